@@ -1,0 +1,30 @@
+// Nest 12 is published as ESM only and Jest runs CommonJS: every module, node_modules included, goes through swc.
+const common = {
+  keepClassNames: true,
+  target: 'es2022',
+};
+const typescript = {
+  jsc: {
+    ...common,
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+const javascript = { jsc: { ...common, parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' } };
+
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/src', '<rootDir>/events', '<rootDir>/projections', '<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '\\.ts$': ['@swc/jest', typescript],
+    'node_modules/.*\\.m?js$': ['@swc/jest', javascript],
+  },
+  transformIgnorePatterns: [],
+  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  cacheDirectory: '.cache/jest',
+  testTimeout: 60_000,
+};

@@ -1,0 +1,119 @@
+import type { EventMetadata, JsonObject, StoredEvent } from '../../events/envelope.js';
+
+/**
+ * The port to the log: an append-only sequence of events in streams. Everything Parley knows stands behind it;
+ * an adapter promises what `contract.suite.ts` examines, and nothing else may be relied on.
+ *
+ * Positions are safe integers that grow in commit order over the whole log (gapless from 1 on the embedded log,
+ * commit positions on EventStoreDB). Revisions count from 0 within a stream.
+ */
+export interface NewEvent {
+  /** A UUID; unique within its stream. */
+  id: string;
+  type: string;
+  data: JsonObject;
+  metadata: EventMetadata;
+}
+
+/** `'none'`: the stream must not exist. `'any'`: no check (and then no idempotency). A number: the stream's last revision. */
+export type ExpectedRevision = number | 'none' | 'any';
+
+export interface Appended {
+  /** Position of each event appended, in order. */
+  positions: number[];
+  /** Revision of the last one. */
+  revision: number;
+}
+
+export interface ReadOptions {
+  /** Inclusive revision to start at; left out: the stream's start (its end, backwards). */
+  fromRevision?: number;
+  backwards?: boolean;
+  /** At most so many events; left out: all. */
+  limit?: number;
+}
+
+export interface ReadAllOptions {
+  /** Exclusive position to start after (before, backwards); left out: the log's start (its end, backwards). */
+  after?: number;
+  backwards?: boolean;
+  limit?: number;
+}
+
+/** Called with one or more events in log order; the next batch waits for the promise. A throw ends the subscription by `onError`. */
+export type EventHandler = (events: StoredEvent[]) => Promise<void> | void;
+
+export interface SubscribeOptions {
+  /** Exclusive: the position of the last event handled; left out: from the start. */
+  after?: number;
+  onEvents: EventHandler;
+  /** Told once, when the handler has thrown; cut connections are the adapter's own to mend. */
+  onError?: (error: unknown) => void;
+}
+
+export interface Subscription {
+  /** Resolves when the handler is not running and will not be called again. */
+  unsubscribe(): Promise<void>;
+}
+
+export interface LedgerHealth {
+  ok: boolean;
+  /** In words, for people: which store, since when it has been out of reach. */
+  detail: string;
+  /** Milliseconds since the subscription lost the log, 0 while it follows. */
+  cutOffMs: number;
+}
+
+export interface Ledger {
+  /**
+   * Appends all of `events` to `stream` or nothing; durable when it resolves.
+   *
+   * Idempotent by event id where the revision is exact or `'none'`: when the events that stand right after the
+   * expected revision have exactly these ids, in this order, it answers as the first time; when only some do, or others,
+   * it throws WrongExpectedRevision.
+   *
+   * @throws WrongExpectedRevision · EventTooLarge · LedgerUnavailable (nothing is known to be recorded; a retry with
+   *   the same ids is safe)
+   */
+  append(stream: string, events: NewEvent[], expected: ExpectedRevision): Promise<Appended>;
+  /** A stream that does not exist reads as empty. */
+  readStream(stream: string, options?: ReadOptions): AsyncIterable<StoredEvent>;
+  readAll(options?: ReadAllOptions): AsyncIterable<StoredEvent>;
+  subscribe(options: SubscribeOptions): Subscription;
+  /** Position of the last event in the log; 0 when it is empty. */
+  head(): Promise<number>;
+  health(): LedgerHealth;
+  /** Waits for appends in flight, ends subscriptions; afterwards every call throws LedgerUnavailable. */
+  close(): Promise<void>;
+}
+
+/** The stream's last revision (-1: it does not exist) is not the one the append was decided on. */
+export class WrongExpectedRevision extends Error {
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+    readonly actual: number,
+  ) {
+    super(`Stream ${stream} is at revision ${actual}, not ${expected}.`);
+  }
+}
+
+/** An event is larger, as stored, than MAX_EVENT_BYTES. */
+export class EventTooLarge extends Error {
+  constructor(
+    readonly bytes: number,
+    readonly limit: number,
+  ) {
+    super(`The event takes ${bytes} bytes as stored; at most ${limit} are allowed.`);
+  }
+}
+
+/** The store cannot be reached, is full, or failed: nothing of this call was acknowledged. */
+export class LedgerUnavailable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+  }
+}
+
+/** 768 KiB: data and metadata together, as JSON text in UTF-8. */
+export const MAX_EVENT_BYTES = 768 * 1024;
