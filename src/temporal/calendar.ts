@@ -1,0 +1,33 @@
+/** The proleptic Gregorian calendar in UTC, by arithmetic: `Date.UTC` reads the years 0 to 99 as 1900 to 1999. */
+export const DAY_MS = 86_400_000;
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** @param month 1 to 12 */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : DAYS_IN_MONTH[month - 1];
+
+/**
+ * The first millisecond of a day, since 1970. Years begin in March here, so that the leap day is the last of its year.
+ *
+ * @param year 0 or later
+ * @param month 1 to 12
+ * @param day 1 to 31
+ */
+export function dayStart(year: number, month: number, day: number): number {
+  const years = month > 2 ? year : year - 1;
+  const era = Math.floor(years / 400);
+  const yearOfEra = years - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return (era * 146_097 + dayOfEra - 719_468) * DAY_MS;
+}
+
+export const dayEnd = (year: number, month: number, day: number): number =>
+  dayStart(year, month, day) + DAY_MS - 1;
+
+/** The first millisecond of the year 0001 and the last of 9999: no moment of ours lies outside. */
+export const FIRST_MOMENT = dayStart(1, 1, 1);
+export const LAST_MOMENT = dayEnd(9999, 12, 31);
