@@ -1,0 +1,98 @@
+import type { JsonObject, StoredEvent } from '../../events/envelope.js';
+
+/**
+ * What the read model answers, and the token it is injected by. Answers are the contract's JSON bodies without `asOf`,
+ * `knownAt` and `position`, which whoever speaks to the client puts in front.
+ */
+export interface Times {
+  /** Milliseconds, inclusive; null: no bound. */
+  asOf: number | null;
+  /** Null: everything recorded. */
+  knownAt: { position: number } | { instant: number } | null;
+}
+
+/** The times as an answer repeats them: resolved instants, and the last position known by then. */
+export interface Echo {
+  asOf: string | null;
+  knownAt: string;
+  position: string;
+}
+
+/** Where a page of the timeline ends: its last event's earliest moment (ms) and original position. */
+export interface TimelinePlace {
+  moment: number;
+  position: number;
+}
+
+export interface TimelineFilter {
+  types?: string[];
+  party?: string;
+  issue?: string;
+  /** First and last millisecond of the window, inclusive. */
+  from?: number;
+  to?: number;
+}
+
+export interface NegotiationList {
+  echo: Echo;
+  degraded?: boolean;
+  /** Rows after the negotiation `after`; `next` is what to give as `after` for the page that follows, or null. */
+  page(after: string | null, limit: number): { rows: JsonObject[]; next: string | null };
+}
+
+export interface LogOptions {
+  negotiationId?: string;
+  /** Inclusive. */
+  fromPosition: number;
+  limit: number;
+  /** Inclusive: nothing after it is answered. */
+  upTo: number;
+}
+
+export abstract class Queries {
+  /** The projections' version: answers of different versions are different representations. */
+  abstract readonly version: string;
+  /** Position up to which the projections have read the log. */
+  abstract head(): number;
+  /** Whether the log is being followed, so that what was recorded more than a minute ago is in the answers. */
+  abstract following(): boolean;
+  /** True once the projections have reached `position`; false when `timeoutMs` have passed before. */
+  abstract waitFor(position: number, timeoutMs: number): Promise<boolean>;
+  /** @throws Refusal 404 when no opening of the negotiation counts by `times.knownAt` */
+  abstract in(negotiationId: string, times: Times): NegotiationView;
+  abstract list(times: Times): NegotiationList;
+  /** @throws Refusal 404 as `in` */
+  abstract changes(
+    negotiationId: string,
+    from: Times,
+    to: Times,
+  ): JsonObject & { echoFrom: Echo; echoTo: Echo; degraded?: boolean };
+  abstract log(options: LogOptions): { events: JsonObject[]; nextPosition: string | null };
+  /** Tells of events after the projections have them; returns what ends the telling. */
+  abstract onEvents(listener: (events: StoredEvent[]) => void): () => void;
+}
+
+/** One negotiation at one pair of times. Filters that name what was never recorded throw Refusal 422. */
+export interface NegotiationView {
+  echo: Echo;
+  /** An event that a projection could not apply bears on this negotiation. */
+  degraded: boolean;
+  summary(): JsonObject;
+  stances(filter: { party?: string; issue?: string }): JsonObject[];
+  history(party: string, issue: string): JsonObject[];
+  meetings(): JsonObject[];
+  /** @throws Refusal 404 */
+  meeting(id: string): JsonObject;
+  contacts(): JsonObject[];
+  conditions(): JsonObject[];
+  convergence(since?: Times): JsonObject[];
+  timeline(
+    filter: TimelineFilter,
+    after: TimelinePlace | null,
+    limit: number,
+  ): { events: JsonObject[]; next: TimelinePlace | null };
+  /** The timeline's events, each with what it `changed`. */
+  replay(): Iterable<JsonObject>;
+  /** @throws Refusal 404 */
+  report(eventId: string): JsonObject;
+}
