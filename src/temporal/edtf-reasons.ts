@@ -42,10 +42,13 @@ const DATE_FAULTS: [RegExp, string][] = [
 
 function dateFault(text: string): string {
   for (const [pattern, words] of DATE_FAULTS) if (pattern.test(text)) return words;
-  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?[~?%]?$/.exec(text)?.map(Number) ?? [];
-  if (month < 1 || month > 12) return 'Months are 01 to 12.';
-  if (day !== undefined && !(day >= 1 && day <= daysInMonth(year, month)))
-    return `No calendar has this day: ${text.slice(0, 7)} has the days 01 to ${daysInMonth(year, month)}.`;
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?[~?%]?$/.exec(text) ?? [];
+  if (month !== undefined && (+month < 1 || +month > 12)) return 'Months are 01 to 12.';
+  if (day !== undefined) {
+    const days = daysInMonth(+year, +month);
+    if (+day < 1 || +day > days)
+      return `No calendar has this day: ${year}-${month} has the days 01 to ${days}.`;
+  }
   return TAKEN;
 }
 
