@@ -1,0 +1,49 @@
+import type { Parameter, Schema } from './describe.js';
+
+export const ID_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$';
+
+/** A client's id: of a negotiation, party, issue, meeting, position, … */
+export const ID_SCHEMA: Schema = { type: 'string', pattern: ID_PATTERN };
+
+export const UUID_SCHEMA: Schema = { type: 'string', format: 'uuid' };
+
+/** What the parameters in paths mean, by their names there. */
+export const PATH_PARAMETERS: Record<string, Parameter> = {
+  negotiationId: { description: 'The negotiation.', schema: ID_SCHEMA, example: 'ukraine-talks-2025' },
+  meetingId: { description: 'The meeting.', schema: ID_SCHEMA, example: 'budapest-summit' },
+  positionId: { description: 'The position stated.', schema: ID_SCHEMA, example: 'ru-ceasefire-october' },
+  eventId: {
+    description: 'The report: the `eventId` of the event it was recorded as.',
+    schema: UUID_SCHEMA,
+    example: '01920000-0000-7000-8000-000000000000',
+  },
+  party: { description: 'The party.', schema: ID_SCHEMA, example: 'RU' },
+  issue: { description: 'The issue.', schema: ID_SCHEMA, example: 'ceasefire-first' },
+};
+
+/** The two times of a read. */
+export const TIMES: Record<string, Parameter> = {
+  asOf: {
+    description:
+      'What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.',
+    schema: { type: 'string', maxLength: 64 },
+    example: '2025-10-21',
+  },
+  knownAt: {
+    description:
+      'What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.',
+    schema: { type: 'string', maxLength: 64 },
+    example: 'position:42',
+  },
+};
+
+export const PAGING: Record<string, Parameter> = {
+  limit: {
+    description: 'Most entries on the page.',
+    schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
+  },
+  cursor: {
+    description: '`nextCursor` of the page before; it keeps the `knownAt` of the first page.',
+    schema: { type: 'string', maxLength: 512 },
+  },
+};

@@ -1,0 +1,91 @@
+import type { Schema } from '../describe.js';
+import { ID_SCHEMA, UUID_SCHEMA } from '../parameters.js';
+import { count, INSTANT, list, oneOf, POSITION, record, ref, text } from './shorthand.js';
+
+/** What every route may answer, and what commands do. */
+export const ANSWERS = {
+  Problem: record(
+    {
+      type: { type: 'string', format: 'uri-reference' },
+      title: text(),
+      status: { type: 'integer', minimum: 400, maximum: 599 },
+      detail: text('What is wrong, and what would be right.'),
+      errors: list(
+        record({ pointer: text('JSON pointer into the body.'), detail: text() }),
+        'What is wrong with the body, place by place.',
+      ),
+    },
+    ['errors'],
+  ),
+  Recorded: {
+    ...record(
+      {
+        eventId: UUID_SCHEMA,
+        type: text('The type of the event recorded.'),
+        stream: text(),
+        revision: count('Of the stream, after this event.'),
+        position: POSITION,
+        recordedAt: INSTANT,
+        negotiationId: ID_SCHEMA,
+        partyId: ID_SCHEMA,
+        issueId: ID_SCHEMA,
+        meetingId: ID_SCHEMA,
+        callId: ID_SCHEMA,
+        positionId: ID_SCHEMA,
+        agreementId: ID_SCHEMA,
+        incidentId: ID_SCHEMA,
+      },
+      [
+        'negotiationId',
+        'partyId',
+        'issueId',
+        'meetingId',
+        'callId',
+        'positionId',
+        'agreementId',
+        'incidentId',
+      ],
+    ),
+    description:
+      'What was recorded, and where; the id of the thing it makes or acts on stands under its own name.',
+    examples: [
+      {
+        eventId: '01920000-0000-7000-8000-000000000000',
+        type: 'MeetingScheduled',
+        stream: 'negotiation-ukraine-talks-2025',
+        revision: 7,
+        position: '42',
+        recordedAt: '2026-11-22T09:00:00.000Z',
+        meetingId: 'budapest-summit',
+      },
+    ],
+  },
+  Imported: {
+    ...record({
+      recorded: count(),
+      skipped: count('Lines that stood in the ledger already, with the same content.'),
+      failed: list(record({ line: count('From 1.'), title: text(), detail: text() }), 'The first 1,000.'),
+      failedCount: count(),
+    }),
+    examples: [{ recorded: 47, skipped: 0, failed: [], failedCount: 0 }],
+  },
+  Alive: record({ status: oneOf('ok') }),
+  Readiness: record({
+    status: oneOf('ready', 'starting', 'unavailable', 'stopping'),
+    store: ref('StoreHealth'),
+    projections: ref('ProjectionsHealth'),
+  }),
+  StoreHealth: record({ ok: { type: 'boolean' }, detail: text(), cutOffMs: count() }),
+  ProjectionsHealth: {
+    ...record({
+      ok: { type: 'boolean' },
+      position: POSITION,
+      head: { ...POSITION, type: ['string', 'null'] },
+      lag: {
+        type: ['integer', 'null'],
+        description: 'Events of the log that the projections have not taken in yet.',
+      },
+    }),
+    additionalProperties: true,
+  },
+} satisfies Record<string, Schema>;

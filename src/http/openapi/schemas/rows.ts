@@ -1,0 +1,257 @@
+import type { Schema } from '../describe.js';
+import { ID_SCHEMA, UUID_SCHEMA } from '../parameters.js';
+import {
+  count,
+  EDTF,
+  INSTANT,
+  list,
+  maybe,
+  oneOf,
+  POSITION,
+  PRECISION,
+  record,
+  ref,
+  text,
+  yesNo,
+} from './shorthand.js';
+
+const STANCE = oneOf('supports', 'conditional', 'undecided', 'opposes');
+const STATUS = oneOf('open', 'stalled', 'concluded');
+const MEETING_STATUS = oneOf('scheduled', 'postponed', 'cancelled', 'held');
+const SCORE: Schema = { type: ['number', 'null'], minimum: 0, maximum: 100 };
+const IDS = list(ID_SCHEMA);
+
+/** What every answer of a read begins with: the two times it holds for, resolved, and the place in the log. */
+const ECHO = {
+  asOf: { ...maybe(INSTANT), description: 'The last moment that counts; null: no bound.' },
+  knownAt: { ...INSTANT, description: 'What had been recorded by then.' },
+  position: { ...POSITION, description: 'The last position known by then.' },
+};
+const DEGRADED = yesNo('Only where true: something recorded could not be applied, and is left out.');
+
+const answer = (properties: Record<string, Schema>, optional: string[] = []): Schema =>
+  record({ ...ECHO, ...properties, degraded: DEGRADED }, ['degraded', ...optional]);
+const page = (properties: Record<string, Schema>): Schema =>
+  answer({ ...properties, nextCursor: maybe(text()) });
+
+const EVENT = {
+  position: POSITION,
+  stream: text(),
+  revision: count('Place in the stream, from 0.'),
+  negotiationId: ID_SCHEMA,
+  type: text(),
+  eventId: UUID_SCHEMA,
+  occurredOn: EDTF,
+  precision: PRECISION,
+  recordedAt: INSTANT,
+  recordedBy: text(),
+  source: { anyOf: [ref('Source'), { type: 'null' }] },
+  coding: list(ref('Coding')),
+  note: maybe(text()),
+  correlationId: text(),
+  causationId: text(),
+  schemaVersion: { type: 'integer', minimum: 1 },
+  hash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  data: { type: 'object', description: 'As the schema of this type of event says.' },
+} satisfies Record<string, Schema>;
+const EVENT_OPTIONAL = ['correlationId', 'causationId'];
+const TIMELINE_EVENT = {
+  ...EVENT,
+  corrections: list(ref('Event')),
+  corroborations: list(ref('Event')),
+  disputes: list(ref('Event')),
+};
+
+const CONTACT = record({
+  type: oneOf('meeting', 'call'),
+  id: ID_SCHEMA,
+  occurredOn: EDTF,
+  precision: PRECISION,
+  eventId: UUID_SCHEMA,
+});
+const CONDITION = record({ text: text(), onParty: ID_SCHEMA, issueId: ID_SCHEMA }, ['onParty', 'issueId']);
+const SPEAKER = record({ name: text(), office: text() }, ['office']);
+const CHANGED = record({
+  stances: list(
+    record({ partyId: ID_SCHEMA, issueId: ID_SCHEMA }),
+    'The cells whose stance this event changed.',
+  ),
+  meetings: list({ type: ['string', 'object'] }, 'The meetings whose state this event changed.'),
+  status: { description: 'Whether (or to what) this event changed the state of the negotiation.' },
+});
+
+/** Rows of the projections, and the answers that carry them. */
+export const ROWS = {
+  Event: record(EVENT, EVENT_OPTIONAL),
+  TimelineEvent: record(TIMELINE_EVENT, EVENT_OPTIONAL),
+  ReplayEvent: record({ ...TIMELINE_EVENT, changed: CHANGED }, EVENT_OPTIONAL),
+  NegotiationRow: record({
+    negotiationId: ID_SCHEMA,
+    title: text(),
+    status: maybe(STATUS),
+    lastEventOn: maybe(EDTF),
+    precision: { anyOf: [PRECISION, { type: 'null' }] },
+    counts: record({
+      parties: count(),
+      issues: count(),
+      meetings: count(),
+      calls: count(),
+      positions: count(),
+      agreements: count(),
+      incidents: count(),
+    }),
+  }),
+  Negotiations: page({ negotiations: list(ref('NegotiationRow')) }),
+  Negotiation: answer({
+    negotiationId: ID_SCHEMA,
+    title: maybe(text()),
+    description: maybe(text()),
+    tags: { type: ['array', 'null'], items: text() },
+    status: maybe(STATUS),
+    revision: { type: 'integer', description: 'Of the stream, at the position known.' },
+    parties: list({ type: 'object' }, 'Each as it was admitted.'),
+    issues: list({ type: 'object' }, 'Each as it was opened.'),
+    nextMeeting: maybe(ref('Meeting')),
+    lastContact: maybe(ref('LastContact')),
+    daysSinceLastContact: { type: ['integer', 'null'], minimum: 0 },
+    postponementsInARow: count(),
+    openConditions: count(),
+  }),
+  LastContact: CONTACT,
+  Stance: record({
+    partyId: ID_SCHEMA,
+    issueId: ID_SCHEMA,
+    stance: STANCE,
+    score: SCORE,
+    salience: SCORE,
+    summary: maybe(text()),
+    quote: maybe(text()),
+    conditions: { type: ['array', 'null'], items: CONDITION },
+    speaker: maybe(ref('Speaker')),
+    since: EDTF,
+    statedOn: EDTF,
+    precision: PRECISION,
+    positionId: ID_SCHEMA,
+    eventId: UUID_SCHEMA,
+    jointWith: { type: ['array', 'null'], items: ID_SCHEMA },
+    source: { anyOf: [ref('Source'), { type: 'null' }] },
+    corroborations: count(),
+    disputed: yesNo(),
+    conflicting: list(UUID_SCHEMA, 'Other statements about the cell of the same moment with another stance.'),
+    statements: count(),
+    previous: { anyOf: [record({ stance: STANCE, since: EDTF }), { type: 'null' }] },
+  }),
+  Speaker: SPEAKER,
+  Stances: answer({ stances: list(ref('Stance')) }),
+  StanceRun: record({
+    stance: STANCE,
+    from: EDTF,
+    to: maybe(EDTF),
+    precision: PRECISION,
+    eventId: UUID_SCHEMA,
+    endedBy: maybe(UUID_SCHEMA),
+    statements: list(UUID_SCHEMA),
+  }),
+  StanceHistory: answer({ history: list(ref('StanceRun')) }),
+  Meeting: record({
+    meetingId: ID_SCHEMA,
+    title: maybe(text()),
+    status: MEETING_STATUS,
+    scheduledFor: maybe(EDTF),
+    place: maybe(text()),
+    format: maybe(text()),
+    participants: list(record({ partyId: ID_SCHEMA, person: text(), office: text() }, ['person', 'office'])),
+    outcome: maybe(text()),
+    timesPostponed: count(),
+    disputed: yesNo('Whether any report of its life is.'),
+    history: list(record({ type: text(), occurredOn: EDTF, precision: PRECISION, eventId: UUID_SCHEMA })),
+  }),
+  Meetings: answer({ meetings: list(ref('Meeting')) }),
+  OneMeeting: { allOf: [ref('Meeting'), answer({})] },
+  Contacts: answer({
+    contacts: list(
+      record({
+        parties: { ...IDS, minItems: 2, maxItems: 2 },
+        meetings: count(),
+        calls: count(),
+        lastContact: maybe(ref('LastContact')),
+      }),
+    ),
+  }),
+  Conditions: answer({
+    conditions: list(
+      record({
+        partyId: ID_SCHEMA,
+        issueId: ID_SCHEMA,
+        stance: STANCE,
+        text: text(),
+        onParty: maybe(ID_SCHEMA),
+        onIssue: maybe(ID_SCHEMA),
+        positionId: ID_SCHEMA,
+        eventId: UUID_SCHEMA,
+        since: EDTF,
+      }),
+    ),
+  }),
+  StanceChange: record({
+    partyId: ID_SCHEMA,
+    issueId: ID_SCHEMA,
+    before: maybe(ref('Stance')),
+    after: maybe(ref('Stance')),
+  }),
+  Convergence: answer({
+    issues: list(
+      record(
+        {
+          issueId: ID_SCHEMA,
+          supports: IDS,
+          conditional: IDS,
+          undecided: IDS,
+          opposes: IDS,
+          silent: IDS,
+          spread: SCORE,
+          moved: list(ref('StanceChange'), 'With `since` only.'),
+        },
+        ['moved'],
+      ),
+    ),
+  }),
+  Timeline: page({ events: list(ref('TimelineEvent')) }),
+  Changes: {
+    ...record(
+      {
+        from: record(ECHO),
+        to: record(ECHO),
+        stances: list(ref('StanceChange')),
+        meetings: list(
+          record({ meetingId: ID_SCHEMA, before: maybe(ref('Meeting')), after: maybe(ref('Meeting')) }),
+        ),
+        agreements: list({ type: 'object' }, 'Those new between the two.'),
+      },
+      ['from', 'to'],
+    ),
+  },
+  Report: {
+    type: 'object',
+    description: 'The event as recorded, whether it is retracted, and what has since been said about it.',
+  },
+  Events: record({ ...ECHO, events: list(ref('Event')), nextPosition: maybe(POSITION) }, [
+    'asOf',
+    'knownAt',
+    'position',
+  ]),
+  Source: record(
+    {
+      outlet: text(),
+      title: text(),
+      url: { type: 'string', format: 'uri' },
+      author: text(),
+      publishedOn: EDTF,
+      relayedBy: list(ref('Speaker')),
+      reliability: oneOf('A', 'B', 'C', 'D', 'E', 'F'),
+      credibility: { type: 'integer', minimum: 1, maximum: 6 },
+    },
+    ['title', 'url', 'author', 'publishedOn', 'relayedBy', 'reliability', 'credibility'],
+  ),
+  Coding: record({ scheme: text(), version: text(), code: text(), label: text() }, ['version', 'label']),
+} satisfies Record<string, Schema>;
