@@ -1,0 +1,102 @@
+import { validateSync } from 'class-validator';
+import { canonical } from './canonical.js';
+import type { JsonObject } from './envelope.js';
+import { atLeastOneOf, fieldsOf } from './fields.js';
+import { isObject, textFault, type Class, type Rule } from './rules.js';
+
+/** What is wrong, and where: `pointer` is a JSON pointer (RFC 6901) into what was sent. */
+export interface FieldError {
+  pointer: string;
+  detail: string;
+}
+
+export const MAX_ERRORS = 100;
+
+const OPTIONS = { validationError: { target: false, value: false } };
+
+/** One step of a JSON pointer; lone surrogates become U+FFFD, for the pointer goes into an answer. */
+export const step = (key: string): string =>
+  '/' +
+  key
+    .replaceAll('~', '~0')
+    .replaceAll('/', '~1')
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
+
+/** Where an object of a class is looked at, and what may differ there from what the class says. */
+export interface Place {
+  pointer?: string;
+  /** Required fields that may be left out here. */
+  mayLack?: readonly string[];
+  /** Properties that can stand here, to name where another stands; left out, the fields of the class. */
+  known?: readonly string[];
+}
+
+/**
+ * Everything wrong with an object that should have the fields of a class, up to MAX_ERRORS.
+ * Reads own properties of known names only: `__proto__` and `constructor` are unknown properties like others.
+ */
+export function check(
+  of: Class,
+  object: JsonObject,
+  place: Place = {},
+  found: FieldError[] = [],
+): FieldError[] {
+  const { pointer = '', mayLack = [] } = place;
+  const fields = fieldsOf(of);
+  for (const key of Object.keys(object)) {
+    if (found.length >= MAX_ERRORS) return found;
+    if (!fields.has(key)) {
+      found.push({ pointer: pointer + step(key), detail: unknown(key, place.known ?? [...fields.keys()]) });
+    }
+  }
+  const known = Object.create(of.prototype);
+  for (const name of fields.keys()) if (Object.hasOwn(object, name)) known[name] = object[name];
+  const wrong = new Set<string>();
+  for (const { property, constraints } of validateSync(known, OPTIONS)) {
+    wrong.add(property);
+    if (known[property] === undefined && mayLack.includes(property)) continue;
+    found.push({ pointer: pointer + step(property), detail: constraints!.field });
+  }
+  for (const { name, rule } of fields.values()) {
+    if (!wrong.has(name) && known[name] !== undefined) inside(rule, known[name], pointer + step(name), found);
+  }
+  const oneOf = atLeastOneOf(of);
+  if (oneOf.length > 0 && oneOf.every((name) => known[name] === undefined)) {
+    found.push({ pointer, detail: `Required: at least one of ${oneOf.join(', ')}.` });
+  }
+  return found;
+}
+
+function inside(rule: Rule, value: unknown, pointer: string, found: FieldError[]): void {
+  if (rule.object) check(rule.object, value as JsonObject, { pointer }, found);
+  if (!rule.item) return;
+  const items = value as unknown[];
+  const before = found.length;
+  for (let index = 0; index < items.length && found.length < MAX_ERRORS; index++) {
+    const detail = rule.item.complaint(items[index]);
+    if (detail) found.push({ pointer: `${pointer}/${index}`, detail });
+    else inside(rule.item, items[index], `${pointer}/${index}`, found);
+  }
+  if (rule.distinct && found.length === before) repeated(items, pointer, found);
+}
+
+function repeated(items: unknown[], pointer: string, found: FieldError[]): void {
+  const first = new Map<string, number>();
+  items.forEach((item, index) => {
+    const key = canonical(item);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, index);
+    else
+      found.push({
+        pointer: `${pointer}/${index}`,
+        detail: `Says the same as item ${earlier}: name each once.`,
+      });
+  });
+}
+
+const unknown = (key: string, known: readonly string[]): string =>
+  `${textFault(key) ?? 'Unknown property.'} Known here: ${known.join(', ')}.`;
+
+/** The complaint of an object that is none; undefined for an object. */
+export const notAnObject = (value: unknown, pointer: string): FieldError | undefined =>
+  isObject(value) ? undefined : { pointer, detail: 'Expected a JSON object.' };

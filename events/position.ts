@@ -1,0 +1,74 @@
+import { Choice, Id, IssueId, ListOf, Numeric, Part, PartyId, PartyIds, Text } from './fields.js';
+import { AttributionData } from './metadata.js';
+
+export const STANCES = ['supports', 'conditional', 'undecided', 'opposes'] as const;
+export type Stance = (typeof STANCES)[number];
+
+const positionId = { describe: 'The id of the position.', example: 'ru-ceasefire-2025-10-21' };
+
+export class Condition {
+  @Text({ describe: 'What must be so.', example: 'Arms deliveries stop first.' })
+  text!: string;
+
+  @PartyId({ describe: 'The party it is asked of.', example: 'US', optional: true })
+  onParty?: string;
+
+  @IssueId({
+    describe: 'The issue it belongs to, where that is another.',
+    example: 'arms-deliveries',
+    optional: true,
+  })
+  issueId?: string;
+}
+
+export class PositionStated {
+  @Id(positionId)
+  positionId!: string;
+
+  @PartyIds({
+    describe: 'Who states it: several where the statement is a joint one.',
+    example: ['RU'],
+    min: 1,
+  })
+  parties!: string[];
+
+  @IssueId({ describe: 'The issue it is about.', example: 'ceasefire-first' })
+  issueId!: string;
+
+  @Choice(STANCES, { describe: "Where they stand on the issue's proposition.", example: 'conditional' })
+  stance!: Stance;
+
+  @Text({ describe: 'What they said, in short.', example: 'A ceasefire is possible once deliveries stop.' })
+  summary!: string;
+
+  @ListOf(Condition, {
+    describe: 'What the stance depends on; one or more where it is conditional.',
+    optional: true,
+    requiredWhen: { field: 'stance', is: 'conditional' },
+  })
+  conditions?: Condition[];
+
+  @Numeric({ min: 0, max: 100, describe: "Where that is on the issue's scale.", example: 35, optional: true })
+  score?: number;
+
+  @Numeric({ min: 0, max: 100, describe: 'How much the issue matters to them.', example: 80, optional: true })
+  salience?: number;
+
+  @Part(AttributionData, { describe: 'Who said it.', optional: true })
+  speaker?: AttributionData;
+
+  @Text({
+    describe: 'The words as spoken.',
+    example: 'The sooner the deliveries stop, the better.',
+    optional: true,
+  })
+  quote?: string;
+}
+
+export class PositionWithdrawn {
+  @Id(positionId)
+  positionId!: string;
+
+  @Text({ describe: 'Why.', example: 'The ministry called the remark a misunderstanding.', optional: true })
+  reason?: string;
+}

@@ -1,0 +1,41 @@
+import { CATALOGUE, isEventType, type EventType } from './catalogue.js';
+import type { JsonObject, StoredEvent } from './envelope.js';
+
+/** Takes data of the version it stands under to the next. */
+export type Upcaster = (data: JsonObject) => JsonObject;
+export type Upcasters = Partial<Record<EventType, Readonly<Record<number, Upcaster>>>>;
+
+/** What turns older data into today's, by type and by the version it comes from. All types are at version 1 today. */
+export const UPCASTERS: Upcasters = {};
+
+/** This program does not know how to read the event: a newer one wrote it. */
+export class UnreadableEvent extends Error {}
+
+/**
+ * The event with its data as the current version has it; the same object where it is current.
+ * @throws UnreadableEvent where the type is unknown, or the version newer than this program or without a way here
+ */
+export function upcast(
+  event: StoredEvent,
+  upcasters: Upcasters = UPCASTERS,
+  catalogue = CATALOGUE,
+): StoredEvent {
+  const { type, metadata } = event;
+  if (!isEventType(type)) throw new UnreadableEvent(`Event ${event.id} is of the unknown type ${type}.`);
+  const current = catalogue[type].schemaVersion;
+  const { schemaVersion } = metadata;
+  if (schemaVersion === current) return event;
+  if (!(schemaVersion < current)) {
+    throw new UnreadableEvent(
+      `${type} ${event.id} has version ${schemaVersion}; this program reads up to ${current}.`,
+    );
+  }
+  let { data } = event;
+  for (let version = schemaVersion; version < current; version++) {
+    const step = upcasters[type]?.[version];
+    if (!step)
+      throw new UnreadableEvent(`Nothing takes ${type} ${event.id} from version ${version} to the next.`);
+    data = step(data);
+  }
+  return { ...event, data, metadata: { ...metadata, schemaVersion: current } };
+}

@@ -1,0 +1,129 @@
+import { CATALOGUE, EVENT_TYPES, isEventType, type EventType } from './catalogue.js';
+import { check, notAnObject, type FieldError } from './check.js';
+import type { JsonObject } from './envelope.js';
+import { fieldsOf } from './fields.js';
+import { MetadataGiven } from './metadata.js';
+
+export type { FieldError } from './check.js';
+
+const PROPERTIES_OF_LINE = ['type', 'data', ...fieldsOf(MetadataGiven).keys()];
+
+/** What a recorder gives of one event, sorted into its places. */
+export interface Given {
+  data: JsonObject;
+  occurredOn?: string;
+  source?: JsonObject;
+  coding?: JsonObject[];
+  note?: string;
+  eventId?: string;
+}
+
+/** Fields of the metadata that a command's body of this type carries at its top level, beside the data. */
+export function metadataInBody(type: EventType): string[] {
+  const names = [...fieldsOf(MetadataGiven).keys()];
+  if (type !== 'ReportCorrected') return names;
+  const ownData = fieldsOf(CATALOGUE[type].data);
+  return names.filter((name) => name === 'eventId' || !ownData.has(name));
+}
+
+/** The field of the data whose value stands in the command's path: it is left out of the body. */
+export function idInPath(type: EventType): string | undefined {
+  const { thing, aboutReport } = CATALOGUE[type];
+  if (aboutReport) return 'eventId';
+  return thing?.role === 'actsOn' ? thing.idField : undefined;
+}
+
+/** The id that is made where it is left out. */
+export function idMade(type: EventType): string | undefined {
+  const { thing } = CATALOGUE[type];
+  return thing?.role === 'makes' ? thing.idField : undefined;
+}
+
+/** Required metadata that may be missing, by type: the four about a report need no date of their own. */
+const mayLackInMetadata = (type: EventType): string[] => (CATALOGUE[type].aboutReport ? ['occurredOn'] : []);
+
+/** Every property that a command's body of this type may have. */
+export const propertiesOfBody = (type: EventType): string[] => [
+  ...[...fieldsOf(CATALOGUE[type].data).keys()].filter((name) => name !== idInPath(type)),
+  ...metadataInBody(type),
+];
+
+/** The data as recorded, with all ids in. Empty where it is right. */
+export function validateData(type: EventType, data: unknown): FieldError[] {
+  const none = notAnObject(data, '');
+  return none ? [none] : check(CATALOGUE[type].data, data as JsonObject);
+}
+
+/** A command's body: the data without what stands in the path, a made id optional, and the metadata beside it. */
+export function validateBody(type: EventType, body: unknown): FieldError[] {
+  const none = notAnObject(body, '');
+  if (none) return [none];
+  const inPath = idInPath(type);
+  const { data, ...metadata } = splitBody(type, body as JsonObject);
+  const found: FieldError[] = [];
+  if (inPath && Object.hasOwn(data, inPath)) {
+    found.push({ pointer: `/${inPath}`, detail: 'It stands in the path: leave it out here.' });
+    delete data[inPath];
+  }
+  const mayLack = [inPath, idMade(type)].filter((name) => name !== undefined);
+  check(CATALOGUE[type].data, data, { mayLack, known: propertiesOfBody(type) }, found);
+  return checkMetadata(type, metadata, found);
+}
+
+/** An import line: `{type, occurredOn, data, source?, coding?, note?, eventId?}`, a made id optional in its data. */
+export function validateLine(line: unknown): FieldError[] {
+  const none = notAnObject(line, '');
+  if (none) return [none];
+  const { type, data, ...metadata } = line as JsonObject;
+  if (!isEventType(type)) {
+    return [
+      {
+        pointer: '/type',
+        detail: `${type === undefined ? 'Required' : 'Expected'}: one of ${EVENT_TYPES.join(', ')}.`,
+      },
+    ];
+  }
+  const noData = notAnObject(data, '/data');
+  const found: FieldError[] = noData ? [noData] : [];
+  if (!noData) {
+    const mayLack = [idMade(type)].filter((name) => name !== undefined);
+    check(CATALOGUE[type].data, data as JsonObject, { pointer: '/data', mayLack }, found);
+  }
+  return checkMetadata(type, metadata, found);
+}
+
+/**
+ * What a ReportCorrected says the report should have been, by the type of that report: its data whole, though the id
+ * of the thing it makes or acts on may be left out. That the id is not changed is for the decider to say.
+ * @param correction the data of the ReportCorrected, itself valid
+ */
+export function validateCorrection(type: EventType, correction: JsonObject): FieldError[] {
+  if (correction.data === undefined) return [];
+  const { data, thing } = CATALOGUE[type];
+  const mayLack = thing ? [thing.idField] : [];
+  return check(data, correction.data as JsonObject, { pointer: '/data', mayLack });
+}
+
+/** Sorts a command's body into data and metadata. Ids from the path are not in it yet. */
+export function splitBody(type: EventType, body: JsonObject): Given {
+  const data = { ...body };
+  const given: JsonObject = {};
+  for (const name of metadataInBody(type)) {
+    if (!Object.hasOwn(data, name)) continue;
+    given[name] = data[name];
+    delete data[name];
+  }
+  return { ...given, data };
+}
+
+function checkMetadata(type: EventType, metadata: JsonObject, found: FieldError[]): FieldError[] {
+  if (type === 'ReportCorroborated' && metadata.source === undefined) {
+    found.push({ pointer: '/source', detail: 'Required: the source that says the same.' });
+  }
+  return check(
+    MetadataGiven,
+    metadata,
+    { mayLack: mayLackInMetadata(type), known: PROPERTIES_OF_LINE },
+    found,
+  );
+}
