@@ -1,0 +1,36 @@
+import type { StoredEvent } from '../../events/envelope.js';
+
+/**
+ * Local, synchronous reads of the log: the embedded log itself, or the mirror of a remote one. Positions and
+ * revisions as in the port. Every call throws LedgerUnavailable when the store fails or is closed.
+ */
+export interface Archive {
+  at(position: number): StoredEvent | undefined;
+  /** One answer per position asked for, in the order asked. */
+  many(positions: readonly number[]): (StoredEvent | undefined)[];
+  byId(stream: string, eventId: string): StoredEvent | undefined;
+  /** Oldest first, from an inclusive revision. */
+  inStream(stream: string, fromRevision: number, limit: number): StoredEvent[];
+  /** The whole log, oldest first, after an exclusive position. */
+  after(position: number, limit: number): StoredEvent[];
+  /** The stream's last event; with `upTo` the last at or before that position. */
+  lastInStream(stream: string, upTo?: number): StoredEvent | undefined;
+  /** Position of the stream's last event recorded at or before the instant (RFC 3339); 0: none. */
+  knownPosition(stream: string, instant: string): number;
+  /**
+   * The last position such that it and everything before it was recorded at or before the instant; 0: none. Where
+   * a clock went back between two streams, what follows counts as known only once the later time is reached, so
+   * that the answer for a past instant never changes.
+   */
+  knownPositionInAll(instant: string): number;
+  /** Position of the last event; 0 when the log is empty. */
+  head(): number;
+}
+
+/** An archive that a ledger reads its own log from: both ways, in pages. */
+export interface LocalLog extends Archive {
+  /** Newest first, from an inclusive revision. */
+  backInStream(stream: string, fromRevision: number, limit: number): StoredEvent[];
+  /** The whole log, newest first, before an exclusive position. */
+  before(position: number, limit: number): StoredEvent[];
+}

@@ -1,0 +1,93 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { StoredEvent } from '../../events/envelope.js';
+import type { SubscribeOptions, Subscription } from './port.js';
+
+const PAGE = 256;
+const RETRY_MS = 200;
+
+/** The handler calls that the present code runs inside of. */
+const inside = new AsyncLocalStorage<object>();
+
+/** What a follower reads: the events after a position. A throw is the store's: it is asked again a little later. */
+export type ReadAfter = (position: number, limit: number) => StoredEvent[];
+
+/**
+ * One subscription to a local log: reads on from the last event handled, page by page, and sleeps at the head until
+ * `wake`. There is one road for old and new events, so nothing can fall or double between catching up and live.
+ */
+export class Follower implements Subscription {
+  private position: number;
+  private stopped = false;
+  private call: object | undefined;
+  private rouse: (() => void) | undefined;
+  private missed = false;
+  private readonly done: Promise<void>;
+
+  constructor(
+    private readonly read: ReadAfter,
+    private readonly options: SubscribeOptions,
+    private readonly ended: (follower: Follower) => void,
+  ) {
+    this.position = options.after ?? 0;
+    this.done = this.follow();
+  }
+
+  /** There may be something new in the log. */
+  wake(): void {
+    this.missed = true;
+    this.rouse?.();
+  }
+
+  async unsubscribe(): Promise<void> {
+    this.stopped = true;
+    this.rouse?.();
+    // From inside the handler there is no waiting for its end.
+    if (this.call !== undefined && inside.getStore() === this.call) return;
+    await this.done;
+  }
+
+  private async follow(): Promise<void> {
+    await Promise.resolve();
+    while (!this.stopped) {
+      this.missed = false;
+      const page = this.next();
+      if (page === undefined) await this.sleep(RETRY_MS);
+      else if (page.length === 0) await this.sleep();
+      else await this.hand(page);
+    }
+    this.ended(this);
+  }
+
+  private next(): StoredEvent[] | undefined {
+    try {
+      return this.read(this.position, PAGE);
+    } catch {
+      return undefined;
+    }
+  }
+
+  private async hand(events: StoredEvent[]): Promise<void> {
+    this.call = {};
+    try {
+      await inside.run(this.call, async () => this.options.onEvents(events));
+      this.position = events[events.length - 1].position;
+    } catch (error) {
+      const told = !this.stopped;
+      this.stopped = true;
+      if (told) this.options.onError?.(error);
+    } finally {
+      this.call = undefined;
+    }
+  }
+
+  private async sleep(atMostMs?: number): Promise<void> {
+    if (this.missed && atMostMs === undefined) return;
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.rouse = resolve;
+      if (atMostMs !== undefined) timer = setTimeout(resolve, atMostMs);
+    });
+    clearTimeout(timer);
+    this.rouse = undefined;
+  }
+}

@@ -1,0 +1,106 @@
+import type { StoredEvent } from '../../events/envelope.js';
+import type { LocalLog } from './archive.js';
+import { Follower } from './follower.js';
+import { LedgerUnavailable } from './port.js';
+import type {
+  Appended,
+  ExpectedRevision,
+  Ledger,
+  LedgerHealth,
+  NewEvent,
+  ReadAllOptions,
+  ReadOptions,
+  SubscribeOptions,
+  Subscription,
+} from './port.js';
+
+const PAGE = 256;
+
+/** What the ledgers whose log is at hand share: reading in pages, subscriptions, and the end. */
+export abstract class LocalLedger implements Ledger {
+  private readonly followers = new Set<Follower>();
+  private closing: Promise<void> | undefined;
+
+  protected constructor(readonly archive: LocalLog) {}
+
+  abstract append(stream: string, events: NewEvent[], expected: ExpectedRevision): Promise<Appended>;
+  abstract health(): LedgerHealth;
+  /** Lets appends in flight come to their end and lets go of the store. */
+  protected abstract shut(): Promise<void>;
+
+  async *readStream(
+    stream: string,
+    { fromRevision, backwards = false, limit = Infinity }: ReadOptions = {},
+  ): AsyncGenerator<StoredEvent> {
+    let from = fromRevision ?? (backwards ? Number.MAX_SAFE_INTEGER : 0);
+    let left = limit;
+    while (left > 0) {
+      this.assertOpen();
+      const size = Math.min(left, PAGE);
+      const page = backwards
+        ? this.archive.backInStream(stream, from, size)
+        : this.archive.inStream(stream, from, size);
+      yield* page;
+      if (page.length < size) return;
+      left -= page.length;
+      from = page[page.length - 1].revision + (backwards ? -1 : 1);
+    }
+  }
+
+  async *readAll({
+    after,
+    backwards = false,
+    limit = Infinity,
+  }: ReadAllOptions = {}): AsyncGenerator<StoredEvent> {
+    let from = after ?? (backwards ? Number.MAX_SAFE_INTEGER : 0);
+    let left = limit;
+    while (left > 0) {
+      this.assertOpen();
+      const size = Math.min(left, PAGE);
+      const page = backwards ? this.archive.before(from, size) : this.archive.after(from, size);
+      yield* page;
+      if (page.length < size) return;
+      left -= page.length;
+      from = page[page.length - 1].position;
+    }
+  }
+
+  subscribe(options: SubscribeOptions): Subscription {
+    this.assertOpen();
+    const follower = new Follower(this.readAfter, options, (ended) => this.followers.delete(ended));
+    this.followers.add(follower);
+    return follower;
+  }
+
+  async head(): Promise<number> {
+    this.assertOpen();
+    return this.archive.head();
+  }
+
+  close(): Promise<void> {
+    this.closing ??= (async () => {
+      await Promise.all([...this.followers].map((follower) => follower.unsubscribe()));
+      await this.shut();
+    })();
+    return this.closing;
+  }
+
+  protected get closed(): boolean {
+    return this.closing !== undefined;
+  }
+
+  protected assertOpen(): void {
+    if (this.closed) throw new LedgerUnavailable('The ledger is closed.');
+  }
+
+  protected get followed(): boolean {
+    return this.followers.size > 0;
+  }
+
+  protected wakeFollowers(): void {
+    for (const follower of this.followers) follower.wake();
+  }
+
+  protected readonly readAfter = (position: number, limit: number): StoredEvent[] =>
+    this.archive.after(position, limit);
+}

@@ -1,0 +1,9 @@
+import { describeLedger } from '../contract.suite.js';
+import { MemoryLedger } from './memory-ledger.js';
+
+describeLedger('Ledger in memory', {
+  open: async () => {
+    const ledger = new MemoryLedger();
+    return { ledger, cleanUp: () => ledger.close() };
+  },
+});

@@ -1,0 +1,116 @@
+import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/envelope.js';
+import type { LocalLog } from '../archive.js';
+import { LedgerUnavailable } from '../port.js';
+import type { Storable } from '../storable.js';
+
+interface Row extends Storable {
+  position: number;
+  stream: string;
+  revision: number;
+  /** The latest recordedAt up to and including this row. */
+  knownAt: number;
+}
+
+const eventOf = ({ position, stream, revision, id, type, data, metadata }: Row): StoredEvent => ({
+  position,
+  stream,
+  revision,
+  id,
+  type,
+  data: JSON.parse(data) as JsonObject,
+  metadata: JSON.parse(metadata) as EventMetadata,
+});
+
+/** The log as an array. Texts are kept as a store would keep them, so that no reader can change what is recorded. */
+export class MemoryLog implements LocalLog {
+  private readonly rows: Row[] = [];
+  private readonly streams = new Map<string, Row[]>();
+  private closed = false;
+
+  add(stream: string, event: Storable): number {
+    const position = this.rows.length + 1;
+    const own = this.streams.get(stream) ?? [];
+    const knownAt = Math.max(event.recordedAt, this.rows.at(-1)?.knownAt ?? -Infinity);
+    const row = { ...event, position, stream, revision: own.length, knownAt };
+    this.rows.push(row);
+    own.push(row);
+    this.streams.set(stream, own);
+    return position;
+  }
+
+  /** The rows of a stream, oldest first. */
+  of(stream: string): readonly Row[] {
+    if (this.closed) throw new LedgerUnavailable('The ledger is closed.');
+    return this.streams.get(stream) ?? [];
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+
+  at(position: number): StoredEvent | undefined {
+    const row = this.all()[position - 1];
+    return row && eventOf(row);
+  }
+
+  many(positions: readonly number[]): (StoredEvent | undefined)[] {
+    return positions.map((position) => this.at(position));
+  }
+
+  byId(stream: string, eventId: string): StoredEvent | undefined {
+    const row = this.of(stream).find(({ id }) => id === eventId);
+    return row && eventOf(row);
+  }
+
+  inStream(stream: string, fromRevision: number, limit: number): StoredEvent[] {
+    return this.of(stream)
+      .slice(fromRevision, fromRevision + limit)
+      .map(eventOf);
+  }
+
+  backInStream(stream: string, fromRevision: number, limit: number): StoredEvent[] {
+    const end = Math.min(fromRevision + 1, this.of(stream).length);
+    return this.of(stream)
+      .slice(Math.max(0, end - limit), end)
+      .reverse()
+      .map(eventOf);
+  }
+
+  after(position: number, limit: number): StoredEvent[] {
+    return this.all()
+      .slice(position, position + limit)
+      .map(eventOf);
+  }
+
+  before(position: number, limit: number): StoredEvent[] {
+    const end = Math.min(position - 1, this.all().length);
+    return this.all()
+      .slice(Math.max(0, end - limit), end)
+      .reverse()
+      .map(eventOf);
+  }
+
+  lastInStream(stream: string, upTo = Infinity): StoredEvent | undefined {
+    const row = this.of(stream).findLast(({ position }) => position <= upTo);
+    return row && eventOf(row);
+  }
+
+  knownPosition(stream: string, instant: string): number {
+    const ms = Date.parse(instant);
+    return this.of(stream).findLast(({ recordedAt }) => recordedAt <= ms)?.position ?? 0;
+  }
+
+  knownPositionInAll(instant: string): number {
+    const ms = Date.parse(instant);
+    return this.all().findLast(({ knownAt }) => knownAt <= ms)?.position ?? 0;
+  }
+
+  head(): number {
+    return this.all().length;
+  }
+
+  private all(): readonly Row[] {
+    if (this.closed) throw new LedgerUnavailable('The ledger is closed.');
+    return this.rows;
+  }
+}

@@ -1,0 +1,286 @@
+import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/envelope.js';
+import type { LocalLog } from '../archive.js';
+import { LedgerUnavailable } from '../port.js';
+import type { Storable } from '../storable.js';
+import { Change, Query, unavailable } from './statements.js';
+import type { Connection } from './statements.js';
+
+type Row = [
+  position: number,
+  stream: number,
+  revision: number,
+  id: string,
+  type: string,
+  data: string,
+  metadata: string,
+];
+const COLUMNS = 'position, stream, revision, id, type, data, metadata';
+
+export interface TableOptions {
+  /** The log is another store's, which may hold an id twice in a stream: ids are found, not policed. */
+  mirror?: boolean;
+}
+
+/** An event with its place. Without a position it gets the one after the last. */
+export interface Placed extends Storable {
+  position: number | null;
+  stream: string;
+  revision: number;
+}
+
+/** Creates the tables where they are missing. `known_at` is the latest `recorded_at` up to and including the row. */
+export function createEventTable(connection: Connection, { mirror = false }: TableOptions = {}): void {
+  connection.exec(`
+    CREATE TABLE IF NOT EXISTS streams (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE IF NOT EXISTS events (
+      position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
+      known_at INTEGER NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, data TEXT NOT NULL, metadata TEXT NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX IF NOT EXISTS events_by_revision ON events (stream, revision);
+    CREATE ${mirror ? '' : 'UNIQUE'} INDEX IF NOT EXISTS events_by_id ON events (stream, id);`);
+}
+
+/**
+ * The table of events of one database: the embedded log itself, or the mirror of a remote one (there positions are
+ * given, and grow with gaps). All reads are synchronous and complete before they return.
+ */
+export class EventTable implements LocalLog {
+  private readonly numbers = new Map<string, number>();
+  private readonly names = new Map<number, string>();
+  private closed = false;
+
+  private readonly numberOfStream: Query<[number]>;
+  private readonly nameOfStream: Query<[string]>;
+  private readonly addStream: Change;
+  private readonly addEvent: Change;
+  private readonly byPosition: Query<Row>;
+  private readonly byEventId: Query<Row>;
+  private readonly forwards: Query<Row>;
+  private readonly backwards: Query<Row>;
+  private readonly streamForwards: Query<Row>;
+  private readonly streamBackwards: Query<Row>;
+  private readonly lastOfStream: Query<[revision: number, position: number]>;
+  private readonly idAtRevision: Query<[id: string, position: number]>;
+  private readonly timesInStream: Query<[revision: number, position: number, recordedAt: number]>;
+  private readonly timesInAll: Query<[position: number, knownAt: number]>;
+  private readonly lastPosition: Query<[number]>;
+
+  constructor(connection: Connection) {
+    const query = <R extends unknown[]>(sql: string) => new Query<R>(connection, sql);
+    this.numberOfStream = query('SELECT number FROM streams WHERE name = ?');
+    this.nameOfStream = query('SELECT name FROM streams WHERE number = ?');
+    this.addStream = new Change(connection, 'INSERT INTO streams (name) VALUES (?)');
+    this.addEvent = new Change(
+      connection,
+      `
+      INSERT INTO events (position, stream, revision, id, type, data, metadata, recorded_at, known_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?,
+        max(?, coalesce((SELECT known_at FROM events ORDER BY position DESC LIMIT 1), -9007199254740991)))`,
+    );
+    this.byPosition = query(`SELECT ${COLUMNS} FROM events WHERE position = ?`);
+    this.byEventId = query(
+      `SELECT ${COLUMNS} FROM events WHERE stream = ? AND id = ? ORDER BY position LIMIT 1`,
+    );
+    this.forwards = query(`SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
+    this.backwards = query(`SELECT ${COLUMNS} FROM events WHERE position < ? ORDER BY position DESC LIMIT ?`);
+    this.streamForwards = query(
+      `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
+    );
+    this.streamBackwards = query(
+      `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`,
+    );
+    this.lastOfStream = query(
+      'SELECT revision, position FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1',
+    );
+    this.idAtRevision = query('SELECT id, position FROM events WHERE stream = ? AND revision = ?');
+    this.timesInStream = query(
+      'SELECT revision, position, recorded_at FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
+    );
+    this.timesInAll = query(
+      'SELECT position, known_at FROM events WHERE position <= ? ORDER BY position DESC LIMIT 1',
+    );
+    this.lastPosition = query('SELECT position FROM events ORDER BY position DESC LIMIT 1');
+  }
+
+  /**
+   * Writes one event and answers its position. To be called inside a transaction, in the order of the log; when that
+   * is rolled back, `rolledBack()` must be called. Throws the store's own error (SQLITE_CONSTRAINT_UNIQUE: the id or the
+   * revision is taken).
+   */
+  insert(event: Placed): number {
+    const number = this.numberOf(event.stream) ?? this.newNumber(event.stream);
+    const { position, revision, id, type, data, metadata, recordedAt } = event;
+    return this.addEvent.run(position, number, revision, id, type, data, metadata, recordedAt, recordedAt);
+  }
+
+  /** Forgets the streams that a transaction was to make. */
+  rolledBack(): void {
+    this.numbers.clear();
+    this.names.clear();
+  }
+
+  /** From now on every read throws: libsql itself would go on answering. */
+  close(): void {
+    this.closed = true;
+  }
+
+  /** -1: the stream does not exist. */
+  lastRevision(stream: string): number {
+    const number = this.numberOf(stream);
+    return number === undefined ? -1 : (this.lastOfStream.get(number)?.[0] ?? -1);
+  }
+
+  /** Id and position of the event at a revision. */
+  placeOf(stream: string, revision: number): { id: string; position: number } | undefined {
+    const number = this.numberOf(stream);
+    const row = number === undefined ? undefined : this.idAtRevision.get(number, revision);
+    return row && { id: row[0], position: row[1] };
+  }
+
+  at(position: number): StoredEvent | undefined {
+    return this.read(() => this.event(this.byPosition.get(position)));
+  }
+
+  many(positions: readonly number[]): (StoredEvent | undefined)[] {
+    return this.read(() => positions.map((position) => this.event(this.byPosition.get(position))));
+  }
+
+  byId(stream: string, eventId: string): StoredEvent | undefined {
+    return this.inNumbered(stream, undefined, (number) => this.event(this.byEventId.get(number, eventId)));
+  }
+
+  inStream(stream: string, fromRevision: number, limit: number): StoredEvent[] {
+    return this.inNumbered(stream, [], (number) =>
+      this.events(this.streamForwards.all(number, fromRevision, limit)),
+    );
+  }
+
+  backInStream(stream: string, fromRevision: number, limit: number): StoredEvent[] {
+    return this.inNumbered(stream, [], (number) =>
+      this.events(this.streamBackwards.all(number, fromRevision, limit)),
+    );
+  }
+
+  after(position: number, limit: number): StoredEvent[] {
+    return this.read(() => this.events(this.forwards.all(position, limit)));
+  }
+
+  before(position: number, limit: number): StoredEvent[] {
+    return this.read(() => this.events(this.backwards.all(position, limit)));
+  }
+
+  lastInStream(stream: string, upTo = Number.MAX_SAFE_INTEGER): StoredEvent | undefined {
+    return this.inNumbered(stream, undefined, (number) => {
+      const position = this.lastWhere(number, (time) => time.position <= upTo);
+      return position === 0 ? undefined : this.event(this.byPosition.get(position));
+    });
+  }
+
+  knownPosition(stream: string, instant: string): number {
+    const ms = Date.parse(instant);
+    return this.inNumbered(stream, 0, (number) => this.lastWhere(number, (time) => time.recordedAt <= ms));
+  }
+
+  knownPositionInAll(instant: string): number {
+    const ms = Date.parse(instant);
+    return this.read(() => {
+      const time = (position: number) => this.timesInAll.get(position);
+      const last = time(Number.MAX_SAFE_INTEGER);
+      if (last === undefined || last[1] <= ms) return last?.[0] ?? 0;
+      let [low, high] = [0, last[0]];
+      while (high - low > 1) {
+        const middle = low + Math.floor((high - low) / 2);
+        const row = time(middle);
+        if (row === undefined || row[1] <= ms) low = middle;
+        else high = row[0];
+      }
+      return time(low)?.[0] ?? 0;
+    });
+  }
+
+  head(): number {
+    return this.read(() => this.lastPosition.get()?.[0] ?? 0);
+  }
+
+  /** Position of the last event of a stream that holds what holds for a beginning of it only; 0: none. */
+  private lastWhere(
+    number: number,
+    holds: (time: { position: number; recordedAt: number }) => boolean,
+  ): number {
+    const time = (revision: number) => {
+      const row = this.timesInStream.get(number, revision);
+      return row && { revision: row[0], position: row[1], recordedAt: row[2] };
+    };
+    const last = time(Number.MAX_SAFE_INTEGER);
+    if (last === undefined || holds(last)) return last?.position ?? 0;
+    let [low, high, found] = [-1, last.revision, 0];
+    while (high - low > 1) {
+      const middle = low + Math.floor((high - low) / 2);
+      const there = time(middle);
+      if (there === undefined || holds(there)) {
+        low = middle;
+        found = there?.position ?? found;
+      } else high = there.revision;
+    }
+    return found;
+  }
+
+  private numberOf(stream: string): number | undefined {
+    const known = this.numbers.get(stream);
+    if (known !== undefined) return known;
+    const row = this.numberOfStream.get(stream);
+    if (row !== undefined) this.remember(row[0], stream);
+    return row?.[0];
+  }
+
+  private newNumber(stream: string): number {
+    const number = this.addStream.run(stream);
+    this.remember(number, stream);
+    return number;
+  }
+
+  private remember(number: number, stream: string): void {
+    this.numbers.set(stream, number);
+    this.names.set(number, stream);
+  }
+
+  private nameOf(number: number): string {
+    const known = this.names.get(number);
+    if (known !== undefined) return known;
+    const row = this.nameOfStream.get(number);
+    if (row === undefined) throw new Error(`stream ${number} has no name`);
+    this.remember(number, row[0]);
+    return row[0];
+  }
+
+  private event(row: Row | undefined): StoredEvent | undefined {
+    return row && this.events([row])[0];
+  }
+
+  private events(rows: Row[]): StoredEvent[] {
+    return rows.map(([position, stream, revision, id, type, data, metadata]) => ({
+      position,
+      stream: this.nameOf(stream),
+      revision,
+      id,
+      type,
+      data: JSON.parse(data) as JsonObject,
+      metadata: JSON.parse(metadata) as EventMetadata,
+    }));
+  }
+
+  private inNumbered<T>(stream: string, otherwise: T, read: (number: number) => T): T {
+    return this.read(() => {
+      const number = this.numberOf(stream);
+      return number === undefined ? otherwise : read(number);
+    });
+  }
+
+  private read<T>(read: () => T): T {
+    if (this.closed) throw new LedgerUnavailable('The ledger is closed.');
+    try {
+      return read();
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+}

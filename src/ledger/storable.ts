@@ -1,0 +1,88 @@
+import canonicalize from 'canonicalize';
+import type { JsonObject } from '../../events/envelope.js';
+import { EventTooLarge, MAX_EVENT_BYTES } from './port.js';
+import type { ExpectedRevision, NewEvent } from './port.js';
+
+/** What no store could give back as it was given. A fault of the caller: the domain checks before it appends. */
+export class Unstorable extends Error {}
+
+/** An event as the local stores keep it: canonical JSON texts and the instant of recording in ms. */
+export interface Storable {
+  id: string;
+  type: string;
+  data: string;
+  metadata: string;
+  recordedAt: number;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const NUL_IN_JSON = /(?:^|[^\\])(?:\\\\)*\\u0000/;
+
+function storableText(text: unknown, what: string): string {
+  if (typeof text !== 'string' || text === '') throw new Unstorable(`The ${what} is not a text.`);
+  if (text.includes('\0')) throw new Unstorable(`The ${what} holds a NUL.`);
+  if (LONE_SURROGATE.test(text)) throw new Unstorable(`The ${what} holds a lone surrogate.`);
+  return text;
+}
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Canonical JSON (RFC 8785) of an object that JSON can hold without loss. @throws Unstorable */
+export function storableJson(value: JsonObject, what: string): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Unstorable(`The ${what} is not an object.`);
+  let text: string | undefined;
+  try {
+    text = canonicalize(value);
+  } catch (error) {
+    throw new Unstorable(`The ${what} cannot be stored: ${(error as Error).message}.`, { cause: error });
+  }
+  // canonicalize writes a function or a symbol as a bare `undefined`.
+  if (text === undefined || (text.includes('undefined') && !parses(text)))
+    throw new Unstorable(`The ${what} is not JSON.`);
+  if (text.includes('\\u0000') && NUL_IN_JSON.test(text)) throw new Unstorable(`The ${what} holds a NUL.`);
+  return text;
+}
+
+function storable(event: NewEvent): Storable {
+  if (!UUID.test(event.id))
+    throw new Unstorable(`The event id ${JSON.stringify(event.id)} is not a UUID in lower case.`);
+  const type = storableText(event.type, 'event type');
+  const data = storableJson(event.data, 'data');
+  const metadata = storableJson(event.metadata as unknown as JsonObject, 'metadata');
+  const recordedAt = Date.parse(event.metadata.recordedAt);
+  if (Number.isNaN(recordedAt))
+    throw new Unstorable(`recordedAt ${JSON.stringify(event.metadata.recordedAt)} is not an instant.`);
+  const bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata);
+  if (bytes > MAX_EVENT_BYTES) throw new EventTooLarge(bytes, MAX_EVENT_BYTES);
+  return { id: event.id, type, data, metadata, recordedAt };
+}
+
+/**
+ * What every adapter examines before an append touches its store.
+ * @throws Unstorable (ids that are no UUIDs or come twice, nothing to append, what is no JSON, NUL, lone surrogates) · EventTooLarge
+ */
+export function storables(
+  stream: string,
+  events: readonly NewEvent[],
+  expected: ExpectedRevision,
+): Storable[] {
+  storableText(stream, 'name of the stream');
+  if (expected !== 'any' && expected !== 'none' && !(Number.isSafeInteger(expected) && expected >= 0)) {
+    throw new Unstorable(
+      `${String(expected)} is not a revision: a stream that does not exist is expected as 'none'.`,
+    );
+  }
+  if (events.length === 0) throw new Unstorable('There is nothing to append.');
+  if (new Set(events.map((event) => event.id)).size < events.length)
+    throw new Unstorable('An event id comes twice.');
+  return events.map(storable);
+}
