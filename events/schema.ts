@@ -1,0 +1,125 @@
+import { CATALOGUE, EVENT_TYPES, type EventType } from './catalogue.js';
+import type { JsonObject } from './envelope.js';
+import { atLeastOneOf, fieldsOf, type Field } from './fields.js';
+import { MetadataGiven } from './metadata.js';
+import type { Class, Rule } from './rules.js';
+import { idInPath, idMade, metadataInBody } from './validate.js';
+
+/** Where a part's schema stands, e.g. `#/components/schemas/Source`; left out, parts are written in place. */
+export type RefOfPart = (name: string) => string;
+
+/** JSON Schema 2020-12 of an event's data as recorded. */
+export const schemaOfData = (type: EventType, ref?: RefOfPart): JsonObject =>
+  objectSchema([...fieldsOf(CATALOGUE[type].data).values()], atLeastOneOf(CATALOGUE[type].data), ref);
+
+/** JSON Schema 2020-12 of a command's body: see validateBody. */
+export function schemaOfBody(type: EventType, ref?: RefOfPart): JsonObject {
+  const fields = fieldsOfBody(type);
+  return { ...objectSchema(fields, atLeastOneOf(CATALOGUE[type].data), ref), examples: [exampleOf(fields)] };
+}
+
+/** JSON Schema 2020-12 of an import line, of whichever type. */
+export function schemaOfLine(ref?: RefOfPart): JsonObject {
+  return { oneOf: EVENT_TYPES.map((type) => schemaOfLineOf(type, ref)) };
+}
+
+export function schemaOfLineOf(type: EventType, ref?: RefOfPart): JsonObject {
+  const { data } = CATALOGUE[type];
+  const fields = [...fieldsOf(data).values()].map(lackable([idMade(type)]));
+  const metadata = objectSchema(givenMetadata(type), [], ref);
+  return {
+    ...metadata,
+    required: ['type', 'data', ...((metadata.required as string[] | undefined) ?? [])],
+    properties: {
+      type: { const: type },
+      data: objectSchema(fields, atLeastOneOf(data), ref),
+      ...(metadata.properties as JsonObject),
+    },
+  };
+}
+
+/** The schemas of the parts that several events share, by name: `Source`, `Participant`, … */
+export function schemasOfParts(ref: RefOfPart): Record<string, JsonObject> {
+  const found: Record<string, JsonObject> = {};
+  const gather = (of: Class): void => {
+    for (const { rule } of fieldsOf(of).values()) {
+      const part = rule.object ?? rule.item?.object;
+      if (!part || Object.hasOwn(found, nameOf(part))) continue;
+      found[nameOf(part)] = objectSchema([...fieldsOf(part).values()], atLeastOneOf(part), ref);
+      gather(part);
+    }
+  };
+  [MetadataGiven, ...EVENT_TYPES.map((type) => CATALOGUE[type].data)].forEach(gather);
+  return found;
+}
+
+/** A whole body that validates, every property filled. */
+export const exampleOfBody = (type: EventType): JsonObject => exampleOf(fieldsOfBody(type));
+
+/** Whole data as recorded that validates, every property filled. */
+export const exampleOfData = (type: EventType): JsonObject =>
+  exampleOf([...fieldsOf(CATALOGUE[type].data).values()]);
+
+const nameOf = (part: Class): string => part.name.replace(/Data$/, '');
+
+const lackable =
+  (names: readonly (string | undefined)[]) =>
+  (field: Field): Field =>
+    names.includes(field.name) ? { ...field, optional: true } : field;
+
+function givenMetadata(type: EventType): Field[] {
+  const fields = [...fieldsOf(MetadataGiven).values()];
+  const { aboutReport } = CATALOGUE[type];
+  return fields
+    .map(lackable(aboutReport ? ['occurredOn'] : []))
+    .map((field) =>
+      type === 'ReportCorroborated' && field.name === 'source' ? { ...field, optional: false } : field,
+    );
+}
+
+function fieldsOfBody(type: EventType): Field[] {
+  const own = [...fieldsOf(CATALOGUE[type].data).values()]
+    .filter(({ name }) => name !== idInPath(type))
+    .map(lackable([idMade(type)]));
+  const beside = metadataInBody(type);
+  return [...own, ...givenMetadata(type).filter(({ name }) => beside.includes(name))];
+}
+
+function objectSchema(fields: Field[], oneOf: readonly string[], ref?: RefOfPart): JsonObject {
+  const required = fields.filter(({ optional }) => !optional).map(({ name }) => name);
+  const conditions = fields.filter(({ requiredWhen }) => requiredWhen).map(whenRequired);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+    ...(oneOf.length > 0 && { anyOf: oneOf.map((name) => ({ required: [name] })) }),
+    ...(conditions.length > 0 && { allOf: conditions }),
+    properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field, ref)])),
+  };
+}
+
+const whenRequired = ({ name, requiredWhen }: Field): JsonObject => ({
+  if: { required: [requiredWhen!.field], properties: { [requiredWhen!.field]: { const: requiredWhen!.is } } },
+  then: { required: [name], properties: { [name]: { type: 'array', minItems: 1 } } },
+});
+
+const fieldSchema = ({ rule, describe, example }: Field, ref?: RefOfPart): JsonObject => ({
+  ...ruleSchema(rule, ref),
+  description: describe,
+  ...(example !== undefined && { examples: [example] }),
+});
+
+function ruleSchema(rule: Rule, ref?: RefOfPart): JsonObject {
+  if (rule.item) return { ...rule.schema, items: ruleSchema(rule.item, ref) };
+  if (!rule.object) return { ...rule.schema };
+  if (ref) return { $ref: ref(nameOf(rule.object)) };
+  return objectSchema([...fieldsOf(rule.object).values()], atLeastOneOf(rule.object));
+}
+
+const exampleOf = (fields: Iterable<Field>): JsonObject =>
+  Object.fromEntries([...fields].map(({ name, rule, example }) => [name, example ?? exampleOfRule(rule)]));
+
+function exampleOfRule(rule: Rule): unknown {
+  if (rule.object) return exampleOf(fieldsOf(rule.object).values());
+  return rule.item && [exampleOfRule(rule.item)];
+}
