@@ -1,20 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** What a running Parley can be told from outside; times in milliseconds, sizes in bytes. */
-export interface Settings {
-  host: string;
-  port: number;
+/** What a running Parley can be told from outside, and the token it is injected by. Times in milliseconds, sizes in bytes. */
+export abstract class Settings {
+  abstract readonly host: string;
+  abstract readonly port: number;
   /** Absolute path of the folder that holds everything Parley keeps on this machine. */
-  dataFolder: string;
-  eventStoreUrl: string;
-  logLevel: string;
-  bodyLimit: number;
-  importLineLimit: number;
-  urlLimit: number;
-  pageLimit: number;
-  requestTimeoutMs: number;
-  stopTimeoutMs: number;
+  abstract readonly dataFolder: string;
+  abstract readonly eventStoreUrl: string;
+  abstract readonly logLevel: string;
+  abstract readonly bodyLimit: number;
+  abstract readonly importLineLimit: number;
+  abstract readonly urlLimit: number;
+  abstract readonly pageLimit: number;
+  abstract readonly requestTimeoutMs: number;
+  abstract readonly stopTimeoutMs: number;
 }
 
 interface Setting<K extends keyof Settings> {

@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import compress from '@fastify/compress';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { constants } from 'node:zlib';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module.js';
+import { readBodies } from './http/body.js';
+import { addHooks } from './http/hooks.js';
+import { makeLogger, NestLogger } from './http/logging.js';
+import { KnownRoutes } from './http/routes.js';
+import { makeAdapter } from './http/server.js';
+import { Stopping } from './http/stopping.js';
+import { makeDataFolder, type Settings } from './settings.js';
+
+/** Brotli at its default takes seconds for what zlib does in milliseconds. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+/** Event streams are left out: what waits in a compressor is not live. */
+const WORTH_COMPRESSING = /^text\/(?!event-stream)|[/+]json(;|$)|^application\/x-ndjson/;
+
+/**
+ * The whole of Parley, ready to listen: `await app.listen(settings.port, settings.host)`.
+ * @throws SettingsError · LedgerUnavailable
+ */
+export async function createApp(
+  settings: Settings,
+  logger: Logger = makeLogger(settings.logLevel),
+): Promise<NestFastifyApplication> {
+  makeDataFolder(settings);
+  const adapter = makeAdapter(settings, logger);
+  const fastify = adapter.getInstance();
+  const routes = new KnownRoutes(fastify);
+  addHooks(fastify, settings, routes, () => app.get(Stopping));
+  readBodies(fastify);
+  await fastify.register(compress, {
+    threshold: 1024,
+    customTypes: WORTH_COMPRESSING,
+    brotliOptions: BROTLI,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  return app.init();
+}

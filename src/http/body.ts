@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { badRequest, Problem } from './problem.js';
+
+/** Deeper than any event's data; a validator that recurses stays far from its stack's end. */
+const MOST_LEVELS = 32;
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** How bodies are read: JSON of commands whole and strictly, an import's lines as the stream they come in. */
+export function readBodies(fastify: FastifyInstance): void {
+  const secureParse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const text = decode(request, body as Buffer);
+    secureParse(request, text, (error, value) => done(error ?? tooDeep(value), value));
+  });
+  fastify.addContentTypeParser('application/x-ndjson', (request, payload, done) => {
+    checkCoding(request);
+    done(null, payload);
+  });
+}
+
+function decode(request: FastifyRequest, body: Buffer): string {
+  checkCoding(request);
+  try {
+    return UTF8.decode(body);
+  } catch {
+    throw badRequest('The body is not UTF-8.');
+  }
+}
+
+/** @throws Problem 415 for a compressed body or another charset than UTF-8 */
+function checkCoding({ headers }: FastifyRequest): void {
+  const coding = headers['content-encoding'];
+  if (coding !== undefined && coding.toLowerCase() !== 'identity') {
+    throw new Problem(415, 'A body must not be compressed.', { headers: { 'Accept-Encoding': 'identity' } });
+  }
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw new Problem(415, 'A body must be UTF-8.');
+}
+
+/** Level by level, so that depth itself cannot exhaust the stack. */
+function tooDeep(value: unknown): Error | null {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_LEVELS) return badRequest(`The body is nested more than ${MOST_LEVELS} levels deep.`);
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return null;
+}

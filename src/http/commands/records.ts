@@ -1,0 +1,27 @@
+import { applyDecorators, HttpCode, Post, SetMetadata, UseInterceptors } from '@nestjs/common';
+import type { ReportCommandClass } from '../../recording/command.js';
+import { Describe, type Tag } from '../openapi/describe.js';
+import { COMMAND_HEADERS, RECORDED_ANSWER } from '../openapi/commands.js';
+import { RECORDS } from '../request/sent.js';
+import { RecordedAnswer } from './recorded.answer.js';
+
+interface Words {
+  tag: Tag;
+  summary: string;
+  description?: string;
+}
+
+/** A route that records one report: POST to `path`, its body that of the command's event, `201` with where it stands. */
+export const Records = (command: ReportCommandClass, path: string, words: Words): MethodDecorator =>
+  applyDecorators(
+    Post(path),
+    HttpCode(201),
+    SetMetadata(RECORDS, command),
+    UseInterceptors(RecordedAnswer),
+    Describe({
+      ...words,
+      headers: COMMAND_HEADERS,
+      answers: { 201: RECORDED_ANSWER },
+      errors: [404, 409, 412, 413, 415, 422, 503],
+    }),
+  );

@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Settings } from '../settings.js';
+import { SECURITY_HEADERS } from './headers.js';
+import { Problem } from './problem.js';
+import { RETRY_AFTER } from './problem-of.js';
+import type { KnownRoutes } from './routes.js';
+
+/** Tells when to turn requests away, and is told of those under way. */
+interface Traffic {
+  readonly stopping: boolean;
+  begun(): void;
+  ended(): void;
+}
+
+const WITHOUT_TIME_LIMIT = /^application\/x-ndjson\b/i;
+
+/** What happens to every request before and after its route. */
+export function addHooks(
+  fastify: FastifyInstance,
+  settings: Settings,
+  routes: KnownRoutes,
+  traffic: () => Traffic,
+): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    traffic().begun();
+    // On the raw response: an answer that writes there by itself (an event stream) carries them too.
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
+    reply.raw.setHeader('X-Request-Id', request.id);
+    limitTime(request, settings.requestTimeoutMs);
+    const problem = turnedAway(request, reply, settings, routes, traffic());
+    if (!reply.sent) done(problem);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    traffic().ended();
+    const { method, routeOptions, raw } = request;
+    request.log.info(
+      {
+        method,
+        route: routeOptions.url,
+        path: pathOf(raw.url ?? ''),
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    );
+    done();
+  });
+}
+
+const pathOf = (url: string): string => url.split('?', 1)[0].slice(0, 256);
+
+/** The first reason not to go on to a route, if there is one. */
+function turnedAway(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  settings: Settings,
+  routes: KnownRoutes,
+  traffic: Traffic,
+): Problem | undefined {
+  if (traffic.stopping) {
+    return new Problem(503, 'Parley is stopping.', { headers: { ...RETRY_AFTER, Connection: 'close' } });
+  }
+  if (Buffer.byteLength(request.url) > settings.urlLimit) {
+    return new Problem(414, `The path and query are longer than ${settings.urlLimit} bytes.`);
+  }
+  return request.is404 ? notRouted(request, reply, routes) : undefined;
+}
+
+/** `404`, or `405` where the path answers other methods; `OPTIONS` is answered here for all of them. */
+function notRouted(request: FastifyRequest, reply: FastifyReply, routes: KnownRoutes): Problem | undefined {
+  const allowed = routes.allowed(pathOf(request.url));
+  if (allowed.length === 0) return new Problem(404, 'There is nothing at this path.');
+  const Allow = allowed.join(', ');
+  if (request.method === 'OPTIONS') {
+    void reply.code(204).header('Allow', Allow).send();
+    return undefined;
+  }
+  return new Problem(405, `${request.method} is not answered here, but ${Allow}.`, { headers: { Allow } });
+}
+
+/** Cuts off a client that takes longer than `ms` to send its body. */
+function limitTime({ raw, headers }: FastifyRequest, ms: number): void {
+  if (raw.complete || WITHOUT_TIME_LIMIT.test(headers['content-type'] ?? '')) return;
+  const timer = setTimeout(() => raw.destroy(), ms);
+  timer.unref();
+  const stop = () => clearTimeout(timer);
+  raw.once('end', stop).once('close', stop);
+}

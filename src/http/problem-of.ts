@@ -1,0 +1,56 @@
+import { HttpException } from '@nestjs/common';
+import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
+import { Refusal } from '../recording/refusal.js';
+import { Problem } from './problem.js';
+
+/** Seconds after which asking again is worth it. */
+export const RETRY_AFTER = { 'Retry-After': '1' };
+
+/** What Fastify says in its own words is said in ours, so that nothing of the framework shows. */
+const OF_FASTIFY: Record<string, [status: number, detail: string]> = {
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'The body is empty; a JSON object is expected.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'The body is not JSON.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'The body is not as long as Content-Length says.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'The body is larger than is allowed.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    415,
+    'This Content-Type is not understood here: commands are application/json.',
+  ],
+  FST_ERR_BAD_URL: [400, 'The path is not percent-encoded UTF-8.'],
+  FST_ERR_MAX_PARAM_LENGTH: [414, 'The path is too long.'],
+};
+
+/** Any error as the problem a client may see; what is nobody's fault but ours becomes a `500` that says nothing more. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof Refusal) {
+    return new Problem(error.status, error.detail, { title: error.title, errors: error.errors });
+  }
+  if (error instanceof LedgerUnavailable) {
+    return new Problem(
+      503,
+      'The event store cannot be reached; nothing was recorded. The same request may be sent again.',
+      {
+        headers: RETRY_AFTER,
+      },
+    );
+  }
+  if (error instanceof EventTooLarge) return new Problem(413, error.message);
+  return ofFramework(error instanceof HttpException && error.cause ? error.cause : error);
+}
+
+function ofFramework(error: unknown): Problem {
+  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  if (code !== undefined && Object.hasOwn(OF_FASTIFY, code)) return new Problem(...OF_FASTIFY[code]);
+  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  if (status !== undefined && status >= 400 && status < 500) {
+    return new Problem(
+      status,
+      status === 404 ? 'There is nothing at this path.' : 'The request cannot be read.',
+    );
+  }
+  return new Problem(
+    500,
+    "Something went wrong in here. It has been logged with this request's X-Request-Id.",
+  );
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { type Server, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { type FastifyHttpOptions, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import type { Settings } from '../settings.js';
+import { SECURITY_HEADERS } from './headers.js';
+import { sendProblem } from './problem.filter.js';
+import { Problem, PROBLEM_TYPE } from './problem.js';
+
+const REQUEST_ID = /^[A-Za-z0-9._-]{1,128}$/;
+
+/** Fastify as Parley wants it; everything that fails before a route is reached answers a problem too. */
+export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter {
+  const options: FastifyHttpOptions<Server> = {
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+    bodyLimit: settings.bodyLimit,
+    // Longer ids are the routes' own to refuse, longer URLs the first hook's.
+    routerOptions: { maxParamLength: 32 * 1024 },
+    http: { maxHeaderSize: 32 * 1024, headersTimeout: settings.requestTimeoutMs },
+    // Bodies have a time limit of their own (hooks.ts): an import may take as long as it takes.
+    requestTimeout: 0,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => {
+      void reply.headers({ ...SECURITY_HEADERS, 'X-Request-Id': request.id });
+      sendProblem(error, request, reply);
+    },
+    clientErrorHandler: answerUnreadable,
+  };
+  return new FastifyAdapter({ ...options, skipMiddie: true });
+}
+
+const UNREADABLE: Record<string, Problem> = {
+  HPE_HEADER_OVERFLOW: new Problem(431, 'The headers are too long.'),
+  ERR_HTTP_REQUEST_TIMEOUT: new Problem(408, 'The request took too long to arrive.'),
+};
+
+/** The HTTP parser gave up: there is no request, only a socket to answer on. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, document } =
+    UNREADABLE[error.code ?? ''] ?? new Problem(400, 'This is not an HTTP request.');
+  const body = JSON.stringify(document);
+  const headers = {
+    ...SECURITY_HEADERS,
+    'Content-Type': PROBLEM_TYPE,
+    'Content-Length': String(Buffer.byteLength(body)),
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
+}

@@ -1,0 +1,38 @@
+import type { EventType } from '../../events/catalogue.js';
+import type { JsonObject } from '../../events/envelope.js';
+
+/** A command as it was sent: checked for form, not yet decided. */
+export interface RecordRequest {
+  type: EventType;
+  /** Left out where an opening comes without an id. */
+  negotiationId?: string;
+  /** The ids in the path besides the negotiation's, by name: `{meetingId}`, `{positionId}`, for the four `{eventId}`. */
+  pathIds: Record<string, string>;
+  body: JsonObject;
+  caller: string;
+  path: string;
+  idempotencyKey?: string;
+  /** Revision the stream must be at. */
+  ifMatch?: number;
+  correlationId?: string;
+  causationId?: string;
+}
+
+export interface Recorded {
+  eventId: string;
+  type: EventType;
+  stream: string;
+  revision: number;
+  position: string;
+  /** RFC 3339 instant. */
+  recordedAt: string;
+  negotiationId: string;
+  /** What the report makes or acts on: the name of its id, and the id. */
+  thing?: { field: string; id: string };
+}
+
+/** What decides and appends; the token it is injected by. */
+export abstract class Recording {
+  /** @throws Refusal · LedgerUnavailable. Durable when it resolves. */
+  abstract record(request: RecordRequest): Promise<Recorded>;
+}
