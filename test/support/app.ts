@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../../src/app.js';
+import { readSettings } from '../../src/settings.js';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON where the answer is JSON, else the text
+  body: any;
+}
+
+export interface App {
+  /** `http://127.0.0.1:<port>` */
+  url: string;
+  dataFolder: string;
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
+  /** An object is sent as JSON, a text as it is. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Stops the app; its data folder is removed when it was made here. */
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** Left out: a fresh one. */
+  dataFolder?: string;
+  /** Environment variables of the settings, such as BODY_LIMIT. */
+  settings?: Record<string, string>;
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  const text = await response.text();
+  const isJson = /[/+]json(;|$)/.test(headers.get('content-type') ?? '');
+  return { status, headers, body: isJson ? JSON.parse(text) : text };
+}
+
+/** The real app on a free loopback port, over a data folder of its own. */
+export async function startApp({ dataFolder, settings }: StartOptions = {}): Promise<App> {
+  const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'parley-'));
+  const app = await createApp(
+    readSettings({ LOG_LEVEL: 'silent', ...settings, PORT: '0', HOST: '127.0.0.1', PARLEY_DATA: folder }),
+  );
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    url,
+    dataFolder: folder,
+    get: async (path, headers) => answerOf(await fetch(url + path, { headers })),
+    post: async (path, body, headers) =>
+      answerOf(
+        await fetch(url + path, {
+          method: 'POST',
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+          headers: { 'content-type': 'application/json', ...headers },
+        }),
+      ),
+    close: async () => {
+      await app.close();
+      if (dataFolder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
