@@ -20,8 +20,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     reply.raw.destroy();
     return;
   }
-  // Meant for the answer that is not given. And Fastify would close the connection on a client that is still sending, which then never reads the answer.
-  for (const name of ['connection', 'content-length', 'content-encoding', 'etag', 'cache-control'])
+  // Meant for the answer that is not given; and a connection closed on a client that is still sending loses it this one.
+  for (const name of ['connection', 'content-length', 'content-encoding', 'etag', 'cache-control']) {
     if (reply.hasHeader(name)) reply.removeHeader(name);
   }
   void reply
