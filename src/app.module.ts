@@ -2,6 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { HttpModule } from './http/http.module.js';
 import { LedgerModule } from './ledger.module.js';
+import { AgreementsModule } from './agreements/agreements.module.js';
+import { CallsModule } from './calls/calls.module.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
+import { IssuesModule } from './issues/issues.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
+import { PartiesModule } from './parties/parties.module.js';
+import { PositionsModule } from './positions/positions.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { NegotiationsModule } from './negotiations/negotiations.module.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { SettingsModule } from './settings.module.js';
@@ -19,6 +27,14 @@ export class AppModule {
         CqrsModule.forRoot(),
         HttpModule,
         NegotiationsModule,
+        PartiesModule,
+        IssuesModule,
+        MeetingsModule,
+        CallsModule,
+        PositionsModule,
+        AgreementsModule,
+        IncidentsModule,
+        ReportsModule,
       ],
     };
   }

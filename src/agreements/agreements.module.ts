@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { handlersOf } from '../recording/command.js';
+import { ReachAgreement } from './commands.js';
+import { AgreementsController } from './agreements.controller.js';
+
+@Module({
+  controllers: [AgreementsController],
+  providers: handlersOf(ReachAgreement),
+})
+export class AgreementsModule {}

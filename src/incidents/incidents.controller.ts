@@ -1,0 +1,20 @@
+import { Controller } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { API } from '../http/api.js';
+import { Records } from '../http/commands/records.js';
+import { Sent } from '../http/request/sent.js';
+import type { Recorded } from '../recording/api.js';
+import type { SentReport } from '../recording/command.js';
+import { ReportIncident } from './commands.js';
+
+const tag = 'Incidents';
+
+@Controller(`${API}/negotiations/:negotiationId/incidents`)
+export class IncidentsController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Records(ReportIncident, '', { tag, summary: 'Record an incident that bears on the negotiation' })
+  report(@Sent() sent: SentReport): Promise<Recorded> {
+    return this.bus.execute(new ReportIncident(sent));
+  }
+}

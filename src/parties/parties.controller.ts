@@ -1,0 +1,20 @@
+import { Controller } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { API } from '../http/api.js';
+import { Records } from '../http/commands/records.js';
+import { Sent } from '../http/request/sent.js';
+import type { Recorded } from '../recording/api.js';
+import type { SentReport } from '../recording/command.js';
+import { AdmitParty } from './commands.js';
+
+const tag = 'Parties and issues';
+
+@Controller(`${API}/negotiations/:negotiationId/parties`)
+export class PartiesController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Records(AdmitParty, '', { tag, summary: 'Admit a party to a negotiation' })
+  admit(@Sent() sent: SentReport): Promise<Recorded> {
+    return this.bus.execute(new AdmitParty(sent));
+  }
+}
