@@ -1,0 +1,111 @@
+import { stringify } from 'csv-stringify/sync';
+import { CATALOGUE, isEventType, type ThingKind } from '../../events/catalogue.js';
+import { negotiationOf, type JsonObject, type StoredEvent } from '../../events/envelope.js';
+import { mentions } from '../../events/mentions.js';
+
+type Events = Iterable<StoredEvent> | AsyncIterable<StoredEvent>;
+type Row = Record<(typeof CSV_COLUMNS)[number], unknown>;
+
+export const CSV_COLUMNS = [
+  'position',
+  'negotiationId',
+  'revision',
+  'type',
+  'occurredOn',
+  'recordedAt',
+  'recordedBy',
+  'eventId',
+  'thing',
+  'thingId',
+  'parties',
+  'issueId',
+  'stance',
+  'score',
+  'title',
+  'summary',
+  'outlet',
+  'sourceTitle',
+  'url',
+  'publishedOn',
+  'reliability',
+  'credibility',
+  'note',
+  'data',
+] as const;
+
+const ROWS_AT_ONCE = 200;
+
+/**
+ * CSV (RFC 4180, UTF-8) with a heading and one row per event, in chunks of many rows. `data` holds the whole data as
+ * JSON; several ids in one cell stand apart by a blank. A cell that a spreadsheet would take for a formula
+ * gets an apostrophe in front.
+ */
+export async function* exportCsv(events: Events): AsyncGenerator<string> {
+  yield table([Object.fromEntries(CSV_COLUMNS.map((name) => [name, name])) as Row]);
+  let rows: Row[] = [];
+  for await (const event of events) {
+    rows.push(rowOf(event));
+    if (rows.length < ROWS_AT_ONCE) continue;
+    yield table(rows);
+    rows = [];
+  }
+  if (rows.length > 0) yield table(rows);
+}
+
+const table = (rows: Row[]): string =>
+  stringify(rows, {
+    columns: [...CSV_COLUMNS],
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+    escape_formulas: true,
+  });
+
+function rowOf(event: StoredEvent): Row {
+  const { position, stream, revision, id, type, data, metadata } = event;
+  const { occurredOn, recordedAt, recordedBy, source, note } = metadata;
+  const first = (...names: string[]): unknown =>
+    names.map((name) => data[name]).find((value) => value !== undefined);
+  return {
+    position,
+    negotiationId: negotiationOf(stream),
+    revision,
+    type,
+    occurredOn,
+    recordedAt,
+    recordedBy,
+    eventId: id,
+    ...thingOf(type, data),
+    parties: named('party', type, data),
+    issueId: named('issue', type, data),
+    stance: data.stance,
+    score: data.score,
+    title: first('title', 'name', 'proposition'),
+    summary: first('summary', 'outcome', 'terms', 'statement', 'reason', 'description'),
+    outlet: source?.outlet,
+    sourceTitle: source?.title,
+    url: source?.url,
+    publishedOn: source?.publishedOn,
+    reliability: source?.reliability,
+    credibility: source?.credibility,
+    note,
+    data: JSON.stringify(data),
+  };
+}
+
+function thingOf(type: string, data: JsonObject): Pick<Row, 'thing' | 'thingId'> {
+  if (!isEventType(type)) return { thing: undefined, thingId: undefined };
+  const { thing, aboutReport } = CATALOGUE[type];
+  if (aboutReport) return { thing: 'report', thingId: data.eventId };
+  return { thing: thing?.kind, thingId: thing && data[thing.idField] };
+}
+
+function named(kind: ThingKind, type: string, data: JsonObject): string {
+  if (!isEventType(type)) return '';
+  return [
+    ...new Set(
+      mentions(type, data)
+        .filter((mention) => mention.kind === kind)
+        .map(({ id }) => id),
+    ),
+  ].join(' ');
+}

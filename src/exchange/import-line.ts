@@ -1,0 +1,79 @@
+import { v5 as uuidOf } from 'uuid';
+import { canonical } from '../../events/canonical.js';
+import { CATALOGUE, type EventType } from '../../events/catalogue.js';
+import type { JsonObject } from '../../events/envelope.js';
+import { idMade, validateLine } from '../../events/validate.js';
+import type { Line } from './lines.js';
+import { MAX_LINE_BYTES } from './lines.js';
+import { repeatedKey } from './repeated-key.js';
+
+/** A line that validates, with the ids it was given or that were made from its content. */
+export interface ImportLine {
+  type: EventType;
+  occurredOn?: string;
+  data: JsonObject;
+  source?: JsonObject;
+  coding?: JsonObject[];
+  note?: string;
+  eventId: string;
+}
+
+/** Why a line is not recorded. */
+export interface LineFailure {
+  status: 'failed';
+  title: string;
+  detail: string;
+}
+
+/** Never to be changed: lines sent again get the same ids as years ago. */
+const NAMESPACE = '2f0f4a52-61c5-5f0c-9d55-6a0d1b6f7c11';
+const MAX_DETAILS = 5;
+
+const failed = (title: string, detail: string): LineFailure => ({ status: 'failed', title, detail });
+
+/** Reads one line of an import into the negotiation named. */
+export function readLine(line: Line, negotiationId: string): ImportLine | LineFailure {
+  if (line.fault === 'too long') {
+    return failed('Line too long', `It has ${line.bytes} bytes; at most ${MAX_LINE_BYTES} are allowed.`);
+  }
+  if (line.fault) return failed('Broken text', 'It is not valid UTF-8.');
+  let content: unknown;
+  try {
+    content = JSON.parse(line.text);
+  } catch (error) {
+    return line.ended
+      ? failed('Not JSON', `${(error as Error).message}.`)
+      : failed('Cut off', 'The input ends in the midst of this line: send it again whole.');
+  }
+  const repeated = repeatedKey(line.text);
+  if (repeated !== undefined)
+    return failed('Invalid', `The key ${JSON.stringify(repeated)} stands twice in one object.`);
+  const errors = validateLine(content);
+  if (errors.length > 0) {
+    const told = errors
+      .slice(0, MAX_DETAILS)
+      .map(({ pointer, detail }) => `${pointer || 'The line'}: ${detail}`);
+    const more = errors.length - told.length;
+    return failed('Invalid', told.join(' ') + (more > 0 ? ` And ${more} more.` : ''));
+  }
+  return identified(content as Omit<ImportLine, 'eventId'> & { eventId?: string }, negotiationId);
+}
+
+function identified(
+  line: Omit<ImportLine, 'eventId'> & { eventId?: string },
+  negotiationId: string,
+): ImportLine | LineFailure {
+  const { type } = line;
+  const eventId = line.eventId?.toLowerCase() ?? uuidOf(`${negotiationId}\n${canonical(line)}`, NAMESPACE);
+  const data = { ...line.data };
+  if (CATALOGUE[type].aboutReport) data.eventId = String(data.eventId).toLowerCase();
+  const made = idMade(type);
+  if (made && data[made] === undefined) data[made] = type === 'NegotiationOpened' ? negotiationId : eventId;
+  if (type === 'NegotiationOpened' && data.negotiationId !== negotiationId) {
+    return failed(
+      'Another negotiation',
+      `It opens ${String(data.negotiationId)}; this import is into ${negotiationId}.`,
+    );
+  }
+  return { ...line, data, eventId };
+}

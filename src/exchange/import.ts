@@ -1,0 +1,90 @@
+import { linesOf, type Line } from './lines.js';
+import { readLine, type ImportLine, type LineFailure } from './import-line.js';
+
+export type LineOutcome = { status: 'recorded' | 'skipped'; position?: number } | LineFailure;
+
+/**
+ * Where lines go: one negotiation, by one caller. Lines are decided in the order of the calls, several of which may be
+ * waiting. In a dry run nothing is recorded, and each line is decided as if those before it had been.
+ * A rejection (the store cannot be reached) ends the import.
+ */
+export interface ImportTarget {
+  recordLine(line: ImportLine, options: { dryRun: boolean }): Promise<LineOutcome>;
+}
+
+export interface ImportOptions {
+  negotiationId: string;
+  dryRun: boolean;
+  target: ImportTarget;
+}
+
+export interface ImportReport {
+  recorded: number;
+  /** Lines recorded already, with the same content. */
+  skipped: number;
+  /** The first MAX_FAILURES lines that failed, in the order of the file. */
+  failed: { line: number; title: string; detail: string }[];
+  failedCount: number;
+  /** Position of the last event that the lines recorded or found recorded; undefined where there is none. */
+  lastPosition?: number;
+}
+
+export const MAX_FAILURES = 1000;
+/** Enough for the store to put many lines into one append. */
+const MAX_LINES_IN_FLIGHT = 256;
+const MAX_BYTES_IN_FLIGHT = 4 * 1024 * 1024;
+
+interface InFlight {
+  line: Line;
+  outcome: Promise<LineOutcome | { status: 'thrown'; error: unknown }>;
+}
+
+/**
+ * Records every line of an NDJSON stream, whatever its length, in order; lines that fail are told, later ones go on.
+ * @throws what the target throws, after the lines in flight have settled; and what the input throws
+ */
+export async function importLines(
+  input: AsyncIterable<Uint8Array>,
+  { negotiationId, dryRun, target }: ImportOptions,
+): Promise<ImportReport> {
+  const report: ImportReport = { recorded: 0, skipped: 0, failed: [], failedCount: 0 };
+  const waiting: InFlight[] = [];
+  let bytes = 0;
+  const settleFirst = async (): Promise<void> => {
+    const { line, outcome } = waiting.shift()!;
+    bytes -= line.bytes;
+    const settled = await outcome;
+    if (settled.status === 'thrown') throw settled.error;
+    count(report, line.number, settled);
+  };
+
+  try {
+    for await (const line of linesOf(input)) {
+      const read = readLine(line, negotiationId);
+      const outcome = 'status' in read ? Promise.resolve(read) : guarded(target.recordLine(read, { dryRun }));
+      waiting.push({ line, outcome });
+      bytes += line.bytes;
+      while (waiting.length >= MAX_LINES_IN_FLIGHT || bytes > MAX_BYTES_IN_FLIGHT) await settleFirst();
+    }
+    while (waiting.length > 0) await settleFirst();
+  } finally {
+    await Promise.all(waiting.map(({ outcome }) => outcome));
+  }
+  return report;
+}
+
+/** A promise that never rejects, for it may settle long before its turn. */
+const guarded = (outcome: Promise<LineOutcome>): InFlight['outcome'] =>
+  outcome.catch((error: unknown) => ({ status: 'thrown', error }));
+
+function count(report: ImportReport, line: number, outcome: LineOutcome): void {
+  if (outcome.status === 'failed') {
+    report.failedCount += 1;
+    const { title, detail } = outcome;
+    if (report.failed.length < MAX_FAILURES) report.failed.push({ line, title, detail });
+    return;
+  }
+  report[outcome.status] += 1;
+  if (outcome.position !== undefined)
+    report.lastPosition = Math.max(report.lastPosition ?? 0, outcome.position);
+}
