@@ -1,0 +1,20 @@
+/**
+ * RFC 7089: `Accept-Datetime` asks for the state at a datetime (RFC 1123, to the second, always GMT), `Memento-Datetime`
+ * says which one it got.
+ */
+const EXAMPLE = 'Tue, 21 Oct 2025 14:30:00 GMT';
+
+/**
+ * Milliseconds since 1970; the future reads as `now`.
+ * @throws Error when the header is not a datetime of RFC 1123, its weekday included
+ */
+export function readAcceptDatetime(header: string, now: number): number {
+  const ms = Date.parse(header);
+  if (Number.isNaN(ms) || httpDate(ms) !== header) {
+    throw new Error(`Accept-Datetime must be a datetime such as ${EXAMPLE}, not ${JSON.stringify(header)}.`);
+  }
+  return Math.min(ms, now);
+}
+
+/** `Tue, 21 Oct 2025 14:30:00 GMT` */
+export const httpDate = (ms: number): string => new Date(ms).toUTCString();

@@ -1,0 +1,98 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { Queries } from '../../readmodel/api.js';
+import { Settings } from '../../settings.js';
+import { badRequest, Problem } from '../problem.js';
+import { RETRY_AFTER } from '../problem-of.js';
+import { single } from '../request/headers.js';
+import { dress, type Answer, type Standing } from './answer.js';
+import { Asked, remember } from './asked.js';
+import { httpDate, readAcceptDatetime } from './memento.js';
+import { readersOf, type QueryParameters } from './parameters.js';
+import { readPosition } from './position.js';
+import { readQuery } from './query.js';
+import { timesOf, type KnownAt } from './times.js';
+
+export const READ_PARAMETERS = 'parley:read-parameters';
+
+/** How long a read waits for what the client has just written, in milliseconds. */
+const MIN_POSITION_WAIT_MS = 5_000;
+
+/** What all reads have in common: before the route's own part, what was asked; after it, how the answer is put. */
+@Injectable()
+export class ReadInterceptor implements NestInterceptor<Answer> {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly queries: Queries,
+    private readonly settings: Settings,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler<Answer>): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const parameters = this.reflector.get<QueryParameters>(READ_PARAMETERS, context.getHandler());
+    const now = Date.now();
+    const limits = { pageLimit: this.settings.pageLimit };
+    const query = readQuery(request.query as Record<string, string>, readersOf(parameters), limits);
+    const datetime = header(request, 'Accept-Datetime', (value) => readAcceptDatetime(value, now));
+
+    reply.header('Vary', 'Accept-Datetime');
+    await this.#waitForMinPosition(request);
+    reply.header('Parley-Position', String(this.queries.head()));
+    const { asOf, knownAt } = query as { asOf?: number; knownAt?: KnownAt };
+    remember(new Asked(timesOf({ asOf, knownAt }, datetime ?? null), query, request, limits));
+
+    return next.handle().pipe(
+      map((answer) => {
+        if (datetime !== undefined) nameMemento(answer, request, reply);
+        return dress(answer, this.#standing(now, request), reply);
+      }),
+    );
+  }
+
+  #standing(now: number, request: FastifyRequest): Standing {
+    const { queries } = this;
+    return {
+      now,
+      head: queries.head(),
+      following: queries.following(),
+      version: queries.version,
+      ifNoneMatch: request.headers['if-none-match'],
+      identityOf: ({ position }) => {
+        const at = Number(position);
+        const [last] = queries.log({ fromPosition: at, limit: 1, upTo: at }).events;
+        return [request.url, request.headers.accept ?? '', position, String(last?.hash)];
+      },
+    };
+  }
+
+  async #waitForMinPosition(request: FastifyRequest): Promise<void> {
+    const position = header(request, 'Parley-Min-Position', readPosition);
+    if (position === undefined || position <= this.queries.head()) return;
+    if (await this.queries.waitFor(position, MIN_POSITION_WAIT_MS)) return;
+    throw new Problem(503, `The projections have not reached position ${position} yet.`, {
+      headers: RETRY_AFTER,
+    });
+  }
+}
+
+/** @throws Problem 400 */
+function header<T>(request: FastifyRequest, name: string, read: (value: string) => T): T | undefined {
+  const value = single(request, name);
+  if (value === undefined) return undefined;
+  try {
+    return read(value);
+  } catch (error) {
+    throw badRequest(`${name}: ${(error as Error).message}`);
+  }
+}
+
+/** RFC 7089: the answer is a memento, made by the resource itself, of what was known at that datetime. */
+function nameMemento({ echo }: Answer, request: FastifyRequest, reply: FastifyReply): void {
+  if (!echo) return;
+  reply.header('Memento-Datetime', httpDate(Date.parse(echo.knownAt)));
+  reply.header('Link', `<${request.url.replaceAll('>', '%3E')}>; rel="original timegate"`);
+}

@@ -1,0 +1,52 @@
+import { Controller } from '@nestjs/common';
+import { API } from '../http/api.js';
+import { badRequest } from '../http/problem.js';
+import type { Answer } from '../http/reads/answer.js';
+import { Asked, AskedFor } from '../http/reads/asked.js';
+import { knownParameter, momentParameter } from '../http/reads/parameters.js';
+import { Read } from '../http/reads/read.js';
+import { PathId } from '../http/request/ids.js';
+import { Queries, type Times } from '../readmodel/api.js';
+
+const SIDES = {
+  from: momentParameter('What was so then: as `asOf`, which stands in for it.', '2025-08-31'),
+  to: momentParameter('And what was so then: as `asOf`, which stands in for it.', '2025-09-30'),
+  knownFrom: knownParameter('Known by when, for `from`: as `knownAt`, which stands in for it.'),
+  knownTo: knownParameter('Known by when, for `to`: as `knownAt`, which stands in for it.'),
+};
+
+@Controller(`${API}/negotiations/:negotiationId`)
+export class ChangesReadsController {
+  constructor(private readonly queries: Queries) {}
+
+  @Read('changes', {
+    summary: 'What changed between two days, or between what was known on two days',
+    description:
+      'One of `from`, `to`, `knownFrom` and `knownTo` is needed. The times at the top of the answer are those of its `to`.',
+    query: SIDES,
+    answer: 'Changes',
+    errors: [404, 503],
+  })
+  changes(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof SIDES>): Answer {
+    const [from, to] = sides(asked);
+    const { echoFrom, echoTo, degraded, ...changes } = this.queries.changes(negotiationId, from, to);
+    return {
+      echo: echoTo,
+      degraded,
+      heldTo: [from, to],
+      body: { from: echoFrom, to: echoTo, ...changes },
+    };
+  }
+}
+
+/** @throws Problem 400 when nothing says what is to be compared */
+function sides({ times, query }: Asked<typeof SIDES>): [from: Times, to: Times] {
+  const { from, to, knownFrom, knownTo } = query;
+  if ([from, to, knownFrom, knownTo].every((one) => one === undefined)) {
+    throw badRequest('Say what is to be compared: give one or more of from, to, knownFrom and knownTo.');
+  }
+  return [
+    { asOf: from ?? times.asOf, knownAt: knownFrom ?? times.knownAt },
+    { asOf: to ?? times.asOf, knownAt: knownTo ?? times.knownAt },
+  ];
+}

@@ -1,0 +1,73 @@
+import { Controller, Inject } from '@nestjs/common';
+import { streamOf, type StoredEvent } from '../../events/envelope.js';
+import { exportCsv } from '../exchange/export-csv.js';
+import { exportNdjson } from '../exchange/export-ndjson.js';
+import { API } from '../http/api.js';
+import type { Answer } from '../http/reads/answer.js';
+import { Asked, AskedFor } from '../http/reads/asked.js';
+import { FORMAT } from '../http/reads/parameters.js';
+import { Read } from '../http/reads/read.js';
+import { NDJSON, streamText } from '../http/reads/streaming.js';
+import { PathId } from '../http/request/ids.js';
+import type { Archive } from '../ledger/archive.js';
+import { LEDGER, type OpenLedger } from '../ledger/open.js';
+import { Queries } from '../readmodel/api.js';
+
+const QUERY = { format: FORMAT };
+const PAGE = 500;
+
+const FORMATS = {
+  ndjson: { type: NDJSON, write: exportNdjson },
+  csv: { type: 'text/csv; charset=utf-8; header=present', write: exportCsv },
+};
+
+@Controller(`${API}/negotiations/:negotiationId`)
+export class ExportReadsController {
+  constructor(
+    private readonly queries: Queries,
+    @Inject(LEDGER) private readonly ledger: OpenLedger,
+  ) {}
+
+  @Read('export', {
+    tag: 'Exchange',
+    summary: 'Everything recorded of a negotiation, to keep or to import elsewhere',
+    description:
+      'What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.',
+    query: QUERY,
+    answers: {
+      200: {
+        description: 'The events in the order recorded.',
+        content: {
+          'application/x-ndjson': { schema: { type: 'string' } },
+          'text/csv': { schema: { type: 'string' } },
+        },
+      },
+    },
+    errors: [404, 503],
+  })
+  export(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof QUERY>): Answer {
+    const view = this.queries.in(negotiationId, asked.times);
+    const { format = 'ndjson' } = asked.query;
+    const { type, write } = FORMATS[format];
+    const known = Number(view.echo.position);
+    const events = () => eventsOf(this.ledger.archive, streamOf(negotiationId), known);
+    return {
+      echo: view.echo,
+      heldTo: [asked.times],
+      headers: { 'Content-Disposition': `attachment; filename="${negotiationId}.${format}"` },
+      stream: { type, open: () => streamText(write(events())) },
+    };
+  }
+}
+
+/** A stream's events up to a position, read as they are taken. */
+function* eventsOf(archive: Archive, stream: string, upTo: number): Iterable<StoredEvent> {
+  for (let revision = 0; ; revision += PAGE) {
+    const events = archive.inStream(stream, revision, PAGE);
+    for (const event of events) {
+      if (event.position > upTo) return;
+      yield event;
+    }
+    if (events.length < PAGE) return;
+  }
+}

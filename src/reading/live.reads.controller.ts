@@ -1,0 +1,92 @@
+import { Controller, HttpStatus } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { API } from '../http/api.js';
+import { Problem } from '../http/problem.js';
+import { RETRY_AFTER } from '../http/problem-of.js';
+import type { Answer } from '../http/reads/answer.js';
+import { Asked, AskedFor } from '../http/reads/asked.js';
+import { LiveFeed } from '../http/reads/live.js';
+import { FROM_POSITION } from '../http/reads/parameters.js';
+import { Read, type ReadRoute } from '../http/reads/read.js';
+import { EVENT_STREAM, readLastEventId } from '../http/reads/sse.js';
+import { single } from '../http/request/headers.js';
+import { PathId } from '../http/request/ids.js';
+import { Stopping } from '../http/stopping.js';
+import { Queries } from '../readmodel/api.js';
+
+const QUERY = {
+  fromPosition: {
+    ...FROM_POSITION,
+    description:
+      'Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.',
+  },
+};
+
+const route = (summary: string, errors: number[]): ReadRoute => ({
+  tag: 'Log',
+  summary,
+  description:
+    'Server-sent events: `id` is the position, `data` the event. Ends only with the connection, so it takes neither `asOf` nor `knownAt`.',
+  takesTimes: false,
+  query: QUERY,
+  headers: {
+    'Last-Event-ID': {
+      description: 'Position of the last event got: goes on right after it, with no gap and no repeat.',
+      schema: { type: 'string', pattern: '^[0-9]*$' },
+      example: '42',
+    },
+  },
+  answers: {
+    200: {
+      description: 'Events as they are recorded, and a comment every 15 seconds.',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    },
+  },
+  errors: [...errors, 503],
+});
+
+@Controller(API)
+export class LiveReadsController {
+  constructor(
+    private readonly queries: Queries,
+    private readonly feed: LiveFeed,
+    private readonly stopping: Stopping,
+  ) {}
+
+  @Read('events/live', route('What is recorded, as it is recorded', []))
+  all(@AskedFor() asked: Asked<typeof QUERY>): Answer {
+    return this.#live(asked);
+  }
+
+  @Read(
+    'negotiations/:negotiationId/events/live',
+    route('What is recorded of a negotiation, as it is recorded', [404]),
+  )
+  ofOne(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof QUERY>): Answer {
+    this.queries.in(negotiationId, asked.times);
+    return this.#live(asked, negotiationId);
+  }
+
+  #live({ query, request }: Asked<typeof QUERY>, negotiationId?: string): Answer {
+    if (this.stopping.stopping) {
+      throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, 'The server is stopping.', { headers: RETRY_AFTER });
+    }
+    const { fromPosition } = query;
+    const after =
+      readLastEventId(single(request, 'Last-Event-ID')) ??
+      (fromPosition === undefined ? this.queries.head() : Math.max(0, fromPosition - 1));
+    return {
+      headers: { 'X-Accel-Buffering': 'no' },
+      stream: { type: EVENT_STREAM, open: () => this.#open(after, negotiationId) },
+    };
+  }
+
+  #open(after: number, negotiationId?: string): Readable {
+    const stream = this.feed.open(after, negotiationId);
+    stream.once(
+      'close',
+      this.stopping.endWhenStopping(() => stream.end()),
+    );
+    return stream;
+  }
+}

@@ -1,0 +1,75 @@
+import { Controller } from '@nestjs/common';
+import { API } from '../http/api.js';
+import type { Answer } from '../http/reads/answer.js';
+import { Asked, AskedFor } from '../http/reads/asked.js';
+import { isPosition } from '../http/reads/cursor.js';
+import { pageOf } from '../http/reads/paging.js';
+import { FROM_POSITION, PAGES } from '../http/reads/parameters.js';
+import { invalidParameter } from '../http/reads/query.js';
+import { Read } from '../http/reads/read.js';
+import { PathId } from '../http/request/ids.js';
+import { Queries, type Echo } from '../readmodel/api.js';
+
+const QUERY = { fromPosition: FROM_POSITION, ...PAGES };
+const description =
+  'As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page.';
+
+const isPlace = (after: unknown): after is number => isPosition(after);
+
+/** The log itself. */
+@Controller(API)
+export class LogReadsController {
+  constructor(private readonly queries: Queries) {}
+
+  @Read('events', {
+    tag: 'Log',
+    summary: 'What was recorded, in the order it was recorded',
+    description,
+    query: QUERY,
+    answer: 'Events',
+    errors: [503],
+  })
+  all(@AskedFor() asked: Asked<typeof QUERY>): Answer {
+    return this.#page(asked, 'events');
+  }
+
+  @Read('negotiations/:negotiationId/events', {
+    tag: 'Log',
+    summary: 'What was recorded of a negotiation, in the order it was recorded',
+    description,
+    query: QUERY,
+    answer: 'Events',
+    errors: [404, 503],
+  })
+  ofOne(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof QUERY>): Answer {
+    return this.#page(asked, `events/${negotiationId}`, negotiationId);
+  }
+
+  #page(asked: Asked<typeof QUERY>, of: string, negotiationId?: string): Answer {
+    const { fromPosition, cursor } = asked.query;
+    if (fromPosition !== undefined && cursor !== undefined) {
+      throw invalidParameter('fromPosition', 'the cursor says where to go on; give one of the two.');
+    }
+    const page = pageOf(asked, of, {}, isPlace);
+    const known = this.#known(page.times, negotiationId);
+    const { events, nextPosition } = this.queries.log({
+      negotiationId,
+      fromPosition: page.after ?? fromPosition ?? 1,
+      limit: page.limit,
+      upTo: Number(known.echo.position),
+    });
+    return {
+      echo: page.echo(known.echo),
+      heldTo: [page.times],
+      body: {
+        events,
+        nextPosition,
+        nextCursor: page.next(known.echo, nextPosition === null ? null : Number(nextPosition)),
+      },
+    };
+  }
+
+  #known(times: Parameters<Queries['list']>[0], negotiationId?: string): { echo: Echo } {
+    return negotiationId === undefined ? this.queries.list(times) : this.queries.in(negotiationId, times);
+  }
+}

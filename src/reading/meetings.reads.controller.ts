@@ -1,0 +1,46 @@
+import { Controller } from '@nestjs/common';
+import { API } from '../http/api.js';
+import type { Answer } from '../http/reads/answer.js';
+import { Asked, AskedFor } from '../http/reads/asked.js';
+import { Read } from '../http/reads/read.js';
+import { PathId } from '../http/request/ids.js';
+import { Queries } from '../readmodel/api.js';
+
+@Controller(`${API}/negotiations/:negotiationId`)
+export class MeetingsReadsController {
+  constructor(private readonly queries: Queries) {}
+
+  @Read('meetings', {
+    summary: 'The meetings: scheduled, postponed, cancelled and held',
+    answer: 'Meetings',
+    errors: [404, 503],
+  })
+  meetings(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
+    const view = this.queries.in(negotiationId, asked.times);
+    return asked.answer(view, { meetings: view.meetings() });
+  }
+
+  @Read('meetings/:meetingId', {
+    summary: 'One meeting and its life',
+    answer: 'OneMeeting',
+    errors: [404, 503],
+  })
+  meeting(
+    @PathId('negotiationId') negotiationId: string,
+    @PathId('meetingId') meetingId: string,
+    @AskedFor() asked: Asked,
+  ): Answer {
+    const view = this.queries.in(negotiationId, asked.times);
+    return asked.answer(view, view.meeting(meetingId));
+  }
+
+  @Read('contacts', {
+    summary: 'Who has met or spoken with whom, and when last',
+    answer: 'Contacts',
+    errors: [404, 503],
+  })
+  contacts(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
+    const view = this.queries.in(negotiationId, asked.times);
+    return asked.answer(view, { contacts: view.contacts() });
+  }
+}

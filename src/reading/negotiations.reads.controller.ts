@@ -1,0 +1,44 @@
+import { Controller } from '@nestjs/common';
+import { API } from '../http/api.js';
+import type { Answer } from '../http/reads/answer.js';
+import { Asked, AskedFor } from '../http/reads/asked.js';
+import { pageOf } from '../http/reads/paging.js';
+import { PAGES } from '../http/reads/parameters.js';
+import { Read } from '../http/reads/read.js';
+import { PathId } from '../http/request/ids.js';
+import { Queries } from '../readmodel/api.js';
+
+const isNegotiationId = (after: unknown): after is string => typeof after === 'string';
+
+@Controller(`${API}/negotiations`)
+export class NegotiationsReadsController {
+  constructor(private readonly queries: Queries) {}
+
+  @Read('', {
+    summary: 'The negotiations opened by then, sorted by id',
+    query: PAGES,
+    answer: 'Negotiations',
+    errors: [503],
+  })
+  list(@AskedFor() asked: Asked<typeof PAGES>): Answer {
+    const page = pageOf(asked, 'negotiations', {}, isNegotiationId);
+    const list = this.queries.list(page.times);
+    const { rows, next } = list.page(page.after, page.limit);
+    return {
+      echo: page.echo(list.echo),
+      degraded: list.degraded,
+      heldTo: [page.times],
+      body: { negotiations: rows, nextCursor: page.next(list.echo, next) },
+    };
+  }
+
+  @Read(':negotiationId', {
+    summary: 'A negotiation: its state, who takes part, what it is about, what comes next',
+    answer: 'Negotiation',
+    errors: [404, 503],
+  })
+  one(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
+    const view = this.queries.in(negotiationId, asked.times);
+    return asked.answer(view, view.summary());
+  }
+}

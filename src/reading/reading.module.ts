@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { LiveFeed } from '../http/reads/live.js';
+import { ReadInterceptor } from '../http/reads/read.interceptor.js';
+import { Queries } from '../readmodel/api.js';
+import { ChangesReadsController } from './changes.reads.controller.js';
+import { ExportReadsController } from './export.reads.controller.js';
+import { LiveReadsController } from './live.reads.controller.js';
+import { LogReadsController } from './log.reads.controller.js';
+import { MeetingsReadsController } from './meetings.reads.controller.js';
+import { NegotiationsReadsController } from './negotiations.reads.controller.js';
+import { ReplayReadsController } from './replay.reads.controller.js';
+import { ReportsReadsController } from './reports.reads.controller.js';
+import { StancesReadsController } from './stances.reads.controller.js';
+import { TimelineReadsController } from './timeline.reads.controller.js';
+
+/** Every `GET` under the API. It needs the read model's `Queries`. */
+@Module({
+  controllers: [
+    NegotiationsReadsController,
+    StancesReadsController,
+    MeetingsReadsController,
+    ChangesReadsController,
+    TimelineReadsController,
+    ReplayReadsController,
+    ReportsReadsController,
+    LogReadsController,
+    LiveReadsController,
+    ExportReadsController,
+  ],
+  providers: [
+    ReadInterceptor,
+    { provide: LiveFeed, inject: [Queries], useFactory: (queries: Queries) => new LiveFeed(queries) },
+  ],
+})
+export class ReadingModule {}

@@ -1,0 +1,84 @@
+import { Controller } from '@nestjs/common';
+import type { JsonObject } from '../../events/envelope.js';
+import { API } from '../http/api.js';
+import type { Answer } from '../http/reads/answer.js';
+import { Asked, AskedFor } from '../http/reads/asked.js';
+import { momentParameter } from '../http/reads/parameters.js';
+import { Read } from '../http/reads/read.js';
+import { EVENT_STREAM, frame, PREAMBLE, prefersEventStream, readLastEventId } from '../http/reads/sse.js';
+import { NDJSON, ndjsonLine, streamText } from '../http/reads/streaming.js';
+import { earlier } from '../http/reads/times.js';
+import { single } from '../http/request/headers.js';
+import { PathId } from '../http/request/ids.js';
+import { Queries, type NegotiationView } from '../readmodel/api.js';
+
+const QUERY = {
+  until: momentParameter('Stop there; meant as `asOf` is. The earlier of the two counts.', '2025-10-22'),
+};
+const REPLAYED = { schema: { $ref: '#/components/schemas/ReplayEvent' } };
+
+@Controller(`${API}/negotiations/:negotiationId`)
+export class ReplayReadsController {
+  constructor(private readonly queries: Queries) {}
+
+  @Read('replay', {
+    summary: 'The timeline to a date, each event with what it changed',
+    description:
+      'NDJSON, or an event stream where `Accept` prefers one. A stream resumes after `Last-Event-ID`; where nothing is left it answers `204`, which tells an EventSource to stop.',
+    query: QUERY,
+    headers: {
+      'Last-Event-ID': { description: 'Position of the last event got.', schema: { type: 'string' } },
+    },
+    answers: {
+      200: {
+        description: 'The events, one a line or one a frame.',
+        content: { 'application/x-ndjson': REPLAYED, 'text/event-stream': { schema: { type: 'string' } } },
+      },
+      204: { description: 'Nothing is left after `Last-Event-ID`.' },
+    },
+    errors: [404, 503],
+  })
+  replay(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof QUERY>): Answer {
+    const times = { ...asked.times, asOf: earlier(asked.times.asOf, asked.query.until) };
+    const view = this.queries.in(negotiationId, times);
+    const answer = { echo: view.echo, degraded: view.degraded, headers: { Vary: 'Accept, Accept-Datetime' } };
+    const { headers } = asked.request;
+    if (!prefersEventStream(headers.accept)) {
+      return {
+        ...answer,
+        heldTo: [times],
+        stream: { type: NDJSON, open: () => streamText(lines(view.replay())) },
+      };
+    }
+    const after = readLastEventId(single(asked.request, 'Last-Event-ID'));
+    const open = () => streamText(frames(rest(view, after)));
+    if (after !== undefined && isEmpty(rest(view, after))) return { ...answer, status: 204 };
+    return { ...answer, stream: { type: EVENT_STREAM, open } };
+  }
+}
+
+/** The replay after an event, or all of it where that is not in it. */
+function* rest(view: NegotiationView, after: number | undefined): Iterable<JsonObject> {
+  const isIt = ({ position }: JsonObject) => Number(position) === after;
+  let resumed = after === undefined || !some(view.replay(), isIt);
+  for (const event of view.replay()) {
+    if (resumed) yield event;
+    else resumed = isIt(event);
+  }
+}
+
+function some<T>(items: Iterable<T>, holds: (item: T) => boolean): boolean {
+  for (const item of items) if (holds(item)) return true;
+  return false;
+}
+
+const isEmpty = (items: Iterable<unknown>): boolean => !some(items, () => true);
+
+function* frames(events: Iterable<JsonObject>): Iterable<string> {
+  yield PREAMBLE;
+  for (const event of events) yield frame(event);
+}
+
+function* lines(events: Iterable<JsonObject>): Iterable<string> {
+  for (const event of events) yield ndjsonLine(event);
+}

@@ -1,0 +1,28 @@
+import { Controller } from '@nestjs/common';
+import { API } from '../http/api.js';
+import type { Answer } from '../http/reads/answer.js';
+import { Asked, AskedFor } from '../http/reads/asked.js';
+import { Read } from '../http/reads/read.js';
+import { PathId } from '../http/request/ids.js';
+import { Queries } from '../readmodel/api.js';
+
+@Controller(`${API}/negotiations/:negotiationId`)
+export class ReportsReadsController {
+  constructor(private readonly queries: Queries) {}
+
+  @Read('reports/:eventId', {
+    summary: 'One report as recorded, and what has since been said about it',
+    description:
+      'As recorded: `asOf` leaves nothing out. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.',
+    answer: 'Report',
+    errors: [404, 503],
+  })
+  report(
+    @PathId('negotiationId') negotiationId: string,
+    @PathId('eventId') eventId: string,
+    @AskedFor() asked: Asked,
+  ): Answer {
+    const view = this.queries.in(negotiationId, asked.times);
+    return asked.answer(view, view.report(eventId));
+  }
+}

@@ -1,0 +1,73 @@
+import { Controller } from '@nestjs/common';
+import { API } from '../http/api.js';
+import type { Answer } from '../http/reads/answer.js';
+import { Asked, AskedFor } from '../http/reads/asked.js';
+import { ISSUE, momentParameter, PARTY } from '../http/reads/parameters.js';
+import { Read } from '../http/reads/read.js';
+import { PathId } from '../http/request/ids.js';
+import { Queries } from '../readmodel/api.js';
+
+const FILTER = { party: PARTY, issue: ISSUE };
+const SINCE = {
+  since: momentParameter('Also tell what has moved since this date, which is meant as `asOf` is.'),
+};
+
+@Controller(`${API}/negotiations/:negotiationId`)
+export class StancesReadsController {
+  constructor(private readonly queries: Queries) {}
+
+  @Read('stances', {
+    summary: 'Where each party stands on each issue',
+    description: 'Silence is not a stance: a party that has said nothing about an issue has no row for it.',
+    query: FILTER,
+    answer: 'Stances',
+    errors: [404, 422, 503],
+  })
+  stances(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof FILTER>): Answer {
+    const view = this.queries.in(negotiationId, asked.times);
+    const { party, issue } = asked.query;
+    return asked.answer(view, { stances: view.stances({ party, issue }) });
+  }
+
+  @Read('stances/:party/:issue/history', {
+    summary: 'The stances of one party on one issue, one after another',
+    answer: 'StanceHistory',
+    errors: [404, 503],
+  })
+  history(
+    @PathId('negotiationId') negotiationId: string,
+    @PathId('party') party: string,
+    @PathId('issue') issue: string,
+    @AskedFor() asked: Asked,
+  ): Answer {
+    const view = this.queries.in(negotiationId, asked.times);
+    return asked.answer(view, { history: view.history(party, issue) });
+  }
+
+  @Read('conditions', {
+    summary: 'What each party makes its present stance depend on',
+    answer: 'Conditions',
+    errors: [404, 503],
+  })
+  conditions(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
+    const view = this.queries.in(negotiationId, asked.times);
+    return asked.answer(view, { conditions: view.conditions() });
+  }
+
+  @Read('convergence', {
+    summary: 'How near the parties are to each other on each issue',
+    query: SINCE,
+    answer: 'Convergence',
+    errors: [404, 503],
+  })
+  convergence(
+    @PathId('negotiationId') negotiationId: string,
+    @AskedFor() asked: Asked<typeof SINCE>,
+  ): Answer {
+    const { times, query } = asked;
+    const view = this.queries.in(negotiationId, times);
+    const since = query.since === undefined ? undefined : { asOf: query.since, knownAt: times.knownAt };
+    const answer = asked.answer(view, { issues: view.convergence(since) });
+    return since ? { ...answer, heldTo: [times, since] } : answer;
+  }
+}

@@ -1,0 +1,47 @@
+import { Controller } from '@nestjs/common';
+import { API } from '../http/api.js';
+import type { Answer } from '../http/reads/answer.js';
+import { Asked, AskedFor } from '../http/reads/asked.js';
+import { isMoment, isPosition } from '../http/reads/cursor.js';
+import { pageOf } from '../http/reads/paging.js';
+import { ISSUE, PAGES, PARTY, TYPE, WINDOW } from '../http/reads/parameters.js';
+import { invalidParameter } from '../http/reads/query.js';
+import { Read } from '../http/reads/read.js';
+import { PathId } from '../http/request/ids.js';
+import { Queries, type TimelinePlace } from '../readmodel/api.js';
+
+const FILTERS = { type: TYPE, party: PARTY, issue: ISSUE, ...WINDOW };
+const QUERY = { ...FILTERS, ...PAGES };
+
+@Controller(`${API}/negotiations/:negotiationId`)
+export class TimelineReadsController {
+  constructor(private readonly queries: Queries) {}
+
+  @Read('timeline', {
+    summary:
+      'What happened, in the order it happened, as corrected, with what has been said about each report',
+    query: QUERY,
+    answer: 'Timeline',
+    errors: [404, 422, 503],
+  })
+  timeline(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof QUERY>): Answer {
+    const page = pageOf(asked, `timeline/${negotiationId}`, FILTERS, isPlace);
+    const { type, party, issue, from, to } = page.filter;
+    if (from !== undefined && to !== undefined && from > to) {
+      throw invalidParameter('to', 'the window ends before it begins.');
+    }
+    const view = this.queries.in(negotiationId, page.times);
+    const { events, next } = view.timeline({ types: type, party, issue, from, to }, page.after, page.limit);
+    return {
+      echo: page.echo(view.echo),
+      degraded: view.degraded,
+      heldTo: [page.times],
+      body: { events, nextCursor: page.next(view.echo, next) },
+    };
+  }
+}
+
+function isPlace(after: unknown): after is TimelinePlace {
+  const { moment, position } = (after ?? {}) as Partial<TimelinePlace>;
+  return isMoment(moment) && isPosition(position);
+}
