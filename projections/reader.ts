@@ -1,0 +1,77 @@
+import type { StoredEvent } from '../events/envelope.js';
+import type { Cell } from '../src/temporal/cell.js';
+import type { Dossier } from '../src/temporal/dossier.js';
+import { standing, type Note } from '../src/temporal/dossier.js';
+import type { Entry } from '../src/temporal/block.js';
+import { contentOf, type Content, type Version } from './version.js';
+
+/** The families of cells: what a key means stands with each projection. */
+export type CellKind = 'log' | 'status' | 'stance' | 'meeting';
+
+/** Where a version of a report goes: into which cell, and what the cell says of it. */
+export interface Placement {
+  kind: CellKind;
+  key: string;
+  code: number;
+  link: number;
+}
+
+/**
+ * Set in an entry's code where something has been said about the report. Codes of the projections are below it.
+ */
+export const NOTED = 16;
+
+/** The projection's own part of an entry's code. */
+export const codeOf = (entry: { code: number }): number => entry.code & (NOTED - 1);
+
+/** What projections read from: one negotiation's cells and reports. */
+export interface Reader {
+  cell(kind: CellKind, key: string): Cell | undefined;
+  /** The keys of all cells of a kind, sorted. */
+  keys(kind: CellKind): readonly string[];
+  dossier(position: number): Dossier | undefined;
+  eventAt(position: number): StoredEvent;
+  /** The statement of a position as it stood at `knownAt`. */
+  statement(positionId: string, knownAt: number): Version | undefined;
+}
+
+/** A pair of times to answer at. */
+export interface When {
+  /** Milliseconds, inclusive; Infinity where there is no bound. */
+  asOf: number;
+  /** A position, inclusive. */
+  knownAt: number;
+  /** What days are counted to: `asOf`, or the instant of `knownAt` where it has no bound. Milliseconds. */
+  today: number;
+}
+
+/** Two ids as one key; sorts like the pair. */
+export const pairKey = (a: string, b: string): string => `${a} ${b}`;
+
+export const fromPairKey = (key: string): [string, string] => key.split(' ') as [string, string];
+
+/** The report of an entry, as it stood at `knownAt`. */
+export function contentAt(reader: Reader, entry: { position: number; code: number }, knownAt: number): Content {
+  const event = reader.eventAt(entry.position);
+  const dossier = entry.code & NOTED ? reader.dossier(entry.position) : undefined;
+  const parts = dossier && standing(dossier, knownAt).parts;
+  return contentOf(event, parts, (position) => reader.eventAt(position));
+}
+
+export interface SaidAbout {
+  corrections: Note[];
+  corroborations: Note[];
+  disputes: Note[];
+}
+
+const NOTHING: SaidAbout = { corrections: [], corroborations: [], disputes: [] };
+
+/** What has been said about the report of an entry and counts at `knownAt`. */
+export function saidAbout(reader: Reader, entry: { position: number; code: number }, knownAt: number): SaidAbout {
+  const dossier = entry.code & NOTED ? reader.dossier(entry.position) : undefined;
+  return dossier ? standing(dossier, knownAt) : NOTHING;
+}
+
+/** All counting entries of a cell, in order. */
+export const entriesOf = (cell: Cell | undefined, when: When): Entry[] =>
+  cell ? [...cell.entries(when.asOf, when.knownAt)] : [];

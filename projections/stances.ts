@@ -1,0 +1,201 @@
+import type { JsonObject } from '../events/envelope.js';
+import type { Entry } from '../src/temporal/block.js';
+import type { Cell } from '../src/temporal/cell.js';
+import {
+  codeOf,
+  contentAt,
+  entriesOf,
+  fromPairKey,
+  NOTED,
+  pairKey,
+  saidAbout,
+  type Placement,
+  type Reader,
+  type When,
+} from './reader.js';
+import type { Content, Version } from './version.js';
+
+/**
+ * Where each party stands on each issue. A cell is (party, issue); its entries are the statements, whose code is the stance,
+ * and the withdrawals, whose link is the statement that they withdraw.
+ */
+export const STANCES = ['supports', 'conditional', 'undecided', 'opposes'] as const;
+export type Stance = (typeof STANCES)[number];
+
+const WITHDRAWN = STANCES.length;
+const WITHDRAWALS = (1 << WITHDRAWN) | (1 << (WITHDRAWN | NOTED));
+
+/** The cells of a statement: one for each party to it. */
+export function statementCells(statement: Version): Placement[] {
+  const { parties, issueId, stance } = statement.data as { parties: string[]; issueId: string; stance: Stance };
+  const code = STANCES.indexOf(stance);
+  return parties.map((party) => ({ kind: 'stance', key: pairKey(party, issueId), code, link: 0 }));
+}
+
+/** A withdrawal stands in the cells of the statement that it withdraws. */
+export const withdrawalCells = (statement: Version): Placement[] =>
+  statementCells(statement).map((cell) => ({ ...cell, code: WITHDRAWN, link: statement.position }));
+
+/** What a cell says at a pair of times, as entries. */
+export interface CellAnswer {
+  /** The latest statement. */
+  current: Entry;
+  /** The first statement of the unbroken run that it belongs to. */
+  since: Entry;
+  /** The first statement of the run before. */
+  previous: Entry | undefined;
+  /** Other statements of the same moment with another stance. */
+  conflicting: Entry[];
+}
+
+/** Walks back from `asOf` until the present run and the one before it are known. Undefined: silence, or withdrawn. */
+export function answerOf(cell: Cell, when: When): CellAnswer | undefined {
+  let answer: CellAnswer | undefined;
+  let silent = false;
+  let settled = false;
+  /** Statements withdrawn between the entry at hand and the statement after it. */
+  let withdrawn: Set<number> | undefined;
+  cell.walkBack(when.asOf, when.knownAt, (entry) => {
+    const code = codeOf(entry);
+    if (code === WITHDRAWN) {
+      (withdrawn ??= new Set()).add(entry.link);
+      return true;
+    }
+    const ended = withdrawn?.has(entry.position) ?? false;
+    withdrawn = undefined;
+    if (!answer) {
+      silent = ended;
+      if (silent) return false;
+      answer = { current: entry, since: entry, previous: undefined, conflicting: [] };
+      return true;
+    }
+    if (entry.moment === answer.current.moment && code !== codeOf(answer.current)) answer.conflicting.push(entry);
+    if (!settled) {
+      if (!answer.previous) {
+        if (!ended && code === codeOf(answer.since)) answer.since = entry;
+        else answer.previous = entry;
+      } else if (!ended && code === codeOf(answer.previous)) answer.previous = entry;
+      else settled = true;
+    }
+    return !settled || entry.moment === answer.current.moment;
+  });
+  return silent ? undefined : answer;
+}
+
+/** A run of one stance in valid time. */
+export interface Run {
+  stance: Stance;
+  statements: Entry[];
+  /** The statement or withdrawal that ended it. */
+  ended: Entry | undefined;
+}
+
+/** All runs of a cell, oldest first. */
+export function runsOf(cell: Cell | undefined, when: When): Run[] {
+  const runs: Run[] = [];
+  let open: Run | undefined;
+  let current: Entry | undefined;
+  for (const entry of entriesOf(cell, when)) {
+    const code = codeOf(entry);
+    if (code === WITHDRAWN) {
+      if (current?.position !== entry.link) continue;
+      if (open) open.ended = entry;
+      open = current = undefined;
+      continue;
+    }
+    current = entry;
+    if (open?.stance === STANCES[code]) {
+      open.statements.push(entry);
+      continue;
+    }
+    if (open) open.ended = entry;
+    open = { stance: STANCES[code], statements: [entry], ended: undefined };
+    runs.push(open);
+  }
+  return runs;
+}
+
+export interface StanceRow extends JsonObject {
+  partyId: string;
+  issueId: string;
+  stance: Stance;
+  score: number | null;
+  since: string;
+  positionId: string;
+  eventId: string;
+  conditions: { text: string; onParty: string; issueId?: string }[];
+}
+
+/** The row of one cell, or null where there is no stance. */
+export function stanceRow(reader: Reader, key: string, when: When): StanceRow | null {
+  const cell = reader.cell('stance', key);
+  const answer = cell && answerOf(cell, when);
+  if (!cell || !answer) return null;
+  const [partyId, issueId] = fromPairKey(key);
+  const { current, since, previous, conflicting } = answer;
+  const statement = contentAt(reader, current, when.knownAt);
+  const first = (entry: Entry): Content =>
+    entry === current ? statement : contentAt(reader, entry, when.knownAt);
+  const said = saidAbout(reader, current, when.knownAt);
+  const { data } = statement;
+  return {
+    partyId,
+    issueId,
+    stance: STANCES[codeOf(current)],
+    score: (data.score as number) ?? null,
+    salience: data.salience ?? null,
+    summary: data.summary,
+    quote: data.quote ?? null,
+    conditions: (data.conditions as StanceRow['conditions']) ?? [],
+    speaker: data.speaker ?? null,
+    since: first(since).occurredOn,
+    statedOn: statement.occurredOn,
+    precision: statement.precision,
+    positionId: data.positionId as string,
+    eventId: statement.eventId,
+    jointWith: (data.parties as string[]).filter((party) => party !== partyId),
+    source: statement.source,
+    corroborations: said.corroborations.length,
+    disputed: said.disputes.length > 0,
+    conflicting: conflicting.map((entry) => reader.eventAt(entry.position).id).reverse(),
+    statements: cell.count(when.asOf, when.knownAt, WITHDRAWALS),
+    previous: previous
+      ? { stance: STANCES[codeOf(previous)], since: first(previous).occurredOn }
+      : null,
+  };
+}
+
+export interface StanceFilter {
+  party?: string;
+  issue?: string;
+}
+
+/** Every cell that has a stance, sorted by party, then issue. */
+export function stances(reader: Reader, when: When, filter: StanceFilter = {}): StanceRow[] {
+  const rows: StanceRow[] = [];
+  for (const key of reader.keys('stance')) {
+    const [party, issue] = fromPairKey(key);
+    if ((filter.party ?? party) !== party || (filter.issue ?? issue) !== issue) continue;
+    const row = stanceRow(reader, key, when);
+    if (row) rows.push(row);
+  }
+  return rows;
+}
+
+/** A cell's runs as rows. */
+export function history(reader: Reader, party: string, issue: string, when: When): JsonObject[] {
+  const content = (entry: Entry): Content => contentAt(reader, entry, when.knownAt);
+  return runsOf(reader.cell('stance', pairKey(party, issue)), when).map(({ stance, statements, ended }) => {
+    const first = content(statements[0]);
+    const end = ended && content(ended);
+    return {
+      stance,
+      from: first.occurredOn,
+      to: end?.occurredOn ?? null,
+      precision: first.precision,
+      eventId: first.eventId,
+      endedBy: end?.eventId ?? null,
+      statements: statements.map((entry) => reader.eventAt(entry.position).id),
+    };
+  });
+}

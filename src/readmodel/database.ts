@@ -1,0 +1,54 @@
+import Database from 'libsql';
+
+/** Counts up whenever the tables or the form of what stands in them changes: an older file is rebuilt from the log. */
+const FORMAT = '1';
+
+const TABLES = `
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS negotiations (no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, fact TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS cells (
+  no INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, slots BLOB, numbers BLOB,
+  PRIMARY KEY (no, kind, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS blocks (id INTEGER PRIMARY KEY, numbers BLOB NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS things (
+  no INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
+  position INTEGER NOT NULL, counts INTEGER NOT NULL, named INTEGER NOT NULL, link INTEGER NOT NULL,
+  PRIMARY KEY (no, kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS dossiers (
+  no INTEGER NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (no, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS parked (
+  no INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, position INTEGER NOT NULL, error TEXT NOT NULL,
+  PRIMARY KEY (no, kind, key)
+) STRICT, WITHOUT ROWID;
+`;
+
+export type Connection = Database.Database;
+
+/** What makes a file's content usable: its own form, and the projections that filled it. */
+export const versionOf = (projections: string): string => `${FORMAT}.${projections}`;
+
+/**
+ * Opens a read model's file. It can be rebuilt at any time, so it may lose its last moments in a power cut, but not its
+ * consistency: cells and checkpoint are committed together.
+ *
+ * @param path a file, or `:memory:`
+ */
+export function openReadModelFile(path: string): Connection {
+  const connection = new Database(path);
+  connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
+  connection.exec('PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 2000;');
+  connection.exec(TABLES);
+  return connection;
+}
+
+export function readMeta(connection: Connection, key: string): string | undefined {
+  const row = connection.prepare('SELECT value FROM meta WHERE key = ?').raw().get([key]) as [string] | undefined;
+  return row?.[0];
+}
+
+export function writeMeta(connection: Connection, key: string, value: string): void {
+  connection.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run([key, value]);
+}

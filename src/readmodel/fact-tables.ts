@@ -1,0 +1,131 @@
+import type { StoredEvent } from '../../events/envelope.js';
+import type { ThingKind } from '../../events/catalogue.js';
+import type { NegotiationFact, Thing } from '../../projections/facts.js';
+import type { Dossier } from '../temporal/dossier.js';
+import type { Archive } from '../ledger/archive.js';
+import { WriteBack } from './cache.js';
+import type { Connection } from './database.js';
+
+const THINGS_HELD = 20_000;
+const DOSSIERS_HELD = 5_000;
+const EVENTS_HELD = 4_096;
+
+/** Facts of all negotiations, by the negotiation's number. */
+export class FactTables {
+  private readonly numbers = new Map<string, number>();
+  private readonly facts: { id: string; fact: NegotiationFact; changed: boolean }[] = [];
+  private readonly things: WriteBack<Thing>;
+  private readonly dossiers: WriteBack<Dossier>;
+  private readonly events: WriteBack<StoredEvent>;
+  private readonly upsertNegotiation;
+  private readonly upsertThing;
+  private readonly upsertDossier;
+  private readonly selectThings;
+
+  constructor(
+    connection: Connection,
+    readonly archive: Archive,
+  ) {
+    this.upsertNegotiation = connection.prepare('INSERT OR REPLACE INTO negotiations (no, id, fact) VALUES (?, ?, ?)');
+    this.upsertThing = connection.prepare(
+      'INSERT OR REPLACE INTO things (no, kind, id, position, counts, named, link) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.upsertDossier = connection.prepare('INSERT OR REPLACE INTO dossiers (no, position, body) VALUES (?, ?, ?)');
+    this.selectThings = connection
+      .prepare('SELECT id FROM things WHERE no = ? AND kind = ? ORDER BY id LIMIT ?')
+      .raw();
+    const selectThing = connection
+      .prepare('SELECT position, counts, named, link FROM things WHERE no = ? AND kind = ? AND id = ?')
+      .raw();
+    this.things = new WriteBack(THINGS_HELD, (key) => {
+      const [no, kind, id] = key.split(' ');
+      const row = selectThing.get([Number(no), kind, id]) as [number, number, number, number] | undefined;
+      return row && { kind: kind as ThingKind, id, position: row[0], counts: row[1] === 1, named: row[2], link: row[3] };
+    });
+    const selectDossier = connection.prepare('SELECT body FROM dossiers WHERE no = ? AND position = ?').raw();
+    this.dossiers = new WriteBack(DOSSIERS_HELD, (key) => {
+      const [no, position] = key.split(' ');
+      const row = selectDossier.get([Number(no), Number(position)]) as [string] | undefined;
+      return row && (JSON.parse(row[0]) as Dossier);
+    });
+    this.events = new WriteBack(EVENTS_HELD, (key) => archive.at(Number(key)));
+    const all = connection.prepare('SELECT no, id, fact FROM negotiations ORDER BY no').raw().all() as [number, string, string][];
+    for (const [no, id, fact] of all) {
+      this.numbers.set(id, no);
+      this.facts[no] = { id, fact: JSON.parse(fact) as NegotiationFact, changed: false };
+    }
+  }
+
+  /** The number of a negotiation that has events. */
+  number(negotiationId: string): number | undefined {
+    return this.numbers.get(negotiationId);
+  }
+
+  /** Its number, given now if it has none. */
+  assign(negotiationId: string): number {
+    const no = this.numbers.get(negotiationId) ?? this.facts.length;
+    this.numbers.set(negotiationId, no);
+    return no;
+  }
+
+  /** Ids of all negotiations that have events, sorted. */
+  ids(): string[] {
+    return [...this.numbers.keys()].sort();
+  }
+
+  negotiation(no: number): NegotiationFact | undefined {
+    return this.facts[no]?.fact;
+  }
+
+  putNegotiation(no: number, id: string, fact: NegotiationFact): void {
+    this.facts[no] = { id, fact, changed: true };
+  }
+
+  thing(no: number, kind: ThingKind, id: string): Thing | undefined {
+    return this.things.get(`${no} ${kind} ${id}`);
+  }
+
+  putThing(no: number, thing: Thing): void {
+    this.things.put(`${no} ${thing.kind} ${thing.id}`, thing);
+  }
+
+  /** Some of the ids of a kind that were ever recorded, sorted: for telling people what there is. Flush first. */
+  known(no: number, kind: ThingKind, limit: number): string[] {
+    return (this.selectThings.all([no, kind, limit]) as [string][]).map(([id]) => id);
+  }
+
+  dossier(no: number, position: number): Dossier | undefined {
+    return this.dossiers.get(`${no} ${position}`);
+  }
+
+  putDossier(no: number, dossier: Dossier): void {
+    this.dossiers.put(`${no} ${dossier.position}`, dossier);
+  }
+
+  /** @throws Error where the log has no such event: whoever names a position has it from the log */
+  eventAt(position: number): StoredEvent {
+    const event = this.events.get(String(position));
+    if (!event) throw new Error(`There is no event at position ${position}.`);
+    return event;
+  }
+
+  get changes(): number {
+    return this.things.changes + this.dossiers.changes;
+  }
+
+  /** Writes what has changed; call inside a transaction. */
+  flush(): void {
+    this.facts.forEach((held, no) => {
+      if (!held.changed) return;
+      this.upsertNegotiation.run([no, held.id, JSON.stringify(held.fact)]);
+      held.changed = false;
+    });
+    for (const [key, { kind, id, position, counts, named, link }] of this.things.takeChanged()) {
+      this.upsertThing.run([Number(key.slice(0, key.indexOf(' '))), kind, id, position, Number(counts), named, link]);
+    }
+    for (const [key, dossier] of this.dossiers.takeChanged()) {
+      const [no, position] = key.split(' ');
+      this.upsertDossier.run([Number(no), Number(position), JSON.stringify(dossier)]);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import { STREAM_PREFIX, streamOf, type JsonObject, type StoredEvent } from '../../events/envelope.js';
+import type { ThingKind } from '../../events/catalogue.js';
+import { changes } from '../../projections/changes.js';
+import { PROJECTIONS_VERSION } from '../../projections/placements.js';
+import { presentEvent } from '../../projections/present.js';
+import type { When } from '../../projections/reader.js';
+import { listRow } from '../../projections/summary.js';
+import { isoInstant } from '../temporal/edtf.js';
+import { Queries, type Echo, type LogOptions, type NegotiationList, type NegotiationView, type Times } from './api.js';
+import type { Model, NegotiationModel } from './model.js';
+import { ModelView } from './negotiation-view.js';
+import type { ReadModel } from './read-model.js';
+import { KNOWN_LISTED, notKnown } from './refusals.js';
+
+const LONGEST_PAGE = 500;
+/** Cut off for longer than this, an answer about the last minute may lack what was recorded in it. */
+const CUT_OFF_MS = 2_000;
+
+interface Resolved {
+  when: When;
+  echo: Echo;
+  revision: number;
+}
+
+/** Answers from the read model. */
+export class ModelQueries extends Queries {
+  readonly version = PROJECTIONS_VERSION;
+
+  constructor(
+    private readonly readModel: ReadModel,
+    private readonly cutOffMs: () => number = () => 0,
+    private readonly clock: () => number = Date.now,
+  ) {
+    super();
+  }
+
+  private get model(): Model {
+    return this.readModel.model;
+  }
+
+  head(): number {
+    return this.model.position;
+  }
+
+  following(): boolean {
+    return this.cutOffMs() < CUT_OFF_MS && this.readModel.health().error === null;
+  }
+
+  waitFor(position: number, timeoutMs: number): Promise<boolean> {
+    return this.readModel.waitFor(position, timeoutMs);
+  }
+
+  onEvents(listener: (events: StoredEvent[]) => void): () => void {
+    return this.readModel.onEvents(listener);
+  }
+
+  in(negotiationId: string, times: Times): NegotiationView {
+    const negotiation = this.negotiation(negotiationId);
+    const { when, echo, revision } = this.resolve(negotiationId, negotiation, times);
+    if (!isOpen(negotiation, when.knownAt)) throw noNegotiation(negotiationId);
+    const whenFor = (other: Times) => this.resolve(negotiationId, negotiation, other).when;
+    const known = (kind: ThingKind) => this.model.known(negotiation.no, kind, 10 * KNOWN_LISTED);
+    const degraded = this.model.isDegraded(negotiation.no);
+    return new ModelView(negotiation, negotiationId, when, echo, revision, degraded, whenFor, known);
+  }
+
+  list(times: Times): NegotiationList {
+    const ids = this.model.negotiationIds();
+    return {
+      echo: this.echoOfAll(times),
+      degraded: this.model.parked.length > 0,
+      page: (after, limit) => {
+        const rows: JsonObject[] = [];
+        let last: string | null = null;
+        for (const id of ids) {
+          if (after !== null && id <= after) continue;
+          const row = this.row(id, times);
+          if (!row) continue;
+          if (rows.length === limit) return { rows, next: last };
+          rows.push(row);
+          last = id;
+        }
+        return { rows, next: null };
+      },
+    };
+  }
+
+  changes(negotiationId: string, from: Times, to: Times): JsonObject & { echoFrom: Echo; echoTo: Echo; degraded: boolean } {
+    const negotiation = this.negotiation(negotiationId);
+    const before = this.resolve(negotiationId, negotiation, from);
+    const after = this.resolve(negotiationId, negotiation, to);
+    if (!isOpen(negotiation, after.when.knownAt)) throw noNegotiation(negotiationId);
+    const degraded = this.model.isDegraded(negotiation.no);
+    return { ...changes(negotiation, before.when, after.when), echoFrom: before.echo, echoTo: after.echo, degraded };
+  }
+
+  log({ negotiationId, fromPosition, limit, upTo }: LogOptions): { events: JsonObject[]; nextPosition: string | null } {
+    const { archive } = this.readModel;
+    const end = Math.min(upTo, this.model.position);
+    const page =
+      negotiationId === undefined
+        ? inAll(archive.after(fromPosition - 1, limit + 1))
+        : this.inNegotiation(negotiationId, fromPosition, limit + 1);
+    const events = page.filter(({ position }) => position <= end);
+    const next = events.length > limit ? events[limit] : undefined;
+    return {
+      events: events.slice(0, limit).map(presentEvent),
+      nextPosition: next ? String(next.position) : null,
+    };
+  }
+
+  private inNegotiation(negotiationId: string, fromPosition: number, count: number): StoredEvent[] {
+    const { archive } = this.readModel;
+    const stream = streamOf(negotiationId);
+    const before = archive.lastInStream(stream, fromPosition - 1);
+    const found: StoredEvent[] = [];
+    for (let revision = before ? before.revision + 1 : 0; found.length < count; ) {
+      const page = archive.inStream(stream, revision, Math.min(LONGEST_PAGE, count - found.length));
+      found.push(...page);
+      if (page.length === 0) break;
+      revision += page.length;
+    }
+    return found;
+  }
+
+  private negotiation(negotiationId: string): NegotiationModel {
+    const negotiation = this.model.negotiation(negotiationId);
+    if (!negotiation) throw noNegotiation(negotiationId);
+    return negotiation;
+  }
+
+  private row(id: string, times: Times): JsonObject | null {
+    const negotiation = this.negotiation(id);
+    return listRow(negotiation, id, this.resolve(id, negotiation, times).when);
+  }
+
+  /** The times as positions and milliseconds, for one negotiation. */
+  private resolve(negotiationId: string, negotiation: NegotiationModel, { asOf, knownAt }: Times): Resolved {
+    const { archive } = this.readModel;
+    const stream = streamOf(negotiationId);
+    const fact = negotiation.negotiation();
+    let position = fact?.position ?? 0;
+    let revision = fact?.revision ?? -1;
+    let instant = this.clock();
+    if (knownAt && 'instant' in knownAt) {
+      instant = knownAt.instant;
+      position = Math.min(position, archive.knownPosition(stream, isoInstant(instant)));
+      revision = revisionAt(archive.at(position));
+    } else if (knownAt && knownAt.position <= this.model.position) {
+      const last = archive.lastInStream(stream, knownAt.position);
+      position = last?.position ?? 0;
+      revision = revisionAt(last);
+      if (last) instant = Date.parse(last.metadata.recordedAt);
+    }
+    return {
+      when: { asOf: asOf ?? Infinity, knownAt: position, today: asOf ?? instant },
+      echo: { asOf: asOf === null ? null : isoInstant(asOf), knownAt: isoInstant(instant), position: String(position) },
+      revision,
+    };
+  }
+
+  /** The times as answers about all negotiations repeat them. */
+  private echoOfAll({ asOf, knownAt }: Times): Echo {
+    const { archive } = this.readModel;
+    let position = this.model.position;
+    let instant = this.clock();
+    if (knownAt && 'instant' in knownAt) {
+      instant = knownAt.instant;
+      position = Math.min(position, archive.knownPositionInAll(isoInstant(instant)));
+    } else if (knownAt && knownAt.position <= position) {
+      position = knownAt.position;
+      const recordedAt = archive.at(position)?.metadata.recordedAt;
+      if (recordedAt) instant = Date.parse(recordedAt);
+    }
+    return { asOf: asOf === null ? null : isoInstant(asOf), knownAt: isoInstant(instant), position: String(position) };
+  }
+}
+
+const inAll = (events: StoredEvent[]): StoredEvent[] => events.filter(({ stream }) => stream.startsWith(STREAM_PREFIX));
+
+const revisionAt = (event: StoredEvent | undefined): number => event?.revision ?? -1;
+
+const noNegotiation = (negotiationId: string) => notKnown(`There is no negotiation ${negotiationId}, as far as is known by then.`);
+
+const isOpen = (negotiation: NegotiationModel, knownAt: number): boolean =>
+  negotiation.cell('log', 'NegotiationOpened')?.last(Infinity, knownAt) !== undefined;

@@ -1,0 +1,256 @@
+import { createHash } from 'node:crypto';
+import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
+import { upcast } from '../../events/upcast.js';
+import { applyEvent, type Change, type FactStore } from '../../projections/facts.js';
+import { stepOfEntry } from '../../projections/meetings.js';
+import { placementsOf, PROJECTIONS_VERSION, withdrawalOf } from '../../projections/placements.js';
+import { NOTED, type CellKind, type Placement, type Reader } from '../../projections/reader.js';
+import { withdrawalCells } from '../../projections/stances.js';
+import { contentOf, type Version } from '../../projections/version.js';
+import type { Archive } from '../ledger/archive.js';
+import { NOW } from '../temporal/cell.js';
+import { standing } from '../temporal/dossier.js';
+import { CellStore } from './cell-store.js';
+import { openReadModelFile, readMeta, versionOf, writeMeta, type Connection } from './database.js';
+import { FactTables } from './fact-tables.js';
+import { Parking, type Parked } from './parking.js';
+
+const CELL_BYTES = 24 * 1024 * 1024;
+/** So many changes are written back together at the latest. */
+const FLUSH_CHANGES = 20_000;
+
+export interface ModelOptions {
+  /** A file, or `:memory:`. */
+  path: string;
+  archive: Archive;
+  /** Takes the place of the real one in tests of what happens when a projection fails. */
+  placements?: typeof placementsOf;
+  version?: string;
+}
+
+/** Facts and cells of one negotiation. */
+export type NegotiationModel = FactStore & Reader & { readonly no: number };
+
+/**
+ * All projections up to a position of the log: facts for deciding, cells for answering. Fed with events in log order, each
+ * once; what memory holds is written together with the checkpoint by `flush()`.
+ */
+export class Model {
+  readonly version: string;
+  private readonly connection: Connection;
+  private readonly cells: CellStore;
+  private readonly facts: FactTables;
+  private readonly parking: Parking;
+  private readonly placements: typeof placementsOf;
+  private readonly writeCheckpoint;
+  private reached: number;
+  private lastHash: string;
+  private flushed: number;
+
+  constructor({ path, archive, placements = placementsOf, version = PROJECTIONS_VERSION }: ModelOptions) {
+    this.version = version;
+    this.placements = placements;
+    this.connection = openReadModelFile(path);
+    this.cells = new CellStore(this.connection, CELL_BYTES);
+    this.facts = new FactTables(this.connection, archive);
+    this.parking = new Parking(this.connection);
+    this.reached = Number(readMeta(this.connection, 'position') ?? 0);
+    this.lastHash = readMeta(this.connection, 'hash') ?? '';
+    this.flushed = this.reached;
+    if (this.isNew) writeMeta(this.connection, 'version', versionOf(version));
+    this.writeCheckpoint = this.connection.prepare(
+      "INSERT OR REPLACE INTO meta (key, value) VALUES ('position', ?), ('hash', ?)",
+    );
+  }
+
+  private get isNew(): boolean {
+    return readMeta(this.connection, 'version') === undefined;
+  }
+
+  /** Whether what the file holds was made by these projections from this log. */
+  fits(archive: Archive): boolean {
+    if (readMeta(this.connection, 'version') !== versionOf(this.version)) return false;
+    return this.reached === 0 || archive.at(this.reached)?.metadata.hash === this.lastHash;
+  }
+
+  /** Position of the last event taken in. */
+  get position(): number {
+    return this.reached;
+  }
+
+  get parked(): Parked[] {
+    return this.parking.all();
+  }
+
+  isDegraded(no: number): boolean {
+    return this.parking.has(no);
+  }
+
+  /** An event of the negotiation could not be read at all: nothing can be decided on what is known of it. */
+  isUndecidable(no: number): boolean {
+    return this.parking.isParked(no, 'event');
+  }
+
+  negotiationIds(): string[] {
+    return this.facts.ids();
+  }
+
+  negotiation(negotiationId: string): NegotiationModel | undefined {
+    const no = this.facts.number(negotiationId);
+    return no === undefined ? undefined : this.modelOf(no, negotiationId);
+  }
+
+  /** Ids of things of a kind that were ever recorded, for telling people what there is. */
+  known(no: number, kind: Parameters<FactTables['known']>[1], limit: number): string[] {
+    this.flush();
+    return this.facts.known(no, kind, limit);
+  }
+
+  /** Takes in the next events of the log. */
+  apply(events: readonly StoredEvent[]): void {
+    for (const event of events) {
+      if (event.position <= this.reached) continue;
+      this.applyOne(event);
+      this.reached = event.position;
+      this.lastHash = event.metadata.hash;
+    }
+    if (this.cells.changes + this.facts.changes > FLUSH_CHANGES) this.flush();
+  }
+
+  /** Commits cells, facts and checkpoint together. */
+  flush(): void {
+    if (this.flushed === this.reached) return;
+    this.connection.transaction(() => {
+      this.cells.flush();
+      this.facts.flush();
+      this.parking.flush();
+      this.writeCheckpoint.run([String(this.reached), this.lastHash]);
+    })();
+    this.flushed = this.reached;
+  }
+
+  close(): void {
+    this.flush();
+    this.connection.close();
+  }
+
+  /** SHA-256 over every cell and fact in a fixed order: equal where two models would answer alike. */
+  digest(): string {
+    this.flush();
+    const hash = createHash('sha256');
+    for (const id of this.facts.ids()) {
+      const model = this.negotiation(id) as NegotiationModel;
+      hash.update(`${id} ${JSON.stringify(model.negotiation())}\n`);
+      for (const kind of ['log', 'status', 'stance', 'meeting'] as CellKind[]) {
+        for (const key of model.keys(kind)) {
+          hash.update(`${kind} ${key}\n`);
+          const cell = model.cell(kind, key);
+          for (const slot of cell?.slots ?? []) hash.update(cell!.block(slot).toNumbers());
+        }
+      }
+      const things = this.connection
+        .prepare('SELECT kind, id, position, counts, named, link FROM things WHERE no = ? ORDER BY kind, id')
+        .raw();
+      for (const row of things.all([model.no]) as unknown[][]) hash.update(JSON.stringify(row));
+    }
+    return hash.digest('hex');
+  }
+
+  private applyOne(event: StoredEvent): void {
+    const id = negotiationOf(event.stream);
+    const no = this.facts.assign(id);
+    const model = this.modelOf(no, id);
+    let change: Change;
+    try {
+      change = applyEvent(model, upcast(event));
+    } catch (error) {
+      this.parking.park(no, 'event', event.id, event.position, error);
+      const { revision, position, metadata } = event;
+      const was = model.negotiation() ?? { opening: 0, opened: false, counting: 0 };
+      const { recordedAt, hash } = metadata;
+      model.putNegotiation({ ...was, revision, position, recordedAt, hash });
+      return;
+    }
+    this.place(model, change);
+  }
+
+  private place(model: NegotiationModel, { event, root, before, after, dossier }: Change): void {
+    const { position } = event;
+    const bit = dossier ? NOTED : 0;
+    if (before === after) {
+      if (before && dossier?.notes.length === 1) this.each(model, before, position, (cell) => cell.mark(before.moment, before.position, NOTED));
+      return;
+    }
+    if (before) this.each(model, before, position, (cell) => cell.close(before.moment, before.position, position));
+    if (after) this.insert(model, after, position, bit);
+    if (root.type === 'PositionStated' && before && after) this.moveWithdrawal(model, before, after, position);
+  }
+
+  private insert(model: NegotiationModel, version: Version, from: number, bit: number): void {
+    this.each(model, version, from, (cell, { code, link }) =>
+      cell.insert({ moment: version.moment, position: version.position, from, until: Infinity, code: code | bit, link }),
+    );
+  }
+
+  /** A withdrawal stands where its statement stands. */
+  private moveWithdrawal(model: NegotiationModel, before: Version, after: Version, position: number): void {
+    const withdrawal = withdrawalOf(model, after);
+    if (!withdrawal) return;
+    const { moment, position: own } = withdrawal;
+    const bit = model.dossier(own) ? NOTED : 0;
+    this.eachOf(model, withdrawalCells(before), position, (cell) => cell.close(moment, own, position));
+    this.eachOf(model, withdrawalCells(after), position, (cell, { code, link }) =>
+      cell.insert({ moment, position: own, from: position, until: Infinity, code: code | bit, link }),
+    );
+  }
+
+  private each(model: NegotiationModel, version: Version, position: number, act: Act): void {
+    this.eachOf(model, this.placements(version, model), position, act);
+  }
+
+  /** A cell that fails is parked, and left as it was from there on; the others go on. */
+  private eachOf(model: NegotiationModel, placements: Placement[], position: number, act: Act): void {
+    for (const placement of placements) {
+      const { kind, key } = placement;
+      if (this.parking.isParked(model.no, kind, key)) continue;
+      try {
+        act(this.cells.change(model.no, kind, key), placement);
+      } catch (error) {
+        this.parking.park(model.no, kind, key, position, error);
+      }
+    }
+  }
+
+  private readonly modelOf = (no: number, id: string): NegotiationModel => {
+    const { cells, facts } = this;
+    const stream = `negotiation-${id}`;
+    const eventAt = (position: number) => upcast(facts.eventAt(position));
+    const model: NegotiationModel = {
+      no,
+      negotiation: () => facts.negotiation(no),
+      putNegotiation: (fact) => facts.putNegotiation(no, id, fact),
+      thing: (kind, thingId) => facts.thing(no, kind, thingId),
+      putThing: (thing) => facts.putThing(no, thing),
+      dossier: (position) => facts.dossier(no, position),
+      putDossier: (dossier) => facts.putDossier(no, dossier),
+      life: (meetingId) => {
+        const cell = cells.get(no, 'meeting', meetingId);
+        return cell ? [...cell.entries(Infinity, NOW)].map(stepOfEntry) : [];
+      },
+      putLife: () => undefined,
+      eventAt,
+      eventById: (eventId) => facts.archive.byId(stream, eventId),
+      cell: (kind, key) => cells.get(no, kind, key),
+      keys: (kind) => cells.keys(no, kind),
+      statement: (positionId, knownAt) => {
+        const thing = facts.thing(no, 'position', positionId);
+        if (!thing) return undefined;
+        const dossier = facts.dossier(no, thing.position);
+        return contentOf(eventAt(thing.position), dossier && standing(dossier, knownAt).parts, eventAt);
+      },
+    };
+    return model;
+  };
+}
+
+type Act = (cell: ReturnType<CellStore['change']>, placement: Placement) => void;

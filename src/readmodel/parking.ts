@@ -1,0 +1,57 @@
+import type { Connection } from './database.js';
+
+/** A cell that a projection could not go on with, or an event that could not be read (`kind` is `event` then). */
+export interface Parked {
+  no: number;
+  kind: string;
+  key: string;
+  /** Position of the event at which it stopped. */
+  position: number;
+  error: string;
+}
+
+/** What had to be left as it was; everything else goes on. Emptied by a rebuild, which a new version starts with. */
+export class Parking {
+  private readonly parked = new Map<string, Parked>();
+  private readonly fresh: Parked[] = [];
+  private readonly insert;
+
+  constructor(connection: Connection) {
+    this.insert = connection.prepare('INSERT OR IGNORE INTO parked (no, kind, key, position, error) VALUES (?, ?, ?, ?, ?)');
+    const rows = connection.prepare('SELECT no, kind, key, position, error FROM parked').raw().all() as [
+      number, string, string, number, string,
+    ][];
+    for (const [no, kind, key, position, error] of rows) {
+      this.parked.set(nameOf(no, kind, key), { no, kind, key, position, error });
+    }
+  }
+
+  park(no: number, kind: string, key: string, position: number, error: unknown): void {
+    const parked = { no, kind, key, position, error: error instanceof Error ? error.message : String(error) };
+    this.parked.set(nameOf(no, kind, key), parked);
+    this.fresh.push(parked);
+  }
+
+  /** Whether a cell is parked; without a key, whether any of the kind is. */
+  isParked(no: number, kind: string, key?: string): boolean {
+    if (this.parked.size === 0) return false;
+    if (key !== undefined) return this.parked.has(nameOf(no, kind, key));
+    return [...this.parked.values()].some((parked) => parked.no === no && parked.kind === kind);
+  }
+
+  has(no: number): boolean {
+    return this.parked.size > 0 && [...this.parked.values()].some((parked) => parked.no === no);
+  }
+
+  all(): Parked[] {
+    return [...this.parked.values()];
+  }
+
+  flush(): void {
+    for (const { no, kind, key, position, error } of this.fresh.splice(0)) {
+      this.insert.run([no, kind, key, position, error]);
+    }
+  }
+}
+
+const nameOf = (no: number, kind: string, key: string): string => `${no} ${kind} ${key}`;
