@@ -23,12 +23,14 @@ export function entityTag(version: string, ...parts: string[]): string {
   return `"${version}-${digest.digest('base64url').slice(0, 32)}"`;
 }
 
-const ENTITY_TAG = /(?:W\/)?("[\x21\x23-\x7e\x80-\xff]*")/g;
+const ENTITY_TAG = String.raw`(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"`;
+const TAGS = new RegExp(ENTITY_TAG, 'g');
+const LIST = new RegExp(`^\\s*${ENTITY_TAG}(?:\\s*,\\s*${ENTITY_TAG})*\\s*$`);
 
-/** `If-None-Match` against a tag: a list, compared weakly, or `*`. What is malformed matches nothing. */
+/** `If-None-Match` against a strong tag: a list, compared weakly, or `*`. What is malformed matches nothing. */
 export function matches(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;
-  for (const [, one] of ifNoneMatch.matchAll(ENTITY_TAG)) if (one === tag) return true;
-  return false;
+  if (!LIST.test(ifNoneMatch)) return false;
+  return ifNoneMatch.match(TAGS)!.some((one) => one.replace(/^W\//, '') === tag);
 }

@@ -36,7 +36,7 @@ export class LiveFeed {
     this.#options = { ...DEFAULTS, ...options };
   }
 
-  /** A stream of frames of everything recorded after the position, for ever or until the feed closes. */
+  /** A stream of frames of everything recorded after the position, without end. */
   open(after: number, negotiationId?: string): LiveStream {
     if (this.#streams.size === 0) this.#start();
     const stream = new LiveStream(after, (position) => this.#after(position, negotiationId));
@@ -47,12 +47,6 @@ export class LiveFeed {
 
   get openStreams(): number {
     return this.#streams.size;
-  }
-
-  /** Ends every stream after what it has been given. */
-  close(): void {
-    for (const stream of this.#streams) stream.end();
-    this.#stop();
   }
 
   #start(): void {
@@ -112,7 +106,7 @@ export class LiveStream extends Readable {
   #wanted = false;
   #ended = false;
   #begun = false;
-  #lastTaken = performance.now();
+  #givenAt = 0;
 
   constructor(
     private position: number,
@@ -123,7 +117,6 @@ export class LiveStream extends Readable {
 
   override _read(): void {
     this.#wanted = true;
-    this.#lastTaken = performance.now();
     if (this.#begun) return this.wake();
     this.#begun = true;
     this.#give(PREAMBLE);
@@ -145,7 +138,7 @@ export class LiveStream extends Readable {
   tick(stalledMs: number): void {
     if (this.#ended) return;
     if (this.#wanted) this.#give(HEARTBEAT);
-    else if (performance.now() - this.#lastTaken > stalledMs) this.destroy();
+    else if (performance.now() - this.#givenAt > stalledMs) this.destroy();
   }
 
   end(): void {
@@ -157,6 +150,7 @@ export class LiveStream extends Readable {
   /** A reader that was given something asks again when it has taken it. */
   #give(text: string): void {
     this.#wanted = false;
+    this.#givenAt = performance.now();
     this.push(text);
   }
 }

@@ -52,8 +52,8 @@ export class RecentFrames {
       this.#frames.push(one);
       this.#characters += one.text.length;
     }
-    while (this.#characters > mostCharacters && this.#frames.length > frames.length) {
-      const dropped = this.#frames.splice(0, Math.ceil((this.#frames.length - frames.length) / 2));
+    while (this.#characters > mostCharacters) {
+      const dropped = this.#frames.splice(0, Math.ceil(this.#frames.length / 2));
       for (const one of dropped) this.#characters -= one.text.length;
       this.after = dropped[dropped.length - 1].position;
     }
