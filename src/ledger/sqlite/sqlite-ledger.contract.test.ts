@@ -5,6 +5,8 @@ import { describeLedger } from '../contract.suite.js';
 import { openSqliteLedger } from './sqlite-ledger.js';
 
 describeLedger('SQLite ledger', {
+  lasts: true,
+  archive: true,
   open: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'parley-ledger-'));
     const path = join(folder, 'ledger.db');

@@ -1,0 +1,113 @@
+import { all, anEvent, events, eventually, idsOf, newStream } from './support.js';
+import type { Example } from './support.js';
+
+/** For ledgers that have an archive. One that mirrors a remote log may come a little later than the append. */
+export function describeArchives(on: Example): void {
+  const archive = () => on.ledger.archive!;
+  const filled = async (count: number) => {
+    const stream = newStream();
+    const list = events(count);
+    const { positions } = await on.ledger.append(stream, list, 'none');
+    await reached(positions);
+    return { stream, ids: idsOf(list), positions };
+  };
+  const reached = (positions: number[]) =>
+    eventually('the archive has it', () => archive().head() >= positions[positions.length - 1]);
+
+  describe('the archive', () => {
+    it('gives the event at a position as the ledger does', async () => {
+      const { stream, positions } = await filled(3);
+      const read = await all(on.ledger.readStream(stream));
+      expect(positions.map((position) => archive().at(position))).toEqual(read);
+      expect(archive().at(positions[2] + 1)).toBeUndefined();
+    });
+
+    it('gives many in the order asked, with what is missing in its place', async () => {
+      const { ids, positions } = await filled(3);
+      const asked = [positions[2], positions[0], positions[2] + 1_000, positions[1], positions[0]];
+      expect(
+        archive()
+          .many(asked)
+          .map((event) => event?.id),
+      ).toEqual([ids[2], ids[0], undefined, ids[1], ids[0]]);
+      expect(archive().many([])).toEqual([]);
+    });
+
+    it('gives more than a page of many', async () => {
+      const { ids, positions } = await filled(700);
+      expect(
+        archive()
+          .many([...positions].reverse())
+          .map((event) => event?.id),
+      ).toEqual([...ids].reverse());
+    });
+
+    it('finds an event by its id, in its own stream', async () => {
+      const { stream, ids, positions } = await filled(3);
+      const other = await filled(1);
+      expect(archive().byId(stream, ids[1])?.position).toBe(positions[1]);
+      expect(archive().byId(other.stream, ids[1])).toBeUndefined();
+      expect(archive().byId(newStream(), ids[1])).toBeUndefined();
+    });
+
+    it('reads a stream from a revision, so many', async () => {
+      const { stream, ids } = await filled(10);
+      await filled(2);
+      expect(idsOf(archive().inStream(stream, 3, 4))).toEqual(ids.slice(3, 7));
+      expect(idsOf(archive().inStream(stream, 8, 100))).toEqual(ids.slice(8));
+      expect(archive().inStream(stream, 10, 100)).toEqual([]);
+      expect(archive().inStream(newStream(), 0, 100)).toEqual([]);
+    });
+
+    it('reads the log after a position, so many', async () => {
+      const first = await filled(3);
+      const second = await filled(3);
+      const both = [...first.ids, ...second.ids];
+      expect(idsOf(archive().after(first.positions[0], 4))).toEqual(both.slice(1, 5));
+      expect(archive().after(archive().head(), 100)).toEqual([]);
+    });
+
+    it('gives the last event of a stream, also as of a position', async () => {
+      const stream = newStream();
+      const steps: number[] = [];
+      for (let n = 0; n < 9; n++) {
+        steps.push(...(await on.ledger.append(stream, [anEvent({ n })], 'any')).positions);
+        steps.push(...(await on.ledger.append(newStream(), [anEvent()], 'none')).positions);
+      }
+      await reached(steps);
+      expect(archive().lastInStream(stream)?.revision).toBe(8);
+      expect(steps.map((position) => archive().lastInStream(stream, position)?.revision)).toEqual(
+        steps.map((_, n) => Math.floor(n / 2)),
+      );
+      expect(archive().lastInStream(stream, steps[0] - 1)).toBeUndefined();
+      expect(archive().lastInStream(newStream())).toBeUndefined();
+    });
+
+    it('knows what a stream held at an instant', async () => {
+      const stream = newStream();
+      const minutes = [1, 1, 2, 5, 5, 5, 9];
+      const positions: number[] = [];
+      for (const minute of minutes) {
+        const event = anEvent({}, { recordedAt: `2025-10-21T09:0${minute}:00.000Z` });
+        positions.push(...(await on.ledger.append(stream, [event], 'any')).positions);
+        positions.push(...(await on.ledger.append(newStream(), [anEvent()], 'none')).positions);
+      }
+      await reached(positions);
+      const known = (instant: string) => positions.indexOf(archive().knownPosition(stream, instant)) / 2;
+      expect(archive().knownPosition(stream, '2025-10-21T09:00:59.999Z')).toBe(0);
+      expect(known('2025-10-21T09:01:00.000Z')).toBe(1);
+      expect(known('2025-10-21T09:02:00Z')).toBe(2);
+      expect(known('2025-10-21T09:04:59.999Z')).toBe(2);
+      expect(known('2025-10-21T11:05:00+02:00')).toBe(5);
+      expect(known('2025-10-21T09:08:59.999Z')).toBe(5);
+      expect(known('2025-10-21T09:09:00.000Z')).toBe(6);
+      expect(known('9999-12-31T23:59:59.999Z')).toBe(6);
+      expect(archive().knownPosition(newStream(), '9999-12-31T23:59:59.999Z')).toBe(0);
+    });
+
+    it('has the head of the ledger', async () => {
+      await filled(3);
+      expect(archive().head()).toBe(await on.ledger.head());
+    });
+  });
+}
