@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { HttpModule } from './http/http.module.js';
-import { LedgerModule } from './ledger.module.js';
+import { StoresModule } from './stores.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { CallsModule } from './calls/calls.module.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { IssuesModule } from './issues/issues.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
@@ -11,6 +12,7 @@ import { PartiesModule } from './parties/parties.module.js';
 import { PositionsModule } from './positions/positions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { NegotiationsModule } from './negotiations/negotiations.module.js';
+import { ReadingModule } from './reading/reading.module.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { SettingsModule } from './settings.module.js';
 import type { Settings } from './settings.js';
@@ -22,7 +24,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         SettingsModule.with(settings),
-        LedgerModule,
+        StoresModule,
         RecordingModule,
         CqrsModule.forRoot(),
         HttpModule,
@@ -35,6 +37,8 @@ export class AppModule {
         AgreementsModule,
         IncidentsModule,
         ReportsModule,
+        ExchangeModule,
+        ReadingModule,
       ],
     };
   }

@@ -6,6 +6,7 @@ import { constants } from 'node:zlib';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { readBodies } from './http/body.js';
+import { serveFiles } from './http/files.js';
 import { addHooks } from './http/hooks.js';
 import { makeLogger, NestLogger } from './http/logging.js';
 import { KnownRoutes } from './http/routes.js';
@@ -38,6 +39,7 @@ export async function createApp(
     customTypes: WORTH_COMPRESSING,
     brotliOptions: BROTLI,
   });
+  await serveFiles(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: new NestLogger(logger),
     bodyParser: false,

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { repeatedKey } from '../exchange/repeated-key.js';
 import { badRequest, Problem } from './problem.js';
 
 /** Deeper than any event's data; a validator that recurses stays far from its stack's end. */
@@ -12,7 +13,7 @@ export function readBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const text = decode(request, body as Buffer);
-    secureParse(request, text, (error, value) => done(error ?? tooDeep(value), value));
+    secureParse(request, text, (error, value) => done(error ?? tooDeep(value) ?? ambiguous(text), value));
   });
   fastify.addContentTypeParser('application/x-ndjson', (request, payload, done) => {
     checkCoding(request);
@@ -47,4 +48,12 @@ function tooDeep(value: unknown): Error | null {
     level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
   }
   return null;
+}
+
+/** What stands twice, `JSON.parse` keeps once, and says nothing. */
+function ambiguous(text: string): Error | null {
+  const key = repeatedKey(text);
+  return key === undefined
+    ? null
+    : badRequest(`The key ${JSON.stringify(key)} stands twice in one object of the body.`);
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../settings.js';
 import { SECURITY_HEADERS } from './headers.js';
@@ -12,7 +13,12 @@ interface Traffic {
   ended(): void;
 }
 
-const WITHOUT_TIME_LIMIT = /^application\/x-ndjson\b/i;
+const hasBody = ({ headers }: FastifyRequest) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
+
+/** An import may take as long as it takes. */
+const isImport = ({ headers }: FastifyRequest) =>
+  /^application\/x-ndjson\b/i.test(headers['content-type'] ?? '');
 
 /** What happens to every request before and after its route. */
 export function addHooks(
@@ -26,12 +32,14 @@ export function addHooks(
     // On the raw response: an answer that writes there by itself (an event stream) carries them too.
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
     reply.raw.setHeader('X-Request-Id', request.id);
-    limitTime(request, settings.requestTimeoutMs);
+    if (hasBody(request) && !isImport(request)) limitTime(request.raw, settings.requestTimeoutMs);
     const problem = turnedAway(request, reply, settings, routes, traffic());
     if (!reply.sent) done(problem);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     traffic().ended();
+    // The rest of a body that nobody wants is read and thrown away, but not for ever.
+    if (hasBody(request) && !request.raw.complete) limitTime(request.raw, settings.requestTimeoutMs);
     const { method, routeOptions, raw } = request;
     request.log.info(
       {
@@ -78,11 +86,9 @@ function notRouted(request: FastifyRequest, reply: FastifyReply, routes: KnownRo
   return new Problem(405, `${request.method} is not answered here, but ${Allow}.`, { headers: { Allow } });
 }
 
-/** Cuts off a client that takes longer than `ms` to send its body. */
-function limitTime({ raw, headers }: FastifyRequest, ms: number): void {
-  if (raw.complete || WITHOUT_TIME_LIMIT.test(headers['content-type'] ?? '')) return;
-  const timer = setTimeout(() => raw.destroy(), ms);
-  timer.unref();
+/** Cuts off a client that takes longer than `ms` to send the rest of its body. */
+function limitTime(raw: IncomingMessage, ms: number): void {
+  const timer = setTimeout(() => raw.destroy(), ms).unref();
   const stop = () => clearTimeout(timer);
   raw.once('end', stop).once('close', stop);
 }

@@ -9,7 +9,7 @@ export const RETRY_AFTER = { 'Retry-After': '1' };
 /** What Fastify says in its own words is said in ours, so that nothing of the framework shows. */
 const OF_FASTIFY: Record<string, [status: number, detail: string]> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'The body is empty; a JSON object is expected.'],
-  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'The body is not JSON.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'The body is not JSON, or has a key named __proto__.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'The body is not as long as Content-Length says.'],
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'The body is larger than is allowed.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [
@@ -17,6 +17,7 @@ const OF_FASTIFY: Record<string, [status: number, detail: string]> = {
     'This Content-Type is not understood here: commands are application/json.',
   ],
   FST_ERR_BAD_URL: [400, 'The path is not percent-encoded UTF-8.'],
+  ECONNRESET: [400, 'The request broke off.'],
   FST_ERR_MAX_PARAM_LENGTH: [414, 'The path is too long.'],
 };
 

@@ -20,6 +20,11 @@ export class KnownRoutes {
   }
 }
 
+/** `*` at the end of a route stands for any rest. */
 const matches = (route: string[], path: string[]): boolean =>
-  route.length === path.length &&
-  route.every((segment, index) => (segment.startsWith(':') ? path[index] !== '' : segment === path[index]));
+  route.at(-1) === '*'
+    ? matches(route.slice(0, -1), path.slice(0, route.length - 1))
+    : route.length === path.length &&
+      route.every((segment, index) =>
+        segment.startsWith(':') ? path[index] !== '' : segment === path[index],
+      );

@@ -1,4 +1,5 @@
 import type { EventType } from '../../events/catalogue.js';
+import type { ImportTarget } from '../exchange/import.js';
 import type { JsonObject } from '../../events/envelope.js';
 
 /** A command as it was sent: checked for form, not yet decided. */
@@ -35,4 +36,12 @@ export interface Recorded {
 export abstract class Recording {
   /** @throws Refusal · LedgerUnavailable. Durable when it resolves. */
   abstract record(request: RecordRequest): Promise<Recorded>;
+}
+
+/** Where imports go; the token it is injected by. */
+export abstract class ImportTargets {
+  abstract into(
+    negotiationId: string,
+    origin: Pick<RecordRequest, 'caller' | 'correlationId' | 'causationId'>,
+  ): ImportTarget;
 }

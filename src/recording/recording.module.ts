@@ -4,7 +4,8 @@ import { CATALOGUE } from '../../events/catalogue.js';
 import { streamOf } from '../../events/envelope.js';
 import { idMade, splitBody } from '../../events/validate.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
-import { type Recorded, type RecordRequest, Recording } from './api.js';
+import type { ImportTarget } from '../exchange/import.js';
+import { ImportTargets, type Recorded, type RecordRequest, Recording } from './api.js';
 
 /** TODO(recorder): appends without deciding, until src/recording/recorder.ts takes its place. */
 @Injectable()
@@ -48,6 +49,37 @@ class Undecided extends Recording {
   }
 }
 
+/** TODO(recorder) */
+@Injectable()
+class UndecidedImports extends ImportTargets {
+  constructor(private readonly recording: Recording) {
+    super();
+  }
+
+  into(negotiationId: string, origin: { caller: string }): ImportTarget {
+    return {
+      recordLine: async ({ type, data, ...rest }, { dryRun }) => {
+        if (!dryRun)
+          await this.recording.record({
+            type,
+            negotiationId,
+            pathIds: {},
+            body: { ...data, ...rest },
+            ...origin,
+            path: '',
+          });
+        return { status: 'recorded' };
+      },
+    };
+  }
+}
+
 @Global()
-@Module({ providers: [{ provide: Recording, useClass: Undecided }], exports: [Recording] })
+@Module({
+  providers: [
+    { provide: Recording, useClass: Undecided },
+    { provide: ImportTargets, useClass: UndecidedImports },
+  ],
+  exports: [Recording, ImportTargets],
+})
 export class RecordingModule {}

@@ -3,7 +3,7 @@ import type { FieldError } from '../../events/check.js';
 /** A command or read that cannot be done as asked, in words for whoever asked; nothing was recorded. */
 export class Refusal extends Error {
   constructor(
-    readonly status: 404 | 409 | 412 | 422,
+    readonly status: 400 | 404 | 409 | 412 | 413 | 422,
     readonly title: string,
     readonly detail: string,
     readonly errors?: FieldError[],
@@ -11,3 +11,13 @@ export class Refusal extends Error {
     super(detail);
   }
 }
+
+/** What the path names was never recorded. */
+export const notFound = (detail: string): Refusal => new Refusal(404, 'Not found', detail);
+
+/** What would be recorded contradicts what stands. */
+export const conflict = (title: string, detail: string, errors?: FieldError[]): Refusal =>
+  new Refusal(409, title, detail, errors);
+
+export const unprocessable = (title: string, detail: string, errors?: FieldError[]): Refusal =>
+  new Refusal(422, title, detail, errors);

@@ -1,36 +1,84 @@
-import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { LEDGER, type OpenLedger } from '../../ledger/open.js';
+import { Queries } from '../../readmodel/api.js';
+import { ReadModel, type ReadModelHealth } from '../../readmodel/read-model.js';
 import { Describe } from '../openapi/describe.js';
 import { Stopping } from '../stopping.js';
 
+const READINESS = { 'application/json': { schema: { $ref: '#/components/schemas/Readiness' } } };
+
 @Controller('health')
 export class HealthController {
+  private caughtUp = false;
+
   constructor(
     @Inject(LEDGER) private readonly ledger: OpenLedger,
+    private readonly readModel: ReadModel,
+    private readonly queries: Queries,
     private readonly stopping: Stopping,
   ) {}
 
   @Get('live')
-  @Describe({ tag: 'Running', summary: 'Whether the process answers at all', answer: 'Alive' })
-  live(@Res({ passthrough: true }) reply: FastifyReply) {
-    void reply.header('Cache-Control', 'no-store');
+  @Header('Cache-Control', 'no-store')
+  @Describe({
+    tag: 'Running',
+    summary: 'Whether the process answers at all',
+    answer: 'Alive',
+    example: { status: 'ok' },
+  })
+  live() {
     return { status: 'ok' };
   }
 
+  /** Ready from when the projections have once caught up; lag afterwards is told, and a store cut off is not ready. */
   @Get('ready')
+  @Header('Cache-Control', 'no-store')
   @Describe({
     tag: 'Running',
     summary: 'Whether it serves: the store, the projections, how far they are behind',
-    answer: 'Readiness',
-    errors: [],
+    answers: {
+      200: { description: 'It serves.', content: READINESS },
+      503: { description: 'Not yet, no longer, or not now.', content: READINESS },
+    },
   })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+  ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const store = this.ledger.health();
-    const ready = store.ok && !this.stopping.stopping;
-    void reply
-      .code(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-      .header('Cache-Control', 'no-store');
-    return { status: ready ? 'ready' : 'unavailable', store };
+    const projections = this.projections();
+    this.caughtUp ||= projections.ok && projections.lag === 0;
+    const status = this.stopping.stopping
+      ? 'stopping'
+      : !store.ok || !projections.ok
+        ? 'unavailable'
+        : this.caughtUp
+          ? 'ready'
+          : 'starting';
+    void reply.code(status === 'ready' ? 200 : 503);
+    return { status, store, projections };
+  }
+
+  private projections() {
+    let health: ReadModelHealth;
+    try {
+      health = this.readModel.health();
+    } catch (error) {
+      return {
+        ok: false,
+        position: String(this.queries.head()),
+        head: null,
+        lag: null,
+        parked: [],
+        error: (error as Error).message,
+      };
+    }
+    const { position, head, parked, error } = health;
+    return {
+      ok: error === null,
+      position: String(position),
+      head: String(head),
+      lag: head - position,
+      parked,
+      error,
+    };
   }
 }

@@ -6,11 +6,13 @@ import { badRequest } from '../problem.js';
 const ID = new RegExp(ID_PATTERN);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** @throws Problem 400 when an id in a path is malformed */
+/** The id in the form it is kept. @throws Problem 400 when it is malformed */
 export function checkPathId(name: string, value: string): string {
   if (name === 'eventId') {
-    if (!UUID.test(value)) throw badRequest(`The eventId in the path must be a UUID.`);
-  } else if (!ID.test(value)) {
+    if (!UUID.test(value)) throw badRequest('The eventId in the path must be a UUID.');
+    return value.toLowerCase();
+  }
+  if (!ID.test(value)) {
     throw badRequest(
       `The ${name} in the path must be 1 to 64 of A-Z a-z 0-9 . _ - and begin with a letter or digit.`,
     );
@@ -20,9 +22,8 @@ export function checkPathId(name: string, value: string): string {
 
 /** Ids of the path by name, all of them checked. @throws Problem 400 */
 export function pathIds(request: FastifyRequest): Record<string, string> {
-  const ids = request.params as Record<string, string>;
-  for (const name in ids) checkPathId(name, ids[name]);
-  return { ...ids };
+  const ids = Object.entries(request.params as Record<string, string>);
+  return Object.fromEntries(ids.map(([name, value]) => [name, checkPathId(name, value)]));
 }
 
 /** `@PathId('meetingId') meetingId: string`: that id of the path, checked (`400`). */

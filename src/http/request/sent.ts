@@ -1,16 +1,16 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import type { EventType } from '../../../events/catalogue.js';
 import type { JsonObject } from '../../../events/envelope.js';
 import { validateBody } from '../../../events/validate.js';
 import type { ReportCommandClass, SentReport } from '../../recording/command.js';
-import { badRequest } from '../problem.js';
+import { badRequest, Problem } from '../problem.js';
 import { ifMatch, label } from './headers.js';
 import { pathIds } from './ids.js';
+import { originOf } from './origin.js';
 
 export const RECORDS = 'parley:records';
-
-const CALLER_UNKNOWN = 'anonymous';
 
 /** `@Sent() sent: SentReport`: what a client sent to a route marked `@Records(...)`, checked for form (`400`). */
 export const Sent = createParamDecorator((_: undefined, context: ExecutionContext): SentReport => {
@@ -25,15 +25,14 @@ function sentReport(type: EventType, request: FastifyRequest): SentReport {
     pathIds: ids,
     idempotencyKey: label(request, 'Idempotency-Key', 255),
     ifMatch: ifMatch(request),
-    correlationId: label(request, 'X-Correlation-Id', 128),
-    causationId: label(request, 'X-Causation-Id', 128),
+    ...originOf(request),
     body: checkedBody(type, request.body),
-    caller: CALLER_UNKNOWN,
     path: request.url,
   };
 }
 
 function checkedBody(type: EventType, body: unknown): JsonObject {
+  if (body instanceof Readable) throw new Problem(415, 'A command is application/json.');
   const errors = validateBody(type, body);
   if (errors.length === 0) return body as JsonObject;
   const [{ pointer, detail }] = errors;

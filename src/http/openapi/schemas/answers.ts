@@ -1,6 +1,6 @@
 import type { Schema } from '../describe.js';
 import { ID_SCHEMA, UUID_SCHEMA } from '../parameters.js';
-import { count, INSTANT, list, oneOf, POSITION, record, ref, text } from './shorthand.js';
+import { count, INSTANT, list, maybe, oneOf, POSITION, record, ref, text } from './shorthand.js';
 
 /** What every route may answer, and what commands do. */
 export const ANSWERS = {
@@ -76,16 +76,23 @@ export const ANSWERS = {
     projections: ref('ProjectionsHealth'),
   }),
   StoreHealth: record({ ok: { type: 'boolean' }, detail: text(), cutOffMs: count() }),
-  ProjectionsHealth: {
-    ...record({
-      ok: { type: 'boolean' },
-      position: POSITION,
-      head: { ...POSITION, type: ['string', 'null'] },
-      lag: {
-        type: ['integer', 'null'],
-        description: 'Events of the log that the projections have not taken in yet.',
-      },
-    }),
-    additionalProperties: true,
-  },
+  ProjectionsHealth: record({
+    ok: { type: 'boolean' },
+    position: { ...POSITION, description: 'Place in the log that the projections have reached.' },
+    head: {
+      ...POSITION,
+      type: ['string', 'null'],
+      description: 'The end of the log; null while it cannot be read.',
+    },
+    lag: {
+      type: ['integer', 'null'],
+      minimum: 0,
+      description: 'Between the two: 0 when everything recorded shows.',
+    },
+    parked: list(
+      record({ kind: text(), key: text(), position: { type: 'integer' }, error: text() }),
+      'What could not be applied, and is left out of the answers.',
+    ),
+    error: maybe(text('Why the projections do not follow.')),
+  }),
 } satisfies Record<string, Schema>;

@@ -1,8 +1,12 @@
 import type { Schema } from '../describe.js';
 import { ANSWERS } from './answers.js';
+import { EVENTS, eventSchemas } from './events.js';
 import { ROWS } from './rows.js';
 
-/** Component schemas of `/openapi.json` by name, besides those of the events, which come from `events/schema.ts`. */
-export const SCHEMAS = { ...ANSWERS, ...ROWS } satisfies Record<string, Schema>;
+const NAMED = { ...ANSWERS, ...EVENTS, ...ROWS } satisfies Record<string, Schema>;
 
-export type SchemaName = keyof typeof SCHEMAS;
+/** What a route may name as its answer. */
+export type SchemaName = keyof typeof NAMED;
+
+/** Every component schema of `/openapi.json` by name. */
+export const allSchemas = (): Record<string, Schema> => ({ ...NAMED, ...eventSchemas() });

@@ -34,34 +34,6 @@ const answer = (properties: Record<string, Schema>, optional: string[] = []): Sc
 const page = (properties: Record<string, Schema>): Schema =>
   answer({ ...properties, nextCursor: maybe(text()) });
 
-const EVENT = {
-  position: POSITION,
-  stream: text(),
-  revision: count('Place in the stream, from 0.'),
-  negotiationId: ID_SCHEMA,
-  type: text(),
-  eventId: UUID_SCHEMA,
-  occurredOn: EDTF,
-  precision: PRECISION,
-  recordedAt: INSTANT,
-  recordedBy: text(),
-  source: { anyOf: [ref('Source'), { type: 'null' }] },
-  coding: list(ref('Coding')),
-  note: maybe(text()),
-  correlationId: text(),
-  causationId: text(),
-  schemaVersion: { type: 'integer', minimum: 1 },
-  hash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-  data: { type: 'object', description: 'As the schema of this type of event says.' },
-} satisfies Record<string, Schema>;
-const EVENT_OPTIONAL = ['correlationId', 'causationId'];
-const TIMELINE_EVENT = {
-  ...EVENT,
-  corrections: list(ref('Event')),
-  corroborations: list(ref('Event')),
-  disputes: list(ref('Event')),
-};
-
 const CONTACT = record({
   type: oneOf('meeting', 'call'),
   id: ID_SCHEMA,
@@ -69,22 +41,8 @@ const CONTACT = record({
   precision: PRECISION,
   eventId: UUID_SCHEMA,
 });
-const CONDITION = record({ text: text(), onParty: ID_SCHEMA, issueId: ID_SCHEMA }, ['onParty', 'issueId']);
-const SPEAKER = record({ name: text(), office: text() }, ['office']);
-const CHANGED = record({
-  stances: list(
-    record({ partyId: ID_SCHEMA, issueId: ID_SCHEMA }),
-    'The cells whose stance this event changed.',
-  ),
-  meetings: list({ type: ['string', 'object'] }, 'The meetings whose state this event changed.'),
-  status: { description: 'Whether (or to what) this event changed the state of the negotiation.' },
-});
-
 /** Rows of the projections, and the answers that carry them. */
 export const ROWS = {
-  Event: record(EVENT, EVENT_OPTIONAL),
-  TimelineEvent: record(TIMELINE_EVENT, EVENT_OPTIONAL),
-  ReplayEvent: record({ ...TIMELINE_EVENT, changed: CHANGED }, EVENT_OPTIONAL),
   NegotiationRow: record({
     negotiationId: ID_SCHEMA,
     title: text(),
@@ -126,8 +84,8 @@ export const ROWS = {
     salience: SCORE,
     summary: maybe(text()),
     quote: maybe(text()),
-    conditions: { type: ['array', 'null'], items: CONDITION },
-    speaker: maybe(ref('Speaker')),
+    conditions: { type: ['array', 'null'], items: ref('Condition') },
+    speaker: maybe(ref('Attribution')),
     since: EDTF,
     statedOn: EDTF,
     precision: PRECISION,
@@ -141,7 +99,6 @@ export const ROWS = {
     statements: count(),
     previous: { anyOf: [record({ stance: STANCE, since: EDTF }), { type: 'null' }] },
   }),
-  Speaker: SPEAKER,
   Stances: answer({ stances: list(ref('Stance')) }),
   StanceRun: record({
     stance: STANCE,
@@ -240,18 +197,4 @@ export const ROWS = {
     'knownAt',
     'position',
   ]),
-  Source: record(
-    {
-      outlet: text(),
-      title: text(),
-      url: { type: 'string', format: 'uri' },
-      author: text(),
-      publishedOn: EDTF,
-      relayedBy: list(ref('Speaker')),
-      reliability: oneOf('A', 'B', 'C', 'D', 'E', 'F'),
-      credibility: { type: 'integer', minimum: 1, maximum: 6 },
-    },
-    ['title', 'url', 'author', 'publishedOn', 'relayedBy', 'reliability', 'credibility'],
-  ),
-  Coding: record({ scheme: text(), version: text(), code: text(), label: text() }, ['version', 'label']),
 } satisfies Record<string, Schema>;

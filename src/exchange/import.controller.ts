@@ -1,0 +1,97 @@
+import { Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { API } from '../http/api.js';
+import { Describe } from '../http/openapi/describe.js';
+import { COMMAND_HEADERS } from '../http/openapi/commands.js';
+import { badRequest, Problem } from '../http/problem.js';
+import { PathId } from '../http/request/ids.js';
+import { Origin, type OriginOf } from '../http/request/origin.js';
+import { ImportTargets } from '../recording/api.js';
+import { importLines, type ImportReport } from './import.js';
+
+const FIRST_LINES = [
+  {
+    type: 'NegotiationOpened',
+    occurredOn: '2025-02-12',
+    data: { title: 'Talks on ending the war in Ukraine' },
+  },
+  {
+    type: 'PartyAdmitted',
+    occurredOn: '2025-02-12',
+    data: { partyId: 'RU', name: 'Russia', kind: 'state', role: 'principal' },
+  },
+];
+
+@Controller(`${API}/negotiations/:negotiationId/import`)
+export class ImportController {
+  constructor(private readonly targets: ImportTargets) {}
+
+  @Post()
+  @HttpCode(200)
+  @Describe({
+    tag: 'Exchange',
+    summary: 'Import reports, one JSON line each, of any number',
+    description:
+      'Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.',
+    query: {
+      dryRun: {
+        description: '`true` records nothing and answers what would be.',
+        schema: { type: 'boolean', default: false },
+      },
+    },
+    headers: {
+      'X-Correlation-Id': COMMAND_HEADERS['X-Correlation-Id'],
+      'X-Causation-Id': COMMAND_HEADERS['X-Causation-Id'],
+    },
+    body: {
+      'application/x-ndjson': {
+        schema: {
+          type: 'string',
+          description: 'Lines, each an ImportLine.',
+          contentMediaType: 'application/x-ndjson',
+        },
+        example: FIRST_LINES.map((line) => `${JSON.stringify(line)}\n`).join(''),
+      },
+    },
+    answer: 'Imported',
+    answerHeaders: {
+      'Parley-Position': {
+        description: 'Place in the log of the last event that its lines recorded, or had recorded before.',
+        schema: { type: 'string', pattern: '^[0-9]+$' },
+      },
+    },
+    errors: [415, 503],
+  })
+  async import(
+    @PathId('negotiationId') negotiationId: string,
+    @Query('dryRun') dryRun: string | undefined,
+    @Origin() origin: OriginOf,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Omit<ImportReport, 'lastPosition'>> {
+    const dry = readFlag('dryRun', dryRun);
+    const target = this.targets.into(negotiationId, origin);
+    const { lastPosition, ...report } = await importLines(linesSent(request), {
+      negotiationId,
+      dryRun: dry,
+      target,
+    });
+    void reply.header('Cache-Control', 'no-store');
+    if (lastPosition !== undefined) void reply.header('Parley-Position', String(lastPosition));
+    return report;
+  }
+}
+
+/** @throws Problem 400 unless it is absent, `true` or `false` */
+function readFlag(name: string, value = 'false'): boolean {
+  if (value !== 'true' && value !== 'false')
+    throw badRequest(`The query parameter ${name} must be true or false.`);
+  return value === 'true';
+}
+
+/** @throws Problem 415 for a body that does not come as lines */
+function linesSent({ body }: FastifyRequest): Readable {
+  if (body instanceof Readable) return body;
+  throw new Problem(415, 'An import is application/x-ndjson: one JSON object on each line.');
+}

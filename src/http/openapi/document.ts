@@ -1,0 +1,82 @@
+import { Injectable, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import type { ReportCommandClass } from '../../recording/command.js';
+import { RECORDS } from '../request/sent.js';
+import { OPERATION, type Operation, type Schema } from './describe.js';
+import { INFO, TAGS } from './info.js';
+import { operationObject } from './operation.js';
+import { problemResponses } from './problems.js';
+import { allSchemas } from './schemas/index.js';
+import { commandBody } from './schemas/events.js';
+
+/** A route as Nest knows it, with what it says of itself. */
+export interface DescribedRoute {
+  /** Lower case. */
+  method: string;
+  /** With a leading slash, parameters as `{name}`. */
+  path: string;
+  id: string;
+  operation: Operation;
+}
+
+/** Puts `/openapi.json` together from the routes there are: what is not described is missing from both. */
+@Injectable()
+export class OpenApiDocument {
+  private document: Schema | undefined;
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  get(): Schema {
+    this.document ??= this.build();
+    return this.document;
+  }
+
+  routes(): DescribedRoute[] {
+    return this.discovery.getControllers().flatMap(({ metatype }) => {
+      const { prototype, name } = metatype as { prototype: Record<string, object>; name: string };
+      const base = Reflect.getMetadata(PATH_METADATA, metatype as object) as string;
+      return this.scanner
+        .getAllMethodNames(prototype)
+        .filter((method) => Reflect.hasMetadata(PATH_METADATA, prototype[method]))
+        .map((method) =>
+          describedRoute(base, prototype[method], `${name.replace(/Controller$/, '')}_${method}`),
+        );
+    });
+  }
+
+  private build(): Schema {
+    const paths: Record<string, Record<string, Schema>> = {};
+    const byPath = (a: DescribedRoute, b: DescribedRoute) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+    for (const { method, path, id, operation } of this.routes().sort(byPath)) {
+      (paths[path] ??= {})[method] = operationObject(id, path, operation);
+    }
+    return {
+      openapi: '3.1.0',
+      info: INFO,
+      servers: [{ url: '/' }],
+      security: [],
+      tags: TAGS,
+      paths,
+      components: { schemas: allSchemas(), responses: problemResponses() },
+    };
+  }
+}
+
+function describedRoute(base: string, handler: object, id: string): DescribedRoute {
+  const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number].toLowerCase();
+  const own = Reflect.getMetadata(PATH_METADATA, handler) as string;
+  const path = `/${[base, own].join('/').split('/').filter(Boolean).join('/')}`.replace(/:(\w+)/g, '{$1}');
+  const operation = Reflect.getMetadata(OPERATION, handler) as Operation | undefined;
+  if (!operation) throw new Error(`The route ${method} ${path} does not say what it is: see Describe.`);
+  const command = Reflect.getMetadata(RECORDS, handler) as ReportCommandClass | undefined;
+  return {
+    method,
+    path,
+    id,
+    operation: command ? { ...operation, body: commandBody(command.type) } : operation,
+  };
+}

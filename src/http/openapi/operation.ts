@@ -1,0 +1,85 @@
+import { STATUS_CODES } from 'node:http';
+import type { Answer, MediaType, Operation, Parameter, Schema } from './describe.js';
+import { PATH_PARAMETERS } from './parameters.js';
+import { problemRef } from './problems.js';
+
+/** Statuses that any route may answer. */
+const ALWAYS = [400, 414, 500];
+
+/** The Operation Object of OpenAPI 3.1 for a route. @throws Error for a parameter in its path that has no words */
+export function operationObject(id: string, path: string, operation: Operation): Schema {
+  const { tag, summary, description, body } = operation;
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    parameters: [
+      ...parameters('path', pathParameters(path)),
+      ...parameters('query', operation.query),
+      ...parameters('header', operation.headers),
+    ],
+    ...(body && { requestBody: { required: true, content: body } }),
+    responses: responses(operation),
+  };
+}
+
+function pathParameters(path: string): Record<string, Parameter> {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  return Object.fromEntries(
+    names.map((name) => {
+      if (!Object.hasOwn(PATH_PARAMETERS, name))
+        throw new Error(`No words for the parameter ${name} of ${path}.`);
+      return [name, { ...PATH_PARAMETERS[name], required: true }];
+    }),
+  );
+}
+
+const parameters = (place: string, described: Record<string, Parameter> = {}): Schema[] =>
+  Object.entries(described).map(([name, { description, schema, example, required }]) => ({
+    name,
+    in: place,
+    description,
+    ...(required && { required }),
+    schema,
+    ...(example !== undefined && { example }),
+  }));
+
+function responses({ answer, answers = {}, answerHeaders, example, errors = [] }: Operation): Schema {
+  const good: Record<number, Answer> = { ...answers };
+  if (answer) {
+    good[200] = {
+      description: 'The answer.',
+      headers: answerHeaders,
+      content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` }, example } },
+    };
+  }
+  const bad = [...new Set([...ALWAYS, ...errors])].filter((status) => !(status in good)).sort();
+  return {
+    ...Object.fromEntries(
+      Object.entries(good).map(([status, each]) => [status, response(Number(status), each)]),
+    ),
+    ...Object.fromEntries(bad.map((status) => [status, problemRef(status)])),
+  };
+}
+
+const response = (status: number, { description, headers, content }: Answer): Schema => ({
+  description: description || STATUS_CODES[status],
+  ...(headers && {
+    headers: Object.fromEntries(Object.entries(headers).map(([name, each]) => [name, header(each)])),
+  }),
+  ...(content && {
+    content: Object.fromEntries(Object.entries(content).map(([type, each]) => [type, media(each)])),
+  }),
+});
+
+const header = ({ description, schema, example }: Parameter): Schema => ({
+  description,
+  schema,
+  ...(example !== undefined && { example }),
+});
+
+const media = ({ schema, example }: MediaType): Schema => ({
+  schema,
+  ...(example !== undefined && { example }),
+});

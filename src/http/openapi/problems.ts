@@ -1,0 +1,58 @@
+import { STATUS_CODES } from 'node:http';
+import type { Schema } from './describe.js';
+
+/** What each error status means here, and an example of its `detail`. */
+const PROBLEMS: Record<number, [says: string, example: string]> = {
+  400: ['Malformed or invalid.', 'The body does not validate: /title: Required: a text that is not blank.'],
+  401: ['Nobody said who is asking.', 'A token is needed.'],
+  403: ['Not allowed to whoever is asking.', 'This needs the role of a recorder.'],
+  404: ['What the path names was never recorded.', 'There is no negotiation "nowhere".'],
+  405: ['The path answers other methods: see `Allow`.', 'GET is not answered here, but OPTIONS, POST.'],
+  408: ['The request took too long to arrive.', 'The request took too long to arrive.'],
+  409: [
+    'An illegal step, an id already used, or naming what no longer counts.',
+    'The meeting is already held.',
+  ],
+  412: ['The negotiation is not at the revision in `If-Match`.', 'It is at revision 8, not 7.'],
+  413: [
+    'The body is larger than 1 MiB, or the event than 768 KiB as stored.',
+    'The body is larger than is allowed.',
+  ],
+  414: ['The path and query are too long.', 'The path and query are longer than 8192 bytes.'],
+  415: ['Another Content-Type is expected.', 'Commands are application/json.'],
+  422: [
+    'It names what was never recorded, a date in the future, or a key or eventId used for other content.',
+    'There is no party "XX". Known: RU, UA, US.',
+  ],
+  429: ['Too many requests.', 'Too many requests.'],
+  500: ['A fault of the server.', 'Something went wrong in here.'],
+  503: [
+    'The event store cannot be reached, or the projections are not there yet.',
+    'The event store cannot be reached; nothing was recorded.',
+  ],
+};
+
+const HEADERS: Record<number, Schema> = {
+  405: { Allow: { description: 'The methods it answers.', schema: { type: 'string' } } },
+  503: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer', minimum: 0 } } },
+};
+
+/** `components/responses`: one for each error status. */
+export const problemResponses = (): Record<string, Schema> =>
+  Object.fromEntries(
+    Object.entries(PROBLEMS).map(([status, [description, detail]]) => [
+      `Problem${status}`,
+      {
+        description,
+        ...(HEADERS[Number(status)] && { headers: HEADERS[Number(status)] }),
+        content: {
+          'application/problem+json': {
+            schema: { $ref: '#/components/schemas/Problem' },
+            example: { type: 'about:blank', title: STATUS_CODES[status], status: Number(status), detail },
+          },
+        },
+      },
+    ]),
+  );
+
+export const problemRef = (status: number): Schema => ({ $ref: `#/components/responses/Problem${status}` });

@@ -1,0 +1,79 @@
+import type { ThingKind } from '../../events/catalogue.js';
+import type { StoredEvent } from '../../events/envelope.js';
+import { changeOf, isNote, type Facts } from '../../projections/facts.js';
+import { lifeKeepsTheRule, meetingIsThere, meetingStillCounts } from '../meetings/decider.js';
+import { negotiationIsOpen, negotiationIsThere, openingIsLast } from '../negotiations/decider.js';
+import { positionIsThere, statementPrecedesWithdrawal, withdrawalFollowsStatement } from '../positions/decider.js';
+import { aboutReport, targetTakesIt } from '../reports/decider.js';
+import { tryEdtf } from '../temporal/edtf.js';
+import { Refusal, unprocessable } from './refusal.js';
+import type { Rule } from './rule.js';
+import { idIsFree, namesAreKnown, namesStillCount, nothingIsLeftBehind } from './things.decider.js';
+
+/** How far after its recording an event may be dated: what is planned is data. */
+const LATEST_MS = 24 * 60 * 60 * 1000;
+
+/** `404`, then `422`, then `409`: the first that holds is answered. */
+const THERE: Rule[] = [negotiationIsThere, meetingIsThere, positionIsThere];
+const UNDERSTOOD: Rule[] = [namesAreKnown];
+const POSSIBLE: Rule[] = [
+  negotiationIsOpen,
+  idIsFree,
+  namesStillCount,
+  meetingStillCounts,
+  lifeKeepsTheRule,
+  withdrawalFollowsStatement,
+  statementPrecedesWithdrawal,
+  nothingIsLeftBehind,
+  openingIsLast,
+];
+
+export interface Decision {
+  event: StoredEvent;
+  facts: Facts;
+  known: (kind: ThingKind) => string[];
+  /** Checked between what is not there and what is not understood: whether the stream is where the client thinks. */
+  precondition?: () => Refusal | undefined;
+}
+
+/** Whether an event may be recorded on top of what is known. Pure: the same facts give the same answer. */
+export function refusalOf({ event, facts, known, precondition }: Decision): Refusal | undefined {
+  const note = isNote(event.type);
+  const missing = (note && facts.negotiation() ? aboutReport(event, facts) : undefined) ?? notThere(event, facts, note);
+  if (missing) return missing;
+  const early = precondition?.() ?? inTheFuture(event);
+  if (early) return early;
+  const taken = note ? targetTakesIt(event, facts) : undefined;
+  if (taken) return taken;
+  const subject = { change: changeOf(facts, event), facts, known };
+  return first(THERE, subject) ?? first(UNDERSTOOD, subject) ?? first(POSSIBLE, subject);
+}
+
+function notThere(event: StoredEvent, facts: Facts, note: boolean): Refusal | undefined {
+  if (note) return facts.negotiation() ? undefined : negotiationIsThere(caseOf(event, facts));
+  return first(THERE, { change: changeOf(facts, event), facts, known: () => [] });
+}
+
+const caseOf = (event: StoredEvent, facts: Facts) => ({
+  change: { event, root: event, before: undefined, after: undefined, dossier: undefined },
+  facts,
+  known: () => [],
+});
+
+const first = (rules: Rule[], subject: Parameters<Rule>[0]): Refusal | undefined => {
+  for (const rule of rules) {
+    const refusal = rule(subject);
+    if (refusal) return refusal;
+  }
+  return undefined;
+};
+
+/** `422`: the event, or what a correction dates anew, lies more than 24 h after the recording. */
+function inTheFuture({ metadata, data, type }: StoredEvent): Refusal | undefined {
+  const latest = Date.parse(metadata.recordedAt) + LATEST_MS;
+  const dates = [metadata.occurredOn, ...(type === 'ReportCorrected' ? [data.occurredOn as string | undefined] : [])];
+  const future = dates.find((date) => date !== undefined && (tryEdtf(date)?.start ?? 0) > latest);
+  if (future === undefined) return undefined;
+  const detail = `${future} lies in the future. What is planned is data (scheduledFor, until); occurredOn says when it was reported to happen.`;
+  return unprocessable('In the future', detail, [{ pointer: '/occurredOn', detail }]);
+}

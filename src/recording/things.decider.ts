@@ -1,0 +1,65 @@
+import { namedBy, thingOf, type Thing } from '../../projections/facts.js';
+import type { Version } from '../../projections/version.js';
+import { unknownNames } from '../readmodel/refusals.js';
+import { conflict, unprocessable, type Refusal } from './refusal.js';
+import type { Case, Rule } from './rule.js';
+
+
+
+/** `422`: the body names a party or an issue that was never recorded. */
+export const namesAreKnown: Rule = ({ change: { after }, facts, known }) => {
+  if (!after) return undefined;
+  const errors = namedBy(after)
+    .filter(({ kind, id }) => !facts.thing(kind, id))
+    .map(({ kind, id, pointer }) => ({ pointer, detail: unknownNames(kind, id, known(kind)) }));
+  return errors.length > 0 ? unprocessable('Unknown name', errors[0].detail, errors) : undefined;
+};
+
+/** `409`: what a counting report names must count itself. */
+export const namesStillCount: Rule = ({ change: { after }, facts }) => {
+  if (!after) return undefined;
+  const errors = namedBy(after)
+    .filter(({ kind, id }) => facts.thing(kind, id)?.counts === false)
+    .map(({ kind, id, pointer }) => ({
+      pointer,
+      detail: `The report of the ${kind} ${id} has been retracted: it no longer counts.`,
+    }));
+  return errors.length > 0 ? conflict('No longer counts', errors[0].detail, errors) : undefined;
+};
+
+/** `409`: an id is used once, also by a report since retracted. */
+export const idIsFree: Rule = ({ change: { event, after }, facts }) => {
+  if (!after || after.eventId !== event.id) return undefined;
+  const own = thingOf(after);
+  if (!own?.makes || own.kind === 'negotiation') return undefined;
+  const thing = facts.thing(own.kind, own.id);
+  if (!thing || (own.kind === 'meeting' && thing.link === 0 && thing.counts)) return undefined;
+  return conflict('Id already used', idUsed(own.kind, own.id, thing));
+};
+
+const idUsed = (kind: string, id: string, thing: Thing): string =>
+  `The ${kind} ${id} has been recorded already${thing.counts ? '' : ' (in a report since retracted)'}: give another id.`;
+
+/** `409`: nothing may be left naming what no longer counts. */
+export const nothingIsLeftBehind: Rule = ({ change: { before, after }, facts }: Case): Refusal | undefined => {
+  if (!before || after) return undefined;
+  const own = thingOf(before);
+  if (!own?.makes || own.kind === 'meeting' || own.kind === 'negotiation') return undefined;
+  const thing = facts.thing(own.kind, own.id);
+  if (!thing) return undefined;
+  if (thing.named > 0) {
+    return conflict(
+      'Still named',
+      `The ${own.kind} ${own.id} is named by ${reports(thing.named)}: retract or correct those first.`,
+    );
+  }
+  return own.kind === 'position' && thing.link ? stillWithdrawn(before) : undefined;
+};
+
+const stillWithdrawn = (statement: Version): Refusal =>
+  conflict(
+    'Still withdrawn',
+    `The position ${String(statement.data.positionId)} has been withdrawn by a report that counts: retract the withdrawal first.`,
+  );
+
+const reports = (count: number): string => (count === 1 ? '1 report' : `${count} reports`);
