@@ -15,7 +15,7 @@ export const MAX_ERRORS = 100;
 const OPTIONS = { validationError: { target: false, value: false } };
 
 /** One step of a JSON pointer; lone surrogates become U+FFFD, for the pointer goes into an answer. */
-export const step = (key: string): string =>
+const step = (key: string): string =>
   '/' +
   key
     .replaceAll('~', '~0')
@@ -55,10 +55,10 @@ export function check(
   for (const { property, constraints } of validateSync(known, OPTIONS)) {
     wrong.add(property);
     if (known[property] === undefined && mayLack.includes(property)) continue;
-    found.push({ pointer: pointer + step(property), detail: constraints!.field });
+    found.push({ pointer: `${pointer}/${property}`, detail: constraints!.field });
   }
   for (const { name, rule } of fields.values()) {
-    if (!wrong.has(name) && known[name] !== undefined) inside(rule, known[name], pointer + step(name), found);
+    if (!wrong.has(name) && known[name] !== undefined) inside(rule, known[name], `${pointer}/${name}`, found);
   }
   const oneOf = atLeastOneOf(of);
   if (oneOf.length > 0 && oneOf.every((name) => known[name] === undefined)) {
