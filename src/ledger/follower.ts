@@ -8,8 +8,8 @@ const RETRY_MS = 200;
 /** The handler calls that the present code runs inside of. */
 const inside = new AsyncLocalStorage<object>();
 
-/** What a follower reads: the events after a position. A throw is the store's: it is asked again a little later. */
-export type ReadAfter = (position: number, limit: number) => StoredEvent[];
+/** What a follower reads: the events after a position; undefined: the store failed, and is asked again a little later. */
+export type ReadAfter = (position: number, limit: number) => StoredEvent[] | undefined;
 
 /**
  * One subscription to a local log: reads on from the last event handled, page by page, and sleeps at the head until
@@ -50,20 +50,12 @@ export class Follower implements Subscription {
     await Promise.resolve();
     while (!this.stopped) {
       this.missed = false;
-      const page = this.next();
+      const page = this.read(this.position, PAGE);
       if (page === undefined) await this.sleep(RETRY_MS);
       else if (page.length === 0) await this.sleep();
       else await this.hand(page);
     }
     this.ended(this);
-  }
-
-  private next(): StoredEvent[] | undefined {
-    try {
-      return this.read(this.position, PAGE);
-    } catch {
-      return undefined;
-    }
   }
 
   private async hand(events: StoredEvent[]): Promise<void> {

@@ -93,14 +93,22 @@ export abstract class LocalLedger implements Ledger {
     if (this.closed) throw new LedgerUnavailable('The ledger is closed.');
   }
 
-  protected get followed(): boolean {
-    return this.followers.size > 0;
-  }
-
   protected wakeFollowers(): void {
     for (const follower of this.followers) follower.wake();
   }
 
-  protected readonly readAfter = (position: number, limit: number): StoredEvent[] =>
-    this.archive.after(position, limit);
+  /** Told how the reads of subscriptions fare: those that fail are tried again. */
+  protected readWorked(): void {}
+  protected readFailed(_error: unknown): void {}
+
+  private readonly readAfter = (position: number, limit: number): StoredEvent[] | undefined => {
+    try {
+      const events = this.archive.after(position, limit);
+      this.readWorked();
+      return events;
+    } catch (error) {
+      this.readFailed(error);
+      return undefined;
+    }
+  };
 }

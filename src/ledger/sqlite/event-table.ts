@@ -21,13 +21,6 @@ export interface TableOptions {
   mirror?: boolean;
 }
 
-/** An event with its place. Without a position it gets the one after the last. */
-export interface Placed extends Storable {
-  position: number | null;
-  stream: string;
-  revision: number;
-}
-
 /** Creates the tables where they are missing. `known_at` is the latest `recorded_at` up to and including the row. */
 export function createEventTable(connection: Connection, { mirror = false }: TableOptions = {}): void {
   connection.exec(`
@@ -102,14 +95,28 @@ export class EventTable implements LocalLog {
   }
 
   /**
-   * Writes one event and answers its position. To be called inside a transaction, in the order of the log; when that
-   * is rolled back, `rolledBack()` must be called. Throws the store's own error (SQLITE_CONSTRAINT_UNIQUE: the id or the
-   * revision is taken).
+   * Writes one event and answers its position: the one given, else the one after the last. To be called inside a
+   * transaction, in the order of the log; when that is rolled back, `rolledBack()` must be called.
+   * @throws the store's own error (SQLITE_CONSTRAINT_UNIQUE: the id or the revision is taken)
    */
-  insert(event: Placed): number {
-    const number = this.numberOf(event.stream) ?? this.newNumber(event.stream);
-    const { position, revision, id, type, data, metadata, recordedAt } = event;
-    return this.addEvent.run(position, number, revision, id, type, data, metadata, recordedAt, recordedAt);
+  insert(
+    { id, type, data, metadata, recordedAt }: Storable,
+    stream: string,
+    revision: number,
+    position?: number,
+  ): number {
+    const number = this.numberOf(stream) ?? this.newNumber(stream);
+    return this.addEvent.run(
+      position ?? null,
+      number,
+      revision,
+      id,
+      type,
+      data,
+      metadata,
+      recordedAt,
+      recordedAt,
+    );
   }
 
   /** Forgets the streams that a transaction was to make. */

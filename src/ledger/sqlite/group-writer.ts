@@ -1,0 +1,170 @@
+import { judge } from '../judge.js';
+import type { Appended, ExpectedRevision } from '../port.js';
+import { LedgerUnavailable, WrongExpectedRevision } from '../port.js';
+import { Unstorable } from '../storable.js';
+import type { Storable } from '../storable.js';
+import type { EventTable } from './event-table.js';
+import { Change, codeOf, unavailable } from './statements.js';
+import type { Connection } from './statements.js';
+
+/** A group holds the event loop while it is written: so many appends at most. */
+const MAX_GROUP = 512;
+export const BUSY_RETRY_MS = 20;
+
+interface Waiting {
+  stream: string;
+  events: Storable[];
+  expected: ExpectedRevision;
+  since: number;
+  /** Found while it was being written: it breaks a rule of the table. */
+  refusal?: Error;
+  resolve(appended: Appended): void;
+  reject(error: Error): void;
+}
+
+type Outcome = Appended | Error;
+
+export interface WriterEvents {
+  committed(): void;
+  failed(failure: LedgerUnavailable): void;
+}
+
+/**
+ * Group commit: appends that wait in the same turn of the event loop share one transaction and its fsync, and each is
+ * judged by itself. A storage fault fails the whole group, and leaves nothing of it behind.
+ */
+export class GroupWriter {
+  private readonly queue: Waiting[] = [];
+  private scheduled = false;
+  private idle: (() => void) | undefined;
+  private readonly begin: Change;
+  private readonly commit: Change;
+  private readonly rollback: Change;
+  /**
+   * Last revisions as this process wrote them. Another process may have moved a stream on: then the revision after it is
+   * taken, the table says so, and the group is judged again from what is read under the lock.
+   */
+  private readonly lastWritten = new Map<string, number>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly table: EventTable,
+    /** How long another process's write lock is waited for. */
+    private readonly busyMs: number,
+    private readonly tell: WriterEvents,
+  ) {
+    this.begin = new Change(connection, 'BEGIN IMMEDIATE');
+    this.commit = new Change(connection, 'COMMIT');
+    this.rollback = new Change(connection, 'ROLLBACK');
+  }
+
+  append(stream: string, events: Storable[], expected: ExpectedRevision): Promise<Appended> {
+    return new Promise((resolve, reject) => {
+      this.queue.push({ stream, events, expected, since: Date.now(), resolve, reject });
+      this.schedule();
+    });
+  }
+
+  /** Resolves when nothing waits. */
+  async drained(): Promise<void> {
+    if (this.queue.length > 0) await new Promise<void>((resolve) => (this.idle = resolve));
+  }
+
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setImmediate(() => this.flush());
+  }
+
+  private flush(): void {
+    const group = this.queue.slice(0, MAX_GROUP);
+    try {
+      const outcomes = this.write(group);
+      this.settle(group, outcomes);
+      this.tell.committed();
+    } catch (error) {
+      if (codeOf(error)?.startsWith('SQLITE_BUSY') && Date.now() - group[0].since < this.busyMs) {
+        setTimeout(() => this.flush(), BUSY_RETRY_MS);
+        return;
+      }
+      const failure = unavailable(error);
+      this.tell.failed(failure);
+      this.settle(
+        group,
+        group.map(() => failure),
+      );
+    }
+    this.scheduled = false;
+    if (this.queue.length > 0) this.schedule();
+    else this.idle?.();
+  }
+
+  private settle(group: Waiting[], outcomes: Outcome[]): void {
+    this.queue.splice(0, group.length);
+    for (const [index, waiting] of group.entries()) {
+      const outcome = outcomes[index];
+      if (outcome instanceof Error) waiting.reject(outcome);
+      else waiting.resolve(outcome);
+    }
+  }
+
+  /** One transaction for all. What breaks a rule of the table is taken out, and the others are written anew. */
+  private write(group: Waiting[]): Outcome[] {
+    for (let fromRead = false; ; fromRead = true) {
+      let at: Waiting | undefined;
+      try {
+        // Still open where the last rollback failed.
+        if (this.connection.inTransaction) this.rollback.run();
+        this.begin.run();
+        const outcomes: Outcome[] = [];
+        for (at of group) outcomes.push(this.attempt(at));
+        at = undefined;
+        this.commit.run();
+        return outcomes;
+      } catch (error) {
+        this.undo();
+        if (at === undefined || !codeOf(error)?.startsWith('SQLITE_CONSTRAINT')) throw error;
+        if (fromRead)
+          at.refusal = new Unstorable(`An event id is already in the stream ${at.stream}.`, { cause: error });
+      }
+    }
+  }
+
+  private undo(): void {
+    this.table.rolledBack();
+    this.lastWritten.clear();
+    if (this.connection.inTransaction) this.rollback.run();
+  }
+
+  private attempt({ stream, events, expected, refusal }: Waiting): Outcome {
+    if (refusal) return refusal;
+    const written = this.lastWritten.get(stream);
+    const last =
+      written !== undefined && (expected === 'any' || expected === written)
+        ? written
+        : this.table.lastRevision(stream);
+    const ids = events.map(({ id }) => id);
+    try {
+      if (
+        judge(stream, ids, expected, last, (revision) => this.table.placeOf(stream, revision)?.id) ===
+        'repeat'
+      ) {
+        return this.asTheFirstTime(stream, ids.length, expected === 'none' ? 0 : (expected as number) + 1);
+      }
+    } catch (error) {
+      if (error instanceof WrongExpectedRevision) return error;
+      throw error;
+    }
+    const positions = events.map((event, index) => this.table.insert(event, stream, last + 1 + index));
+    this.lastWritten.set(stream, last + events.length);
+    return { positions, revision: last + events.length };
+  }
+
+  private asTheFirstTime(stream: string, count: number, from: number): Appended {
+    const positions = Array.from(
+      { length: count },
+      (_, index) => this.table.placeOf(stream, from + index)!.position,
+    );
+    return { positions, revision: from + count - 1 };
+  }
+}
