@@ -63,7 +63,7 @@ export class FactTables {
 
   /** Its number, given now if it has none. */
   assign(negotiationId: string): number {
-    const no = this.numbers.get(negotiationId) ?? this.facts.length;
+    const no = this.numbers.get(negotiationId) ?? Math.max(1, this.facts.length);
     this.numbers.set(negotiationId, no);
     return no;
   }

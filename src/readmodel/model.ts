@@ -19,6 +19,9 @@ const CELL_BYTES = 24 * 1024 * 1024;
 /** So many changes are written back together at the latest. */
 const FLUSH_CHANGES = 20_000;
 
+/** In place of a negotiation's number: what is looked for in all of them. */
+const EVERYWHERE = 0;
+
 export interface ModelOptions {
   /** A file, or `:memory:`. */
   path: string;
@@ -106,6 +109,12 @@ export class Model {
     return this.facts.known(no, kind, limit);
   }
 
+  /** The opening that was recorded under an idempotency key, in whichever negotiation. */
+  openingByKey(keyId: string): StoredEvent | undefined {
+    const thing = this.facts.thing(EVERYWHERE, 'negotiation', keyId);
+    return thing && this.facts.eventAt(thing.position);
+  }
+
   /** Takes in the next events of the log. */
   apply(events: readonly StoredEvent[]): void {
     for (const event of events) {
@@ -171,7 +180,13 @@ export class Model {
       model.putNegotiation({ ...was, revision, position, recordedAt, hash });
       return;
     }
+    if (event.type === 'NegotiationOpened') this.rememberOpening(event);
     this.place(model, change);
+  }
+
+  private rememberOpening({ id, position, metadata }: StoredEvent): void {
+    const key = metadata.keyId ?? id;
+    this.facts.putThing(EVERYWHERE, { kind: 'negotiation', id: key, position, counts: true, named: 0, link: 0 });
   }
 
   private place(model: NegotiationModel, { event, root, before, after, dossier }: Change): void {

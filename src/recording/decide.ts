@@ -14,7 +14,7 @@ import { idIsFree, namesAreKnown, namesStillCount, nothingIsLeftBehind } from '.
 const LATEST_MS = 24 * 60 * 60 * 1000;
 
 /** `404`, then `422`, then `409`: the first that holds is answered. */
-const THERE: Rule[] = [negotiationIsThere, meetingIsThere, positionIsThere];
+const THERE: Rule[] = [meetingIsThere, positionIsThere];
 const UNDERSTOOD: Rule[] = [namesAreKnown];
 const POSSIBLE: Rule[] = [
   negotiationIsOpen,
@@ -38,27 +38,18 @@ export interface Decision {
 
 /** Whether an event may be recorded on top of what is known. Pure: the same facts give the same answer. */
 export function refusalOf({ event, facts, known, precondition }: Decision): Refusal | undefined {
-  const note = isNote(event.type);
-  const missing = (note && facts.negotiation() ? aboutReport(event, facts) : undefined) ?? notThere(event, facts, note);
+  const missing = negotiationIsThere(event, facts) ?? (isNote(event.type) ? aboutReport(event, facts) : undefined);
   if (missing) return missing;
-  const early = precondition?.() ?? inTheFuture(event);
-  if (early) return early;
-  const taken = note ? targetTakesIt(event, facts) : undefined;
-  if (taken) return taken;
   const subject = { change: changeOf(facts, event), facts, known };
-  return first(THERE, subject) ?? first(UNDERSTOOD, subject) ?? first(POSSIBLE, subject);
+  return (
+    first(THERE, subject) ??
+    precondition?.() ??
+    inTheFuture(event) ??
+    first(UNDERSTOOD, subject) ??
+    (isNote(event.type) ? targetTakesIt(event, facts) : undefined) ??
+    first(POSSIBLE, subject)
+  );
 }
-
-function notThere(event: StoredEvent, facts: Facts, note: boolean): Refusal | undefined {
-  if (note) return facts.negotiation() ? undefined : negotiationIsThere(caseOf(event, facts));
-  return first(THERE, { change: changeOf(facts, event), facts, known: () => [] });
-}
-
-const caseOf = (event: StoredEvent, facts: Facts) => ({
-  change: { event, root: event, before: undefined, after: undefined, dossier: undefined },
-  facts,
-  known: () => [],
-});
 
 const first = (rules: Rule[], subject: Parameters<Rule>[0]): Refusal | undefined => {
   for (const rule of rules) {

@@ -1,0 +1,42 @@
+import type { LifeStep } from '../../projections/facts.js';
+import type { MeetingStatus } from '../../projections/meetings.js';
+
+type State = MeetingStatus | 'unknown';
+
+const NEXT: Record<State, Partial<Record<LifeStep['type'], State>>> = {
+  unknown: { MeetingScheduled: 'scheduled', MeetingHeld: 'held' },
+  scheduled: {
+    MeetingPostponed: 'postponed',
+    MeetingRescheduled: 'scheduled',
+    MeetingCancelled: 'cancelled',
+    MeetingHeld: 'held',
+  },
+  postponed: {
+    MeetingPostponed: 'postponed',
+    MeetingRescheduled: 'scheduled',
+    MeetingCancelled: 'cancelled',
+    MeetingHeld: 'held',
+  },
+  cancelled: { MeetingRescheduled: 'scheduled' },
+  held: {},
+};
+
+/** Where a life breaks the rule: the step that cannot be, and the state it would have to be taken in. */
+export interface Breach {
+  step: LifeStep;
+  state: State;
+}
+
+/**
+ * Reads a meeting's whole life in valid order: `scheduled → postponed | scheduled | cancelled | held`, and so on, beginning with
+ * MeetingScheduled, or with a MeetingHeld that says enough. A life without steps is no breach.
+ */
+export function breachOf(steps: readonly LifeStep[]): Breach | undefined {
+  let state: State = 'unknown';
+  for (const step of steps) {
+    const next: State | undefined = NEXT[state][step.type];
+    if (!next || (state === 'unknown' && step.type === 'MeetingHeld' && !step.complete)) return { step, state };
+    state = next;
+  }
+  return undefined;
+}

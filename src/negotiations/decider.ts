@@ -1,0 +1,30 @@
+import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
+import { isNote, type Facts } from '../../projections/facts.js';
+import { conflict, notFound, type Refusal } from '../recording/refusal.js';
+import type { Rule } from '../recording/rule.js';
+
+/** `404`: everything but an opening belongs to a negotiation that is there. */
+export const negotiationIsThere = (event: StoredEvent, facts: Facts): Refusal | undefined =>
+  event.type === 'NegotiationOpened' || facts.negotiation()
+    ? undefined
+    : notFound(`There is no negotiation ${negotiationOf(event.stream)}: open it first.`);
+
+/** `409`: a negotiation is opened once; where its opening does not count, only the four about a report are taken. */
+export const negotiationIsOpen: Rule = ({ change: { event }, facts }) => {
+  const negotiation = facts.negotiation();
+  if (event.type === 'NegotiationOpened') {
+    return negotiation && conflict('Id already used', `The negotiation ${String(event.data.negotiationId)} has been opened already.`);
+  }
+  if (isNote(event.type) || negotiation?.opened) return undefined;
+  return conflict('No longer counts', 'The opening of this negotiation has been retracted: it no longer counts.');
+};
+
+/** `409`: the opening is the last to go. */
+export const openingIsLast: Rule = ({ change: { before, after }, facts }) => {
+  const others = (facts.negotiation()?.counting ?? 1) - 1;
+  if (before?.type !== 'NegotiationOpened' || after || others === 0) return undefined;
+  return conflict(
+    'Others still count',
+    `Besides the opening ${others === 1 ? '1 report still counts' : `${others} reports still count`} in this negotiation: retract them first.`,
+  );
+};

@@ -1,0 +1,83 @@
+import { envelopeHash } from '../../events/hash.js';
+import { streamOf, type StoredEvent } from '../../events/envelope.js';
+import { canonical } from '../../events/canonical.js';
+import { keyName, type Facts } from '../../projections/facts.js';
+import { EventTooLarge, MAX_EVENT_BYTES } from '../ledger/port.js';
+import { refusalOf, type Decision } from './decide.js';
+import { PendingFacts } from './pending-facts.js';
+import { metadataOf, saysTheSame, type Proposal } from './proposal.js';
+import { Refusal, unprocessable } from './refusal.js';
+
+/** What became of a proposal: a new event, or one recorded already with the same content. Refusals are thrown. */
+export type Decided = { event: StoredEvent; isNew: boolean };
+
+/**
+ * Decides proposals to one negotiation, one after another, each on top of those before it. What it lets through is taken as
+ * recorded from then on; where the append fails, `facts.clear()` forgets it.
+ */
+export class Desk {
+  readonly facts: PendingFacts;
+  private readonly stream: string;
+
+  constructor(
+    negotiationId: string,
+    base: () => Facts | undefined,
+    private readonly knownInBase: Decision['known'],
+    private readonly clock: () => number,
+  ) {
+    this.stream = streamOf(negotiationId);
+    this.facts = new PendingFacts(base);
+  }
+
+  /** @throws Refusal · EventTooLarge */
+  decide(proposal: Proposal): Decided {
+    const earlier = this.recordedAs(proposal);
+    if (earlier) {
+      if (saysTheSame(proposal, earlier)) return { event: earlier, isNew: false };
+      throw otherContent(proposal, earlier);
+    }
+    const event = this.eventFrom(proposal);
+    const refusal = refusalOf({
+      event,
+      facts: this.facts,
+      known: (kind) => [...new Set([...this.knownInBase(kind), ...this.facts.pendingIds(kind)])].sort(),
+      precondition: () => this.preconditionOf(proposal),
+    });
+    if (refusal) throw refusal;
+    const bytes = Buffer.byteLength(canonical(event.data)) + Buffer.byteLength(canonical(event.metadata));
+    if (bytes > MAX_EVENT_BYTES) throw new EventTooLarge(bytes, MAX_EVENT_BYTES);
+    this.facts.add(event);
+    return { event, isNew: true };
+  }
+
+  /** The event recorded under the proposal's id, or by its idempotency key. */
+  private recordedAs({ eventId, keyId }: Proposal): StoredEvent | undefined {
+    const byKey = keyId === undefined ? undefined : this.facts.thing(...keyName(keyId));
+    if (byKey) return this.facts.eventAt(byKey.position);
+    return (keyId && this.facts.eventById(keyId)) || this.facts.eventById(eventId);
+  }
+
+  private eventFrom(proposal: Proposal): StoredEvent {
+    const last = this.facts.negotiation();
+    const now = Math.max(this.clock(), last ? Date.parse(last.recordedAt) : 0);
+    const revision = (last?.revision ?? -1) + 1;
+    const { eventId: id, type, data } = proposal;
+    const metadata = { ...metadataOf(proposal, new Date(now).toISOString()), previousHash: last?.hash ?? '' };
+    const hash = envelopeHash({ stream: this.stream, revision, id, type, data, metadata });
+    return this.facts.placed({ stream: this.stream, revision, id, type, data, metadata: { ...metadata, hash } });
+  }
+
+  private preconditionOf({ ifMatch }: Proposal): Refusal | undefined {
+    const revision = this.facts.negotiation()?.revision ?? -1;
+    if (ifMatch === undefined || ifMatch === revision) return undefined;
+    return new Refusal(412, 'Precondition failed', `The negotiation is at revision ${revision}, not ${ifMatch}: it has moved on.`);
+  }
+}
+
+function otherContent({ eventId, keyId }: Proposal, earlier: StoredEvent): Refusal {
+  const byKey = keyId !== undefined && (earlier.id === keyId || earlier.metadata.keyId === keyId);
+  const detail = byKey
+    ? 'This Idempotency-Key has been used for other content: a new command needs a new key.'
+    : `The eventId ${eventId} has been used for other content: a new report needs a new id.`;
+  return unprocessable('Used for other content', detail, byKey ? undefined : [{ pointer: '/eventId', detail }]);
+}

@@ -1,0 +1,107 @@
+import { v5 as uuidOf, v7 as newUuid } from 'uuid';
+import { canonical, sha256Hex } from '../../events/canonical.js';
+import { CATALOGUE, type EventType } from '../../events/catalogue.js';
+import type { EventMetadata, JsonObject, StoredEvent } from '../../events/envelope.js';
+import { idInPath, idMade, splitBody, type Given } from '../../events/validate.js';
+import type { ImportLine } from '../exchange/import-line.js';
+import type { RecordRequest } from './api.js';
+
+/** Never to be changed: a key sent again years later makes the same ids. */
+const KEY_NAMESPACE = 'b3ce1d0e-2f5d-5a4c-9a53-0d4f6e1c7a90';
+
+/** An event that somebody wants recorded, before its stream is looked at. */
+export interface Proposal {
+  negotiationId: string;
+  type: EventType;
+  eventId: string;
+  data: JsonObject;
+  /** Left out only by one of the four about a report: the day of recording then. */
+  occurredOn?: string;
+  source?: JsonObject;
+  coding?: JsonObject[];
+  note?: string;
+  recordedBy: string;
+  correlationId?: string;
+  causationId?: string;
+  /** The field of `data` that the server made up. */
+  made?: string;
+  /** SHA-256 over what the client sent; imports have none. */
+  sent?: string;
+  /** UUIDv5 of caller, path and key. */
+  keyId?: string;
+  ifMatch?: number;
+}
+
+/** UUIDv5 of caller, path and idempotency key. */
+export const keyIdOf = (caller: string, path: string, key: string): string =>
+  uuidOf(JSON.stringify([caller, path, key]), KEY_NAMESPACE);
+
+/** What a command proposes: ids given, or made (from the key, so that a retry makes the same). */
+export function proposalOf(request: RecordRequest): Proposal {
+  const { type, pathIds, body, caller, path, idempotencyKey } = request;
+  const keyId = idempotencyKey === undefined ? undefined : keyIdOf(caller, path, idempotencyKey);
+  const given: Given = splitBody(type, body);
+  const inPath = idInPath(type);
+  const data: JsonObject = inPath ? { [inPath]: pathIds[inPath].toString(), ...given.data } : { ...given.data };
+  if (CATALOGUE[type].aboutReport) data.eventId = String(data.eventId).toLowerCase();
+  const idField = idMade(type);
+  const made = idField && data[idField] === undefined ? idField : undefined;
+  if (made) data[made] = keyId ? uuidOf(made, keyId) : newUuid();
+  return {
+    negotiationId: request.negotiationId ?? (data.negotiationId as string),
+    type,
+    eventId: given.eventId?.toLowerCase() ?? keyId ?? newUuid(),
+    data,
+    occurredOn: given.occurredOn,
+    source: given.source,
+    coding: given.coding,
+    note: given.note,
+    recordedBy: caller,
+    correlationId: request.correlationId,
+    causationId: request.causationId,
+    made,
+    sent: sha256Hex(canonical({ type, pathIds, body })),
+    keyId,
+    ifMatch: request.ifMatch,
+  };
+}
+
+/** What a line of an import proposes. */
+export const proposalOfLine = (
+  line: ImportLine,
+  negotiationId: string,
+  { caller, ...tracing }: Pick<RecordRequest, 'caller' | 'correlationId' | 'causationId'>,
+): Proposal => ({ ...line, ...tracing, negotiationId, recordedBy: caller });
+
+/** The proposal's metadata, but for what the chain adds. */
+export function metadataOf(proposal: Proposal, recordedAt: string): Omit<EventMetadata, 'hash' | 'previousHash'> {
+  const { source, coding, note, recordedBy, correlationId, causationId, sent, keyId, eventId } = proposal;
+  return withoutUndefined({
+    occurredOn: proposal.occurredOn ?? recordedAt.slice(0, 10),
+    recordedAt,
+    recordedBy,
+    source: source as EventMetadata['source'],
+    coding: coding as EventMetadata['coding'],
+    note,
+    correlationId,
+    causationId,
+    schemaVersion: CATALOGUE[proposal.type].schemaVersion,
+    sent,
+    keyId: keyId === eventId ? undefined : keyId,
+  });
+}
+
+const withoutUndefined = <T extends object>(object: T): T =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+
+/** Whether a proposal says what has been recorded under its id; what the server filled in is not compared. */
+export function saysTheSame(proposal: Proposal, { type, data, metadata }: StoredEvent): boolean {
+  if (proposal.sent && metadata.sent) return proposal.sent === metadata.sent;
+  const { made, occurredOn = metadata.occurredOn } = proposal;
+  const own = made ? { ...proposal.data, [made]: data[made] } : proposal.data;
+  const content = (said: JsonObject) => canonical(withoutUndefined(said));
+  return (
+    content({ type: proposal.type, data: own, occurredOn, source: proposal.source, coding: proposal.coding, note: proposal.note }) ===
+    content({ type, data, occurredOn: metadata.occurredOn, source: metadata.source, coding: metadata.coding, note: metadata.note })
+  );
+}

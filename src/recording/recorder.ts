@@ -1,0 +1,138 @@
+import { CATALOGUE, type EventType } from '../../events/catalogue.js';
+import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
+import type { ImportLine } from '../exchange/import-line.js';
+import type { ImportTarget, LineOutcome } from '../exchange/import.js';
+import type { OpenLedger } from '../ledger/open.js';
+import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
+import type { ReadModel } from '../readmodel/read-model.js';
+import { KNOWN_LISTED } from '../readmodel/refusals.js';
+import { Recording, type ImportTargets, type Recorded, type RecordRequest } from './api.js';
+import { Desk } from './desk.js';
+import { proposalOf, proposalOfLine, saysTheSame, type Proposal } from './proposal.js';
+import { Refusal, unprocessable } from './refusal.js';
+import { Writer, type Outcome } from './writer.js';
+
+const CATCH_UP_MS = 5_000;
+
+/** Decides commands and appends what they record; durable when it answers. */
+export class Recorder extends Recording implements ImportTargets {
+  private readonly writers = new Map<string, Writer>();
+  private readonly openings = new Map<string, Promise<unknown>>();
+
+  constructor(
+    private readonly ledger: OpenLedger,
+    private readonly readModel: ReadModel,
+    private readonly clock: () => number = Date.now,
+  ) {
+    super();
+  }
+
+  async record(request: RecordRequest): Promise<Recorded> {
+    const proposal = proposalOf(request);
+    const opensByKey = proposal.type === 'NegotiationOpened' && proposal.keyId !== undefined;
+    const { event } = await (opensByKey ? this.openByKey(proposal) : this.submit(proposal));
+    return recorded(event);
+  }
+
+  /** Where the lines of an import go. In a dry run they are decided, and nothing is recorded. */
+  into(negotiationId: string, origin: Parameters<ImportTargets['into']>[1]): ImportTarget {
+    let dry: Desk | undefined;
+    return {
+      recordLine: async (line: ImportLine, { dryRun }): Promise<LineOutcome> => {
+        const proposal = proposalOfLine(line, negotiationId, origin);
+        try {
+          if (dryRun) return told((dry ??= this.deskFor(negotiationId)).decide(proposal), false);
+          return told(await this.submit(proposal), true);
+        } catch (error) {
+          if (error instanceof Refusal || error instanceof EventTooLarge) return failure(error);
+          throw error;
+        }
+      },
+    };
+  }
+
+  private submit(proposal: Proposal): Promise<Outcome> {
+    const { negotiationId } = proposal;
+    this.mustBeDecidable(negotiationId);
+    let writer = this.writers.get(negotiationId);
+    if (!writer) {
+      const idle = () => void this.writers.delete(negotiationId);
+      writer = new Writer(negotiationId, this.deskFor(negotiationId), this.ledger, this.readModel, idle);
+      this.writers.set(negotiationId, writer);
+    }
+    return writer.submit(proposal);
+  }
+
+  private deskFor(negotiationId: string): Desk {
+    const base = () => this.readModel.model.negotiation(negotiationId);
+    const known: ConstructorParameters<typeof Desk>[2] = (kind) => {
+      const negotiation = base();
+      return negotiation ? this.readModel.model.known(negotiation.no, kind, 10 * KNOWN_LISTED) : [];
+    };
+    return new Desk(negotiationId, base, known, this.clock);
+  }
+
+  /**
+   * An opening says itself which stream it goes to, so that its key has to be looked for in all of them; openings with one key
+   * wait for one another.
+   */
+  private async openByKey(proposal: Proposal): Promise<Outcome> {
+    const keyId = proposal.keyId as string;
+    const before = this.openings.get(keyId) ?? Promise.resolve();
+    const turn = before.catch(() => undefined).then(() => this.openOnce(proposal, keyId));
+    this.openings.set(keyId, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.openings.get(keyId) === turn) this.openings.delete(keyId);
+    }
+  }
+
+  private async openOnce(proposal: Proposal, keyId: string): Promise<Outcome> {
+    const reached = await this.readModel.waitFor(this.readModel.archive.head(), CATCH_UP_MS);
+    if (!reached) throw new LedgerUnavailable('The read model does not follow the log; nothing was recorded.');
+    const earlier = this.readModel.model.openingByKey(keyId);
+    if (!earlier) return this.submit(proposal);
+    if (saysTheSame(proposal, earlier)) return { event: earlier, isNew: false };
+    throw unprocessable(
+      'Used for other content',
+      'This Idempotency-Key has been used for other content: a new command needs a new key.',
+    );
+  }
+
+  private mustBeDecidable(negotiationId: string): void {
+    const no = this.readModel.model.negotiation(negotiationId)?.no;
+    if (no === undefined || !this.readModel.model.isUndecidable(no)) return;
+    throw new LedgerUnavailable(
+      'An event of this negotiation cannot be read by this version of Parley; nothing can be decided on it.',
+    );
+  }
+}
+
+/** An event as a command's answer tells of it. */
+function recorded(event: StoredEvent): Recorded {
+  const thing = CATALOGUE[event.type as EventType].thing;
+  return {
+    eventId: event.id,
+    type: event.type as EventType,
+    stream: event.stream,
+    revision: event.revision,
+    position: String(event.position),
+    recordedAt: event.metadata.recordedAt,
+    negotiationId: negotiationOf(event.stream),
+    ...(thing && { thing: { field: thing.idField, id: event.data[thing.idField] as string } }),
+  };
+}
+
+const told = ({ isNew, event }: Outcome, isReal: boolean): LineOutcome => ({
+  status: isNew ? 'recorded' : 'skipped',
+  ...(isReal && { position: event.position }),
+});
+
+const failure = (error: Refusal | EventTooLarge): LineOutcome =>
+  error instanceof Refusal
+    ? { status: 'failed', title: error.title, detail: detailOf(error) }
+    : { status: 'failed', title: 'Too large', detail: error.message };
+
+const detailOf = ({ detail, errors }: Refusal): string =>
+  errors?.length ? errors.map((each) => `${each.pointer}: ${each.detail}`).join(' ') : detail;

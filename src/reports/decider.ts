@@ -1,0 +1,50 @@
+import { CATALOGUE, type EventType } from '../../events/catalogue.js';
+import type { JsonObject, StoredEvent } from '../../events/envelope.js';
+import { validateCorrection } from '../../events/validate.js';
+import { isNote, rootOf, type Facts } from '../../projections/facts.js';
+import { retractedBy } from '../temporal/dossier.js';
+import { conflict, notFound, Refusal } from '../recording/refusal.js';
+
+/** The four about a report, looked at before it is known what they would change. */
+export function aboutReport(event: StoredEvent, facts: Facts): Refusal | undefined {
+  const eventId = event.data.eventId as string;
+  const target = facts.eventById(eventId);
+  if (!target) return notFound(`There is no report ${eventId} in this negotiation.`);
+  if (event.type !== 'ReportCorrected' || isNote(target.type)) return undefined;
+  return correctionIsValid(target, event.data);
+}
+
+function correctionIsValid(target: StoredEvent, correction: JsonObject): Refusal | undefined {
+  const errors = validateCorrection(target.type as EventType, correction);
+  const idField = CATALOGUE[target.type as EventType].thing?.idField;
+  const id = idField && (correction.data as JsonObject | undefined)?.[idField];
+  if (idField && id !== undefined && id !== target.data[idField]) {
+    errors.push({
+      pointer: `/data/${idField}`,
+      detail: `A correction does not change it: leave it out, or say ${String(target.data[idField])}.`,
+    });
+  }
+  if (errors.length === 0) return undefined;
+  return new Refusal(400, 'Invalid', `What the ${target.type} should have said is not valid.`, errors);
+}
+
+/** `409`: what has been retracted is left alone, and only a retraction is about one of the four. */
+export function targetTakesIt(event: StoredEvent, facts: Facts): Refusal | undefined {
+  const eventId = event.data.eventId as string;
+  const target = facts.eventById(eventId) as StoredEvent;
+  const verb = VERBS[event.type];
+  if (isNote(target.type) && event.type !== 'ReportRetracted') {
+    return conflict('Not a report of its own', `A ${target.type} cannot be ${verb}; it can be retracted.`);
+  }
+  const root = rootOf(facts, eventId) as StoredEvent;
+  const dossier = facts.dossier(root.position);
+  if (!dossier || !retractedBy(dossier, Infinity).has(eventId)) return undefined;
+  return conflict('Already retracted', `The report ${eventId} has been retracted: it cannot be ${verb} any more.`);
+}
+
+const VERBS: Partial<Record<string, string>> = {
+  ReportRetracted: 'retracted',
+  ReportCorrected: 'corrected',
+  ReportCorroborated: 'corroborated',
+  ReportDisputed: 'disputed',
+};
