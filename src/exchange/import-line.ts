@@ -64,7 +64,8 @@ function identified(
   negotiationId: string,
 ): ImportLine | LineFailure {
   const { type } = line;
-  const eventId = line.eventId?.toLowerCase() ?? uuidOf(`${negotiationId}\n${canonical(line)}`, NAMESPACE);
+  const eventId =
+    line.eventId?.toLowerCase() ?? uuidOf(Buffer.from(`${negotiationId}\n${canonical(line)}`), NAMESPACE);
   const data = { ...line.data };
   if (CATALOGUE[type].aboutReport) data.eventId = String(data.eventId).toLowerCase();
   const made = idMade(type);
