@@ -11,7 +11,9 @@ export function convergence(
   board: readonly StanceRow[],
   boardBefore: readonly StanceRow[] | null,
 ): JsonObject[] {
-  const parties = things(reader, 'PartyAdmitted', when).map(({ data }) => data.partyId as string);
+  const parties = things(reader, 'PartyAdmitted', when)
+    .map(({ data }) => data.partyId as string)
+    .sort();
   const moved = boardBefore && stanceChanges(boardBefore, board);
   return things(reader, 'IssueOpened', when).map(({ data }) => {
     const issueId = data.issueId as string;
