@@ -462,6 +462,21 @@ describe('a summit whose postponement is disputed', () => {
     ]);
   });
 
+  it('gives the same answers in another ledger, from its export', async () => {
+    const exported = await app.get(`/api/v1/negotiations/${DISPUTED}/export?format=ndjson`);
+    const withoutPlace = (bodies: Row[]) => bodies.map(({ position: _, ...body }) => body);
+    const here = withoutPlace(await answers(''));
+    const first = app;
+    app = await startApp();
+    try {
+      expect(await importLines(DISPUTED, exported.body.trimEnd().split('\n'))).toMatchObject({ failed: [] });
+      expect(withoutPlace(await answers(''))).toEqual(here);
+    } finally {
+      await app.close();
+      app = first;
+    }
+  });
+
   it('lists both negotiations', async () => {
     const { body } = await app.get('/api/v1/negotiations?asOf=2025-12-31');
     expect(body.negotiations).toMatchObject([
