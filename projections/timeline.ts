@@ -17,9 +17,12 @@ export const logCells = (version: Version): Placement[] => [
 /** The types that have a place in the timeline: the four about a report appear with their report. */
 export const TIMELINE_TYPES = EVENT_TYPES.filter((type) => !isNote(type));
 
-/** The reports of one type, as they stand. */
-export const things = (reader: Reader, type: EventType, when: When): Content[] =>
-  entriesOf(reader.cell('log', type), when).map((entry) => contentAt(reader, entry, when.knownAt));
+/** The reports of one type, as they stand, sorted by the id of what they make. */
+export function things(reader: Reader, type: EventType, when: When): Content[] {
+  const found = entriesOf(reader.cell('log', type), when).map((entry) => contentAt(reader, entry, when.knownAt));
+  const idOf = (content: Content) => thingOf(content)?.id ?? '';
+  return found.sort((a, b) => (idOf(a) < idOf(b) ? -1 : Number(idOf(a) > idOf(b))));
+}
 
 export const howMany = (reader: Reader, type: EventType, when: When): number =>
   reader.cell('log', type)?.count(when.asOf, when.knownAt) ?? 0;

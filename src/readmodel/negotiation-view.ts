@@ -77,8 +77,8 @@ export class ModelView implements NegotiationView {
   }
 
   report(eventId: string): JsonObject {
-    const event = this.model.eventById(eventId);
-    const root = event && (isNote(event.type) ? rootOf(this.model, eventId) : event);
+    const event = this.model.eventById(eventId.toLowerCase());
+    const root = event && (isNote(event.type) ? rootOf(this.model, event.id) : event);
     if (!event || !root || event.position > this.when.knownAt) {
       throw notKnown(`No report ${eventId} had been recorded in ${this.negotiationId} by then.`);
     }
