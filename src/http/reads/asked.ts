@@ -4,7 +4,6 @@ import type { JsonObject } from '../../../events/envelope.js';
 import type { Echo, Times } from '../../readmodel/api.js';
 import type { Answer } from './answer.js';
 import type { QueryParameters, ValuesOf } from './parameters.js';
-import type { QueryContext } from './query.js';
 
 /** What a read was asked: its times resolved, its parameters read. */
 export class Asked<Q extends QueryParameters = Record<never, never>> {
@@ -12,7 +11,6 @@ export class Asked<Q extends QueryParameters = Record<never, never>> {
     readonly times: Times,
     readonly query: ValuesOf<Q> & { asOf?: number; knownAt?: NonNullable<Times['knownAt']> },
     readonly request: FastifyRequest,
-    readonly context: QueryContext,
   ) {}
 
   /** The parameters as sent. */

@@ -104,7 +104,7 @@ describe.each([1, 137])('with positions %i apart', (step) => {
     const log = new Log(step);
     const feed = new LiveFeed(log, { recent: 20_000, heartbeatMs: 5 });
     const random = randoms(step);
-    const total = 3000;
+    const total = 1500;
 
     const writer = async () => {
       while (log.events.length < total) {

@@ -46,7 +46,7 @@ export function pageOf<P extends Place, F extends QueryParameters = Record<never
   }
   const cursor = readCursor(given, of, isPlace);
   checkSameQuestion(cursor, { filter: sent, asOf, knownAt });
-  const filter = readQuery(cursor.filter, readersOf(filters), asked.context) as ValuesOf<F>;
+  const filter = readQuery(cursor.filter, readersOf(filters)) as ValuesOf<F>;
   return page<P, F>(cursor, filter, cursor.after as P, limit, cursor.echo);
 }
 

@@ -1,13 +1,12 @@
 import { limit, listOf, oneOf, readQuery, text } from './query.js';
 
-const limits = { pageLimit: 1000 };
 const readers = {
   limit,
   party: text,
   format: oneOf('format', ['ndjson', 'csv']),
   type: listOf('type', ['A', 'B']),
 };
-const read = (query: Record<string, string>) => readQuery(query, readers, limits);
+const read = (query: Record<string, string>) => readQuery(query, readers);
 
 test('reads what is there and leaves out what is not', () => {
   expect(read({ limit: '7', party: 'RU', format: 'csv', type: 'B,A' })).toEqual({

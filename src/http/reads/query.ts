@@ -1,13 +1,7 @@
 import { badRequest, type FieldProblem } from '../problem.js';
 
-/** What reading a parameter may depend on besides its text. */
-export interface QueryContext {
-  /** Most rows a page may have. */
-  pageLimit: number;
-}
-
 /** Reads one parameter's text, never empty. @throws Error whose message says what is wrong and what would be right */
-export type Reader<T> = (text: string, context: QueryContext) => T;
+export type Reader<T> = (text: string) => T;
 
 export type Readers = Record<string, Reader<unknown>>;
 
@@ -25,11 +19,7 @@ export const invalidParameter = (parameter: string, detail: string) =>
  *
  * @throws Problem 400
  */
-export function readQuery<R extends Readers>(
-  query: Record<string, string>,
-  readers: R,
-  context: QueryContext,
-): Values<R> {
+export function readQuery<R extends Readers>(query: Record<string, string>, readers: R): Values<R> {
   const values: Record<string, unknown> = {};
   const errors: FieldProblem[] = [];
   for (const [name, reader] of Object.entries(readers)) {
@@ -37,7 +27,7 @@ export function readQuery<R extends Readers>(
     if (given === undefined) continue;
     try {
       if (given === '') throw new Error(`${name} is empty; leave it out instead.`);
-      values[name] = reader(given, context);
+      values[name] = reader(given);
     } catch (error) {
       errors.push({ pointer: pointerTo(name), detail: (error as Error).message });
     }
@@ -51,10 +41,13 @@ export function readQuery<R extends Readers>(
 /** Text as it stands: an id, a cursor. */
 export const text: Reader<string> = (given) => given;
 
-export const limit: Reader<number> = (given, { pageLimit }) => {
+/** Most entries on a page. */
+const MOST = 1000;
+
+export const limit: Reader<number> = (given) => {
   const value = /^\d{1,9}$/.test(given) ? Number(given) : 0;
-  if (value < 1 || value > pageLimit) {
-    throw new Error(`limit must be a whole number from 1 to ${pageLimit}, not ${JSON.stringify(given)}.`);
+  if (value < 1 || value > MOST) {
+    throw new Error(`limit must be a whole number from 1 to ${MOST}, not ${JSON.stringify(given)}.`);
   }
   return value;
 };
@@ -72,5 +65,5 @@ export const oneOf =
 /** Several of `allowed`, with commas between them. */
 export const listOf =
   <T extends string>(name: string, allowed: readonly T[]): Reader<T[]> =>
-  (given, context) =>
-    given.split(',').map((one) => oneOf(name, allowed)(one, context));
+  (given) =>
+    given.split(',').map(oneOf(name, allowed));

@@ -3,7 +3,6 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Queries } from '../../readmodel/api.js';
-import { Settings } from '../../settings.js';
 import { badRequest, Problem } from '../problem.js';
 import { RETRY_AFTER } from '../problem-of.js';
 import { single } from '../request/headers.js';
@@ -26,7 +25,6 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
   constructor(
     private readonly reflector: Reflector,
     private readonly queries: Queries,
-    private readonly settings: Settings,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler<Answer>): Promise<Observable<unknown>> {
@@ -35,15 +33,14 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     const reply = http.getResponse<FastifyReply>();
     const parameters = this.reflector.get<QueryParameters>(READ_PARAMETERS, context.getHandler());
     const now = Date.now();
-    const limits = { pageLimit: this.settings.pageLimit };
-    const query = readQuery(request.query as Record<string, string>, readersOf(parameters), limits);
+    const query = readQuery(request.query as Record<string, string>, readersOf(parameters));
     const datetime = header(request, 'Accept-Datetime', (value) => readAcceptDatetime(value, now));
 
     reply.header('Vary', 'Accept-Datetime');
     await this.#waitForMinPosition(request);
     reply.header('Parley-Position', String(this.queries.head()));
     const { asOf, knownAt } = query as { asOf?: number; knownAt?: KnownAt };
-    remember(new Asked(timesOf({ asOf, knownAt }, datetime ?? null), query, request, limits));
+    remember(new Asked(timesOf({ asOf, knownAt }, datetime ?? null), query, request));
 
     return next.handle().pipe(
       map((answer) => {

@@ -1,5 +1,5 @@
 import { applyDecorators, Get, SetMetadata, UseInterceptors } from '@nestjs/common';
-import { Describe, type Operation, type Parameter } from '../openapi/describe.js';
+import { type Answer, Describe, type Operation, type Parameter } from '../openapi/describe.js';
 import { describe, TWO_TIMES, type QueryParameters } from './parameters.js';
 import { READ_PARAMETERS, ReadInterceptor } from './read.interceptor.js';
 
@@ -41,13 +41,17 @@ const ANSWER_HEADERS = {
   'Cache-Control': textual('For ever where the answer can never change, else `no-cache`.', 'no-cache'),
 };
 
+const NOT_MODIFIED: Answer = { description: 'The answer that the client has still holds.' };
+
 /**
  * A read: `GET` of `path`, whose handler returns an `Answer`. It takes `asOf` and `knownAt` besides its own parameters,
  * and finds all of them in `@AskedFor()`.
  */
 export function Read(path: string, route: ReadRoute): MethodDecorator {
-  const { query = {}, takesTimes = true, headers, ...operation } = route;
+  const { query = {}, takesTimes = true, headers, answers = {}, ...operation } = route;
   const parameters = takesTimes ? { ...query, ...TWO_TIMES } : query;
+  const all: Record<number, Answer> = { ...(takesTimes && { 304: NOT_MODIFIED }), ...answers };
+  if (answers[200]) all[200] = { ...answers[200], headers: ANSWER_HEADERS };
   return applyDecorators(
     Get(path),
     Describe({
@@ -55,6 +59,7 @@ export function Read(path: string, route: ReadRoute): MethodDecorator {
       ...operation,
       query: describe(parameters),
       headers: { ...headers, ...REQUEST_HEADERS },
+      answers: all,
       answerHeaders: ANSWER_HEADERS,
     }),
     SetMetadata(READ_PARAMETERS, parameters),
