@@ -86,7 +86,7 @@ describe('talks on ending the war in Ukraine, to 22 October 2025', () => {
     expect(await meeting('2025-10-31')).toMatchObject({
       status: 'postponed',
       timesPostponed: 1,
-      place: 'Budapest, Hungary',
+      place: 'Budapest',
       scheduledFor: null,
       history: [
         { type: 'MeetingScheduled', occurredOn: '2025-10', precision: 'month' },
