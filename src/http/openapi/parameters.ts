@@ -44,6 +44,6 @@ export const PAGING: Record<string, Parameter> = {
   },
   cursor: {
     description: '`nextCursor` of the page before; it keeps the `knownAt` of the first page.',
-    schema: { type: 'string', maxLength: 512 },
+    schema: { type: 'string', maxLength: 2048 },
   },
 };
