@@ -35,6 +35,7 @@ export async function createApp(
   addHooks(fastify, settings, routes, () => app.get(Stopping));
   readBodies(fastify);
   await fastify.register(compress, {
+    globalDecompression: false,
     threshold: 1024,
     customTypes: WORTH_COMPRESSING,
     brotliOptions: BROTLI,

@@ -1,5 +1,6 @@
 import { createApp } from './app.js';
 import { makeLogger } from './http/logging.js';
+import { LedgerUnavailable } from './ledger/port.js';
 import { readSettings, SettingsError } from './settings.js';
 
 /** Milliseconds from the signal to the end, whatever is still open then. */
@@ -34,10 +35,17 @@ async function serve(): Promise<void> {
   logger.info({ url: await app.getUrl() }, 'serving');
 }
 
+/** Why it cannot start, in words for whoever started it; a bug keeps its stack. */
+function reasonOf(error: unknown): string {
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (error instanceof SettingsError || error instanceof LedgerUnavailable) return message;
+  if (code === 'EADDRINUSE') return 'PORT is taken by another process: choose another, or 0 for a free one.';
+  if (code === 'EADDRNOTAVAIL' || code === 'EACCES')
+    return `HOST and PORT cannot be listened on: ${message}.`;
+  return String(stack);
+}
+
 serve().catch((error: unknown) => {
-  const expected = error instanceof SettingsError;
-  process.stderr.write(
-    `Parley cannot start.\n${expected ? error.message : String((error as Error).stack)}\n`,
-  );
-  process.exitCode = 1;
+  process.stderr.write(`Parley cannot start.\n${reasonOf(error)}\n`);
+  process.exit(1);
 });

@@ -10,9 +10,7 @@ export abstract class Settings {
   abstract readonly eventStoreUrl: string;
   abstract readonly logLevel: string;
   abstract readonly bodyLimit: number;
-  abstract readonly importLineLimit: number;
   abstract readonly urlLimit: number;
-  abstract readonly pageLimit: number;
   abstract readonly requestTimeoutMs: number;
   abstract readonly stopTimeoutMs: number;
 }
@@ -106,25 +104,11 @@ export const SETTINGS = [
     says: 'Largest body of a command, in bytes. Imports are streamed and have no limit.',
   }),
   setting({
-    name: 'IMPORT_LINE_LIMIT',
-    key: 'importLineLimit',
-    default: String(MIB),
-    parse: wholeNumber(1024, 64 * MIB),
-    says: 'Longest line of an import, in bytes.',
-  }),
-  setting({
     name: 'URL_LIMIT',
     key: 'urlLimit',
     default: '8192',
     parse: wholeNumber(256, 15_000),
     says: 'Longest path and query of a request, in bytes.',
-  }),
-  setting({
-    name: 'PAGE_LIMIT',
-    key: 'pageLimit',
-    default: '1000',
-    parse: wholeNumber(1, 10_000),
-    says: 'Most rows or events on one page.',
   }),
   setting({
     name: 'REQUEST_TIMEOUT_MS',

@@ -50,6 +50,7 @@ export class ImportController {
           type: 'string',
           description: 'Lines, each an ImportLine.',
           contentMediaType: 'application/x-ndjson',
+          contentSchema: { $ref: '#/components/schemas/ImportLine' },
         },
         example: FIRST_LINES.map((line) => `${JSON.stringify(line)}\n`).join(''),
       },

@@ -5,7 +5,7 @@ import type { ReportCommandClass } from '../../recording/command.js';
 import { RECORDS } from '../request/sent.js';
 import { OPERATION, type Operation, type Schema } from './describe.js';
 import { INFO, TAGS } from './info.js';
-import { operationObject } from './operation.js';
+import { errorStatuses, operationObject } from './operation.js';
 import { problemResponses } from './problems.js';
 import { allSchemas } from './schemas/index.js';
 import { commandBody } from './schemas/events.js';
@@ -51,7 +51,9 @@ export class OpenApiDocument {
   private build(): Schema {
     const paths: Record<string, Record<string, Schema>> = {};
     const byPath = (a: DescribedRoute, b: DescribedRoute) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-    for (const { method, path, id, operation } of this.routes().sort(byPath)) {
+    const routes = this.routes().sort(byPath);
+    const statuses = new Set(routes.flatMap(({ operation }) => errorStatuses(operation)));
+    for (const { method, path, id, operation } of routes) {
       (paths[path] ??= {})[method] = operationObject(id, path, operation);
     }
     return {
@@ -61,7 +63,7 @@ export class OpenApiDocument {
       security: [],
       tags: TAGS,
       paths,
-      components: { schemas: allSchemas(), responses: problemResponses() },
+      components: { schemas: allSchemas(), responses: problemResponses(statuses) },
     };
   }
 }

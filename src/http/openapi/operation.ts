@@ -24,6 +24,10 @@ export function operationObject(id: string, path: string, operation: Operation):
   };
 }
 
+/** In ascending order. */
+export const errorStatuses = ({ errors = [] }: Operation): number[] =>
+  [...new Set([...ALWAYS, ...errors])].sort((a, b) => a - b);
+
 function pathParameters(path: string): Record<string, Parameter> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   return Object.fromEntries(
@@ -45,7 +49,8 @@ const parameters = (place: string, described: Record<string, Parameter> = {}): S
     ...(example !== undefined && { example }),
   }));
 
-function responses({ answer, answers = {}, answerHeaders, example, errors = [] }: Operation): Schema {
+function responses(operation: Operation): Schema {
+  const { answer, answers = {}, answerHeaders, example } = operation;
   const good: Record<number, Answer> = { ...answers };
   if (answer) {
     good[200] = {
@@ -54,7 +59,7 @@ function responses({ answer, answers = {}, answerHeaders, example, errors = [] }
       content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` }, example } },
     };
   }
-  const bad = [...new Set([...ALWAYS, ...errors])].filter((status) => !(status in good)).sort();
+  const bad = errorStatuses(operation).filter((status) => !(status in good));
   return {
     ...Object.fromEntries(
       Object.entries(good).map(([status, each]) => [status, response(Number(status), each)]),

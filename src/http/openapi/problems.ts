@@ -7,8 +7,6 @@ const PROBLEMS: Record<number, [says: string, example: string]> = {
   401: ['Nobody said who is asking.', 'A token is needed.'],
   403: ['Not allowed to whoever is asking.', 'This needs the role of a recorder.'],
   404: ['What the path names was never recorded.', 'There is no negotiation "nowhere".'],
-  405: ['The path answers other methods: see `Allow`.', 'GET is not answered here, but OPTIONS, POST.'],
-  408: ['The request took too long to arrive.', 'The request took too long to arrive.'],
   409: [
     'An illegal step, an id already used, or naming what no longer counts.',
     'The meeting is already held.',
@@ -33,26 +31,25 @@ const PROBLEMS: Record<number, [says: string, example: string]> = {
 };
 
 const HEADERS: Record<number, Schema> = {
-  405: { Allow: { description: 'The methods it answers.', schema: { type: 'string' } } },
   503: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer', minimum: 0 } } },
 };
 
-/** `components/responses`: one for each error status. */
-export const problemResponses = (): Record<string, Schema> =>
-  Object.fromEntries(
-    Object.entries(PROBLEMS).map(([status, [description, detail]]) => [
-      `Problem${status}`,
-      {
-        description,
-        ...(HEADERS[Number(status)] && { headers: HEADERS[Number(status)] }),
-        content: {
-          'application/problem+json': {
-            schema: { $ref: '#/components/schemas/Problem' },
-            example: { type: 'about:blank', title: STATUS_CODES[status], status: Number(status), detail },
-          },
-        },
+/** `components/responses`: one for each of the error statuses. */
+export const problemResponses = (statuses: Iterable<number>): Record<string, Schema> =>
+  Object.fromEntries([...statuses].map((status) => [`Problem${status}`, problemResponse(status)]));
+
+function problemResponse(status: number): Schema {
+  const [description, detail] = PROBLEMS[status];
+  return {
+    description,
+    ...(HEADERS[status] && { headers: HEADERS[status] }),
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' },
+        example: { type: 'about:blank', title: STATUS_CODES[status], status, detail },
       },
-    ]),
-  );
+    },
+  };
+}
 
 export const problemRef = (status: number): Schema => ({ $ref: `#/components/responses/Problem${status}` });

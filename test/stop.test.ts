@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildMain, type ServingProcess, startProcess } from './support/process.js';
+
+let folder: string;
+let server: ServingProcess;
+beforeAll(buildMain, 300_000);
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-'));
+});
+afterEach(() => {
+  server?.process.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const OPENING = JSON.stringify({ negotiationId: 'talks', title: 'Talks', occurredOn: '2025-02-12' });
+
+const post = (path: string, body: string) =>
+  fetch(server.url + path, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+
+/** Opens a raw connection and sends the beginning of a request. */
+async function connectWith(text: string) {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  let received = '';
+  socket.setEncoding('utf8').on('data', (chunk) => (received += chunk));
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  socket.write(text);
+  return { socket, received: () => received, closed: once(socket, 'close') };
+}
+
+describe.each(['SIGTERM', 'SIGINT'] as const)('a stop by %s', (signal) => {
+  it('ends with 0, whatever clients are connected', async () => {
+    server = await startProcess(folder);
+    expect((await post('/api/v1/negotiations', OPENING)).status).toBe(201);
+    const live = await fetch(`${server.url}/api/v1/events/live`);
+    expect(live.status).toBe(200);
+    const idle = await connectWith('');
+    const midway = await connectWith(
+      'POST /api/v1/negotiations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{',
+    );
+    const stopped = server.stop(signal);
+    // The stream comes to its end in order: reading it to the end does not fail.
+    await expect(live.text()).resolves.toEqual(expect.any(String));
+    expect(await stopped).toEqual({ code: 0, signal: null });
+    await Promise.all([idle.closed, midway.closed]);
+    expect(server.log.at(-1)).toMatchObject({ msg: 'stopped' });
+  });
+});
+
+describe('a stop', () => {
+  it('lets a command under way come to its end', async () => {
+    server = await startProcess(folder);
+    const head = `POST /api/v1/negotiations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${OPENING.length}\r\n\r\n`;
+    const client = await connectWith(head + OPENING.slice(0, 20));
+    const stopped = server.stop('SIGTERM');
+    const stopping = () => server.log.some(({ msg }) => msg === 'stopping');
+    while (!stopping()) await new Promise((resolve) => setTimeout(resolve, 5));
+    client.socket.write(OPENING.slice(20));
+    await client.closed;
+    expect(client.received()).toMatch(/^HTTP\/1\.1 201 /);
+    expect(await stopped).toEqual({ code: 0, signal: null });
+
+    server = await startProcess(folder);
+    const again = await fetch(`${server.url}/api/v1/negotiations/talks`);
+    expect(await again.json()).toMatchObject({ negotiationId: 'talks', title: 'Talks' });
+    await server.stop('SIGTERM');
+  });
+});
+
+describe('a start', () => {
+  const start = (env: Record<string, string>) =>
+    new Promise<{ code: unknown; stderr: string }>((resolve) => {
+      execFile(
+        process.execPath,
+        ['dist/src/main.js'],
+        { env: { PATH: process.env.PATH, PARLEY_DATA: folder, ...env } },
+        (error, _, stderr) => resolve({ code: error?.code, stderr }),
+      );
+    });
+
+  it('that cannot be says why, for every setting that is wrong, and ends with 1', async () => {
+    const { code, stderr } = await start({ PORT: 'x', LOG_LEVEL: 'loud' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Parley cannot start\.\nPORT must be .*\nLOG_LEVEL must be .*\n$/);
+  });
+
+  it('on a port that is taken says so', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { code, stderr } = await start({ PORT: String((taken.address() as AddressInfo).port) });
+    taken.close();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Parley cannot start\.\nPORT is taken/);
+  });
+});
+
+describe('the log', () => {
+  it('has a line for each request, with its id, and neither query nor body nor headers', async () => {
+    server = await startProcess(folder);
+    await fetch(`${server.url}/api/v1/negotiations?asOf=2025`, {
+      headers: { 'x-request-id': 'mine', authorization: 'Bearer secret' },
+    });
+    await post('/api/v1/negotiations', OPENING);
+    await server.stop('SIGTERM');
+    expect(server.log).toContainEqual(
+      expect.objectContaining({ reqId: 'mine', method: 'GET', path: '/api/v1/negotiations', status: 200 }),
+    );
+    expect(JSON.stringify(server.log)).not.toMatch(/secret|asOf|2025-02-12/);
+  });
+});
