@@ -17,9 +17,12 @@ const distinct = (participants: { partyId: string }[]): string[] =>
 
 /** All contacts, earliest first. */
 export function contactsOf(reader: Reader, when: When): Contact[] {
-  const meetings = held(reader, when).map(
-    ({ row, report }): Contact => ({ type: 'meeting', id: row.meetingId, parties: distinct(row.participants), report }),
-  );
+  const meetings = held(reader, when).map(({ row, report }): Contact => ({
+    type: 'meeting',
+    id: row.meetingId,
+    parties: distinct(row.participants),
+    report,
+  }));
   const calls = entriesOf(reader.cell('log', 'CallHeld'), when).map((entry): Contact => {
     const report = contentAt(reader, entry, when.knownAt);
     const { callId, participants } = report.data as { callId: string; participants: { partyId: string }[] };
@@ -39,7 +42,10 @@ export const contactRef = ({ type, id, report }: Contact): JsonObject => ({
 
 /** Per pair of parties how often they met and spoke, and when last; sorted by pair. */
 export function contacts(reader: Reader, when: When): JsonObject[] {
-  const pairs = new Map<string, { parties: string[]; meetings: number; calls: number; lastContact: JsonObject }>();
+  const pairs = new Map<
+    string,
+    { parties: string[]; meetings: number; calls: number; lastContact: JsonObject }
+  >();
   for (const contact of contactsOf(reader, when)) {
     contact.parties.forEach((a, i) =>
       contact.parties.slice(i + 1).forEach((b) => {

@@ -102,14 +102,26 @@ export function changeOf(facts: Facts, event: StoredEvent): Change {
   if (!kind) return { event, root: event, before: undefined, after: asRecorded(event), dossier: undefined };
 
   const root = rootOf(facts, event.data.eventId as string);
-  if (!root) throw new Error(`${event.type} at ${event.position} is about ${String(event.data.eventId)}, which is not there.`);
-  const old = facts.dossier(root.position) ?? openDossier(root.position, root.id, claimOf(root.type, root.data));
+  if (!root)
+    throw new Error(
+      `${event.type} at ${event.position} is about ${String(event.data.eventId)}, which is not there.`,
+    );
+  const old =
+    facts.dossier(root.position) ?? openDossier(root.position, root.id, claimOf(root.type, root.data));
   const was = standing(old, Infinity);
-  const note: Note = { position: event.position, eventId: event.id, kind, target: event.data.eventId as string };
+  const note: Note = {
+    position: event.position,
+    eventId: event.id,
+    kind,
+    target: event.data.eventId as string,
+  };
   if (kind === 'correct') {
     note.parts = PARTS.filter((part: Part) => event.data[part] !== undefined);
     if (event.data.data)
-      note.claim = claimOf(root.type, correctedData(root.type as EventType, root.data, event.data.data as JsonObject));
+      note.claim = claimOf(
+        root.type,
+        correctedData(root.type as EventType, root.data, event.data.data as JsonObject),
+      );
   }
   if (kind === 'corroborate') note.claim = was.claim;
   const dossier: Dossier = { ...old, notes: [...old.notes, note] };
@@ -139,7 +151,7 @@ export function applyEvent(store: FactStore, event: StoredEvent): Change {
   if (event.metadata.keyId) rememberKey(store, event);
   if (change.before === change.after) return change;
   if (change.before) takeAway(store, change.before);
-  if (change.after) putIn(store, change.after);
+  if (change.after) putIn(store, change.after, !change.dossier);
   return change;
 }
 
@@ -170,11 +182,13 @@ export function namedBy(version: Version): { kind: ThingKind; id: string; pointe
   return [...seen.values()];
 }
 
-function putIn(store: FactStore, version: Version): void {
+/** @param isNew whether the report is recorded just now, so that what it makes cannot have been there before */
+function putIn(store: FactStore, version: Version, isNew: boolean): void {
   count(store, version, 1);
   const own = thingOf(version);
   if (!own || own.kind === 'negotiation') return;
-  const was = store.thing(own.kind, own.id);
+  const firstOfAll = isNew && own.makes && own.kind !== 'meeting';
+  const was = firstOfAll ? undefined : store.thing(own.kind, own.id);
   const thing: Thing = was
     ? { ...was }
     : { kind: own.kind, id: own.id, position: version.position, counts: false, named: 0, link: 0 };
@@ -217,8 +231,10 @@ export const stepOf = (version: Version): LifeStep => ({
   complete: version.data.title !== undefined && version.data.participants !== undefined,
 });
 
-export const inOrder = (a: { moment: number; position: number }, b: { moment: number; position: number }): number =>
-  a.moment - b.moment || a.position - b.position;
+export const inOrder = (
+  a: { moment: number; position: number },
+  b: { moment: number; position: number },
+): number => a.moment - b.moment || a.position - b.position;
 
 /** The negotiation that an event belongs to. */
 export const negotiationOfEvent = (event: StoredEvent): string => negotiationOf(event.stream);

@@ -79,7 +79,8 @@ const SAID = ['title', 'scheduledFor', 'place', 'format', 'participants', 'outco
 /** One step further in a meeting's life. */
 export function step(row: MeetingRow | undefined, report: Version, disputed: boolean): MeetingRow {
   const next: MeetingRow = { ...(row ?? born(report.data.meetingId as string)) };
-  for (const field of SAID) if (report.data[field] !== undefined) (next as JsonObject)[field] = report.data[field];
+  for (const field of SAID)
+    if (report.data[field] !== undefined) (next as JsonObject)[field] = report.data[field];
   if (report.type === 'MeetingPostponed') {
     next.scheduledFor = (report.data.until as string | undefined) ?? null;
     next.timesPostponed++;

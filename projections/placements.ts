@@ -30,7 +30,10 @@ export function placementsOf(version: Version, facts: Facts): Placement[] {
 
 /** The statement that a withdrawal withdraws, as it stands now. */
 function statementOf(facts: Facts, withdrawal: Version): Version | undefined {
-  const thing = facts.thing('position', withdrawal.data[CATALOGUE.PositionWithdrawn.thing?.idField ?? ''] as string);
+  const thing = facts.thing(
+    'position',
+    withdrawal.data[CATALOGUE.PositionWithdrawn.thing?.idField ?? ''] as string,
+  );
   return thing && currentVersion(facts, thing.position);
 }
 

@@ -36,7 +36,12 @@ const tracing = ({ correlationId, causationId }: EventMetadata): JsonObject => (
 
 /** An event as the contract shows it, as it was recorded. */
 export const presentEvent = (event: StoredEvent): JsonObject =>
-  envelope(event, { ...event.metadata, data: event.data, source: event.metadata.source, coding: event.metadata.coding });
+  envelope(event, {
+    ...event.metadata,
+    data: event.data,
+    source: event.metadata.source,
+    coding: event.metadata.coding,
+  });
 
 /** The same as it stands corrected. */
 export const presentContent = (content: Content): JsonObject => envelope(content.event, content);

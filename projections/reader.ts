@@ -51,7 +51,11 @@ export const pairKey = (a: string, b: string): string => `${a} ${b}`;
 export const fromPairKey = (key: string): [string, string] => key.split(' ') as [string, string];
 
 /** The report of an entry, as it stood at `knownAt`. */
-export function contentAt(reader: Reader, entry: { position: number; code: number }, knownAt: number): Content {
+export function contentAt(
+  reader: Reader,
+  entry: { position: number; code: number },
+  knownAt: number,
+): Content {
   const event = reader.eventAt(entry.position);
   const dossier = entry.code & NOTED ? reader.dossier(entry.position) : undefined;
   const parts = dossier && standing(dossier, knownAt).parts;
@@ -67,7 +71,11 @@ export interface SaidAbout {
 const NOTHING: SaidAbout = { corrections: [], corroborations: [], disputes: [] };
 
 /** What has been said about the report of an entry and counts at `knownAt`. */
-export function saidAbout(reader: Reader, entry: { position: number; code: number }, knownAt: number): SaidAbout {
+export function saidAbout(
+  reader: Reader,
+  entry: { position: number; code: number },
+  knownAt: number,
+): SaidAbout {
   const dossier = entry.code & NOTED ? reader.dossier(entry.position) : undefined;
   return dossier ? standing(dossier, knownAt) : NOTHING;
 }

@@ -36,7 +36,9 @@ class Progress {
       if (states) this.stances.set(key, { stance: statement.data.stance as string, positionId });
       else this.stances.delete(key);
       const after = this.stances.get(key)?.stance ?? null;
-      return (before?.stance ?? null) === after ? [] : [{ partyId, issueId, before: before?.stance ?? null, after }];
+      return (before?.stance ?? null) === after
+        ? []
+        : [{ partyId, issueId, before: before?.stance ?? null, after }];
     });
   }
 
@@ -63,6 +65,9 @@ export function* replay(reader: Reader, when: When): Generator<JsonObject> {
   for (const entry of merged(reader, TIMELINE_TYPES, when)) {
     const content = contentAt(reader, entry, when.knownAt);
     const disputed = saidAbout(reader, entry, when.knownAt).disputes.length > 0;
-    yield { ...timelineEvent(reader, entry, content, when.knownAt), changed: progress.take(content, disputed) };
+    yield {
+      ...timelineEvent(reader, entry, content, when.knownAt),
+      changed: progress.take(content, disputed),
+    };
   }
 }

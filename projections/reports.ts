@@ -16,17 +16,21 @@ export function report(reader: Reader, event: StoredEvent, root: StoredEvent, kn
   const present = ({ position }: { position: number }) => presentEvent(reader.eventAt(position));
   const retracted = dossier ? retractedBy(dossier, knownAt) : new Set<string>();
   const now = dossier && isRoot ? standing(dossier, knownAt) : undefined;
-  const said = dossier?.notes.filter((note) => note.position <= knownAt && (isRoot || note.target === event.id)) ?? [];
+  const said =
+    dossier?.notes.filter((note) => note.position <= knownAt && (isRoot || note.target === event.id)) ?? [];
   return {
     ...presentEvent(event),
     retracted: retracted.has(event.id),
     corrections: now?.corrections.map(present) ?? [],
     corroborations: now?.corroborations.map(present) ?? [],
     disputes: now?.disputes.map(present) ?? [],
-    retractions: said.filter((note) => note.kind === 'retract' && note.target === event.id && !retracted.has(note.eventId)).map(present),
+    retractions: said
+      .filter((note) => note.kind === 'retract' && note.target === event.id && !retracted.has(note.eventId))
+      .map(present),
     said: said.map((note) => ({ ...present(note), retracted: retracted.has(note.eventId) })),
-    current: isRoot && now?.counts !== false
-      ? presentContent(contentOf(event, now?.parts, (position) => reader.eventAt(position)))
-      : null,
+    current:
+      isRoot && now?.counts !== false
+        ? presentContent(contentOf(event, now?.parts, (position) => reader.eventAt(position)))
+        : null,
   };
 }

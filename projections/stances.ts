@@ -27,7 +27,11 @@ const WITHDRAWALS = (1 << WITHDRAWN) | (1 << (WITHDRAWN | NOTED));
 
 /** The cells of a statement: one for each party to it. */
 export function statementCells(statement: Version): Placement[] {
-  const { parties, issueId, stance } = statement.data as { parties: string[]; issueId: string; stance: Stance };
+  const { parties, issueId, stance } = statement.data as {
+    parties: string[];
+    issueId: string;
+    stance: Stance;
+  };
   const code = STANCES.indexOf(stance);
   return parties.map((party) => ({ kind: 'stance', key: pairKey(party, issueId), code, link: 0 }));
 }
@@ -69,7 +73,8 @@ export function answerOf(cell: Cell, when: When): CellAnswer | undefined {
       answer = { current: entry, since: entry, previous: undefined, conflicting: [] };
       return true;
     }
-    if (entry.moment === answer.current.moment && code !== codeOf(answer.current)) answer.conflicting.push(entry);
+    if (entry.moment === answer.current.moment && code !== codeOf(answer.current))
+      answer.conflicting.push(entry);
     if (!settled) {
       if (!answer.previous) {
         if (!ended && code === codeOf(answer.since)) answer.since = entry;
@@ -159,9 +164,7 @@ export function stanceRow(reader: Reader, key: string, when: When): StanceRow | 
     disputed: said.disputes.length > 0,
     conflicting: conflicting.map((entry) => reader.eventAt(entry.position).id).reverse(),
     statements: cell.count(when.asOf, when.knownAt, WITHDRAWALS),
-    previous: previous
-      ? { stance: STANCES[codeOf(previous)], since: first(previous).occurredOn }
-      : null,
+    previous: previous ? { stance: STANCES[codeOf(previous)], since: first(previous).occurredOn } : null,
   };
 }
 
@@ -172,14 +175,16 @@ export interface StanceFilter {
 
 /** Every cell that has a stance, sorted by party, then issue. */
 export function stances(reader: Reader, when: When, filter: StanceFilter = {}): StanceRow[] {
-  const rows: StanceRow[] = [];
-  for (const key of reader.keys('stance')) {
-    const [party, issue] = fromPairKey(key);
-    if ((filter.party ?? party) !== party || (filter.issue ?? issue) !== issue) continue;
-    const row = stanceRow(reader, key, when);
-    if (row) rows.push(row);
-  }
-  return rows;
+  return keysFor(reader, filter)
+    .map((key) => stanceRow(reader, key, when))
+    .filter((row) => row !== null);
+}
+
+function keysFor(reader: Reader, { party, issue }: StanceFilter): readonly string[] {
+  if (party !== undefined && issue !== undefined) return [pairKey(party, issue)];
+  const keys = reader.keys('stance');
+  if (party !== undefined) return keys.filter((key) => key.startsWith(`${party} `));
+  return issue === undefined ? keys : keys.filter((key) => key.endsWith(` ${issue}`));
 }
 
 /** A cell's runs as rows. */

@@ -19,7 +19,9 @@ export const TIMELINE_TYPES = EVENT_TYPES.filter((type) => !isNote(type));
 
 /** The reports of one type, as they stand, sorted by the id of what they make. */
 export function things(reader: Reader, type: EventType, when: When): Content[] {
-  const found = entriesOf(reader.cell('log', type), when).map((entry) => contentAt(reader, entry, when.knownAt));
+  const found = entriesOf(reader.cell('log', type), when).map((entry) =>
+    contentAt(reader, entry, when.knownAt),
+  );
   const idOf = (content: Content) => thingOf(content)?.id ?? '';
   return found.sort((a, b) => (idOf(a) < idOf(b) ? -1 : Number(idOf(a) > idOf(b))));
 }
@@ -68,7 +70,8 @@ export function latest(reader: Reader, when: When): Entry | undefined {
 /** A report with what has since been said about it, as far as it counts by then. */
 export function timelineEvent(reader: Reader, entry: Entry, content: Content, knownAt: number): JsonObject {
   const said = saidAbout(reader, entry, knownAt);
-  const events = (notes: { position: number }[]) => notes.map((note) => presentEvent(reader.eventAt(note.position)));
+  const events = (notes: { position: number }[]) =>
+    notes.map((note) => presentEvent(reader.eventAt(note.position)));
   return {
     ...presentContent(content),
     corrections: events(said.corrections),

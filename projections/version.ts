@@ -42,7 +42,8 @@ const dated = (event: StoredEvent, data: JsonObject, occurredOn: string): Versio
 };
 
 /** The report as it was recorded. */
-export const asRecorded = (event: StoredEvent): Version => dated(event, event.data, event.metadata.occurredOn);
+export const asRecorded = (event: StoredEvent): Version =>
+  dated(event, event.data, event.metadata.occurredOn);
 
 const correctionOf = (event: StoredEvent): JsonObject => event.data;
 

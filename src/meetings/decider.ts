@@ -16,13 +16,16 @@ const VERBS: Partial<Record<string, string>> = {
 
 /** `404`: a step of a meeting that was never recorded; a meeting that became known once it was held says its title and who was there. */
 export const meetingIsThere: Rule = ({ change: { event, after }, facts }) => {
-  if (!after || after.eventId !== event.id || !isMeetingStep(after.type) || after.type === 'MeetingScheduled') return undefined;
+  if (!after || after.eventId !== event.id || !isMeetingStep(after.type) || after.type === 'MeetingScheduled')
+    return undefined;
   const meetingId = after.data.meetingId as string;
   if (facts.thing('meeting', meetingId)) return undefined;
   if (after.type !== 'MeetingHeld') return notFound(`There is no meeting ${meetingId} in this negotiation.`);
   return stepOf(after).complete
     ? undefined
-    : notFound(`There is no meeting ${meetingId} in this negotiation; one that became known only when it was held needs title and participants.`);
+    : notFound(
+        `There is no meeting ${meetingId} in this negotiation; one that became known only when it was held needs title and participants.`,
+      );
 };
 
 /** `409`: a meeting none of whose reports count any more is not taken up again. */
@@ -30,13 +33,17 @@ export const meetingStillCounts: Rule = ({ change: { event, after }, facts }) =>
   if (!after || after.eventId !== event.id || thingOf(after)?.kind !== 'meeting') return undefined;
   const thing = facts.thing('meeting', after.data.meetingId as string);
   if (!thing || thing.counts) return undefined;
-  return conflict('No longer counts', `All reports of the meeting ${thing.id} have been retracted: it no longer counts.`);
+  return conflict(
+    'No longer counts',
+    `All reports of the meeting ${thing.id} have been retracted: it no longer counts.`,
+  );
 };
 
 /** `409`: the whole life, read in valid order with the change in it, keeps the rule. */
 export const lifeKeepsTheRule: Rule = ({ change: { before, after }, facts }) => {
   const meetingId = (after ?? before)?.data.meetingId as string | undefined;
-  if (!isMeetingStep((after ?? before)?.type ?? 'NegotiationOpened') || meetingId === undefined) return undefined;
+  if (!isMeetingStep((after ?? before)?.type ?? 'NegotiationOpened') || meetingId === undefined)
+    return undefined;
   const own = (after ?? before) as Version;
   const others = facts.life(meetingId).filter(({ position }) => position !== own.position);
   const life = (steps: LifeStep[]) => breachOf([...others, ...steps].sort(inOrder));

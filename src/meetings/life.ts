@@ -35,7 +35,8 @@ export function breachOf(steps: readonly LifeStep[]): Breach | undefined {
   let state: State = 'unknown';
   for (const step of steps) {
     const next: State | undefined = NEXT[state][step.type];
-    if (!next || (state === 'unknown' && step.type === 'MeetingHeld' && !step.complete)) return { step, state };
+    if (!next || (state === 'unknown' && step.type === 'MeetingHeld' && !step.complete))
+      return { step, state };
     state = next;
   }
   return undefined;

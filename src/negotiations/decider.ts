@@ -13,10 +13,19 @@ export const negotiationIsThere = (event: StoredEvent, facts: Facts): Refusal | 
 export const negotiationIsOpen: Rule = ({ change: { event }, facts }) => {
   const negotiation = facts.negotiation();
   if (event.type === 'NegotiationOpened') {
-    return negotiation && conflict('Id already used', `The negotiation ${String(event.data.negotiationId)} has been opened already.`);
+    return (
+      negotiation &&
+      conflict(
+        'Id already used',
+        `The negotiation ${String(event.data.negotiationId)} has been opened already.`,
+      )
+    );
   }
   if (isNote(event.type) || negotiation?.opened) return undefined;
-  return conflict('No longer counts', 'The opening of this negotiation has been retracted: it no longer counts.');
+  return conflict(
+    'No longer counts',
+    'The opening of this negotiation has been retracted: it no longer counts.',
+  );
 };
 
 /** `409`: the opening is the last to go. */

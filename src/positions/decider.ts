@@ -9,7 +9,9 @@ import { dayOf, laterInterval } from '../recording/vague.js';
 export const positionIsThere: Rule = ({ change: { event, after }, facts }) => {
   if (after?.type !== 'PositionWithdrawn' || after.eventId !== event.id) return undefined;
   const positionId = after.data.positionId as string;
-  return facts.thing('position', positionId) ? undefined : notFound(`There is no position ${positionId} in this negotiation.`);
+  return facts.thing('position', positionId)
+    ? undefined
+    : notFound(`There is no position ${positionId} in this negotiation.`);
 };
 
 /** `409`: a position that counts is withdrawn once, after it was stated. */
@@ -18,7 +20,10 @@ export const withdrawalFollowsStatement: Rule = ({ change: { after }, facts }) =
   const positionId = after.data.positionId as string;
   const position = facts.thing('position', positionId);
   if (!position?.counts) {
-    return conflict('No longer counts', `The report of the position ${positionId} has been retracted: it no longer counts.`);
+    return conflict(
+      'No longer counts',
+      `The report of the position ${positionId} has been retracted: it no longer counts.`,
+    );
   }
   if (position.link && position.link !== after.position) {
     return conflict('Already withdrawn', `The position ${positionId} has been withdrawn already.`);
@@ -36,9 +41,15 @@ function inTurn(statement: Version, withdrawal: Version, changing: Version): Ref
   if (inOrder(statement, withdrawal) < 0) return undefined;
   const would =
     changing === withdrawal
-      ? laterInterval(withdrawal, [statement.moment], (moment) => inOrder(statement, { ...withdrawal, moment }) < 0)
+      ? laterInterval(
+          withdrawal,
+          [statement.moment],
+          (moment) => inOrder(statement, { ...withdrawal, moment }) < 0,
+        )
       : undefined;
-  const hint = would ? ` ${withdrawal.occurredOn} counts from ${dayOf(withdrawal.moment)}; ${would} would do.` : '';
+  const hint = would
+    ? ` ${withdrawal.occurredOn} counts from ${dayOf(withdrawal.moment)}; ${would} would do.`
+    : '';
   return conflict(
     'Withdrawn before it was stated',
     `The position was stated on ${statement.occurredOn}; its withdrawal (${withdrawal.occurredOn}) must come after that.${hint}`,

@@ -17,7 +17,16 @@ const fromBlob = (blob: ArrayBuffer | Uint8Array): Float64Array => {
 
 function slotNumbers({ id, summary: s }: Slot): number[] {
   return [
-    id, s.count, s.firstMoment, s.firstPosition, s.open, s.lastChange, s.minFrom, s.maxFrom, s.minUntil, s.codes,
+    id,
+    s.count,
+    s.firstMoment,
+    s.firstPosition,
+    s.open,
+    s.lastChange,
+    s.minFrom,
+    s.maxFrom,
+    s.minUntil,
+    s.codes,
   ];
 }
 
@@ -68,8 +77,12 @@ export class CellStore {
     connection: Connection,
     private readonly budget: number,
   ) {
-    this.select = connection.prepare('SELECT slots, numbers FROM cells WHERE no = ? AND kind = ? AND key = ?').raw();
-    this.selectKeys = connection.prepare('SELECT key FROM cells WHERE no = ? AND kind = ? ORDER BY key').raw();
+    this.select = connection
+      .prepare('SELECT slots, numbers FROM cells WHERE no = ? AND kind = ? AND key = ?')
+      .raw();
+    this.selectKeys = connection
+      .prepare('SELECT key FROM cells WHERE no = ? AND kind = ? ORDER BY key')
+      .raw();
     this.selectBlock = connection.prepare('SELECT numbers FROM blocks WHERE id = ?').raw();
     this.upsert = connection.prepare(
       'INSERT OR REPLACE INTO cells (no, kind, key, slots, numbers) VALUES (?, ?, ?, ?, ?)',
@@ -133,7 +146,13 @@ export class CellStore {
     const list = this.keyList(no, kind);
     list.sorted &&= list.keys.length === 0 || list.keys[list.keys.length - 1] < key;
     list.keys.push(key);
-    return this.hold(`${no} ${kind} ${key}`, { cell: new Cell([], this.load), no, kind, key, changed: false });
+    return this.hold(`${no} ${kind} ${key}`, {
+      cell: new Cell([], this.load),
+      no,
+      kind,
+      key,
+      changed: false,
+    });
   }
 
   private keyList(no: number, kind: CellKind): { keys: string[]; sorted: boolean } {
@@ -156,7 +175,10 @@ export class CellStore {
   private cellFrom([slots, numbers]: [ArrayBuffer | null, ArrayBuffer | null]): Cell {
     if (slots) {
       const n = fromBlob(slots);
-      return new Cell(Array.from({ length: n.length / SLOT }, (_, i) => slotFrom(n, i * SLOT)), this.load);
+      return new Cell(
+        Array.from({ length: n.length / SLOT }, (_, i) => slotFrom(n, i * SLOT)),
+        this.load,
+      );
     }
     const block = new Block(fromBlob(numbers as ArrayBuffer));
     return new Cell([{ id: 0, summary: block.summary(), block, dirty: false }], this.load);

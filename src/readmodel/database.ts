@@ -45,7 +45,8 @@ export function openReadModelFile(path: string): Connection {
 }
 
 export function readMeta(connection: Connection, key: string): string | undefined {
-  const row = connection.prepare('SELECT value FROM meta WHERE key = ?').raw().get([key]) as [string] | undefined;
+  const row = connection.prepare('SELECT value FROM meta WHERE key = ?').raw().get([key]) as
+    [string] | undefined;
   return row?.[0];
 }
 

@@ -26,11 +26,15 @@ export class FactTables {
     connection: Connection,
     readonly archive: Archive,
   ) {
-    this.upsertNegotiation = connection.prepare('INSERT OR REPLACE INTO negotiations (no, id, fact) VALUES (?, ?, ?)');
+    this.upsertNegotiation = connection.prepare(
+      'INSERT OR REPLACE INTO negotiations (no, id, fact) VALUES (?, ?, ?)',
+    );
     this.upsertThing = connection.prepare(
       'INSERT OR REPLACE INTO things (no, kind, id, position, counts, named, link) VALUES (?, ?, ?, ?, ?, ?, ?)',
     );
-    this.upsertDossier = connection.prepare('INSERT OR REPLACE INTO dossiers (no, position, body) VALUES (?, ?, ?)');
+    this.upsertDossier = connection.prepare(
+      'INSERT OR REPLACE INTO dossiers (no, position, body) VALUES (?, ?, ?)',
+    );
     this.selectThings = connection
       .prepare('SELECT id FROM things WHERE no = ? AND kind = ? ORDER BY id LIMIT ?')
       .raw();
@@ -40,7 +44,16 @@ export class FactTables {
     this.things = new WriteBack(THINGS_HELD, (key) => {
       const [no, kind, id] = key.split(' ');
       const row = selectThing.get([Number(no), kind, id]) as [number, number, number, number] | undefined;
-      return row && { kind: kind as ThingKind, id, position: row[0], counts: row[1] === 1, named: row[2], link: row[3] };
+      return (
+        row && {
+          kind: kind as ThingKind,
+          id,
+          position: row[0],
+          counts: row[1] === 1,
+          named: row[2],
+          link: row[3],
+        }
+      );
     });
     const selectDossier = connection.prepare('SELECT body FROM dossiers WHERE no = ? AND position = ?').raw();
     this.dossiers = new WriteBack(DOSSIERS_HELD, (key) => {
@@ -49,7 +62,11 @@ export class FactTables {
       return row && (JSON.parse(row[0]) as Dossier);
     });
     this.events = new WriteBack(EVENTS_HELD, (key) => archive.at(Number(key)));
-    const all = connection.prepare('SELECT no, id, fact FROM negotiations ORDER BY no').raw().all() as [number, string, string][];
+    const all = connection.prepare('SELECT no, id, fact FROM negotiations ORDER BY no').raw().all() as [
+      number,
+      string,
+      string,
+    ][];
     for (const [no, id, fact] of all) {
       this.numbers.set(id, no);
       this.facts[no] = { id, fact: JSON.parse(fact) as NegotiationFact, changed: false };
@@ -121,7 +138,15 @@ export class FactTables {
       held.changed = false;
     });
     for (const [key, { kind, id, position, counts, named, link }] of this.things.takeChanged()) {
-      this.upsertThing.run([Number(key.slice(0, key.indexOf(' '))), kind, id, position, Number(counts), named, link]);
+      this.upsertThing.run([
+        Number(key.slice(0, key.indexOf(' '))),
+        kind,
+        id,
+        position,
+        Number(counts),
+        named,
+        link,
+      ]);
     }
     for (const [key, dossier] of this.dossiers.takeChanged()) {
       const [no, position] = key.split(' ');

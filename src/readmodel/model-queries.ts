@@ -6,7 +6,14 @@ import { presentEvent } from '../../projections/present.js';
 import type { When } from '../../projections/reader.js';
 import { listRow } from '../../projections/summary.js';
 import { isoInstant } from '../temporal/edtf.js';
-import { Queries, type Echo, type LogOptions, type NegotiationList, type NegotiationView, type Times } from './api.js';
+import {
+  Queries,
+  type Echo,
+  type LogOptions,
+  type NegotiationList,
+  type NegotiationView,
+  type Times,
+} from './api.js';
 import type { Model, NegotiationModel } from './model.js';
 import { ModelView } from './negotiation-view.js';
 import type { ReadModel } from './read-model.js';
@@ -85,16 +92,28 @@ export class ModelQueries extends Queries {
     };
   }
 
-  changes(negotiationId: string, from: Times, to: Times): JsonObject & { echoFrom: Echo; echoTo: Echo; degraded: boolean } {
+  changes(
+    negotiationId: string,
+    from: Times,
+    to: Times,
+  ): JsonObject & { echoFrom: Echo; echoTo: Echo; degraded: boolean } {
     const negotiation = this.negotiation(negotiationId);
     const before = this.resolve(negotiationId, negotiation, from);
     const after = this.resolve(negotiationId, negotiation, to);
     if (!isOpen(negotiation, after.when.knownAt)) throw noNegotiation(negotiationId);
     const degraded = this.model.isDegraded(negotiation.no);
-    return { ...changes(negotiation, before.when, after.when), echoFrom: before.echo, echoTo: after.echo, degraded };
+    return {
+      ...changes(negotiation, before.when, after.when),
+      echoFrom: before.echo,
+      echoTo: after.echo,
+      degraded,
+    };
   }
 
-  log({ negotiationId, fromPosition, limit, upTo }: LogOptions): { events: JsonObject[]; nextPosition: string | null } {
+  log({ negotiationId, fromPosition, limit, upTo }: LogOptions): {
+    events: JsonObject[];
+    nextPosition: string | null;
+  } {
     const { archive } = this.readModel;
     const end = Math.min(upTo, this.model.position);
     const page =
@@ -114,7 +133,7 @@ export class ModelQueries extends Queries {
     const stream = streamOf(negotiationId);
     const before = archive.lastInStream(stream, fromPosition - 1);
     const found: StoredEvent[] = [];
-    for (let revision = before ? before.revision + 1 : 0; found.length < count; ) {
+    for (let revision = before ? before.revision + 1 : 0; found.length < count;) {
       const page = archive.inStream(stream, revision, Math.min(LONGEST_PAGE, count - found.length));
       found.push(...page);
       if (page.length === 0) break;
@@ -154,7 +173,11 @@ export class ModelQueries extends Queries {
     }
     return {
       when: { asOf: asOf ?? Infinity, knownAt: position, today: asOf ?? instant },
-      echo: { asOf: asOf === null ? null : isoInstant(asOf), knownAt: isoInstant(instant), position: String(position) },
+      echo: {
+        asOf: asOf === null ? null : isoInstant(asOf),
+        knownAt: isoInstant(instant),
+        position: String(position),
+      },
       revision,
     };
   }
@@ -172,15 +195,21 @@ export class ModelQueries extends Queries {
       const recordedAt = archive.at(position)?.metadata.recordedAt;
       if (recordedAt) instant = Date.parse(recordedAt);
     }
-    return { asOf: asOf === null ? null : isoInstant(asOf), knownAt: isoInstant(instant), position: String(position) };
+    return {
+      asOf: asOf === null ? null : isoInstant(asOf),
+      knownAt: isoInstant(instant),
+      position: String(position),
+    };
   }
 }
 
-const inAll = (events: StoredEvent[]): StoredEvent[] => events.filter(({ stream }) => stream.startsWith(STREAM_PREFIX));
+const inAll = (events: StoredEvent[]): StoredEvent[] =>
+  events.filter(({ stream }) => stream.startsWith(STREAM_PREFIX));
 
 const revisionAt = (event: StoredEvent | undefined): number => event?.revision ?? -1;
 
-const noNegotiation = (negotiationId: string) => notKnown(`There is no negotiation ${negotiationId}, as far as is known by then.`);
+const noNegotiation = (negotiationId: string) =>
+  notKnown(`There is no negotiation ${negotiationId}, as far as is known by then.`);
 
 const isOpen = (negotiation: NegotiationModel, knownAt: number): boolean =>
   negotiation.cell('log', 'NegotiationOpened')?.last(Infinity, knownAt) !== undefined;

@@ -186,24 +186,41 @@ export class Model {
 
   private rememberOpening({ id, position, metadata }: StoredEvent): void {
     const key = metadata.keyId ?? id;
-    this.facts.putThing(EVERYWHERE, { kind: 'negotiation', id: key, position, counts: true, named: 0, link: 0 });
+    this.facts.putThing(EVERYWHERE, {
+      kind: 'negotiation',
+      id: key,
+      position,
+      counts: true,
+      named: 0,
+      link: 0,
+    });
   }
 
   private place(model: NegotiationModel, { event, root, before, after, dossier }: Change): void {
     const { position } = event;
     const bit = dossier ? NOTED : 0;
     if (before === after) {
-      if (before && dossier?.notes.length === 1) this.each(model, before, position, (cell) => cell.mark(before.moment, before.position, NOTED));
+      if (before && dossier?.notes.length === 1)
+        this.each(model, before, position, (cell) => cell.mark(before.moment, before.position, NOTED));
       return;
     }
-    if (before) this.each(model, before, position, (cell) => cell.close(before.moment, before.position, position));
+    if (before)
+      this.each(model, before, position, (cell) => cell.close(before.moment, before.position, position));
     if (after) this.insert(model, after, position, bit);
-    if (root.type === 'PositionStated' && before && after) this.moveWithdrawal(model, before, after, position);
+    if (root.type === 'PositionStated' && before && after)
+      this.moveWithdrawal(model, before, after, position);
   }
 
   private insert(model: NegotiationModel, version: Version, from: number, bit: number): void {
     this.each(model, version, from, (cell, { code, link }) =>
-      cell.insert({ moment: version.moment, position: version.position, from, until: Infinity, code: code | bit, link }),
+      cell.insert({
+        moment: version.moment,
+        position: version.position,
+        from,
+        until: Infinity,
+        code: code | bit,
+        link,
+      }),
     );
   }
 

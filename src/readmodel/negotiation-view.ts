@@ -67,7 +67,11 @@ export class ModelView implements NegotiationView {
     return convergence(this.model, this.when, stances(this.model, this.when), before);
   }
 
-  timeline(filter: TimelineFilter, after: TimelinePlace | null, limit: number): { events: JsonObject[]; next: TimelinePlace | null } {
+  timeline(
+    filter: TimelineFilter,
+    after: TimelinePlace | null,
+    limit: number,
+  ): { events: JsonObject[]; next: TimelinePlace | null } {
     this.mustKnow(filter);
     return timeline(this.model, this.when, filter, after, limit);
   }
@@ -92,7 +96,8 @@ export class ModelView implements NegotiationView {
 
   /** What a path names. */
   private mustHave(kind: ThingKind, id: string): void {
-    if (!this.isKnown(kind, id)) throw notKnown(`No ${kind} ${id} had been recorded in ${this.negotiationId} by then.`);
+    if (!this.isKnown(kind, id))
+      throw notKnown(`No ${kind} ${id} had been recorded in ${this.negotiationId} by then.`);
   }
 
   /** What a filter names. */

@@ -17,9 +17,15 @@ export class Parking {
   private readonly insert;
 
   constructor(connection: Connection) {
-    this.insert = connection.prepare('INSERT OR IGNORE INTO parked (no, kind, key, position, error) VALUES (?, ?, ?, ?, ?)');
+    this.insert = connection.prepare(
+      'INSERT OR IGNORE INTO parked (no, kind, key, position, error) VALUES (?, ?, ?, ?, ?)',
+    );
     const rows = connection.prepare('SELECT no, kind, key, position, error FROM parked').raw().all() as [
-      number, string, string, number, string,
+      number,
+      string,
+      string,
+      number,
+      string,
     ][];
     for (const [no, kind, key, position, error] of rows) {
       this.parked.set(nameOf(no, kind, key), { no, kind, key, position, error });

@@ -103,7 +103,12 @@ export class ReadModel {
   health(): ReadModelHealth {
     const head = this.archive.head();
     const { position } = this.current;
-    const parked = this.current.parked.map(({ kind, key, position: at, error }) => ({ kind, key, position: at, error }));
+    const parked = this.current.parked.map(({ kind, key, position: at, error }) => ({
+      kind,
+      key,
+      position: at,
+      error,
+    }));
     return { position, head, behind: position < head, parked, error: this.error };
   }
 
@@ -111,7 +116,11 @@ export class ReadModel {
   async rebuild(onProgress: (position: number) => void = () => undefined): Promise<void> {
     const fresh = this.open(this.generation + 1);
     while (fresh.position < this.current.position) {
-      fresh.apply(this.archive.after(fresh.position, REBUILD_PAGE).filter(({ position }) => position <= this.current.position));
+      fresh.apply(
+        this.archive
+          .after(fresh.position, REBUILD_PAGE)
+          .filter(({ position }) => position <= this.current.position),
+      );
       onProgress(fresh.position);
       await nextTurn();
     }

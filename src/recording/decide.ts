@@ -3,7 +3,11 @@ import type { StoredEvent } from '../../events/envelope.js';
 import { changeOf, isNote, type Facts } from '../../projections/facts.js';
 import { lifeKeepsTheRule, meetingIsThere, meetingStillCounts } from '../meetings/decider.js';
 import { negotiationIsOpen, negotiationIsThere, openingIsLast } from '../negotiations/decider.js';
-import { positionIsThere, statementPrecedesWithdrawal, withdrawalFollowsStatement } from '../positions/decider.js';
+import {
+  positionIsThere,
+  statementPrecedesWithdrawal,
+  withdrawalFollowsStatement,
+} from '../positions/decider.js';
 import { aboutReport, targetTakesIt } from '../reports/decider.js';
 import { tryEdtf } from '../temporal/edtf.js';
 import { Refusal, unprocessable } from './refusal.js';
@@ -38,7 +42,8 @@ export interface Decision {
 
 /** Whether an event may be recorded on top of what is known. Pure: the same facts give the same answer. */
 export function refusalOf({ event, facts, known, precondition }: Decision): Refusal | undefined {
-  const missing = negotiationIsThere(event, facts) ?? (isNote(event.type) ? aboutReport(event, facts) : undefined);
+  const missing =
+    negotiationIsThere(event, facts) ?? (isNote(event.type) ? aboutReport(event, facts) : undefined);
   if (missing) return missing;
   const subject = { change: changeOf(facts, event), facts, known };
   return (
@@ -62,7 +67,10 @@ const first = (rules: Rule[], subject: Parameters<Rule>[0]): Refusal | undefined
 /** `422`: the event, or what a correction dates anew, lies more than 24 h after the recording. */
 function inTheFuture({ metadata, data, type }: StoredEvent): Refusal | undefined {
   const latest = Date.parse(metadata.recordedAt) + LATEST_MS;
-  const dates = [metadata.occurredOn, ...(type === 'ReportCorrected' ? [data.occurredOn as string | undefined] : [])];
+  const dates = [
+    metadata.occurredOn,
+    ...(type === 'ReportCorrected' ? [data.occurredOn as string | undefined] : []),
+  ];
   const future = dates.find((date) => date !== undefined && (tryEdtf(date)?.start ?? 0) > latest);
   if (future === undefined) return undefined;
   const detail = `${future} lies in the future. What is planned is data (scheduledFor, until); occurredOn says when it was reported to happen.`;

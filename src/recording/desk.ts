@@ -64,13 +64,24 @@ export class Desk {
     const { eventId: id, type, data } = proposal;
     const metadata = { ...metadataOf(proposal, new Date(now).toISOString()), previousHash: last?.hash ?? '' };
     const hash = envelopeHash({ stream: this.stream, revision, id, type, data, metadata });
-    return this.facts.placed({ stream: this.stream, revision, id, type, data, metadata: { ...metadata, hash } });
+    return this.facts.placed({
+      stream: this.stream,
+      revision,
+      id,
+      type,
+      data,
+      metadata: { ...metadata, hash },
+    });
   }
 
   private preconditionOf({ ifMatch }: Proposal): Refusal | undefined {
     const revision = this.facts.negotiation()?.revision ?? -1;
     if (ifMatch === undefined || ifMatch === revision) return undefined;
-    return new Refusal(412, 'Precondition failed', `The negotiation is at revision ${revision}, not ${ifMatch}: it has moved on.`);
+    return new Refusal(
+      412,
+      'Precondition failed',
+      `The negotiation is at revision ${revision}, not ${ifMatch}: it has moved on.`,
+    );
   }
 }
 
@@ -79,5 +90,9 @@ function otherContent({ eventId, keyId }: Proposal, earlier: StoredEvent): Refus
   const detail = byKey
     ? 'This Idempotency-Key has been used for other content: a new command needs a new key.'
     : `The eventId ${eventId} has been used for other content: a new report needs a new id.`;
-  return unprocessable('Used for other content', detail, byKey ? undefined : [{ pointer: '/eventId', detail }]);
+  return unprocessable(
+    'Used for other content',
+    detail,
+    byKey ? undefined : [{ pointer: '/eventId', detail }],
+  );
 }

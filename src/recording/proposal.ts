@@ -42,7 +42,9 @@ export function proposalOf(request: RecordRequest): Proposal {
   const keyId = idempotencyKey === undefined ? undefined : keyIdOf(caller, path, idempotencyKey);
   const given: Given = splitBody(type, body);
   const inPath = idInPath(type);
-  const data: JsonObject = inPath ? { [inPath]: pathIds[inPath].toString(), ...given.data } : { ...given.data };
+  const data: JsonObject = inPath
+    ? { [inPath]: pathIds[inPath].toString(), ...given.data }
+    : { ...given.data };
   if (CATALOGUE[type].aboutReport) data.eventId = String(data.eventId).toLowerCase();
   const idField = idMade(type);
   const made = idField && data[idField] === undefined ? idField : undefined;
@@ -74,7 +76,10 @@ export const proposalOfLine = (
 ): Proposal => ({ ...line, ...tracing, negotiationId, recordedBy: caller });
 
 /** The proposal's metadata, but for what the chain adds. */
-export function metadataOf(proposal: Proposal, recordedAt: string): Omit<EventMetadata, 'hash' | 'previousHash'> {
+export function metadataOf(
+  proposal: Proposal,
+  recordedAt: string,
+): Omit<EventMetadata, 'hash' | 'previousHash'> {
   const { source, coding, note, recordedBy, correlationId, causationId, sent, keyId, eventId } = proposal;
   return withoutUndefined({
     occurredOn: proposal.occurredOn ?? recordedAt.slice(0, 10),
@@ -101,7 +106,21 @@ export function saysTheSame(proposal: Proposal, { type, data, metadata }: Stored
   const own = made ? { ...proposal.data, [made]: data[made] } : proposal.data;
   const content = (said: JsonObject) => canonical(withoutUndefined(said));
   return (
-    content({ type: proposal.type, data: own, occurredOn, source: proposal.source, coding: proposal.coding, note: proposal.note }) ===
-    content({ type, data, occurredOn: metadata.occurredOn, source: metadata.source, coding: metadata.coding, note: metadata.note })
+    content({
+      type: proposal.type,
+      data: own,
+      occurredOn,
+      source: proposal.source,
+      coding: proposal.coding,
+      note: proposal.note,
+    }) ===
+    content({
+      type,
+      data,
+      occurredOn: metadata.occurredOn,
+      source: metadata.source,
+      coding: metadata.coding,
+      note: metadata.note,
+    })
   );
 }

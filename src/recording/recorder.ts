@@ -90,7 +90,8 @@ export class Recorder extends Recording implements ImportTargets {
 
   private async openOnce(proposal: Proposal, keyId: string): Promise<Outcome> {
     const reached = await this.readModel.waitFor(this.readModel.archive.head(), CATCH_UP_MS);
-    if (!reached) throw new LedgerUnavailable('The read model does not follow the log; nothing was recorded.');
+    if (!reached)
+      throw new LedgerUnavailable('The read model does not follow the log; nothing was recorded.');
     const earlier = this.readModel.model.openingByKey(keyId);
     if (!earlier) return this.submit(proposal);
     if (saysTheSame(proposal, earlier)) return { event: earlier, isNew: false };

@@ -4,8 +4,6 @@ import { unknownNames } from '../readmodel/refusals.js';
 import { conflict, unprocessable, type Refusal } from './refusal.js';
 import type { Case, Rule } from './rule.js';
 
-
-
 /** `422`: the body names a party or an issue that was never recorded. */
 export const namesAreKnown: Rule = ({ change: { after }, facts, known }) => {
   if (!after) return undefined;
@@ -41,7 +39,10 @@ const idUsed = (kind: string, id: string, thing: Thing): string =>
   `The ${kind} ${id} has been recorded already${thing.counts ? '' : ' (in a report since retracted)'}: give another id.`;
 
 /** `409`: nothing may be left naming what no longer counts. */
-export const nothingIsLeftBehind: Rule = ({ change: { before, after }, facts }: Case): Refusal | undefined => {
+export const nothingIsLeftBehind: Rule = ({
+  change: { before, after },
+  facts,
+}: Case): Refusal | undefined => {
   if (!before || after) return undefined;
   const own = thingOf(before);
   if (!own?.makes || own.kind === 'meeting' || own.kind === 'negotiation') return undefined;

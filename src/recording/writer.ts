@@ -67,21 +67,32 @@ export class Writer {
       const settle = this.decide(batch);
       if (settle.events.length === 0) return settle.all([]);
       try {
-        const { positions } = await this.ledger.append(streamOf(this.negotiationId), settle.events, settle.expected);
+        const { positions } = await this.ledger.append(
+          streamOf(this.negotiationId),
+          settle.events,
+          settle.expected,
+        );
         settle.events.forEach(({ id }, i) => this.positions.set(id, positions[i]));
         this.furthest = positions[positions.length - 1];
         return settle.all(positions);
       } catch (error) {
         this.forget();
         if (!(error instanceof WrongExpectedRevision)) throw error;
-        if (attempt === MOST_ATTEMPTS) throw new LedgerUnavailable('Others are writing to this negotiation all the time.', { cause: error });
+        if (attempt === MOST_ATTEMPTS)
+          throw new LedgerUnavailable('Others are writing to this negotiation all the time.', {
+            cause: error,
+          });
         await this.reach(error.actual);
       }
     }
   }
 
   /** Decides all that waits. What it answers is held back until the events stand in the log. */
-  private decide(batch: Waiting[]): { events: StoredEvent[]; expected: ExpectedRevision; all: (positions: number[]) => void } {
+  private decide(batch: Waiting[]): {
+    events: StoredEvent[];
+    expected: ExpectedRevision;
+    all: (positions: number[]) => void;
+  } {
     const events: StoredEvent[] = [];
     const answers: ((positions: number[]) => void)[] = [];
     const before = this.desk.facts.negotiation()?.revision;
@@ -90,7 +101,9 @@ export class Writer {
         const { event, isNew } = this.desk.decide(proposal);
         if (isNew) events.push(event);
         const index = isNew ? events.length - 1 : events.indexOf(event);
-        answers.push((positions) => resolve({ isNew, event: { ...event, position: this.realPosition(event, positions[index]) } }));
+        answers.push((positions) =>
+          resolve({ isNew, event: { ...event, position: this.realPosition(event, positions[index]) } }),
+        );
       } catch (error) {
         answers.push(() => reject(error));
       }
@@ -117,7 +130,11 @@ export class Writer {
   /** Waits until the read model has the stream's revision that another writer appended. */
   private async reach(revision: number): Promise<void> {
     const last = this.ledger.archive.inStream(streamOf(this.negotiationId), revision, 1)[0];
-    const reached = await this.readModel.waitFor(last?.position ?? this.readModel.model.position + 1, CATCH_UP_MS);
-    if (!reached) throw new LedgerUnavailable('The read model does not follow the log; nothing was recorded.');
+    const reached = await this.readModel.waitFor(
+      last?.position ?? this.readModel.model.position + 1,
+      CATCH_UP_MS,
+    );
+    if (!reached)
+      throw new LedgerUnavailable('The read model does not follow the log; nothing was recorded.');
   }
 }

@@ -39,7 +39,10 @@ export function targetTakesIt(event: StoredEvent, facts: Facts): Refusal | undef
   const root = rootOf(facts, eventId) as StoredEvent;
   const dossier = facts.dossier(root.position);
   if (!dossier || !retractedBy(dossier, Infinity).has(eventId)) return undefined;
-  return conflict('Already retracted', `The report ${eventId} has been retracted: it cannot be ${verb} any more.`);
+  return conflict(
+    'Already retracted',
+    `The report ${eventId} has been retracted: it cannot be ${verb} any more.`,
+  );
 }
 
 const VERBS: Partial<Record<string, string>> = {

@@ -54,7 +54,8 @@ export function retractedBy(dossier: Dossier, knownAt: number): Set<string> {
   const retracted = new Set<string>();
   for (let i = dossier.notes.length - 1; i >= 0; i--) {
     const note = dossier.notes[i];
-    if (note.kind === 'retract' && note.position <= knownAt && !retracted.has(note.eventId)) retracted.add(note.target);
+    if (note.kind === 'retract' && note.position <= knownAt && !retracted.has(note.eventId))
+      retracted.add(note.target);
   }
   return retracted;
 }
