@@ -27,7 +27,8 @@ export default {
     '\\.ts$': ['@swc/jest', typescript],
     'node_modules/.*\\.m?js$': ['@swc/jest', javascript],
   },
-  transformIgnorePatterns: [],
+  // google-protobuf reads the global `this`, which a module compiled as ESM does not have.
+  transformIgnorePatterns: ['/node_modules/(google-protobuf|@eventstore|@grpc)/'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   cacheDirectory: '.cache/jest',
   testTimeout: 60_000,

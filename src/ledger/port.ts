@@ -98,7 +98,7 @@ export class WrongExpectedRevision extends Error {
   }
 }
 
-/** An event is larger, as stored, than MAX_EVENT_BYTES. */
+/** An event is larger, as stored, than MAX_EVENT_BYTES, or an append to a server than MAX_APPEND_BYTES. */
 export class EventTooLarge extends Error {
   constructor(
     readonly bytes: number,
@@ -117,3 +117,6 @@ export class LedgerUnavailable extends Error {
 
 /** 768 KiB: data and metadata together, as JSON text in UTF-8. */
 export const MAX_EVENT_BYTES = 768 * 1024;
+
+/** 1,000,000: what one append may hold in all, counted the same way. A server behind the port takes no more at once. */
+export const MAX_APPEND_BYTES = 1_000_000;

@@ -1,0 +1,99 @@
+import { EventTooLarge, LedgerUnavailable, MAX_APPEND_BYTES, WrongExpectedRevision } from '../port.js';
+import type { ExpectedRevision } from '../port.js';
+import type { Storable } from '../storable.js';
+import type { AppendAnswer } from './append-stream.js';
+import type { Connections } from './connections.js';
+import { meaningOf, NoAnswer, wordsOf } from './errors.js';
+import { backOffMs, monotonicMs, pause } from './timing.js';
+
+/** A slow line is given a second more for each 100 kB. */
+const BYTES_PER_MS = 100;
+
+const bytesOf = (events: readonly Storable[]): number =>
+  events.reduce((sum, { data, metadata }) => sum + Buffer.byteLength(data) + Buffer.byteLength(metadata), 0);
+
+/** What the server answered for good, in the words of the port; anything else is to be asked again. */
+function refusal(
+  error: unknown,
+  stream: string,
+  expected: ExpectedRevision,
+  bytes: number,
+): Error | undefined {
+  switch (meaningOf(error)) {
+    case 'conflict': {
+      const { actualVersion } = error as { actualVersion: bigint | 'no_stream' };
+      return new WrongExpectedRevision(
+        stream,
+        expected,
+        actualVersion === 'no_stream' ? -1 : Number(actualVersion),
+      );
+    }
+    case 'too-large':
+      return new EventTooLarge(bytes, (error as { maxAppendSize: number }).maxAppendSize);
+    case 'denied':
+      return new LedgerUnavailable(`The event store does not let this user append to ${stream}.`, {
+        cause: error,
+      });
+    case 'deleted':
+      return new LedgerUnavailable(`The stream ${stream} was deleted in the event store.`, { cause: error });
+    default:
+      return undefined;
+  }
+}
+
+export interface AppendTimes {
+  /** For the whole append, all attempts together. */
+  deadlineMs: number;
+  attemptMs: number;
+}
+
+/**
+ * Appends, and settles what became of it before answering: where an attempt had no clear end (cut, timeout, a server that is
+ * starting) the same events are sent again with the same ids and the same expected revision. The server then either
+ * finds them and answers as the first time, or appends them now, or says what stands there instead.
+ *
+ * @throws WrongExpectedRevision · EventTooLarge · LedgerUnavailable
+ */
+export async function appendSettled(
+  connections: Connections,
+  { deadlineMs, attemptMs }: AppendTimes,
+  stream: string,
+  events: readonly Storable[],
+  expected: ExpectedRevision,
+): Promise<AppendAnswer> {
+  const bytes = bytesOf(events);
+  if (bytes > MAX_APPEND_BYTES) throw new EventTooLarge(bytes, MAX_APPEND_BYTES);
+  const extraMs = bytes / BYTES_PER_MS;
+  const until = monotonicMs() + deadlineMs + extraMs;
+  const left = () => Math.max(1, until - monotonicMs());
+  for (let failures = 0; ;) {
+    const client = await connections.client(left());
+    const startedAt = monotonicMs();
+    try {
+      const answer = await client.appendOnce(stream, events, expected, Math.min(attemptMs + extraMs, left()));
+      connections.works();
+      return answer;
+    } catch (error) {
+      const final = refusal(error, stream, expected, bytes);
+      if (final !== undefined) {
+        connections.works();
+        throw final;
+      }
+      failures += 1;
+      // An overloaded server that answers others is not left; one that is not ready twice may not be the leader any more.
+      const alive =
+        error instanceof NoAnswer
+          ? client.lastAnswerAt > startedAt
+          : meaningOf(error) === 'busy' && failures < 2;
+      if (alive) connections.falters(error);
+      else connections.drop(client, error);
+      if (expected === 'any')
+        throw new LedgerUnavailable(`Whether this was recorded is not known: ${wordsOf(error)}.`, {
+          cause: error,
+        });
+      const waitMs = backOffMs(failures);
+      if (waitMs >= until - monotonicMs()) throw connections.unavailable(error);
+      await pause(waitMs);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import {
+  AccessDeniedError,
+  ErrorType,
+  isCommandError,
+  MaxAppendSizeExceededError,
+  StreamDeletedError,
+  StreamNotFoundError,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
+
+/**
+ * What an error of the client means for a call:
+ * - `conflict` · `too-large` · `denied` · `deleted` · `missing` · `position`: the server's answer; asking again changes nothing
+ * - `busy`: a live server could not do it now (starting, electing, overloaded)
+ * - `lost`: the connection is in doubt, and with it what became of the call
+ */
+export type Meaning =
+  'conflict' | 'too-large' | 'denied' | 'deleted' | 'missing' | 'position' | 'busy' | 'lost';
+
+/** A call had no answer, or a reader no event, in the time it had. */
+export class NoAnswer extends Error {
+  constructor(readonly afterMs: number) {
+    super(`no answer in ${afterMs} ms`);
+  }
+}
+
+export function meaningOf(error: unknown): Meaning {
+  if (error instanceof WrongExpectedVersionError) return 'conflict';
+  if (error instanceof MaxAppendSizeExceededError) return 'too-large';
+  if (error instanceof AccessDeniedError) return 'denied';
+  if (error instanceof StreamDeletedError) return 'deleted';
+  if (error instanceof StreamNotFoundError) return 'missing';
+  if (!isCommandError(error as Error)) return 'lost';
+  const { type, code, message } = error as Error & { type: ErrorType; code?: number };
+  if (/invalid ?position|ReadAllResult/i.test(message)) return 'position';
+  // An answer on the shared append stream has no gRPC status of its own: the connection works.
+  if (code === undefined && (type === ErrorType.UNKNOWN || type === ErrorType.DEADLINE_EXCEEDED))
+    return 'busy';
+  return 'lost';
+}
+
+/** In words, on one line. Nothing of the URL ever reaches the client's errors. */
+export function wordsOf(error: unknown): string {
+  const { message, type } = error as Partial<Error & { type: string }>;
+  return (message || type || String(error)).replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 300);
+}

@@ -1,0 +1,231 @@
+import type { ResolvedEvent } from '@eventstore/db-client';
+import { STREAM_PREFIX } from '../../../events/envelope.js';
+import type { StoredEvent } from '../../../events/envelope.js';
+import { LedgerUnavailable } from '../port.js';
+import type {
+  Appended,
+  ExpectedRevision,
+  Ledger,
+  LedgerHealth,
+  NewEvent,
+  ReadAllOptions,
+  ReadOptions,
+  SubscribeOptions,
+  Subscription,
+} from '../port.js';
+import { storables, Unstorable } from '../storable.js';
+import type { Storable } from '../storable.js';
+import { appendSettled } from './appending.js';
+import { logPosition, positionOf, storedEvent } from './codec.js';
+import { Connections } from './connections.js';
+import { Following } from './following.js';
+import { readThrough } from './reading.js';
+import { readCertificates } from './store-client.js';
+import { parseStoreUrl } from './url.js';
+import type { StoreUrl } from './url.js';
+
+export interface EventStoreOptions {
+  /** For a whole call of ours, however many attempts; an append of many bytes gets more. The URL's `defaultDeadline` goes first. */
+  deadlineMs?: number;
+  /** For one attempt, and for connecting. */
+  attemptMs?: number;
+  /** What streams of ours begin with: all others are left alone. */
+  prefix?: string;
+}
+
+/**
+ * The log on an EventStoreDB or KurrentDB server or cluster. Positions are commit positions. Events of other streams
+ * on the same server, and system events, are passed by.
+ */
+export class EventStoreLedger implements Ledger {
+  private readonly connections: Connections;
+  private readonly followings = new Set<Following>();
+  private readonly appends = new Set<Promise<unknown>>();
+  private readonly times: { deadlineMs: number; attemptMs: number };
+  private readonly prefix: string;
+  private closing: Promise<void> | undefined;
+  /** The highest position of ours that was seen, and up to where it is known that nothing of ours follows it. */
+  private headSeen = { position: 0, upTo: 0 };
+
+  constructor(url: StoreUrl, options: EventStoreOptions) {
+    const deadlineMs = url.deadlineMs ?? options.deadlineMs ?? 5_000;
+    this.times = { deadlineMs, attemptMs: Math.min(options.attemptMs ?? 2_500, deadlineMs) };
+    this.prefix = options.prefix ?? STREAM_PREFIX;
+    this.connections = new Connections(url, readCertificates(url), this.times.attemptMs);
+  }
+
+  async append(stream: string, events: NewEvent[], expected: ExpectedRevision): Promise<Appended> {
+    this.assertOpen();
+    const checked = storables(stream, events, expected);
+    this.assertOurs(stream);
+    const append = this.appendChecked(stream, checked, expected);
+    this.appends.add(append);
+    try {
+      const done = await append;
+      this.sawHead(done.positions[done.positions.length - 1]);
+      return done;
+    } finally {
+      this.appends.delete(append);
+    }
+  }
+
+  async *readStream(stream: string, options: ReadOptions = {}): AsyncGenerator<StoredEvent> {
+    this.assertOpen();
+    yield* this.stream(stream, options);
+  }
+
+  private async *stream(
+    stream: string,
+    { fromRevision, backwards = false, limit = Infinity }: ReadOptions,
+  ): AsyncGenerator<StoredEvent> {
+    if (limit < 1 || (fromRevision ?? 0) < 0) return;
+    const step = backwards ? -1 : 1;
+    let left = limit;
+    const read = readThrough(this.connections, this.times.deadlineMs, (client, last) => {
+      const from = last === undefined ? fromRevision : Number(last.event!.revision) + step;
+      if (from !== undefined && from < 0) return undefined;
+      return client.readStream(stream, {
+        fromRevision: from === undefined ? (backwards ? 'end' : 'start') : BigInt(from),
+        direction: backwards ? 'backwards' : 'forwards',
+        maxCount: left === Infinity ? undefined : left,
+      });
+    });
+    for await (const resolved of read) {
+      left -= 1;
+      const event = storedEvent(resolved, this.prefix);
+      if (event !== undefined) yield event;
+      if (left === 0) return;
+    }
+  }
+
+  async *readAll({
+    after,
+    backwards = false,
+    limit = Infinity,
+  }: ReadAllOptions = {}): AsyncGenerator<StoredEvent> {
+    this.assertOpen();
+    let left = limit;
+    if (left < 1) return;
+    for await (const resolved of this.everything(after, backwards)) {
+      const event = storedEvent(resolved, this.prefix);
+      if (event === undefined) continue;
+      yield event;
+      left -= 1;
+      if (left === 0) return;
+    }
+  }
+
+  subscribe(options: SubscribeOptions): Subscription {
+    this.assertOpen();
+    const onEvents = async (events: StoredEvent[]) => {
+      this.sawHead(events[events.length - 1].position);
+      await options.onEvents(events);
+    };
+    const following = new Following(
+      this.connections,
+      this.prefix,
+      this.times.attemptMs,
+      { ...options, onEvents },
+      (ended) => this.followings.delete(ended),
+    );
+    this.followings.add(following);
+    return following;
+  }
+
+  /** Looks back from the end of `$all` to what is ours, and never twice over the same stretch. */
+  async head(): Promise<number> {
+    this.assertOpen();
+    let end: number | undefined;
+    for await (const resolved of this.everything(undefined, true)) {
+      const position = positionOf(resolved.event?.position?.commit ?? resolved.commitPosition);
+      end ??= position;
+      if (position <= this.headSeen.upTo) break;
+      if (storedEvent(resolved, this.prefix) === undefined) continue;
+      this.sawHead(position);
+      break;
+    }
+    this.headSeen.upTo = Math.max(this.headSeen.upTo, end ?? 0);
+    return this.headSeen.position;
+  }
+
+  health(): LedgerHealth {
+    const { place, outageMs, why, closed } = this.connections;
+    if (closed) return { ok: false, detail: `${place}: closed.`, cutOffMs: 0 };
+    const cutOffMs = Math.max(outageMs, ...[...this.followings].map((following) => following.cutOffMs));
+    if (outageMs === 0) return { ok: true, detail: place, cutOffMs };
+    const since = new Date(Date.now() - outageMs).toISOString();
+    return { ok: false, detail: `${place}, out of reach since ${since}: ${why}`, cutOffMs };
+  }
+
+  close(): Promise<void> {
+    this.closing ??= (async () => {
+      await Promise.allSettled(this.appends);
+      const followings = [...this.followings].map((following) => following.unsubscribe());
+      await this.connections.close();
+      await Promise.all(followings);
+    })();
+    return this.closing;
+  }
+
+  /** All of `$all` after (before) a position, ours or not. */
+  private async *everything(after: number | undefined, backwards: boolean): AsyncGenerator<ResolvedEvent> {
+    const edge = backwards ? 'end' : 'start';
+    const direction = backwards ? 'backwards' : 'forwards';
+    const beyond = (position: number) =>
+      after === undefined || (backwards ? position < after : position > after);
+    // 0 is where the log starts; a position where no event stands is read up to instead.
+    const start = after === 0 ? undefined : after;
+    const read = readThrough(this.connections, this.times.deadlineMs, (client, last, refused) => {
+      const from = last === undefined ? (refused ? undefined : start) : Number(last.event!.position!.commit);
+      return client.readAllFrom(from === undefined ? edge : logPosition(from), direction);
+    });
+    let given: number | undefined;
+    for await (const resolved of read) {
+      const position = positionOf(resolved.event?.position?.commit ?? resolved.commitPosition);
+      if (!beyond(position) || position === given) continue;
+      given = position;
+      yield resolved;
+    }
+  }
+
+  private async appendChecked(
+    stream: string,
+    events: Storable[],
+    expected: ExpectedRevision,
+  ): Promise<Appended> {
+    const answer = await appendSettled(this.connections, this.times, stream, events, expected);
+    const revision = Number(answer.revision);
+    if (events.length === 1 && answer.position !== undefined)
+      return { positions: [positionOf(answer.position)], revision };
+    // The server tells the position of the last event only.
+    const positions: number[] = [];
+    const written = { fromRevision: revision - events.length + 1, limit: events.length };
+    for await (const { position } of this.stream(stream, written)) positions.push(position);
+    if (positions.length < events.length)
+      throw new LedgerUnavailable(`${stream} does not hold what was just appended to it.`);
+    return { positions, revision };
+  }
+
+  private sawHead(position: number): void {
+    if (position <= this.headSeen.position) return;
+    this.headSeen = { position, upTo: Math.max(position, this.headSeen.upTo) };
+  }
+
+  private assertOpen(): void {
+    if (this.closing !== undefined) throw new LedgerUnavailable('The ledger is closed.');
+  }
+
+  private assertOurs(stream: string): void {
+    if (!stream.startsWith(this.prefix))
+      throw new Unstorable(`${stream} is no stream of this ledger: they begin with ${this.prefix}.`);
+  }
+}
+
+/**
+ * Opens the log at an `esdb://` or `kurrentdb://` URL. Does not wait for the server: calls do, each for its time, and
+ * subscriptions for ever.
+ * @throws StoreUrlError
+ */
+export function openEventStoreLedger(url: string, options: EventStoreOptions = {}): EventStoreLedger {
+  return new EventStoreLedger(parseStoreUrl(url), options);
+}

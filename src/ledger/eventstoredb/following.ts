@@ -1,0 +1,113 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Readable } from 'node:stream';
+import type { AllStreamSubscription, ResolvedEvent } from '@eventstore/db-client';
+import type { StoredEvent } from '../../../events/envelope.js';
+import type { SubscribeOptions, Subscription } from '../port.js';
+import { logPosition, storedEvent } from './codec.js';
+import type { Connections } from './connections.js';
+import { meaningOf } from './errors.js';
+import { Inbox } from './inbox.js';
+import type { StoreClient } from './store-client.js';
+import { backOffMs, monotonicMs, pause, within } from './timing.js';
+
+const BATCH = 256;
+
+/** The handler calls that the present code runs inside of. */
+const inside = new AsyncLocalStorage<object>();
+
+/**
+ * One subscription to what is ours in `$all`, for ever: after each failure again from the last event *processed*, over
+ * the next connection. What has come while the handler was busy is handed over together.
+ */
+export class Following implements Subscription {
+  private position: number | undefined;
+  private failures = 0;
+  private call: object | undefined;
+  private lostAt: number | undefined = monotonicMs();
+  private readonly stopping = new AbortController();
+  private readonly done: Promise<void>;
+
+  constructor(
+    private readonly connections: Connections,
+    private readonly prefix: string,
+    private readonly confirmMs: number,
+    private readonly options: SubscribeOptions,
+    private readonly ended: (following: Following) => void,
+  ) {
+    this.position = options.after || undefined;
+    this.done = this.follow();
+  }
+
+  /** Milliseconds since this subscription lost the log; 0 while it follows. */
+  get cutOffMs(): number {
+    return this.lostAt === undefined ? 0 : Math.max(1, Math.round(monotonicMs() - this.lostAt));
+  }
+
+  async unsubscribe(): Promise<void> {
+    this.stopping.abort();
+    // From inside the handler there is no waiting for its end.
+    if (this.call !== undefined && inside.getStore() === this.call) return;
+    await this.done;
+  }
+
+  private async follow(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted && !this.connections.closed) {
+      await pause(backOffMs(this.failures), signal);
+      try {
+        const client = await this.connections.client(Infinity, signal);
+        await this.followOver(client);
+      } catch {
+        // Connections says why in health; asked again for ever.
+        this.lostAt ??= monotonicMs();
+        this.failures += 1;
+      }
+    }
+    this.ended(this);
+  }
+
+  private async followOver(client: StoreClient): Promise<void> {
+    const { signal } = this.stopping;
+    const from = this.position === undefined ? 'start' : logPosition(this.position);
+    const events = client.follow(this.prefix, from, BATCH);
+    const inbox = new Inbox<ResolvedEvent>(events as unknown as Readable);
+    try {
+      await within(this.confirmMs, this.confirmed(events, inbox), signal);
+      while (!signal.aborted) await this.hand(await within(Infinity, inbox.take(BATCH), signal));
+    } catch (error) {
+      if (signal.aborted) return;
+      const meaning = meaningOf(error);
+      if (meaning === 'lost' || meaning === 'busy') this.connections.drop(client, error);
+      else this.connections.falters(error);
+      throw error;
+    } finally {
+      await events.unsubscribe().catch(() => undefined);
+      events.resume();
+    }
+  }
+
+  private async confirmed(events: AllStreamSubscription, inbox: Inbox<ResolvedEvent>): Promise<void> {
+    await Promise.race([new Promise((resolve) => events.once('confirmation', resolve)), inbox.failed]);
+    this.lostAt = undefined;
+    this.connections.works();
+  }
+
+  private async hand(arrived: ResolvedEvent[]): Promise<void> {
+    const events = arrived
+      .map((one) => storedEvent(one, this.prefix))
+      .filter((one): one is StoredEvent => one !== undefined);
+    if (events.length === 0) return;
+    this.failures = 0;
+    this.call = {};
+    try {
+      await inside.run(this.call, async () => this.options.onEvents(events));
+      this.position = events[events.length - 1].position;
+    } catch (error) {
+      const told = !this.stopping.signal.aborted;
+      this.stopping.abort();
+      if (told) this.options.onError?.(error);
+    } finally {
+      this.call = undefined;
+    }
+  }
+}

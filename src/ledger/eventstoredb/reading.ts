@@ -1,0 +1,71 @@
+import type { ResolvedEvent, StreamingRead } from '@eventstore/db-client';
+import type { Connections } from './connections.js';
+import { meaningOf } from './errors.js';
+import type { Meaning } from './errors.js';
+import { monotonicMs, within } from './timing.js';
+import type { StoreClient } from './store-client.js';
+
+type Read = StreamingRead<ResolvedEvent>;
+
+/**
+ * Ends the call whatever state it is in: a read left without this goes on in the background. What has come already must
+ * flow out, or the client never lets go of the call.
+ */
+async function cancel(read: Read): Promise<void> {
+  await read.cancel().catch(() => undefined);
+  read.resume();
+}
+
+/**
+ * Reads over as many connections as it takes: after each that fails, on from the last event given. Only waiting for
+ * the store counts against `stallMs`, not what the reader does with the events.
+ *
+ * @param open starts the read after the last event given; told what the server answered to the start before, if that
+ *   was a refusal it can mend. `undefined` ends the read.
+ * @throws LedgerUnavailable when nothing comes for `stallMs`
+ */
+export async function* readThrough(
+  connections: Connections,
+  stallMs: number,
+  open: (
+    client: StoreClient,
+    last: ResolvedEvent | undefined,
+    refused: Meaning | undefined,
+  ) => Read | undefined,
+): AsyncGenerator<ResolvedEvent> {
+  let last: ResolvedEvent | undefined;
+  let refused: Meaning | undefined;
+  let progressAt = monotonicMs();
+  const left = () => Math.max(1, progressAt + stallMs - monotonicMs());
+  for (;;) {
+    const client = await connections.client(left());
+    const read = open(client, last, refused);
+    if (read === undefined) return;
+    // An error that comes after the reader has left would otherwise end the process.
+    read.on('error', () => undefined);
+    const steps = read[Symbol.asyncIterator]() as AsyncIterator<ResolvedEvent>;
+    try {
+      for (;;) {
+        connections.assertOpen();
+        const step = await within(left(), steps.next());
+        connections.works();
+        if (step.done) return;
+        last = step.value;
+        yield step.value;
+        progressAt = monotonicMs();
+      }
+    } catch (error) {
+      const meaning = meaningOf(error);
+      if (meaning === 'missing') {
+        connections.works();
+        return;
+      }
+      if (meaning === 'position' && refused === undefined) refused = meaning;
+      else if (meaning === 'lost' || meaning === 'busy') connections.drop(client, error);
+      else throw connections.unavailable(error);
+      if (monotonicMs() >= progressAt + stallMs) throw connections.unavailable(error);
+    } finally {
+      await cancel(read);
+    }
+  }
+}
