@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize';
+import { canonical } from '../../events/canonical.js';
 import type { JsonObject } from '../../events/envelope.js';
 import { EventTooLarge, MAX_EVENT_BYTES } from './port.js';
 import type { ExpectedRevision, NewEvent } from './port.js';
@@ -39,15 +39,14 @@ function parses(text: string): boolean {
 export function storableJson(value: JsonObject, what: string): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Unstorable(`The ${what} is not an object.`);
-  let text: string | undefined;
+  let text: string;
   try {
-    text = canonicalize(value);
+    text = canonical(value);
   } catch (error) {
     throw new Unstorable(`The ${what} cannot be stored: ${(error as Error).message}.`, { cause: error });
   }
-  // canonicalize writes a function or a symbol as a bare `undefined`.
-  if (text === undefined || (text.includes('undefined') && !parses(text)))
-    throw new Unstorable(`The ${what} is not JSON.`);
+  // A function or a symbol comes out as a bare `undefined`.
+  if (text.includes('undefined') && !parses(text)) throw new Unstorable(`The ${what} is not JSON.`);
   if (text.includes('\\u0000') && NUL_IN_JSON.test(text)) throw new Unstorable(`The ${what} holds a NUL.`);
   return text;
 }

@@ -40,13 +40,17 @@ export function createEventTable(connection: Connection, { mirror = false }: Tab
 export class EventTable implements LocalLog {
   private readonly numbers = new Map<string, number>();
   private readonly names = new Map<number, string>();
-  private closed = false;
+  /** Every read throws, for good: libsql itself would go on answering. */
+  closed = false;
+  /** Every read throws for now. */
+  suspended = false;
 
   private readonly numberOfStream: Query<[number]>;
   private readonly nameOfStream: Query<[string]>;
   private readonly addStream: Change;
   private readonly addEvent: Change;
   private readonly byPosition: Query<Row>;
+  private readonly byPositions: Query<Row>;
   private readonly byEventId: Query<Row>;
   private readonly forwards: Query<Row>;
   private readonly backwards: Query<Row>;
@@ -70,6 +74,9 @@ export class EventTable implements LocalLog {
         max(?, coalesce((SELECT known_at FROM events ORDER BY position DESC LIMIT 1), -9007199254740991)))`,
     );
     this.byPosition = query(`SELECT ${COLUMNS} FROM events WHERE position = ?`);
+    this.byPositions = query(
+      `SELECT ${COLUMNS} FROM events WHERE position IN (SELECT value FROM json_each(?))`,
+    );
     this.byEventId = query(
       `SELECT ${COLUMNS} FROM events WHERE stream = ? AND id = ? ORDER BY position LIMIT 1`,
     );
@@ -125,11 +132,6 @@ export class EventTable implements LocalLog {
     this.names.clear();
   }
 
-  /** From now on every read throws: libsql itself would go on answering. */
-  close(): void {
-    this.closed = true;
-  }
-
   /** -1: the stream does not exist. */
   lastRevision(stream: string): number {
     const number = this.numberOf(stream);
@@ -148,7 +150,11 @@ export class EventTable implements LocalLog {
   }
 
   many(positions: readonly number[]): (StoredEvent | undefined)[] {
-    return this.read(() => positions.map((position) => this.event(this.byPosition.get(position))));
+    return this.read(() => {
+      const found = this.events(this.byPositions.all(JSON.stringify(positions)));
+      const at = new Map(found.map((event) => [event.position, event]));
+      return positions.map((position) => at.get(position));
+    });
   }
 
   byId(stream: string, eventId: string): StoredEvent | undefined {
@@ -284,6 +290,8 @@ export class EventTable implements LocalLog {
 
   private read<T>(read: () => T): T {
     if (this.closed) throw new LedgerUnavailable('The ledger is closed.');
+    if (this.suspended)
+      throw new LedgerUnavailable('The store failed, and what it left half done could not be undone yet.');
     try {
       return read();
     } catch (error) {

@@ -113,8 +113,7 @@ export class GroupWriter {
     for (let fromRead = false; ; fromRead = true) {
       let at: Waiting | undefined;
       try {
-        // Still open where the last rollback failed.
-        if (this.connection.inTransaction) this.rollback.run();
+        this.rollBack();
         this.begin.run();
         const outcomes: Outcome[] = [];
         for (at of group) outcomes.push(this.attempt(at));
@@ -131,9 +130,20 @@ export class GroupWriter {
   }
 
   private undo(): void {
-    this.table.rolledBack();
     this.lastWritten.clear();
-    if (this.connection.inTransaction) this.rollback.run();
+    this.table.rolledBack();
+    try {
+      this.rollBack();
+    } catch {
+      // What was never committed stands in the tables of this connection: nobody may read it.
+      this.table.suspended = true;
+      setTimeout(() => this.undo(), BUSY_RETRY_MS).unref();
+    }
+  }
+
+  private rollBack(): void {
+    if (!this.table.closed && this.connection.inTransaction) this.rollback.run();
+    this.table.suspended = false;
   }
 
   private attempt({ stream, events, expected, refusal }: Waiting): Outcome {

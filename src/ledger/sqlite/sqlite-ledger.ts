@@ -86,7 +86,7 @@ export class SqliteLedger extends LocalLedger {
     } catch {
       // Nothing is lost with it: the log beside the file holds what was acknowledged.
     }
-    this.table.close();
+    this.table.closed = true;
     this.connection.close();
   }
 
