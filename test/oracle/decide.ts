@@ -1,0 +1,112 @@
+import type { JsonObject } from '../../events/envelope.js';
+import { faults, named, type Named } from './lawful.js';
+import { ID_FIELD, isOneOfTheFour, stands, type Shown } from './log.js';
+import { DAY, span } from './moments.js';
+
+export interface Command {
+  negotiationId: string;
+  type: string;
+  /** Ids that stand in the path beside the negotiation's. */
+  pathIds: Record<string, string>;
+  body: JsonObject;
+  ifMatch?: number;
+  /** The body does not validate: its maker knows, as it made it so. */
+  invalid?: boolean;
+}
+
+export interface Verdict {
+  status: 201 | 400 | 404 | 409 | 412 | 422;
+  why: string;
+}
+
+const MAKES: Record<string, string[]> = {
+  party: ['PartyAdmitted'],
+  issue: ['IssueOpened'],
+  meeting: ['MeetingScheduled', 'MeetingHeld'],
+  position: ['PositionStated'],
+};
+
+/** Whether a thing was ever recorded, retracted or not. */
+const ever = (log: readonly Shown[], kind: string, id: string): boolean =>
+  log.some(({ type, data }) => MAKES[kind].includes(type) && data[`${kind}Id`] === id);
+
+const METADATA = ['occurredOn', 'source', 'coding', 'note', 'eventId'];
+
+/** The event as it would be recorded. */
+export function wouldBe(log: readonly Shown[], { negotiationId, type, pathIds, body }: Command): Shown {
+  const own = type === 'ReportCorrected' ? ['note', 'eventId'] : METADATA;
+  const data = Object.fromEntries(Object.entries(body).filter(([key]) => !own.includes(key)));
+  const last = log.at(-1);
+  return {
+    ...(body as Partial<Shown>),
+    negotiationId,
+    type,
+    eventId: (body.eventId as string) ?? 'new',
+    position: String(Number(last?.position ?? 0) + 1),
+    occurredOn: (body.occurredOn as string) ?? '2000',
+    source: (body.source as JsonObject) ?? null,
+    coding: (body.coding as JsonObject[]) ?? [],
+    data: { ...(type === 'NegotiationOpened' && { negotiationId }), ...data, ...pathIds },
+  } as Shown;
+}
+
+/** What the path names and was never recorded. */
+function missing(log: readonly Shown[], { type, pathIds, body }: Command): string | null {
+  if (type === 'NegotiationOpened') return null;
+  if (log.length === 0) return 'the negotiation was never recorded';
+  const { meetingId, positionId, eventId } = pathIds;
+  if (eventId !== undefined && !log.some((event) => event.eventId === eventId)) return 'no such report';
+  if (positionId !== undefined && !ever(log, 'position', positionId)) return 'no such position';
+  if (meetingId !== undefined && !ever(log, 'meeting', meetingId)) {
+    return type === 'MeetingHeld' && body.title && body.participants ? null : 'no such meeting';
+  }
+  return null;
+}
+
+/** What the body names and was never recorded, or a date to come. */
+function unprocessable(log: readonly Shown[], command: Command, now: number): string | null {
+  const { type, body, pathIds } = command;
+  const { occurredOn } = body as { occurredOn?: string };
+  if (occurredOn !== undefined && span(occurredOn).start > now + DAY) return 'a date in the future';
+  const target = log.find(({ eventId }) => eventId === pathIds.eventId);
+  let names: Named[] = [];
+  if (!isOneOfTheFour(command)) names = named(type, wouldBe(log, command).data);
+  else if (type === 'ReportCorrected' && target && body.data) names = named(target.type, body.data as JsonObject);
+  const unknown = names.find(({ kind, id }) => !ever(log, kind, id));
+  return unknown ? `${unknown.kind} ${unknown.id} was never recorded` : null;
+}
+
+function illegal(log: readonly Shown[], command: Command): string | null {
+  const { type, pathIds } = command;
+  const event = wouldBe(log, command);
+  const id = event.data[ID_FIELD[type]];
+  const makesAnew = type === 'NegotiationOpened' || (!(ID_FIELD[type] in pathIds) && !isOneOfTheFour(command));
+  const used = id !== undefined && makesAnew && log.some((other) => other.type === type && other.data[ID_FIELD[type]] === id);
+  if (used) return `${id} is already used`;
+  if (isOneOfTheFour(command)) {
+    const target = log.find(({ eventId }) => eventId === pathIds.eventId)!;
+    if (!stands(log, target)) return 'the report is retracted';
+    if (type !== 'ReportRetracted' && isOneOfTheFour(target)) return 'that is one of the four';
+    const said = event.data.data as JsonObject | undefined;
+    const idField = ID_FIELD[target.type];
+    if (said && idField in said && said[idField] !== target.data[idField]) return 'the id is not changed';
+  }
+  return faults([...log, event])[0] ?? null;
+}
+
+/**
+ * What a command must be answered, where its eventId and key are new.
+ * @param log what the negotiation's stream holds
+ * @param now milliseconds since 1970
+ */
+export function decide(log: readonly Shown[], command: Command, now: number): Verdict {
+  if (command.invalid) return { status: 400, why: 'invalid' };
+  const notThere = missing(log, command);
+  if (notThere) return { status: 404, why: notThere };
+  const { ifMatch } = command;
+  if (ifMatch !== undefined && ifMatch !== (log.at(-1)?.revision ?? -1)) return { status: 412, why: 'the stream has moved on' };
+  const wrong = unprocessable(log, command, now);
+  if (wrong) return { status: 422, why: wrong };
+  const against = illegal(log, command);
+  return against ? { status: 409, why: against } : { status: 201, why: '' };
+}
