@@ -1,5 +1,6 @@
 import type { EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
+import type { Entry } from '../src/temporal/block.js';
 import { isMeetingStep, step, type MeetingRow } from './meetings.js';
 import { contentAt, saidAbout, type Reader, type When } from './reader.js';
 import { isLifecycle, statusAfter, type Status } from './status.js';
@@ -59,10 +60,16 @@ class Progress {
   }
 }
 
-/** The timeline's events one by one, each with what it `changed`: stances, meetings and status, before and after. */
+/** Entries taken from the cells at a time. */
+const PAGE = 200;
+
+/**
+ * The timeline's events one by one, each with what it `changed`: stances, meetings and status, before and after. Reports may
+ * be placed in the cells while it is read, and move what stands there: so it holds no iterator over a cell meanwhile.
+ */
 export function* replay(reader: Reader, when: When): Generator<JsonObject> {
   const progress = new Progress();
-  for (const entry of merged(reader, TIMELINE_TYPES, when)) {
+  for (const entry of inPages(reader, when)) {
     const content = contentAt(reader, entry, when.knownAt);
     const disputed = saidAbout(reader, entry, when.knownAt).disputes.length > 0;
     yield {
@@ -70,4 +77,20 @@ export function* replay(reader: Reader, when: When): Generator<JsonObject> {
       changed: progress.take(content, disputed),
     };
   }
+}
+
+function* inPages(reader: Reader, when: When): Generator<Entry> {
+  for (let page = firstOf(PAGE, merged(reader, TIMELINE_TYPES, when)); page.length > 0; ) {
+    yield* page;
+    page = firstOf(PAGE, merged(reader, TIMELINE_TYPES, when, page[page.length - 1]));
+  }
+}
+
+function firstOf<T>(count: number, items: Iterable<T>): T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    first.push(item);
+    if (first.length === count) break;
+  }
+  return first;
 }

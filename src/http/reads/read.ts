@@ -50,7 +50,7 @@ const NOT_MODIFIED: Answer = { description: 'The answer that the client has stil
 export function Read(path: string, route: ReadRoute): MethodDecorator {
   const { query = {}, takesTimes = true, headers, answers = {}, ...operation } = route;
   const parameters = takesTimes ? { ...query, ...TWO_TIMES } : query;
-  const all: Record<number, Answer> = { ...(takesTimes && { 304: NOT_MODIFIED }), ...answers };
+  const all: Record<number, Answer> = takesTimes ? { 304: NOT_MODIFIED, ...answers } : { ...answers };
   if (answers[200]) all[200] = { ...answers[200], headers: ANSWER_HEADERS };
   return applyDecorators(
     Get(path),
