@@ -13,8 +13,8 @@ export interface RecordRequest {
   caller: string;
   path: string;
   idempotencyKey?: string;
-  /** Revision the stream must be at. */
-  ifMatch?: number;
+  /** Revisions one of which the stream must be at; `*`: whichever, if it is there. */
+  ifMatch?: readonly number[] | '*';
   correlationId?: string;
   causationId?: string;
 }

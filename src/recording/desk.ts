@@ -76,11 +76,14 @@ export class Desk {
 
   private preconditionOf({ ifMatch }: Proposal): Refusal | undefined {
     const revision = this.facts.negotiation()?.revision ?? -1;
-    if (ifMatch === undefined || ifMatch === revision) return undefined;
+    if (ifMatch === undefined || (ifMatch === '*' ? revision >= 0 : ifMatch.includes(revision)))
+      return undefined;
     return new Refusal(
       412,
       'Precondition failed',
-      `The negotiation is at revision ${revision}, not ${ifMatch}: it has moved on.`,
+      revision < 0
+        ? 'There is no such negotiation yet: If-Match asks for one.'
+        : `The negotiation is at revision ${revision}, not ${[...ifMatch].join(' or ')}: it has moved on.`,
     );
   }
 }

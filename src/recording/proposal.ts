@@ -29,7 +29,7 @@ export interface Proposal {
   sent?: string;
   /** UUIDv5 of caller, path and key. */
   keyId?: string;
-  ifMatch?: number;
+  ifMatch?: RecordRequest['ifMatch'];
 }
 
 /** UUIDv5 of caller, path and idempotency key. */

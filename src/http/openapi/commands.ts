@@ -17,7 +17,7 @@ export const COMMAND_HEADERS: Record<string, Parameter> = {
   'If-Match': {
     description:
       'The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.',
-    schema: { type: 'string', pattern: '^(\\*|"(0|[1-9][0-9]*)")$' },
+    schema: { type: 'string', pattern: '^(\\*|"(0|[1-9][0-9]*)"(\\s*,\\s*"(0|[1-9][0-9]*)")*)$' },
     example: '"7"',
   },
   'X-Correlation-Id': correlation('What this belongs to, in the words of the caller; kept with the event.'),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Ajv from 'ajv/dist/2020';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { type App, startApp } from '../../../test/support/app.js';
 import { EVENT_TYPES } from '../../../events/catalogue.js';
@@ -42,8 +42,8 @@ function* found(name: string, within: Json = document): Generator<Json> {
 
 /** A validator of what a part of the document describes. */
 function validator(schema: Json) {
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormats(ajv);
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  (addFormats as unknown as typeof addFormats.default)(ajv);
   return ajv.compile({ ...schema, components: document.components });
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { RecordRequest } from '../../recording/api.js';
 import { badRequest } from '../problem.js';
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
@@ -21,17 +22,17 @@ export function label(request: FastifyRequest, name: string, most: number): stri
 }
 
 /**
- * The revision that `If-Match` asks for; undefined where it asks for none (absent, or `*`: whatever is there).
- * @throws Problem 400 for weak tags, lists, and what is no revision
+ * The revisions that `If-Match` lets pass, or `*`; undefined where it is absent.
+ * @throws Problem 400 for weak tags, and for what is no revision
  */
-export function ifMatch(request: FastifyRequest): number | undefined {
+export function ifMatch(request: FastifyRequest): RecordRequest['ifMatch'] {
   const value = single(request, 'If-Match')?.trim();
-  if (value === undefined || value === '*') return undefined;
-  const revision = /^"(0|[1-9]\d{0,14})"$/.exec(value)?.[1];
-  if (revision === undefined) {
+  if (value === undefined || value === '*') return value;
+  const revisions = value.split(',').map((tag) => /^\s*"(0|[1-9]\d{0,14})"\s*$/.exec(tag)?.[1]);
+  if (revisions.some((revision) => revision === undefined)) {
     throw badRequest(
-      'If-Match must be the ETag of the last answer, one revision in double quotes (as "7"), or *.',
+      'If-Match must be the ETag of an earlier answer, a revision in double quotes (as "7"), or *.',
     );
   }
-  return Number(revision);
+  return revisions.map(Number);
 }

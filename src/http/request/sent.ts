@@ -27,9 +27,13 @@ function sentReport(type: EventType, request: FastifyRequest): SentReport {
     ifMatch: ifMatch(request),
     ...originOf(request),
     body: checkedBody(type, request.body),
-    path: request.url,
+    path: plainPath(request, { negotiationId, ...ids }),
   };
 }
+
+/** The path in one form, however it was percent-encoded: idempotency keys belong to it. */
+const plainPath = ({ routeOptions }: FastifyRequest, ids: Record<string, string>): string =>
+  (routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) => ids[name]);
 
 function checkedBody(type: EventType, body: unknown): JsonObject {
   if (body instanceof Readable) throw new Problem(415, 'A command is application/json.');
