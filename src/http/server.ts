@@ -23,7 +23,11 @@ export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter 
     bodyLimit: settings.bodyLimit,
     // Longer ids are the routes' own to refuse, longer URLs the first hook's.
     routerOptions: { maxParamLength: 32 * 1024 },
-    http: { maxHeaderSize: 32 * 1024, headersTimeout: settings.requestTimeoutMs },
+    http: {
+      maxHeaderSize: 32 * 1024,
+      headersTimeout: settings.requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(settings.requestTimeoutMs, 1_000),
+    },
     // Bodies have a time limit of their own (hooks.ts): an import may take as long as it takes.
     requestTimeout: 0,
     return503OnClosing: false,
