@@ -37,6 +37,7 @@ export class GroupWriter {
   private readonly queue: Waiting[] = [];
   private scheduled = false;
   private idle: (() => void) | undefined;
+  private undoing: NodeJS.Timeout | undefined;
   private readonly begin: Change;
   private readonly commit: Change;
   private readonly rollback: Change;
@@ -137,7 +138,8 @@ export class GroupWriter {
     } catch {
       // What was never committed stands in the tables of this connection: nobody may read it.
       this.table.suspended = true;
-      setTimeout(() => this.undo(), BUSY_RETRY_MS).unref();
+      clearTimeout(this.undoing);
+      this.undoing = setTimeout(() => this.undo(), BUSY_RETRY_MS).unref();
     }
   }
 
