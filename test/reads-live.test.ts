@@ -146,12 +146,26 @@ test('clients that lose their connection again and again under load miss nothing
   expect(alsoTalks).toEqual(talks);
 });
 
-test('streams are completed when the server stops, and it stops with them open', async () => {
-  const own = await startApp();
-  await recordTalks(own);
-  const streams = await Promise.all([connect(own.url + ALL), connect(own.url + OF_TALKS)]);
-  const iterators = streams.map((stream) => stream[Symbol.asyncIterator]());
-  const ends = iterators.map((events) => events.next());
-  await own.close();
-  expect((await Promise.all(ends)).map(({ done }) => done)).toEqual([true, true]);
+describe('the server stops', () => {
+  /** Longer than a test may take: nothing is waited for in vain. */
+  const patient = { settings: { STOP_TIMEOUT_MS: '600000' } };
+
+  test('with streams open: they are completed', async () => {
+    const own = await startApp(patient);
+    await recordTalks(own);
+    const streams = await Promise.all([connect(own.url + ALL), connect(own.url + OF_TALKS)]);
+    const ends = streams.map((stream) => stream[Symbol.asyncIterator]().next());
+    await own.close();
+    expect((await Promise.all(ends)).map(({ done }) => done)).toEqual([true, true]);
+  });
+
+  test('after clients have gone in the middle', async () => {
+    const own = await startApp(patient);
+    await recordTalks(own);
+    for (const headers of [{}, { 'last-event-id': '0' }] as Record<string, string>[]) {
+      const stream = await connect(own.url + ALL, headers);
+      stream.close();
+    }
+    await own.close();
+  });
 });

@@ -29,6 +29,8 @@ export function addHooks(
 ): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     traffic().begun();
+    // Not onResponse: that is silent about a client that has gone.
+    reply.raw.once('close', () => traffic().ended());
     // On the raw response: an answer that writes there by itself (an event stream) carries them too.
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
     reply.raw.setHeader('X-Request-Id', request.id);
@@ -37,7 +39,6 @@ export function addHooks(
     if (!reply.sent) done(problem);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    traffic().ended();
     // The rest of a body that nobody wants is read and thrown away, but not for ever.
     if (hasBody(request) && !request.raw.complete) limitTime(request.raw, settings.requestTimeoutMs);
     const { method, routeOptions, raw } = request;
