@@ -3,8 +3,8 @@ import { makeLogger } from './http/logging.js';
 import { LedgerUnavailable } from './ledger/port.js';
 import { readSettings, SettingsError } from './settings.js';
 
-/** Milliseconds from the signal to the end, whatever is still open then. */
-const LATEST_STOP_MS = 4_500;
+/** What closing the stores may take, after requests under way have had their time. */
+const CLOSING_MS = 1_500;
 
 async function serve(): Promise<void> {
   const settings = readSettings();
@@ -18,7 +18,7 @@ async function serve(): Promise<void> {
     setTimeout(() => {
       logger.warn('stopped before everything was closed');
       process.exit(1);
-    }, LATEST_STOP_MS).unref();
+    }, settings.stopTimeoutMs + CLOSING_MS).unref();
     app.close().then(
       () => {
         logger.info('stopped');
