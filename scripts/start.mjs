@@ -13,9 +13,21 @@ if (demo) {
   process.env.EVENT_STORE_URL = 'sqlite:';
   process.env.LOG_LEVEL ||= 'warn';
 }
+if (process.env.npm_lifecycle_event) stopWithParent();
 // In this very process: signals and the exit code are the server's own.
 await import(pathToFileURL(join(ROOT, 'dist', 'src', 'main.js')).href);
 if (demo) await loadExamples();
+
+/** npm stops the shell it started us by, and that shell tells nobody. */
+function stopWithParent() {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 200);
+  timer.unref();
+}
 
 async function loadExamples() {
   const { HOST, PORT } = process.env;
