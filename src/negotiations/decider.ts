@@ -1,5 +1,5 @@
 import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
-import { isNote, type Facts } from '../../projections/facts.js';
+import type { Facts } from '../../projections/facts.js';
 import { conflict, notFound, type Refusal } from '../recording/refusal.js';
 import type { Rule } from '../recording/rule.js';
 
@@ -9,8 +9,8 @@ export const negotiationIsThere = (event: StoredEvent, facts: Facts): Refusal | 
     ? undefined
     : notFound(`There is no negotiation ${negotiationOf(event.stream)}: open it first.`);
 
-/** `409`: a negotiation is opened once; where its opening does not count, only the four about a report are taken. */
-export const negotiationIsOpen: Rule = ({ change: { event }, facts }) => {
+/** `409`: a negotiation is opened once; where its opening does not count, no other report comes to count. */
+export const negotiationIsOpen: Rule = ({ change: { event, root, before, after }, facts }) => {
   const negotiation = facts.negotiation();
   if (event.type === 'NegotiationOpened') {
     return (
@@ -21,7 +21,8 @@ export const negotiationIsOpen: Rule = ({ change: { event }, facts }) => {
       )
     );
   }
-  if (isNote(event.type) || negotiation?.opened) return undefined;
+  const comesToCount = after !== undefined && before === undefined && root.type !== 'NegotiationOpened';
+  if (negotiation?.opened || !comesToCount) return undefined;
   return conflict(
     'No longer counts',
     'The opening of this negotiation has been retracted: it no longer counts.',

@@ -36,7 +36,10 @@ export interface Decision {
   event: StoredEvent;
   facts: Facts;
   known: (kind: ThingKind) => string[];
-  /** Checked between what is not there and what is not understood: whether the stream is where the client thinks. */
+  /**
+   * Checked between what is not there and what is not understood: whether the stream is where the client thinks, and the id or
+   * the key still unused.
+   */
   precondition?: () => Refusal | undefined;
 }
 

@@ -32,16 +32,13 @@ export class Desk {
   /** @throws Refusal · EventTooLarge */
   decide(proposal: Proposal): Decided {
     const earlier = this.recordedAs(proposal);
-    if (earlier) {
-      if (saysTheSame(proposal, earlier)) return { event: earlier, isNew: false };
-      throw otherContent(proposal, earlier);
-    }
+    if (earlier && saysTheSame(proposal, earlier)) return { event: earlier, isNew: false };
     const event = this.eventFrom(proposal);
     const refusal = refusalOf({
       event,
       facts: this.facts,
       known: (kind) => [...new Set([...this.knownInBase(kind), ...this.facts.pendingIds(kind)])].sort(),
-      precondition: () => this.preconditionOf(proposal),
+      precondition: () => this.preconditionOf(proposal) ?? (earlier && otherContent(proposal, earlier)),
     });
     if (refusal) throw refusal;
     const bytes = Buffer.byteLength(canonical(event.data)) + Buffer.byteLength(canonical(event.metadata));

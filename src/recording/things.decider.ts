@@ -1,20 +1,32 @@
-import { namedBy, thingOf, type Thing } from '../../projections/facts.js';
+import { isNote, namedBy, thingOf, type Thing } from '../../projections/facts.js';
 import type { Version } from '../../projections/version.js';
 import { unknownNames } from '../readmodel/refusals.js';
 import { conflict, unprocessable, type Refusal } from './refusal.js';
 import type { Case, Rule } from './rule.js';
 
+/** Where the body says a name: a correction has it inside its `data`, and one who restores a report has not said it at all. */
+function pointed<E extends { pointer: string }>(
+  { type }: Case['change']['event'],
+  errors: E[],
+): E[] | undefined {
+  if (type === 'ReportCorrected')
+    return errors.map((error) => ({ ...error, pointer: `/data${error.pointer}` }));
+  return isNote(type) ? undefined : errors;
+}
+
 /** `422`: the body names a party or an issue that was never recorded. */
-export const namesAreKnown: Rule = ({ change: { after }, facts, known }) => {
+export const namesAreKnown: Rule = ({ change: { event, after }, facts, known }) => {
   if (!after) return undefined;
   const errors = namedBy(after)
     .filter(({ kind, id }) => !facts.thing(kind, id))
     .map(({ kind, id, pointer }) => ({ pointer, detail: unknownNames(kind, id, known(kind)) }));
-  return errors.length > 0 ? unprocessable('Unknown name', errors[0].detail, errors) : undefined;
+  return errors.length > 0
+    ? unprocessable('Unknown name', errors[0].detail, pointed(event, errors))
+    : undefined;
 };
 
 /** `409`: what a counting report names must count itself. */
-export const namesStillCount: Rule = ({ change: { after }, facts }) => {
+export const namesStillCount: Rule = ({ change: { event, after }, facts }) => {
   if (!after) return undefined;
   const errors = namedBy(after)
     .filter(({ kind, id }) => facts.thing(kind, id)?.counts === false)
@@ -22,7 +34,9 @@ export const namesStillCount: Rule = ({ change: { after }, facts }) => {
       pointer,
       detail: `The report of the ${kind} ${id} has been retracted: it no longer counts.`,
     }));
-  return errors.length > 0 ? conflict('No longer counts', errors[0].detail, errors) : undefined;
+  return errors.length > 0
+    ? conflict('No longer counts', errors[0].detail, pointed(event, errors))
+    : undefined;
 };
 
 /** `409`: an id is used once, also by a report since retracted. */
