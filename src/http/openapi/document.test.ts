@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -41,10 +41,10 @@ function* found(name: string, within: Json = document): Generator<Json> {
 }
 
 /** A validator of what a part of the document describes. */
-function validator(schema: Json) {
+function validator(schema: Json, components: Json = document.components) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   (addFormats as unknown as typeof addFormats.default)(ajv);
-  return ajv.compile({ ...schema, components: document.components });
+  return ajv.compile({ ...schema, components });
 }
 
 describe('/openapi.json', () => {
@@ -210,31 +210,94 @@ describe('/openapi.json', () => {
 });
 
 describe('what the server answers', () => {
-  it('is what the document says', async () => {
-    const answers: [path: string, method: 'get' | 'post', answer: Awaited<ReturnType<App['get']>>][] = [
-      [
-        '/api/v1/negotiations',
-        'post',
-        await app.post('/api/v1/negotiations', {
-          negotiationId: 'talks',
-          title: 'Talks',
-          occurredOn: '2025-02-12',
-        }),
-      ],
-      ['/api/v1/negotiations', 'post', await app.post('/api/v1/negotiations', {})],
-      ['/health/live', 'get', await app.get('/health/live')],
-      ['/health/ready', 'get', await app.get('/health/ready')],
-    ];
-    for (const [path, method, { status, headers, body }] of answers) {
-      const response = document.paths[path][method].responses[status];
-      const { content } = response.$ref
-        ? document.components.responses[response.$ref.split('/').at(-1)]
-        : response;
-      const validate = validator(content[headers.get('content-type')!.split(';')[0]].schema);
-      validate(body);
-      expect({ path, status, errors: validate.errors }).toEqual({ path, status, errors: null });
+  type Answer = Awaited<ReturnType<App['get']>>;
+
+  /** Every object of the schema closed, so that a property it does not know shows. */
+  const closed = (schema: Json): Json => {
+    if (Array.isArray(schema)) return schema.map(closed);
+    if (typeof schema !== 'object' || schema === null) return schema;
+    const parts = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
+    const isOpen = schema.type === 'object' && schema.properties && schema.additionalProperties === undefined;
+    return isOpen && !withinAllOf.has(schema) ? { ...parts, additionalProperties: false } : parts;
+  };
+  const withinAllOf = new Set<Json>();
+
+  function expectDescribed(path: string, method: 'get' | 'post', { status, headers, body }: Answer): void {
+    const response = document.paths[path][method].responses[status];
+    const { content } = response.$ref
+      ? document.components.responses[response.$ref.split('/').at(-1)]
+      : response;
+    const validate = validator(
+      content[headers.get('content-type')!.split(';')[0]].schema,
+      closed(document.components),
+    );
+    validate(body);
+    expect({ path, status, errors: validate.errors }).toEqual({ path, status, errors: null });
+  }
+
+  beforeAll(async () => {
+    for (const branch of found('allOf')) {
+      for (const part of branch) {
+        withinAllOf.add(part);
+        const named = part.$ref?.split('/').at(-1);
+        if (named) withinAllOf.add(document.components.schemas[named]);
+      }
+    }
+    for (const ledger of ['ukraine-talks-2025', 'budapest-disputed']) {
+      const answer = await app.post(
+        `/api/v1/negotiations/${ledger}/import`,
+        readFileSync(`examples/${ledger}.ndjson`, 'utf8'),
+        { 'content-type': 'application/x-ndjson' },
+      );
+      expectDescribed('/api/v1/negotiations/{negotiationId}/import', 'post', answer);
+      expect(answer.body.failed).toEqual([]);
     }
   });
+
+  it('to commands and about itself is what the document says', async () => {
+    const opening = { negotiationId: 'talks', title: 'Talks', occurredOn: '2025-02-12' };
+    expectDescribed('/api/v1/negotiations', 'post', await app.post('/api/v1/negotiations', opening));
+    expectDescribed('/api/v1/negotiations', 'post', await app.post('/api/v1/negotiations', opening));
+    expectDescribed('/api/v1/negotiations', 'post', await app.post('/api/v1/negotiations', {}));
+    expectDescribed('/health/live', 'get', await app.get('/health/live'));
+    expectDescribed('/health/ready', 'get', await app.get('/health/ready'));
+  });
+
+  it.each(['ukraine-talks-2025', 'budapest-disputed'])(
+    'to every read of %s is what the document says',
+    async (ledger) => {
+      const reads = operations().filter(({ path, method }) => method === 'get' && path.startsWith('/api/'));
+      const { events } = (await app.get(`/api/v1/negotiations/${ledger}/events`)).body;
+      const meeting = events.find(({ type }: Json) => type.startsWith('Meeting')).data.meetingId;
+      const stated = events.find(({ type }: Json) => type === 'PositionStated');
+      let examined = 0;
+      for (const { path, operation } of reads) {
+        if (!operation.responses[200].content['application/json']) continue;
+        const query = path.endsWith('/changes')
+          ? 'from=2025-08-31&to=2025-10-22'
+          : path.endsWith('/convergence')
+            ? 'since=2025-08-31'
+            : '';
+        for (const times of ['', 'asOf=2025-10-21']) {
+          const concrete = path
+            .replace('{negotiationId}', ledger)
+            .replace('{meetingId}', meeting)
+            .replace('{eventId}', stated.eventId)
+            .replace('{party}', stated.data.parties[0])
+            .replace('{issue}', stated.data.issueId);
+          const answer = await app.get(`${concrete}?${query}&${times}`, { 'parley-min-position': '1' });
+          expect({ concrete, status: answer.status, detail: answer.body.detail }).toEqual({
+            concrete,
+            status: 200,
+            detail: undefined,
+          });
+          expectDescribed(path, 'get', answer);
+          examined += 1;
+        }
+      }
+      expect(examined).toBeGreaterThanOrEqual(28);
+    },
+  );
 });
 
 describe('/docs', () => {
