@@ -9,7 +9,7 @@ export const conditions = (board: readonly StanceRow[]): JsonObject[] =>
       issueId,
       stance,
       text,
-      onParty,
+      onParty: onParty ?? null,
       onIssue: onIssue ?? null,
       positionId,
       eventId,

@@ -128,7 +128,7 @@ export interface StanceRow extends JsonObject {
   since: string;
   positionId: string;
   eventId: string;
-  conditions: { text: string; onParty: string; issueId?: string }[];
+  conditions: { text: string; onParty?: string; issueId?: string }[];
 }
 
 /** The row of one cell, or null where there is no stance. */

@@ -22,6 +22,8 @@ import { KNOWN_LISTED, notKnown } from './refusals.js';
 const LONGEST_PAGE = 500;
 /** Cut off for longer than this, an answer about the last minute may lack what was recorded in it. */
 const CUT_OFF_MS = 2_000;
+/** Nor while the log holds something older than this that has not been taken in: after a start, in the middle of an import. */
+const BEHIND_MS = 30_000;
 
 interface Resolved {
   when: When;
@@ -50,7 +52,9 @@ export class ModelQueries extends Queries {
   }
 
   following(): boolean {
-    return this.cutOffMs() < CUT_OFF_MS && this.readModel.health().error === null;
+    if (this.cutOffMs() >= CUT_OFF_MS || this.readModel.health().error !== null) return false;
+    const [next] = this.readModel.archive.after(this.model.position, 1);
+    return next === undefined || this.clock() - Date.parse(next.metadata.recordedAt) < BEHIND_MS;
   }
 
   waitFor(position: number, timeoutMs: number): Promise<boolean> {

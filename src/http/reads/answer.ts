@@ -31,7 +31,7 @@ export interface Standing {
   now: number;
   /** Position that the projections have reached. */
   head: number;
-  following: boolean;
+  following(): boolean;
   /** The projections' version. */
   version: string;
   ifNoneMatch: string | undefined;
@@ -73,5 +73,7 @@ function nameTimes({ asOf, knownAt, position }: Echo, reply: FastifyReply): void
   if (asOf !== null) reply.header('Parley-As-Of', asOf);
 }
 
-const isFinal = ({ heldTo, degraded }: Answer, { now, head, following }: Standing): boolean =>
-  heldTo !== undefined && following && !degraded && heldTo.every((times) => isSettled(times, now, head));
+function isFinal({ heldTo, degraded }: Answer, { now, head, following }: Standing): boolean {
+  if (heldTo === undefined || degraded) return false;
+  return heldTo.every((times) => isSettled(times, now, head)) && following();
+}

@@ -34,9 +34,11 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     const parameters = this.reflector.get<QueryParameters>(READ_PARAMETERS, context.getHandler());
     const now = Date.now();
     const query = readQuery(request.query as Record<string, string>, readersOf(parameters));
-    const datetime = header(request, 'Accept-Datetime', (value) => readAcceptDatetime(value, now));
+    const takesTimes = 'asOf' in parameters;
+    const readDatetime = (value: string) => readAcceptDatetime(value, now);
+    const datetime = takesTimes ? header(request, 'Accept-Datetime', readDatetime) : undefined;
 
-    reply.header('Vary', 'Accept-Datetime');
+    if (takesTimes) reply.header('Vary', 'Accept-Datetime');
     await this.#waitForMinPosition(request);
     reply.header('Parley-Position', String(this.queries.head()));
     const { asOf, knownAt } = query as { asOf?: number; knownAt?: KnownAt };
@@ -55,7 +57,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     return {
       now,
       head: queries.head(),
-      following: queries.following(),
+      following: () => queries.following(),
       version: queries.version,
       ifNoneMatch: request.headers['if-none-match'],
       identityOf: ({ position }) => {

@@ -16,20 +16,25 @@ const textual = (description: string, example: string): Parameter => ({
   example,
 });
 
-const REQUEST_HEADERS = {
-  'Accept-Datetime': textual(
-    'RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.',
-    'Tue, 21 Oct 2025 14:30:00 GMT',
-  ),
+const MIN_POSITION = {
   'Parley-Min-Position': textual(
     'Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.',
     '42',
   ),
+};
+
+const OF_TIME = {
+  'Accept-Datetime': textual(
+    'RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.',
+    'Tue, 21 Oct 2025 14:30:00 GMT',
+  ),
   'If-None-Match': textual('A tag of an earlier answer: `304` when it still holds.', '"1-abc"'),
 };
 
+const POSITION = { 'Parley-Position': textual('Head of the projections.', '42') };
+
 const ANSWER_HEADERS = {
-  'Parley-Position': textual('Head of the projections.', '42'),
+  ...POSITION,
   'Parley-As-Of': textual('The answer’s `asOf`; absent where it has no bound.', '2025-10-21T23:59:59.999Z'),
   'Parley-Known-At': textual('The answer’s `knownAt`.', '2026-11-22T09:00:00.000Z'),
   'Parley-Known-Position': textual('The last position known by then.', '42'),
@@ -51,14 +56,14 @@ export function Read(path: string, route: ReadRoute): MethodDecorator {
   const { query = {}, takesTimes = true, headers, answers = {}, ...operation } = route;
   const parameters = takesTimes ? { ...query, ...TWO_TIMES } : query;
   const all: Record<number, Answer> = takesTimes ? { 304: NOT_MODIFIED, ...answers } : { ...answers };
-  if (answers[200]) all[200] = { ...answers[200], headers: ANSWER_HEADERS };
+  if (answers[200]) all[200] = { ...answers[200], headers: takesTimes ? ANSWER_HEADERS : POSITION };
   return applyDecorators(
     Get(path),
     Describe({
       tag: 'Reads',
       ...operation,
       query: describe(parameters),
-      headers: { ...headers, ...REQUEST_HEADERS },
+      headers: { ...headers, ...MIN_POSITION, ...(takesTimes && OF_TIME) },
       answers: all,
       answerHeaders: ANSWER_HEADERS,
     }),

@@ -49,10 +49,22 @@ const ENVELOPE = record(
   ['correlationId', 'causationId'],
 );
 
+const MEETING_STATE: Schema = {
+  anyOf: [record({ status: text(), scheduledFor: maybe(EDTF) }), { type: 'null' }],
+};
 const CHANGED = record({
-  stances: list({ type: ['string', 'object'] }, 'The cells whose stance this event changed.'),
-  meetings: list({ type: ['string', 'object'] }, 'The meetings whose state it changed.'),
-  status: { description: 'Whether, or to what, it changed the state of the negotiation.' },
+  stances: list(
+    record({ partyId: ID_SCHEMA, issueId: ID_SCHEMA, before: maybe(text()), after: maybe(text()) }),
+    'The cells whose stance this event changed.',
+  ),
+  meetings: list(
+    record({ meetingId: ID_SCHEMA, before: MEETING_STATE, after: MEETING_STATE }),
+    'The meetings whose status or date it changed.',
+  ),
+  status: {
+    anyOf: [record({ before: maybe(text()), after: maybe(text()) }), { type: 'null' }],
+    description: 'What it made of the state of the negotiation; null where it did not change.',
+  },
 });
 
 const eventOf = (type: string) => `${type}Event`;

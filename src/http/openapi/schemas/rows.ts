@@ -22,17 +22,24 @@ const SCORE: Schema = { type: ['number', 'null'], minimum: 0, maximum: 100 };
 const IDS = list(ID_SCHEMA);
 
 /** What every answer of a read begins with: the two times it holds for, resolved, and the place in the log. */
-const ECHO = {
+const TIMES = {
   asOf: { ...maybe(INSTANT), description: 'The last moment that counts; null: no bound.' },
   knownAt: { ...INSTANT, description: 'What had been recorded by then.' },
-  position: { ...POSITION, description: 'The last position known by then.' },
 };
+const ECHO = { ...TIMES, position: { ...POSITION, description: 'The last position known by then.' } };
 const DEGRADED = yesNo('Only where true: something recorded could not be applied, and is left out.');
 
 const answer = (properties: Record<string, Schema>, optional: string[] = []): Schema =>
   record({ ...ECHO, ...properties, degraded: DEGRADED }, ['degraded', ...optional]);
 const page = (properties: Record<string, Schema>): Schema =>
   answer({ ...properties, nextCursor: maybe(text()) });
+
+/** The data of a report, as it stands corrected, with where it comes from. */
+const recordedAs = (type: string): Schema => ({
+  ...record({ eventId: UUID_SCHEMA, occurredOn: EDTF, precision: PRECISION }),
+  description: `The data of ${type}, and its report.`,
+  additionalProperties: true,
+});
 
 const CONTACT = record({
   type: oneOf('meeting', 'call'),
@@ -41,6 +48,20 @@ const CONTACT = record({
   precision: PRECISION,
   eventId: UUID_SCHEMA,
 });
+const MEETING = {
+  meetingId: ID_SCHEMA,
+  title: maybe(text()),
+  status: MEETING_STATUS,
+  scheduledFor: maybe(EDTF),
+  place: maybe(text()),
+  format: maybe(text()),
+  participants: list(record({ partyId: ID_SCHEMA, person: text(), office: text() }, ['person', 'office'])),
+  outcome: maybe(text()),
+  timesPostponed: count(),
+  disputed: yesNo('Whether any report of its life is.'),
+  history: list(record({ type: text(), occurredOn: EDTF, precision: PRECISION, eventId: UUID_SCHEMA })),
+} satisfies Record<string, Schema>;
+
 /** Rows of the projections, and the answers that carry them. */
 export const ROWS = {
   NegotiationRow: record({
@@ -67,8 +88,8 @@ export const ROWS = {
     tags: { type: ['array', 'null'], items: text() },
     status: maybe(STATUS),
     revision: { type: 'integer', description: 'Of the stream, at the position known.' },
-    parties: list({ type: 'object' }, 'Each as it was admitted.'),
-    issues: list({ type: 'object' }, 'Each as it was opened.'),
+    parties: list(recordedAs('PartyAdmitted'), 'Those admitted by then.'),
+    issues: list(recordedAs('IssueOpened'), 'Those opened by then.'),
     nextMeeting: maybe(ref('Meeting')),
     lastContact: maybe(ref('LastContact')),
     daysSinceLastContact: { type: ['integer', 'null'], minimum: 0 },
@@ -110,21 +131,9 @@ export const ROWS = {
     statements: list(UUID_SCHEMA),
   }),
   StanceHistory: answer({ history: list(ref('StanceRun')) }),
-  Meeting: record({
-    meetingId: ID_SCHEMA,
-    title: maybe(text()),
-    status: MEETING_STATUS,
-    scheduledFor: maybe(EDTF),
-    place: maybe(text()),
-    format: maybe(text()),
-    participants: list(record({ partyId: ID_SCHEMA, person: text(), office: text() }, ['person', 'office'])),
-    outcome: maybe(text()),
-    timesPostponed: count(),
-    disputed: yesNo('Whether any report of its life is.'),
-    history: list(record({ type: text(), occurredOn: EDTF, precision: PRECISION, eventId: UUID_SCHEMA })),
-  }),
+  Meeting: record(MEETING),
   Meetings: answer({ meetings: list(ref('Meeting')) }),
-  OneMeeting: { allOf: [ref('Meeting'), answer({})] },
+  OneMeeting: answer(MEETING),
   Contacts: answer({
     contacts: list(
       record({
@@ -158,43 +167,60 @@ export const ROWS = {
   }),
   Convergence: answer({
     issues: list(
-      record(
-        {
-          issueId: ID_SCHEMA,
-          supports: IDS,
-          conditional: IDS,
-          undecided: IDS,
-          opposes: IDS,
-          silent: IDS,
-          spread: SCORE,
-          moved: list(ref('StanceChange'), 'With `since` only.'),
+      record({
+        issueId: ID_SCHEMA,
+        supports: IDS,
+        conditional: IDS,
+        undecided: IDS,
+        opposes: IDS,
+        silent: IDS,
+        spread: SCORE,
+        moved: {
+          type: ['array', 'null'],
+          items: ref('StanceChange'),
+          description: 'Null without `since`.',
         },
-        ['moved'],
-      ),
+      }),
     ),
   }),
   Timeline: page({ events: list(ref('TimelineEvent')) }),
-  Changes: {
-    ...record(
-      {
-        from: record(ECHO),
-        to: record(ECHO),
-        stances: list(ref('StanceChange')),
-        meetings: list(
-          record({ meetingId: ID_SCHEMA, before: maybe(ref('Meeting')), after: maybe(ref('Meeting')) }),
-        ),
-        agreements: list({ type: 'object' }, 'Those new between the two.'),
-      },
-      ['from', 'to'],
+  Changes: answer({
+    from: record(ECHO),
+    to: record(ECHO),
+    stances: list(ref('StanceChange'), 'Listed where the stance differs.'),
+    meetings: list(
+      record({ meetingId: ID_SCHEMA, before: maybe(ref('Meeting')), after: maybe(ref('Meeting')) }),
+      'Listed where status or scheduledFor differs.',
     ),
-  },
+    agreements: list(recordedAs('AgreementReached'), 'Those new between the two.'),
+  }),
   Report: {
-    type: 'object',
-    description: 'The event as recorded, whether it is retracted, and what has since been said about it.',
+    allOf: [
+      ref('TimelineEvent'),
+      record(
+        {
+          ...TIMES,
+          retracted: yesNo('Whether it is, by then.'),
+          retractions: list(ref('Event')),
+          said: list(
+            { allOf: [ref('Event'), record({ retracted: yesNo() })] },
+            'Everything said about it, in the order recorded.',
+          ),
+          current: {
+            anyOf: [ref('Event'), { type: 'null' }],
+            description:
+              'As it stands corrected; null where it does not count, and for one of the four about a report.',
+          },
+          degraded: DEGRADED,
+        },
+        ['degraded'],
+      ),
+    ],
+    description:
+      'The event as recorded, with its own position, whether it is retracted, and what has since been said about it.',
   },
-  Events: record({ ...ECHO, events: list(ref('Event')), nextPosition: maybe(POSITION) }, [
-    'asOf',
-    'knownAt',
-    'position',
-  ]),
+  Events: page({
+    events: list(ref('Event')),
+    nextPosition: { ...maybe(POSITION), description: 'Where to read on; null at the end of what is known.' },
+  }),
 } satisfies Record<string, Schema>;
