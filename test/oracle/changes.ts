@@ -34,6 +34,13 @@ export function changes(from: State, to: State): JsonObject {
       .map(({ ids, before, after }) => ({ ...ids, before, after })),
     agreements: to.reports
       .filter(({ type, eventId }) => type === 'AgreementReached' && !had.has(eventId))
-      .map(({ moment: _, ...shown }) => shown),
+      .sort((a, b) => compare(a.data.agreementId as string, b.data.agreementId as string))
+      .map(({ data, occurredOn, precision, eventId, source }) => ({
+        ...data,
+        occurredOn,
+        precision,
+        eventId,
+        source,
+      })),
   };
 }

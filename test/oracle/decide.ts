@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../events/envelope.js';
 import { faults, named, type Named } from './lawful.js';
-import { ID_FIELD, isOneOfTheFour, stands, type Shown } from './log.js';
+import { counted, ID_FIELD, isOneOfTheFour, stands, type Shown } from './log.js';
+import { life } from './meetings.js';
 import { DAY, span } from './moments.js';
 
 export interface Command {
@@ -12,6 +13,8 @@ export interface Command {
   ifMatch?: number;
   /** The body does not validate: its maker knows, as it made it so. */
   invalid?: boolean;
+  /** Its eventId was used before: for the same command, or for something else. */
+  repeats?: 'same' | 'other';
 }
 
 export interface Verdict {
@@ -63,6 +66,14 @@ function missing(log: readonly Shown[], { type, pathIds, body }: Command): strin
   return null;
 }
 
+function changesId(log: readonly Shown[], { type, pathIds, body }: Command): boolean {
+  const target = log.find(({ eventId }) => eventId === pathIds.eventId);
+  const said = body.data as JsonObject | undefined;
+  if (type !== 'ReportCorrected' || !said || !target || isOneOfTheFour(target)) return false;
+  const idField = ID_FIELD[target.type];
+  return idField in said && said[idField] !== target.data[idField];
+}
+
 /** What the body names and was never recorded, or a date to come. */
 function unprocessable(log: readonly Shown[], command: Command, now: number): string | null {
   const { type, body, pathIds } = command;
@@ -80,6 +91,10 @@ function illegal(log: readonly Shown[], command: Command): string | null {
   const { type, pathIds } = command;
   const event = wouldBe(log, command);
   const id = event.data[ID_FIELD[type]];
+  if (type.startsWith('Meeting') && ever(log, 'meeting', id as string)) {
+    const counting = counted(log, Infinity);
+    if (life(counting, id as string).length === 0) return `no report of the meeting ${id} counts`;
+  }
   const makesAnew = type === 'NegotiationOpened' || (!(ID_FIELD[type] in pathIds) && !isOneOfTheFour(command));
   const used = id !== undefined && makesAnew && log.some((other) => other.type === type && other.data[ID_FIELD[type]] === id);
   if (used) return `${id} is already used`;
@@ -87,24 +102,24 @@ function illegal(log: readonly Shown[], command: Command): string | null {
     const target = log.find(({ eventId }) => eventId === pathIds.eventId)!;
     if (!stands(log, target)) return 'the report is retracted';
     if (type !== 'ReportRetracted' && isOneOfTheFour(target)) return 'that is one of the four';
-    const said = event.data.data as JsonObject | undefined;
-    const idField = ID_FIELD[target.type];
-    if (said && idField in said && said[idField] !== target.data[idField]) return 'the id is not changed';
   }
   return faults([...log, event])[0] ?? null;
 }
 
 /**
- * What a command must be answered, where its eventId and key are new.
+ * What a command must be answered.
  * @param log what the negotiation's stream holds
  * @param now milliseconds since 1970
  */
 export function decide(log: readonly Shown[], command: Command, now: number): Verdict {
-  if (command.invalid) return { status: 400, why: 'invalid' };
+  const { invalid, repeats, ifMatch } = command;
+  if (invalid) return { status: 400, why: 'invalid' };
+  if (repeats === 'same') return { status: 201, why: 'recorded already' };
   const notThere = missing(log, command);
   if (notThere) return { status: 404, why: notThere };
-  const { ifMatch } = command;
+  if (changesId(log, command)) return { status: 400, why: 'a correction does not change the id' };
   if (ifMatch !== undefined && ifMatch !== (log.at(-1)?.revision ?? -1)) return { status: 412, why: 'the stream has moved on' };
+  if (repeats === 'other') return { status: 422, why: 'the eventId was used for other content' };
   const wrong = unprocessable(log, command, now);
   if (wrong) return { status: 422, why: wrong };
   const against = illegal(log, command);

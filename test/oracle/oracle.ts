@@ -1,9 +1,11 @@
 import type { JsonObject } from '../../events/envelope.js';
 import { changes, movedStances, type State } from './changes.js';
-import { about, counted, known, stands, type Shown } from './log.js';
+import { counted, known, stands, type Shown } from './log.js';
 import { contacts, meetings } from './meetings.js';
 import { history, conditions, stances } from './stances.js';
 import { convergence, listRow, summary } from './summary.js';
+import { changed } from './replay.js';
+import { report } from './report.js';
 import { timeline, type Window } from './timeline.js';
 
 /** A pair of times: `asOf` in milliseconds (Infinity: no bound), `knownAt` a position. */
@@ -82,11 +84,14 @@ export class Oracle {
     return changes(this.state(negotiationId, from), this.state(negotiationId, to));
   }
 
-  /** Whether a report is retracted, and what stands that was said about it. */
-  standing(negotiationId: string, knownAt: number, eventId: string): { retracted: boolean; about: Shown[] } {
-    const log = this.of(negotiationId, knownAt);
-    const event = log.find((each) => each.eventId === eventId)!;
-    const types = ['ReportRetracted', 'ReportCorrected', 'ReportCorroborated', 'ReportDisputed'];
-    return { retracted: !stands(log, event), about: types.flatMap((type) => about(log, event, type)) };
+  /** What each event of the timeline changes. */
+  changed(negotiationId: string, at: At): JsonObject[] {
+    const { log, reports } = this.state(negotiationId, at);
+    return changed(log, reports);
+  }
+
+  /** One report as recorded, and what has been said about it by then. */
+  report(negotiationId: string, knownAt: number, eventId: string): JsonObject {
+    return report(this.of(negotiationId, knownAt), eventId);
   }
 }

@@ -63,7 +63,7 @@ export function stanceRow(log: readonly Shown[], reports: readonly Report[], par
     salience: salience ?? null,
     summary,
     quote: quote ?? null,
-    conditions: conditions ?? null,
+    conditions: conditions ?? [],
     speaker: speaker ?? null,
     since: run.statements[0].occurredOn,
     statedOn: latest.occurredOn,

@@ -14,13 +14,26 @@ const STATUS: Record<string, string> = {
 export const status = (reports: readonly Report[]): string | null =>
   reports.reduce<string | null>((before, { type }) => STATUS[type] ?? before, null);
 
-const dataOf = (reports: readonly Report[], type: string): JsonObject[] =>
-  reports.filter((report) => report.type === type).map(({ data }) => data);
+const sortedBy = (reports: readonly Report[], type: string, field: string): Report[] =>
+  reports
+    .filter((report) => report.type === type)
+    .sort((a, b) => compare(a.data[field] as string, b.data[field] as string));
 
-export const idsOf = (reports: readonly Report[], type: string, field: string): string[] =>
-  dataOf(reports, type)
-    .map((data) => data[field] as string)
-    .sort(compare);
+const idsOf = (reports: readonly Report[], type: string, field: string): string[] =>
+  sortedBy(reports, type, field).map(({ data }) => data[field] as string);
+
+/** What was reported of each thing, and by which report. */
+const dataOf = (reports: readonly Report[], type: string, field: string): JsonObject[] =>
+  sortedBy(reports, type, field).map(({ data, eventId, occurredOn, precision }) => ({
+    ...data,
+    eventId,
+    occurredOn,
+    precision,
+  }));
+
+/** Of two dates the earlier first; what has no date comes last. */
+const byDate = (a: string | null, b: string | null): number =>
+  Number(a === null) - Number(b === null) || (a !== null && b !== null ? span(a).start - span(b).start : 0);
 
 /** @param day the moment to which days are counted: `asOf`, or `knownAt`'s instant where it is left out */
 export function summary(log: readonly Shown[], reports: readonly Report[], negotiationId: string, day: number): JsonObject {
@@ -28,8 +41,9 @@ export function summary(log: readonly Shown[], reports: readonly Report[], negot
   const last = contactsHeld(log, reports).at(-1);
   const held = reports.findLastIndex(({ type }) => type === 'MeetingHeld');
   const coming = meetings(log, reports)
-    .filter((row) => row.status === 'scheduled' && row.scheduledFor !== null && span(row.scheduledFor).end >= day)
-    .sort((a, b) => span(a.scheduledFor!).start - span(b.scheduledFor!).start || compare(a.meetingId, b.meetingId));
+    .filter(({ status }) => status === 'scheduled')
+    .filter(({ scheduledFor }) => scheduledFor === null || span(scheduledFor).end >= day)
+    .sort((a, b) => byDate(a.scheduledFor, b.scheduledFor) || compare(a.meetingId, b.meetingId));
   return {
     negotiationId,
     title: opening?.data.title ?? null,
@@ -37,8 +51,8 @@ export function summary(log: readonly Shown[], reports: readonly Report[], negot
     tags: opening?.data.tags ?? [],
     status: status(reports),
     revision: log.at(-1)!.revision,
-    parties: dataOf(reports, 'PartyAdmitted'),
-    issues: dataOf(reports, 'IssueOpened'),
+    parties: dataOf(reports, 'PartyAdmitted', 'partyId'),
+    issues: dataOf(reports, 'IssueOpened', 'issueId'),
     nextMeeting: coming[0] ?? null,
     lastContact: last?.contact ?? null,
     daysSinceLastContact: last ? Math.max(0, Math.floor((day - last.report.moment) / DAY)) : null,
@@ -71,7 +85,7 @@ export function listRow(reports: readonly Report[], negotiationId: string): Json
   };
 }
 
-/** @param before the stances of `since`, where it was asked for */
+/** @param moved what has moved since then, where that was asked for */
 export function convergence(log: readonly Shown[], reports: readonly Report[], moved?: JsonObject[]): JsonObject[] {
   const rows = stances(log, reports);
   const parties = idsOf(reports, 'PartyAdmitted', 'partyId');
@@ -87,7 +101,7 @@ export function convergence(log: readonly Shown[], reports: readonly Report[], m
       opposes: those('opposes'),
       silent: parties.filter((party) => !here.some(({ partyId }) => partyId === party)),
       spread: scores.length > 0 ? Math.max(...scores) - Math.min(...scores) : null,
-      ...(moved && { moved: moved.filter((row) => row.issueId === issueId) }),
+      moved: moved?.filter((row) => row.issueId === issueId) ?? null,
     };
   });
 }

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { Oracle } from './oracle/oracle.js';
+import { span } from './oracle/moments.js';
+import { answered, expected, type Questions } from './support/answers.js';
+import { draws, Dice, type Draw } from './support/commands.js';
+import { RandomHistory } from './support/random-history.js';
+import { Workbench, shown } from './support/workbench.js';
+import type { Shown } from './oracle/log.js';
+
+const RUNS = Number(process.env.MODEL_RUNS ?? 1500);
+const LENGTH = Number(process.env.MODEL_LENGTH ?? 40);
+
+const AS_OF = ['2025-03-02', '2025-03-01', '2025-03', '2025-02', '2024', '2025-03-02T10:00:00Z', '2026'];
+
+/** Times and names to ask about, some known and some not yet. */
+function questions(log: readonly Shown[], negotiationId: string, dice: Dice): Questions {
+  const positions = log.map(({ position }) => Number(position));
+  const moment = () => (dice.once(3) ? Infinity : span(dice.oneOf(AS_OF)).end);
+  const position = () => (dice.once(3) ? Infinity : dice.oneOf(positions));
+  const at = { asOf: moment(), knownAt: position() };
+  const known = log.filter((event) => event.negotiationId === negotiationId && Number(event.position) <= at.knownAt);
+  const ids = (type: string, field: string) =>
+    known.filter((event) => event.type === type).map(({ data }) => data[field] as string);
+  return {
+    at,
+    other: { asOf: moment(), knownAt: position() },
+    parties: [...new Set(ids('PartyAdmitted', 'partyId'))],
+    issues: [...new Set(ids('IssueOpened', 'issueId'))],
+    ...(known.length > 0 && { eventId: dice.oneOf(known).eventId }),
+  };
+}
+
+describe('any history of commands', () => {
+  it('is decided and answered as the plain fold has it, live, and after a rebuild', async () => {
+    await fc.assert(
+      fc.asyncProperty(draws(LENGTH), fc.boolean(), fc.nat(0xffff), async (all: Draw[], begun, seed) => {
+        const dice = new Dice(seed);
+        const bench = new Workbench({}, dice.oneOf([1, 1, 64]));
+        const histories = [new RandomHistory('talks'), new RandomHistory('other')];
+        const log: Shown[] = [];
+        const run = (history: RandomHistory, command: ReturnType<RandomHistory['next']>) => {
+          const own = log.filter((event) => event.negotiationId === history.negotiationId);
+          const verdict = history.verdict(command, own, bench.now + 1000);
+          const { status, event } = bench.try(command);
+          expect({ status, ...verdict }).toEqual({ status: verdict.expected, ...verdict });
+          if (event) {
+            log.push(shown(event));
+            history.recorded(command);
+          }
+          if (dice.once(2)) bench.catchUp();
+        };
+        if (begun) for (const history of histories) for (const command of history.beginning()) run(history, command);
+        const before: { asked: Questions; negotiationId: string; answer: string }[] = [];
+        for (const draw of all) {
+          const history = histories[draw.target % 8 === 7 ? 1 : 0];
+          const own = log.filter((event) => event.negotiationId === history.negotiationId);
+          run(history, history.next(draw, own));
+          if (dice.once(6) && log.length > 0) {
+            bench.catchUp();
+            const asked = questions(log, history.negotiationId, dice);
+            if (asked.at.knownAt === Infinity) asked.at.knownAt = Number(log.at(-1)!.position);
+            if (asked.other.knownAt === Infinity) asked.other.knownAt = Number(log.at(-1)!.position);
+            const answer = JSON.stringify(answered(bench.queries, history.negotiationId, asked));
+            before.push({ asked, negotiationId: history.negotiationId, answer });
+          }
+        }
+        bench.catchUp();
+        const oracle = new Oracle(log);
+        for (const { asked, negotiationId, answer } of before) {
+          expect(JSON.stringify(answered(bench.queries, negotiationId, asked))).toBe(answer);
+        }
+        for (let i = 0; i < 4 && log.length > 0; i++) {
+          const { negotiationId } = histories[dice.once(6) ? 1 : 0];
+          const asked = questions(log, negotiationId, dice);
+          const answer = answered(bench.queries, negotiationId, asked);
+          expect({ asked, answer }).toEqual({ asked, answer: expected(oracle, negotiationId, asked, bench.now) });
+        }
+        const digest = bench.readModel.model.digest();
+        await bench.readModel.rebuild();
+        expect(bench.readModel.model.digest()).toBe(digest);
+        await bench.close();
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

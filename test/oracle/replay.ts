@@ -1,0 +1,25 @@
+import type { JsonObject } from '../../events/envelope.js';
+import { changes } from './changes.js';
+import type { Report, Shown } from './log.js';
+import { status } from './summary.js';
+
+const stanceOf = (row: unknown): unknown => (row as { stance: string } | null)?.stance ?? null;
+const meetingOf = (row: unknown): unknown => {
+  if (row === null) return null;
+  const { status: now, scheduledFor } = row as JsonObject;
+  return { status: now, scheduledFor };
+};
+
+/** What each report, in valid order, changes in the picture made by those before it. */
+export function changed(log: readonly Shown[], reports: readonly Report[]): JsonObject[] {
+  return reports.map((_, at) => {
+    const [before, after] = [reports.slice(0, at), reports.slice(0, at + 1)];
+    const { stances, meetings } = changes({ log, reports: before }, { log, reports: after }) as Record<string, JsonObject[]>;
+    const [was, is] = [status(before), status(after)];
+    return {
+      stances: stances.map((row) => ({ ...row, before: stanceOf(row.before), after: stanceOf(row.after) })),
+      meetings: meetings.map((row) => ({ ...row, before: meetingOf(row.before), after: meetingOf(row.after) })),
+      status: was === is ? null : { before: was, after: is },
+    };
+  });
+}

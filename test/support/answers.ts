@@ -1,0 +1,84 @@
+import type { JsonObject } from '../../events/envelope.js';
+import type { ModelQueries } from '../../src/readmodel/model-queries.js';
+import { Refusal } from '../../src/recording/refusal.js';
+import type { At, Oracle } from '../oracle/oracle.js';
+
+/** What is asked about a negotiation at one pair of times. */
+export interface Questions {
+  at: At;
+  /** The other pair of times, of `changes` and `convergence`. */
+  other: At;
+  parties: string[];
+  issues: string[];
+  /** Whose report is asked for. */
+  eventId?: string;
+}
+
+const times = ({ asOf, knownAt }: At) => ({
+  asOf: asOf === Infinity ? null : asOf,
+  knownAt: knownAt === Infinity ? null : { position: knownAt },
+});
+
+/** Everything that the read model answers, as JSON; null where the negotiation is not there. */
+export function answered(queries: ModelQueries, negotiationId: string, asked: Questions): JsonObject | null {
+  const { at, other, parties, issues, eventId } = asked;
+  try {
+    const view = queries.in(negotiationId, times(at));
+    const { echoFrom: _from, echoTo: _to, degraded: _, ...changes } = queries.changes(negotiationId, times(other), times(at));
+    return JSON.parse(
+      JSON.stringify({
+        degraded: view.degraded,
+        summary: view.summary(),
+        stances: view.stances({}),
+        byParty: parties.map((party) => view.stances({ party })),
+        byIssue: issues.map((issue) => view.stances({ issue })),
+        histories: parties.flatMap((party) => issues.map((issue) => view.history(party, issue))),
+        meetings: view.meetings(),
+        contacts: view.contacts(),
+        conditions: view.conditions(),
+        convergence: view.convergence(),
+        moved: view.convergence(times(other)),
+        timeline: view.timeline({}, null, 1000).events,
+        replay: [...view.replay()],
+        changes,
+        list: queries.list(times(at)).page(null, 1000).rows,
+        ...(eventId !== undefined && { report: view.report(eventId) }),
+      }),
+    ) as JsonObject;
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) return null;
+    throw error;
+  }
+}
+
+/** What they must be. */
+export function expected(oracle: Oracle, negotiationId: string, asked: Questions, now: number): JsonObject | null {
+  const { at, other, parties, issues, eventId } = asked;
+  if (!oracle.isThere(negotiationId, at.knownAt)) return null;
+  const log = oracle.of(negotiationId, at.knownAt);
+  const reached = at.knownAt <= Number(oracle.recorded.at(-1)!.position);
+  const day = at.asOf === Infinity ? (reached ? Date.parse(log.at(-1)!.recordedAt) : now) : at.asOf;
+  const stances = oracle.stances(negotiationId, at);
+  const timeline = oracle.timeline(negotiationId, at);
+  const changed = oracle.changed(negotiationId, at);
+  return JSON.parse(
+    JSON.stringify({
+      degraded: false,
+      summary: oracle.summary(negotiationId, at, day),
+      stances,
+      byParty: parties.map((party) => stances.filter(({ partyId }) => partyId === party)),
+      byIssue: issues.map((issue) => stances.filter(({ issueId }) => issueId === issue)),
+      histories: parties.flatMap((party) => issues.map((issue) => oracle.history(negotiationId, at, party, issue))),
+      meetings: oracle.meetings(negotiationId, at),
+      contacts: oracle.contacts(negotiationId, at),
+      conditions: oracle.conditions(negotiationId, at),
+      convergence: oracle.convergence(negotiationId, at),
+      moved: oracle.convergence(negotiationId, at, other),
+      timeline,
+      replay: timeline.map((event, i) => ({ ...event, changed: changed[i] })),
+      changes: oracle.changes(negotiationId, other, at),
+      list: oracle.list(at),
+      ...(eventId !== undefined && { report: oracle.report(negotiationId, at.knownAt, eventId) }),
+    }),
+  ) as JsonObject;
+}

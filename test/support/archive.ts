@@ -1,0 +1,53 @@
+import type { StoredEvent } from '../../events/envelope.js';
+import type { Archive } from '../../src/ledger/archive.js';
+
+/** A log that is a list: what the read model and the deciders need of one, without a store. */
+export class ListArchive implements Archive {
+  readonly events: StoredEvent[] = [];
+  private readonly byPosition = new Map<number, StoredEvent>();
+
+  add(event: StoredEvent): void {
+    this.events.push(event);
+    this.byPosition.set(event.position, event);
+  }
+
+  at(position: number): StoredEvent | undefined {
+    return this.byPosition.get(position);
+  }
+
+  many(positions: readonly number[]): (StoredEvent | undefined)[] {
+    return positions.map((position) => this.at(position));
+  }
+
+  byId(stream: string, eventId: string): StoredEvent | undefined {
+    return this.events.find((event) => event.stream === stream && event.id === eventId);
+  }
+
+  inStream(stream: string, fromRevision: number, limit: number): StoredEvent[] {
+    return this.events
+      .filter((event) => event.stream === stream && event.revision >= fromRevision)
+      .slice(0, limit);
+  }
+
+  after(position: number, limit: number): StoredEvent[] {
+    return this.events.filter((event) => event.position > position).slice(0, limit);
+  }
+
+  lastInStream(stream: string, upTo = Infinity): StoredEvent | undefined {
+    return this.events.findLast((event) => event.stream === stream && event.position <= upTo);
+  }
+
+  knownPosition(stream: string, instant: string): number {
+    const known = this.events.findLast((event) => event.stream === stream && event.metadata.recordedAt <= instant);
+    return known?.position ?? 0;
+  }
+
+  knownPositionInAll(instant: string): number {
+    const later = this.events.findIndex((event) => event.metadata.recordedAt > instant);
+    return (later < 0 ? this.events.at(-1) : this.events[later - 1])?.position ?? 0;
+  }
+
+  head(): number {
+    return this.events.at(-1)?.position ?? 0;
+  }
+}

@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import type { JsonObject } from '../../events/envelope.js';
+import type { Command } from '../oracle/decide.js';
+import { ID_FIELD, isOneOfTheFour, type Shown } from '../oracle/log.js';
+
+/** What chance gives of a command; what it comes to depends on what has been recorded before it. */
+export interface Draw {
+  kind: number;
+  target: number;
+  when: number;
+  seed: number;
+}
+
+const WEIGHTS: Record<string, number> = {
+  PositionStated: 9,
+  ReportCorrected: 6,
+  ReportRetracted: 6,
+  PositionWithdrawn: 4,
+  MeetingScheduled: 3,
+  MeetingHeld: 3,
+  MeetingPostponed: 3,
+  MeetingRescheduled: 2,
+  MeetingCancelled: 2,
+  ReportCorroborated: 2,
+  ReportDisputed: 2,
+  CallHeld: 2,
+  PartyAdmitted: 2,
+  IssueOpened: 1,
+  AgreementReached: 1,
+  IncidentReported: 1,
+  NegotiationStalled: 1,
+  NegotiationResumed: 1,
+  NegotiationConcluded: 1,
+  NegotiationOpened: 1,
+};
+const KINDS = Object.entries(WEIGHTS).flatMap(([type, weight]) => Array<string>(weight).fill(type));
+
+export const draws = (maxLength: number, minLength = 0): fc.Arbitrary<Draw[]> =>
+  fc.array(
+    fc.record({
+      kind: fc.nat(KINDS.length - 1),
+      target: fc.nat(99),
+      when: fc.nat(99),
+      seed: fc.nat(0xffff),
+    }),
+    { minLength, maxLength },
+  );
+
+/** Days that crowd together, so that moments meet; now and then far away, and once in the future. */
+const DATES = [
+  '2025-03-02',
+  '2025-03-01',
+  '2025-03-03',
+  '2025-03',
+  '2025-03-02T00:00:00Z',
+  '2025-03-02T12:00:00+02:00',
+  '2025-03-01/2025-03-03',
+  '2025-03-02~',
+  '2025-03-XX',
+  '2025',
+  '202X',
+  '2025-04',
+  '2024-12-31?',
+];
+const FUTURE = '2099-01-01';
+
+/** A small generator of numbers from a seed (mulberry32), and what is drawn with it. */
+export class Dice {
+  constructor(private state: number) {}
+
+  below(count: number): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % count;
+  }
+
+  oneOf<T>(choices: readonly T[]): T {
+    return choices[this.below(choices.length)];
+  }
+
+  /** True once in so many times. */
+  once(inTimes: number): boolean {
+    return this.below(inTimes) === 0;
+  }
+
+  /** Nothing most of the time, so that a field is often left out. */
+  maybe(fields: JsonObject): JsonObject {
+    return this.once(3) ? fields : {};
+  }
+}
+
+const PARTIES = ['A', 'B', 'C', 'A', 'B', 'C', 'A', 'B', 'C', 'D', 'E', 'never'];
+const ISSUES = ['i', 'j', 'i', 'j', 'i', 'k', 'never'];
+const MEETINGS = ['m', 'n', 'o'];
+
+function parties(dice: Dice, least: number): string[] {
+  const found = new Set<string>();
+  const count = least + (dice.once(3) ? 1 : 0);
+  while (found.size < count) found.add(dice.oneOf(PARTIES));
+  return [...found];
+}
+
+const participants = (dice: Dice): JsonObject[] =>
+  parties(dice, 2).map((partyId) => ({ partyId, ...dice.maybe({ person: 'P. Erson', office: 'minister' }) }));
+
+const source = (dice: Dice): JsonObject => ({
+  outlet: dice.oneOf(['Wire', 'Gazette']),
+  ...dice.maybe({ reliability: 'B', credibility: 2 }),
+});
+
+const coding = (dice: Dice): JsonObject[] => [{ scheme: 'CAMEO', code: dice.oneOf(['036', '046']) }];
+
+const ideas: Record<string, (dice: Dice) => JsonObject> = {
+  NegotiationOpened: (dice) => ({ title: dice.oneOf(['Talks', 'Peace talks']), ...dice.maybe({ tags: ['t'], description: 'd' }) }),
+  NegotiationStalled: (dice) => dice.maybe({ reason: 'r' }),
+  NegotiationResumed: (dice) => dice.maybe({ reason: 'r' }),
+  NegotiationConcluded: () => ({ outcome: 'o' }),
+  PartyAdmitted: (dice) => ({
+    name: dice.oneOf(['one', 'other']),
+    kind: 'state',
+    role: 'principal',
+    ...(dice.once(4) && { memberOf: parties(dice, 1) }),
+  }),
+  IssueOpened: (dice) => ({ proposition: 'It is so.', ...dice.maybe({ description: 'd' }) }),
+  MeetingScheduled: (dice) => ({
+    title: dice.oneOf(['Summit', 'Talks']),
+    participants: participants(dice),
+    ...(dice.below(2) && { scheduledFor: dice.oneOf(['2025-03-03', '2025-04', '2025-03-02/2025-03-04']) }),
+    ...dice.maybe({ place: 'Vienna', format: 'talks' }),
+  }),
+  MeetingPostponed: (dice) => ({
+    ...dice.maybe({ until: '2025-05' }),
+    ...dice.maybe({ reason: 'r' }),
+    ...(dice.once(4) && { by: dice.oneOf(PARTIES) }),
+  }),
+  MeetingRescheduled: (dice) => ({
+    scheduledFor: dice.oneOf(['2025-03-04', '2025-06', '2025-03-02']),
+    ...dice.maybe({ place: 'Geneva' }),
+    ...(dice.once(4) && { participants: participants(dice) }),
+  }),
+  MeetingCancelled: (dice) => (dice.once(4) ? { by: dice.oneOf(PARTIES) } : {}),
+  MeetingHeld: (dice) => ({
+    ...(dice.below(2) && { title: 'Held', participants: participants(dice) }),
+    ...dice.maybe({ outcome: 'o' }),
+    ...dice.maybe({ title: 'Held too' }),
+    ...dice.maybe({ place: 'Oslo', format: 'summit' }),
+  }),
+  CallHeld: (dice) => ({
+    participants: dice.once(6) ? [{ partyId: 'A', person: 'x' }, { partyId: 'A', person: 'y' }] : participants(dice),
+    ...dice.maybe({ medium: 'video', summary: 's' }),
+  }),
+  PositionStated: (dice) => {
+    const stance = dice.oneOf(['supports', 'opposes', 'conditional', 'undecided', 'supports', 'opposes']);
+    const condition = {
+      text: 'if',
+      ...(dice.once(3) && { onParty: dice.oneOf(PARTIES) }),
+      ...(dice.once(3) && { issueId: dice.oneOf(ISSUES) }),
+    };
+    return {
+      parties: parties(dice, 1),
+      issueId: dice.oneOf(ISSUES),
+      stance,
+      summary: 's',
+      ...((stance === 'conditional' || dice.once(8)) && { conditions: [condition] }),
+      ...dice.maybe({ score: dice.oneOf([0, 35, 62.5, 100]), salience: 80 }),
+      ...dice.maybe({ speaker: { name: 'N' }, quote: 'q' }),
+    };
+  },
+  PositionWithdrawn: (dice) => dice.maybe({ reason: 'r' }),
+  AgreementReached: (dice) => ({
+    title: 'Agreement',
+    parties: parties(dice, 2),
+    ...(dice.once(3) && { issues: [dice.oneOf(ISSUES)] }),
+  }),
+  IncidentReported: (dice) => ({ title: 'Incident', ...(dice.once(3) && { parties: parties(dice, 1) }) }),
+};
+
+const NEW_IDS: Record<string, (dice: Dice, log: readonly Shown[]) => string> = {
+  PartyAdmitted: (dice) => dice.oneOf(['D', 'E', 'F', 'A']),
+  IssueOpened: (dice) => dice.oneOf(['k', 'l', 'i']),
+  MeetingScheduled: (dice) => dice.oneOf(MEETINGS),
+  CallHeld: (dice, log) => (dice.once(8) ? 'call' : `call-${log.length}`),
+  PositionStated: (dice, log) => (dice.once(12) ? 'p' : `p-${log.length}`),
+  AgreementReached: (dice, log) => (dice.once(4) ? 'agreement' : `agreement-${log.length}`),
+  IncidentReported: (dice, log) => (dice.once(4) ? 'incident' : `incident-${log.length}`),
+};
+
+const NEVER = '00000000-0000-4000-8000-000000000000';
+
+/** The reports that a draw may be about: mostly the recent ones. */
+const target = (log: readonly Shown[], draw: Draw): Shown | undefined =>
+  draw.target === 99 ? undefined : log[log.length - 1 - (draw.target % Math.max(1, log.length))];
+
+function correction(of: Shown | undefined, draw: Draw, dice: Dice): JsonObject {
+  const body: JsonObject = { reason: 'misread' };
+  const parts = 1 + dice.below(15);
+  const idField = of && ID_FIELD[of.type];
+  if (parts & 1 && of && !isOneOfTheFour(of)) {
+    body.data = {
+      ...ideas[of.type](dice),
+      ...(idField && dice.once(4) && { [idField]: dice.once(4) ? 'another' : of.data[idField] }),
+    };
+  }
+  if (parts & 2 || parts === 1) body.occurredOn = dateOf(draw);
+  if (parts & 4) body.source = source(dice);
+  if (parts & 8) body.coding = dice.once(3) ? [] : coding(dice);
+  return body;
+}
+
+const dateOf = ({ when }: Draw): string => (when === 99 ? FUTURE : DATES[when % DATES.length]);
+
+/** Breaks a body so that it does not validate, whatever has been recorded. */
+function broken(body: JsonObject, dice: Dice): JsonObject {
+  return dice.oneOf([
+    { ...body, colour: 'red' },
+    { ...body, occurredOn: '2025-02-30' },
+    { ...body, note: null },
+    { ...body, eventId: 'no-uuid' },
+    { ...body, occurredOn: '2025-10-21T14:30:00' },
+  ]);
+}
+
+/**
+ * The command that a draw comes to.
+ * @param log what its negotiation's stream holds
+ * @param freshId an eventId for where the client gives one
+ */
+export function commandOf(negotiationId: string, log: readonly Shown[], draw: Draw, freshId: () => string): Command {
+  const type = log.length === 0 && draw.kind % 3 > 0 ? 'NegotiationOpened' : KINDS[draw.kind];
+  const dice = new Dice(draw.seed);
+  const of = target(log, draw);
+  const metadata: JsonObject = {
+    ...(!isOneOfTheFour({ type }) || dice.once(4) ? { occurredOn: dateOf(draw) } : {}),
+    ...dice.maybe({ source: source(dice) }),
+    ...(dice.once(5) && { coding: coding(dice) }),
+    ...(dice.once(5) && { note: 'n' }),
+    ...(dice.once(6) && { eventId: dice.once(5) ? (of?.eventId ?? freshId()) : freshId() }),
+  };
+  const pathIds: Record<string, string> = {};
+  let body: JsonObject;
+  if (type === 'ReportCorrected') {
+    const { note, eventId } = metadata;
+    body = { ...(note !== undefined && { note }), ...(eventId !== undefined && { eventId }), ...correction(of, draw, dice) };
+  } else if (type === 'ReportRetracted') body = { ...metadata, reason: 'in error' };
+  else if (type === 'ReportCorroborated') body = { ...metadata, source: source(dice) };
+  else if (type === 'ReportDisputed') body = { ...metadata, by: 'Kremlin', statement: 'not so' };
+  else body = { ...metadata, ...ideas[type](dice) };
+
+  if (isOneOfTheFour({ type })) pathIds.eventId = of?.eventId ?? NEVER;
+  else if (type === 'PositionWithdrawn') {
+    const stated = log.filter((event) => event.type === 'PositionStated');
+    pathIds.positionId = (target(stated, draw)?.data.positionId as string | undefined) ?? 'never';
+  } else if (type.startsWith('Meeting') && type !== 'MeetingScheduled') {
+    pathIds.meetingId = dice.once(15) ? 'never' : dice.oneOf(MEETINGS);
+  } else if (type === 'NegotiationOpened') body.negotiationId = negotiationId;
+  else if (NEW_IDS[type]) body[ID_FIELD[type]] = NEW_IDS[type](dice, log);
+
+  const invalid = dice.once(25);
+  const last = log.at(-1)?.revision ?? -1;
+  const ifMatch = dice.once(12) ? last - (dice.once(3) ? 1 : 0) : undefined;
+  return {
+    negotiationId,
+    type,
+    pathIds,
+    body: invalid ? broken(body, dice) : body,
+    ...(ifMatch !== undefined && ifMatch >= 0 && { ifMatch }),
+    ...(invalid && { invalid }),
+  };
+}
+
+/** How a negotiation that random commands can go on from begins. */
+export const BEGINNING: { type: string; body: JsonObject }[] = [
+  { type: 'NegotiationOpened', body: { title: 'Talks', occurredOn: '2025-01' } },
+  ...['A', 'B', 'C'].map((partyId) => ({
+    type: 'PartyAdmitted',
+    body: { partyId, name: partyId, kind: 'state', role: 'principal', occurredOn: '2025-01-01' },
+  })),
+  ...['i', 'j'].map((issueId) => ({
+    type: 'IssueOpened',
+    body: { issueId, proposition: 'It is so.', occurredOn: '2025-02-XX' },
+  })),
+];

@@ -1,0 +1,132 @@
+import type { EventType } from '../../events/catalogue.js';
+import { validateBody } from '../../events/validate.js';
+import type { StoredEvent } from '../../events/envelope.js';
+import { ModelQueries } from '../../src/readmodel/model-queries.js';
+import { ReadModel, type ReadModelOptions } from '../../src/readmodel/read-model.js';
+import { Desk } from '../../src/recording/desk.js';
+import { proposalOf } from '../../src/recording/proposal.js';
+import { Refusal } from '../../src/recording/refusal.js';
+import type { Command } from '../oracle/decide.js';
+import type { Shown } from '../oracle/log.js';
+import { span } from '../oracle/moments.js';
+import { ListArchive } from './archive.js';
+
+/** The clock of a workbench begins here, and goes on by itself. */
+export const START = Date.parse('2026-03-01T12:00:00.000Z');
+
+export interface Tried {
+  status: number;
+  event?: StoredEvent;
+}
+
+/**
+ * The deciders, the projections and the read model put together without server and store: commands in, answers out. What is
+ * decided stands in the log at once; the read model takes it in when it is told to.
+ */
+export class Workbench {
+  readonly archive = new ListArchive();
+  readModel: ReadModel;
+  queries: ModelQueries;
+  now = START;
+  private readonly desks = new Map<string, Desk>();
+
+  /** @param gap how far apart the positions of the log lie */
+  constructor(
+    private readonly options: Omit<ReadModelOptions, 'ledger'> = {},
+    private readonly gap = 1,
+  ) {
+    this.readModel = this.open();
+    this.queries = this.ask();
+  }
+
+  get log(): Shown[] {
+    return this.archive.events.map(shown);
+  }
+
+  /** Decides a command; what it records has its place in the log from then on. */
+  try(command: Command): Tried {
+    const { negotiationId, pathIds, body, ifMatch } = command;
+    const type = command.type as EventType;
+    if (validateBody(type, body).length > 0) return { status: 400 };
+    const desk = this.desk(negotiationId);
+    try {
+      const { event, isNew } = desk.decide(
+        proposalOf({
+          type,
+          negotiationId,
+          pathIds,
+          body,
+          caller: 'anonymous',
+          path: '/',
+          ifMatch: ifMatch === undefined ? undefined : [ifMatch],
+        }),
+      );
+      if (!isNew) return { status: 201 };
+      const recorded = { ...event, position: this.archive.head() + this.gap };
+      this.archive.add(recorded);
+      return { status: 201, event: recorded };
+    } catch (error) {
+      if (error instanceof Refusal) return { status: error.status };
+      throw error;
+    }
+  }
+
+  /** The read model takes in what has been recorded, and the deciders go on from there. */
+  catchUp(): void {
+    this.readModel.model.apply(this.archive.after(this.readModel.model.position, Infinity));
+    for (const desk of this.desks.values()) desk.facts.clear();
+  }
+
+  /** Ends the read model and opens it again: from its file, where it has one. */
+  async reopen(): Promise<void> {
+    await this.readModel.stop();
+    this.readModel = this.open();
+    this.queries = this.ask();
+    this.catchUp();
+  }
+
+  close(): Promise<void> {
+    return this.readModel.stop();
+  }
+
+  private open(): ReadModel {
+    return new ReadModel({ ...this.options, ledger: { archive: this.archive } as unknown as ReadModelOptions['ledger'] });
+  }
+
+  private ask(): ModelQueries {
+    return new ModelQueries(this.readModel, () => 0, () => this.now);
+  }
+
+  private desk(negotiationId: string): Desk {
+    let desk = this.desks.get(negotiationId);
+    if (!desk) {
+      const base = () => this.readModel.model.negotiation(negotiationId);
+      desk = new Desk(negotiationId, base, () => [], () => (this.now += 1000));
+      this.desks.set(negotiationId, desk);
+    }
+    return desk;
+  }
+}
+
+/** A stored event as answers show it. */
+export function shown({ position, stream, revision, id, type, data, metadata }: StoredEvent): Shown {
+  const { occurredOn, recordedAt, recordedBy, source, coding, note, schemaVersion, hash } = metadata;
+  return {
+    position: String(position),
+    stream,
+    revision,
+    negotiationId: stream.slice('negotiation-'.length),
+    type,
+    eventId: id,
+    occurredOn,
+    precision: span(occurredOn).precision,
+    recordedAt,
+    recordedBy,
+    source: (source as Shown['source'] | undefined) ?? null,
+    coding: (coding as Shown['coding'] | undefined) ?? [],
+    note: note ?? null,
+    schemaVersion,
+    hash,
+    data,
+  };
+}
