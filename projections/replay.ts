@@ -30,7 +30,7 @@ class Progress {
     const statement = this.statements.get(positionId);
     if (!statement) return [];
     const issueId = statement.data.issueId as string;
-    return (statement.data.parties as string[]).flatMap((partyId) => {
+    return [...(statement.data.parties as string[])].sort().flatMap((partyId) => {
       const key = `${partyId} ${issueId}`;
       const before = this.stances.get(key);
       if (!states && before?.positionId !== positionId) return [];

@@ -40,7 +40,7 @@ const dataWith = ({ data, eventId, occurredOn, precision }: Content): JsonObject
 });
 
 function opening(reader: Reader, when: When): Content | undefined {
-  const last = reader.cell('log', 'NegotiationOpened')?.last(Infinity, when.knownAt);
+  const last = reader.cell('log', 'NegotiationOpened')?.last(when.asOf, when.knownAt);
   return last && contentAt(reader, last, when.knownAt);
 }
 
@@ -70,7 +70,7 @@ export function summary(reader: Reader, negotiationId: string, revision: number,
 /** The negotiation as a row of the list, or null before its opening. */
 export function listRow(reader: Reader, negotiationId: string, when: When): JsonObject | null {
   const opened = opening(reader, when);
-  if (!opened || opened.moment > when.asOf) return null;
+  if (!opened) return null;
   const last = latest(reader, when);
   const lastContent = last && contentAt(reader, last, when.knownAt);
   let meetingsBegun = 0;
