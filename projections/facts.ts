@@ -63,6 +63,8 @@ export interface Facts {
 export interface FactStore extends Facts {
   putNegotiation(fact: NegotiationFact): void;
   putThing(thing: Thing): void;
+  /** One more counting report names a thing, or one less; where there is no such thing, nothing. */
+  addNamed(kind: ThingKind, id: string, by: 1 | -1): void;
   putDossier(dossier: Dossier): void;
   putLife(meetingId: string, steps: LifeStep[]): void;
 }
@@ -217,11 +219,8 @@ function takeAway(store: FactStore, version: Version): void {
   store.putThing(thing);
 }
 
-function count(store: FactStore, version: Version, by: number): void {
-  for (const { kind, id } of namedBy(version)) {
-    const thing = store.thing(kind, id);
-    if (thing) store.putThing({ ...thing, named: thing.named + by });
-  }
+function count(store: FactStore, version: Version, by: 1 | -1): void {
+  for (const { kind, id } of namedBy(version)) store.addNamed(kind, id, by);
 }
 
 export const stepOf = (version: Version): LifeStep => ({

@@ -80,7 +80,7 @@ export function* replay(reader: Reader, when: When): Generator<JsonObject> {
 }
 
 function* inPages(reader: Reader, when: When): Generator<Entry> {
-  for (let page = firstOf(PAGE, merged(reader, TIMELINE_TYPES, when)); page.length > 0; ) {
+  for (let page = firstOf(PAGE, merged(reader, TIMELINE_TYPES, when)); page.length > 0;) {
     yield* page;
     page = firstOf(PAGE, merged(reader, TIMELINE_TYPES, when, page[page.length - 1]));
   }

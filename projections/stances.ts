@@ -13,6 +13,7 @@ import {
   type Reader,
   type When,
 } from './reader.js';
+import { dateForm, dateText } from './date-form.js';
 import type { Content, Version } from './version.js';
 
 /**
@@ -25,7 +26,7 @@ export type Stance = (typeof STANCES)[number];
 const WITHDRAWN = STANCES.length;
 const WITHDRAWALS = (1 << WITHDRAWN) | (1 << (WITHDRAWN | NOTED));
 
-/** The cells of a statement: one for each party to it. */
+/** The cells of a statement: one for each party to it. The link is how its date is written. */
 export function statementCells(statement: Version): Placement[] {
   const { parties, issueId, stance } = statement.data as {
     parties: string[];
@@ -33,7 +34,8 @@ export function statementCells(statement: Version): Placement[] {
     stance: Stance;
   };
   const code = STANCES.indexOf(stance);
-  return parties.map((party) => ({ kind: 'stance', key: pairKey(party, issueId), code, link: 0 }));
+  const link = dateForm(statement);
+  return parties.map((party) => ({ kind: 'stance', key: pairKey(party, issueId), code, link }));
 }
 
 /** A withdrawal stands in the cells of the statement that it withdraws. */
@@ -139,8 +141,8 @@ export function stanceRow(reader: Reader, key: string, when: When): StanceRow | 
   const [partyId, issueId] = fromPairKey(key);
   const { current, since, previous, conflicting } = answer;
   const statement = contentAt(reader, current, when.knownAt);
-  const first = (entry: Entry): Content =>
-    entry === current ? statement : contentAt(reader, entry, when.knownAt);
+  const dateOf = (entry: Entry): string =>
+    dateText(entry.moment, entry.link) ?? contentAt(reader, entry, when.knownAt).occurredOn;
   const said = saidAbout(reader, current, when.knownAt);
   const { data } = statement;
   return {
@@ -153,7 +155,7 @@ export function stanceRow(reader: Reader, key: string, when: When): StanceRow | 
     quote: data.quote ?? null,
     conditions: (data.conditions as StanceRow['conditions']) ?? [],
     speaker: data.speaker ?? null,
-    since: first(since).occurredOn,
+    since: dateOf(since),
     statedOn: statement.occurredOn,
     precision: statement.precision,
     positionId: data.positionId as string,
@@ -164,7 +166,7 @@ export function stanceRow(reader: Reader, key: string, when: When): StanceRow | 
     disputed: said.disputes.length > 0,
     conflicting: conflicting.map((entry) => reader.eventAt(entry.position).id).reverse(),
     statements: cell.count(when.asOf, when.knownAt, WITHDRAWALS),
-    previous: previous ? { stance: STANCES[codeOf(previous)], since: first(previous).occurredOn } : null,
+    previous: previous ? { stance: STANCES[codeOf(previous)], since: dateOf(previous) } : null,
   };
 }
 

@@ -1,72 +1,62 @@
-interface Held<V> {
-  value: V;
-  dirty: boolean;
-}
-
 /**
  * Values of a store kept at hand: read once, changed in memory, written back together at the next flush. What is changed is
- * never let go before it is written; of the rest, what has gone unused longest goes first.
+ * never let go before it is written. The rest is kept in two generations: what is used moves into the young one, and when that
+ * is full the old one goes.
  */
 export class WriteBack<V> {
-  private readonly held = new Map<string, Held<V>>();
-  private readonly changed = new Set<string>();
+  private young = new Map<string, V>();
+  private old = new Map<string, V>();
+  private readonly changed = new Map<string, V>();
 
-  /** @param most how many values are kept between flushes */
+  /** @param most how many unchanged values are kept at the most */
   constructor(
     private readonly most: number,
     private readonly read: (key: string) => V | undefined,
   ) {}
 
   get(key: string): V | undefined {
-    const held = this.held.get(key);
-    if (held) {
-      this.held.delete(key);
-      this.held.set(key, held);
-      return held.value;
-    }
+    const held = this.held(key);
+    if (held !== undefined) return held;
     const value = this.read(key);
-    if (value !== undefined) this.hold(key, { value, dirty: false });
+    if (value !== undefined) this.keep(key, value);
     return value;
   }
 
-  put(key: string, value: V): void {
-    this.changed.add(key);
-    this.held.delete(key);
-    this.hold(key, { value, dirty: true });
+  /** The value if it is at hand; nothing is read. */
+  held(key: string): V | undefined {
+    const recent = this.changed.get(key) ?? this.young.get(key);
+    if (recent !== undefined) return recent;
+    const value = this.old.get(key);
+    if (value !== undefined) this.keep(key, value);
+    return value;
   }
 
-  /** Marks a value that was changed in place. */
-  touch(key: string): void {
-    const held = this.held.get(key);
-    if (!held) return;
-    held.dirty = true;
-    this.changed.add(key);
+  /** Keeps a value that stands in the store as it is. */
+  keep(key: string, value: V): void {
+    if (this.young.size >= this.most / 2) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    this.young.set(key, value);
+  }
+
+  /** Keeps a value that has to be written; again where it was changed in place. */
+  put(key: string, value: V): void {
+    this.changed.set(key, value);
   }
 
   /** Every value changed since the last time, each once; they may be let go from now on. */
-  *takeChanged(): Generator<[string, V]> {
-    for (const key of this.changed) {
-      const held = this.held.get(key) as Held<V>;
-      yield [key, held.value];
-      held.dirty = false;
-    }
+  takeChanged(): [string, V][] {
+    const taken = [...this.changed];
     this.changed.clear();
-    this.trim();
+    for (const [key, value] of taken) {
+      this.old.delete(key);
+      this.keep(key, value);
+    }
+    return taken;
   }
 
   get changes(): number {
     return this.changed.size;
-  }
-
-  private hold(key: string, held: Held<V>): void {
-    this.held.set(key, held);
-    if (this.held.size > this.most + this.changed.size) this.trim();
-  }
-
-  private trim(): void {
-    for (const [key, { dirty }] of this.held) {
-      if (this.held.size <= this.most + this.changed.size) return;
-      if (!dirty) this.held.delete(key);
-    }
   }
 }

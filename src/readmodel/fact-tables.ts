@@ -106,6 +106,14 @@ export class FactTables {
     this.things.put(`${no} ${thing.kind} ${thing.id}`, thing);
   }
 
+  addNamed(no: number, kind: ThingKind, id: string, by: 1 | -1): void {
+    const key = `${no} ${kind} ${id}`;
+    const thing = this.things.get(key);
+    if (!thing) return;
+    thing.named += by;
+    this.things.put(key, thing);
+  }
+
   /** Some of the ids of a kind that were ever recorded, sorted: for telling people what there is. Flush first. */
   known(no: number, kind: ThingKind, limit: number): string[] {
     return (this.selectThings.all([no, kind, limit]) as [string][]).map(([id]) => id);

@@ -263,6 +263,7 @@ export class Model {
       putNegotiation: (fact) => facts.putNegotiation(no, id, fact),
       thing: (kind, thingId) => facts.thing(no, kind, thingId),
       putThing: (thing) => facts.putThing(no, thing),
+      addNamed: (kind, thingId, by) => facts.addNamed(no, kind, thingId, by),
       dossier: (position) => facts.dossier(no, position),
       putDossier: (dossier) => facts.putDossier(no, dossier),
       life: (meetingId) => {

@@ -91,6 +91,11 @@ export class PendingFacts implements FactStore {
     this.things.set(`${thing.kind} ${thing.id}`, thing);
   }
 
+  addNamed(kind: ThingKind, id: string, by: 1 | -1): void {
+    const thing = this.thing(kind, id);
+    if (thing) this.putThing({ ...thing, named: thing.named + by });
+  }
+
   putDossier(dossier: Dossier): void {
     this.dossiers.set(dossier.position, dossier);
   }
