@@ -31,6 +31,8 @@ export interface Reader {
   keys(kind: CellKind): readonly string[];
   dossier(position: number): Dossier | undefined;
   eventAt(position: number): StoredEvent;
+  /** Says which events will be asked for next, so that they are read together. */
+  prefetch(positions: readonly number[]): void;
   /** The statement of a position as it stood at `knownAt`. */
   statement(positionId: string, knownAt: number): Version | undefined;
 }

@@ -133,11 +133,13 @@ export interface StanceRow extends JsonObject {
   conditions: { text: string; onParty?: string; issueId?: string }[];
 }
 
-/** The row of one cell, or null where there is no stance. */
-export function stanceRow(reader: Reader, key: string, when: When): StanceRow | null {
-  const cell = reader.cell('stance', key);
-  const answer = cell && answerOf(cell, when);
-  if (!cell || !answer) return null;
+interface Answered {
+  key: string;
+  cell: Cell;
+  answer: CellAnswer;
+}
+
+function stanceRow(reader: Reader, { key, cell, answer }: Answered, when: When): StanceRow {
   const [partyId, issueId] = fromPairKey(key);
   const { current, since, previous, conflicting } = answer;
   const statement = contentAt(reader, current, when.knownAt);
@@ -177,9 +179,14 @@ export interface StanceFilter {
 
 /** Every cell that has a stance, sorted by party, then issue. */
 export function stances(reader: Reader, when: When, filter: StanceFilter = {}): StanceRow[] {
-  return keysFor(reader, filter)
-    .map((key) => stanceRow(reader, key, when))
-    .filter((row) => row !== null);
+  const answered: Answered[] = [];
+  for (const key of keysFor(reader, filter)) {
+    const cell = reader.cell('stance', key);
+    const answer = cell && answerOf(cell, when);
+    if (cell && answer) answered.push({ key, cell, answer });
+  }
+  if (answered.length > 1) reader.prefetch(answered.map(({ answer }) => answer.current.position));
+  return answered.map((each) => stanceRow(reader, each, when));
 }
 
 function keysFor(reader: Reader, { party, issue }: StanceFilter): readonly string[] {

@@ -51,9 +51,13 @@ interface Held {
   kind: CellKind;
   key: string;
   changed: boolean;
+  /** When it was last wanted, in accesses. */
+  used: number;
 }
 
 const SMALL_CELL_BYTES = 600;
+/** How much of the budget is left filled when it has been exceeded. */
+const ROOM = 0.75;
 
 /**
  * The cells of all negotiations: kept in memory up to a budget, stored in blocks. A cell of one block is one row; a longer one
@@ -64,6 +68,7 @@ export class CellStore {
   private readonly changed = new Set<Held>();
   private readonly keyLists = new Map<string, { keys: string[]; sorted: boolean }>();
   private bytes = 0;
+  private accesses = 0;
   private nextBlock: number;
 
   private readonly select;
@@ -134,12 +139,11 @@ export class CellStore {
     const name = `${no} ${kind} ${key}`;
     const held = this.held.get(name);
     if (held) {
-      this.held.delete(name);
-      this.held.set(name, held);
+      held.used = ++this.accesses;
       return held;
     }
     const row = this.select.get([no, kind, key]) as [ArrayBuffer | null, ArrayBuffer | null] | undefined;
-    return row && this.hold(name, { cell: this.cellFrom(row), no, kind, key, changed: false });
+    return row && this.hold(name, { cell: this.cellFrom(row), no, kind, key, changed: false, used: 0 });
   }
 
   private create(no: number, kind: CellKind, key: string): Held {
@@ -152,6 +156,7 @@ export class CellStore {
       kind,
       key,
       changed: false,
+      used: 0,
     });
   }
 
@@ -185,6 +190,7 @@ export class CellStore {
   }
 
   private hold(name: string, held: Held): Held {
+    held.used = ++this.accesses;
     this.held.set(name, held);
     this.bytes += SMALL_CELL_BYTES;
     if (this.bytes > this.budget * 1.25) this.trim();
@@ -208,15 +214,19 @@ export class CellStore {
     this.upsert.run([no, kind, key, toBlob(Float64Array.from(slots.flatMap(slotNumbers))), null]);
   }
 
-  /** Lets go of what has gone unused longest, until the rest fits the budget. Counts anew, so that growth is seen. */
+  /** Lets go of what has gone unused longest, until the rest leaves room in the budget. Counts anew, so that growth is seen. */
   private trim(): void {
     let bytes = 0;
     for (const { cell } of this.held.values()) bytes += weight(cell);
-    for (const [name, held] of this.held) {
-      if (bytes <= this.budget) break;
-      if (held.changed) continue;
-      bytes -= weight(held.cell);
-      this.held.delete(name);
+    if (bytes > this.budget) {
+      const idle = [...this.held]
+        .filter(([, { changed }]) => !changed)
+        .sort(([, a], [, b]) => a.used - b.used);
+      for (const [name, { cell }] of idle) {
+        if (bytes <= ROOM * this.budget) break;
+        bytes -= weight(cell);
+        this.held.delete(name);
+      }
     }
     this.bytes = bytes;
   }

@@ -134,6 +134,13 @@ export class FactTables {
     return event;
   }
 
+  /** Reads the events at these positions together, as far as they are not at hand. */
+  prefetch(positions: readonly number[]): void {
+    const missing = positions.filter((position) => !this.events.held(String(position)));
+    for (const event of this.archive.many(missing))
+      if (event) this.events.keep(String(event.position), event);
+  }
+
   get changes(): number {
     return this.things.changes + this.dossiers.changes;
   }

@@ -109,9 +109,9 @@ export class Model {
     return this.facts.known(no, kind, limit);
   }
 
-  /** The opening that was recorded under an idempotency key, in whichever negotiation. */
-  openingByKey(keyId: string): StoredEvent | undefined {
-    const thing = this.facts.thing(EVERYWHERE, 'negotiation', keyId);
+  /** The opening that was recorded under an idempotency key or an eventId, in whichever negotiation. */
+  openingByName(name: string): StoredEvent | undefined {
+    const thing = this.facts.thing(EVERYWHERE, 'negotiation', name);
     return thing && this.facts.eventAt(thing.position);
   }
 
@@ -185,15 +185,17 @@ export class Model {
   }
 
   private rememberOpening({ id, position, metadata }: StoredEvent): void {
-    const key = metadata.keyId ?? id;
-    this.facts.putThing(EVERYWHERE, {
-      kind: 'negotiation',
-      id: key,
-      position,
-      counts: true,
-      named: 0,
-      link: 0,
-    });
+    for (const name of new Set([id, metadata.keyId ?? id])) {
+      if (this.facts.thing(EVERYWHERE, 'negotiation', name)) continue;
+      this.facts.putThing(EVERYWHERE, {
+        kind: 'negotiation',
+        id: name,
+        position,
+        counts: true,
+        named: 0,
+        link: 0,
+      });
+    }
   }
 
   private place(model: NegotiationModel, { event, root, before, after, dossier }: Change): void {
@@ -272,6 +274,7 @@ export class Model {
       },
       putLife: () => undefined,
       eventAt,
+      prefetch: (positions) => facts.prefetch(positions),
       eventById: (eventId) => facts.archive.byId(stream, eventId),
       cell: (kind, key) => cells.get(no, kind, key),
       keys: (kind) => cells.keys(no, kind),
