@@ -12,7 +12,13 @@ import { aboutReport, targetTakesIt } from '../reports/decider.js';
 import { tryEdtf } from '../temporal/edtf.js';
 import { Refusal, unprocessable } from './refusal.js';
 import type { Rule } from './rule.js';
-import { idIsFree, namesAreKnown, namesStillCount, nothingIsLeftBehind } from './things.decider.js';
+import {
+  correctionIsUnderstood,
+  idIsFree,
+  namesAreKnown,
+  namesStillCount,
+  nothingIsLeftBehind,
+} from './things.decider.js';
 
 /** How far after its recording an event may be dated: what is planned is data. */
 const LATEST_MS = 24 * 60 * 60 * 1000;
@@ -48,13 +54,14 @@ export function refusalOf({ event, facts, known, precondition }: Decision): Refu
   const missing =
     negotiationIsThere(event, facts) ?? (isNote(event.type) ? aboutReport(event, facts) : undefined);
   if (missing) return missing;
+  const left = isNote(event.type) ? targetTakesIt(event, facts) : undefined;
+  if (left) return precondition?.() ?? inTheFuture(event) ?? correctionIsUnderstood(event, facts, known) ?? left;
   const subject = { change: changeOf(facts, event), facts, known };
   return (
     first(THERE, subject) ??
     precondition?.() ??
     inTheFuture(event) ??
     first(UNDERSTOOD, subject) ??
-    (isNote(event.type) ? targetTakesIt(event, facts) : undefined) ??
     first(POSSIBLE, subject)
   );
 }

@@ -9,7 +9,12 @@ import { metadataOf, saysTheSame, type Proposal } from './proposal.js';
 import { Refusal, unprocessable } from './refusal.js';
 
 /** What became of a proposal: a new event, or one recorded already with the same content. Refusals are thrown. */
-export type Decided = { event: StoredEvent; isNew: boolean };
+export interface Decided {
+  event: StoredEvent;
+  isNew: boolean;
+  /** As stored; 0 where nothing is new. */
+  bytes: number;
+}
 
 /**
  * Decides proposals to one negotiation, one after another, each on top of those before it. What it lets through is taken as
@@ -31,8 +36,18 @@ export class Desk {
 
   /** @throws Refusal · EventTooLarge */
   decide(proposal: Proposal): Decided {
+    const decided = this.decideWithin(Infinity, proposal);
+    if (!decided) throw new Error('There is room for any event.');
+    return decided;
+  }
+
+  /**
+   * The same where an event may take `room` bytes at most; undefined, and nothing taken as recorded, where a new one takes more.
+   * @throws Refusal · EventTooLarge
+   */
+  decideWithin(room: number, proposal: Proposal): Decided | undefined {
     const earlier = this.recordedAs(proposal);
-    if (earlier && saysTheSame(proposal, earlier)) return { event: earlier, isNew: false };
+    if (earlier && saysTheSame(proposal, earlier)) return { event: earlier, isNew: false, bytes: 0 };
     const event = this.eventFrom(proposal);
     const refusal = refusalOf({
       event,
@@ -43,8 +58,9 @@ export class Desk {
     if (refusal) throw refusal;
     const bytes = Buffer.byteLength(canonical(event.data)) + Buffer.byteLength(canonical(event.metadata));
     if (bytes > MAX_EVENT_BYTES) throw new EventTooLarge(bytes, MAX_EVENT_BYTES);
+    if (bytes > room) return undefined;
     this.facts.add(event);
-    return { event, isNew: true };
+    return { event, isNew: true, bytes };
   }
 
   /** The event recorded under the proposal's id, or by its idempotency key. */
@@ -85,7 +101,8 @@ export class Desk {
   }
 }
 
-function otherContent({ eventId, keyId }: Proposal, earlier: StoredEvent): Refusal {
+/** `422`: the id or the key stands for other content. */
+export function otherContent({ eventId, keyId }: Proposal, earlier: StoredEvent): Refusal {
   const byKey = keyId !== undefined && (earlier.id === keyId || earlier.metadata.keyId === keyId);
   const detail = byKey
     ? 'This Idempotency-Key has been used for other content: a new command needs a new key.'

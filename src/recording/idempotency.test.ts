@@ -198,7 +198,7 @@ describe('an eventId', () => {
     await office.send('IncidentReported', strike({ eventId: `${ID}1` }));
     await office.send('NegotiationOpened', { negotiationId: 'others', title: 'Others' });
     await office.send('IncidentReported', strike({ eventId: `${ID}1` }), { negotiation: 'others' });
-    expect(count()).toBe(6);
+    expect(count()).toBe(7);
   });
 
   it('sent many times at once is recorded once', async () => {
@@ -263,7 +263,7 @@ describe('an opening', () => {
 
 describe('two replicas of one log', () => {
   /** It looks for what others wrote only every so often. */
-  const replica = (pollMs = 60_000) => {
+  const replica = (pollMs = 1_000) => {
     const one = new Office(folder.path(), { pollMs });
     others.push(one);
     return one;

@@ -29,6 +29,8 @@ export interface Proposal {
   sent?: string;
   /** UUIDv5 of caller, path and key. */
   keyId?: string;
+  /** The id comes from the client, who may send it to another process, too. */
+  mayComeTwice: boolean;
   ifMatch?: RecordRequest['ifMatch'];
 }
 
@@ -64,6 +66,7 @@ export function proposalOf(request: RecordRequest): Proposal {
     made,
     sent: sha256Hex(canonical({ type, pathIds, body })),
     keyId,
+    mayComeTwice: keyId !== undefined || given.eventId !== undefined,
     ifMatch: request.ifMatch,
   };
 }
@@ -73,7 +76,7 @@ export const proposalOfLine = (
   line: ImportLine,
   negotiationId: string,
   { caller, ...tracing }: Pick<RecordRequest, 'caller' | 'correlationId' | 'causationId'>,
-): Proposal => ({ ...line, ...tracing, negotiationId, recordedBy: caller });
+): Proposal => ({ ...line, ...tracing, negotiationId, recordedBy: caller, mayComeTwice: true });
 
 /** The proposal's metadata, but for what the chain adds. */
 export function metadataOf(

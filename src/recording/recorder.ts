@@ -7,9 +7,9 @@ import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
 import type { ReadModel } from '../readmodel/read-model.js';
 import { KNOWN_LISTED } from '../readmodel/refusals.js';
 import { Recording, type ImportTargets, type Recorded, type RecordRequest } from './api.js';
-import { Desk } from './desk.js';
+import { Desk, otherContent } from './desk.js';
 import { proposalOf, proposalOfLine, saysTheSame, type Proposal } from './proposal.js';
-import { Refusal, unprocessable } from './refusal.js';
+import { Refusal } from './refusal.js';
 import { Writer, type Outcome } from './writer.js';
 
 const CATCH_UP_MS = 5_000;
@@ -29,8 +29,8 @@ export class Recorder extends Recording implements ImportTargets {
 
   async record(request: RecordRequest): Promise<Recorded> {
     const proposal = proposalOf(request);
-    const opensByKey = proposal.type === 'NegotiationOpened' && proposal.keyId !== undefined;
-    const { event } = await (opensByKey ? this.openByKey(proposal) : this.submit(proposal));
+    const name = proposal.type === 'NegotiationOpened' ? nameOf(proposal) : undefined;
+    const { event } = await (name === undefined ? this.submit(proposal) : this.openByName(proposal, name));
     return recorded(event);
   }
 
@@ -73,32 +73,28 @@ export class Recorder extends Recording implements ImportTargets {
   }
 
   /**
-   * An opening says itself which stream it goes to, so that its key has to be looked for in all of them; openings with one key
+   * An opening says itself which stream it goes to, so that its key has to be looked for in all of them; openings of one name
    * wait for one another.
    */
-  private async openByKey(proposal: Proposal): Promise<Outcome> {
-    const keyId = proposal.keyId as string;
-    const before = this.openings.get(keyId) ?? Promise.resolve();
-    const turn = before.catch(() => undefined).then(() => this.openOnce(proposal, keyId));
-    this.openings.set(keyId, turn);
+  private async openByName(proposal: Proposal, name: string): Promise<Outcome> {
+    const before = this.openings.get(name) ?? Promise.resolve();
+    const turn = before.catch(() => undefined).then(() => this.openOnce(proposal, name));
+    this.openings.set(name, turn);
     try {
       return await turn;
     } finally {
-      if (this.openings.get(keyId) === turn) this.openings.delete(keyId);
+      if (this.openings.get(name) === turn) this.openings.delete(name);
     }
   }
 
-  private async openOnce(proposal: Proposal, keyId: string): Promise<Outcome> {
-    const reached = await this.readModel.waitFor(this.readModel.archive.head(), CATCH_UP_MS);
+  private async openOnce(proposal: Proposal, name: string): Promise<Outcome> {
+    const reached = await this.readModel.waitFor(await this.ledger.head(), CATCH_UP_MS);
     if (!reached)
       throw new LedgerUnavailable('The read model does not follow the log; nothing was recorded.');
-    const earlier = this.readModel.model.openingByKey(keyId);
+    const earlier = this.readModel.model.openingByName(name);
     if (!earlier) return this.submit(proposal);
-    if (saysTheSame(proposal, earlier)) return { event: earlier, isNew: false };
-    throw unprocessable(
-      'Used for other content',
-      'This Idempotency-Key has been used for other content: a new command needs a new key.',
-    );
+    if (saysTheSame(proposal, earlier)) return { event: earlier, isNew: false, bytes: 0 };
+    throw otherContent(proposal, earlier);
   }
 
   private mustBeDecidable(negotiationId: string): void {
@@ -109,6 +105,10 @@ export class Recorder extends Recording implements ImportTargets {
     );
   }
 }
+
+/** What an opening sent again is known by besides its negotiation's id: the key, or where it left that id out, its eventId. */
+const nameOf = ({ keyId, made, mayComeTwice, eventId }: Proposal): string | undefined =>
+  keyId ?? (made && mayComeTwice ? eventId : undefined);
 
 /** An event as a command's answer tells of it. */
 function recorded(event: StoredEvent): Recorded {

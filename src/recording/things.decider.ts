@@ -1,5 +1,7 @@
-import { isNote, namedBy, thingOf, type Thing } from '../../projections/facts.js';
-import type { Version } from '../../projections/version.js';
+import type { EventType } from '../../events/catalogue.js';
+import type { JsonObject, StoredEvent } from '../../events/envelope.js';
+import { isNote, namedBy, thingOf, type Facts, type Thing } from '../../projections/facts.js';
+import { asRecorded, correctedData, type Version } from '../../projections/version.js';
 import { unknownNames } from '../readmodel/refusals.js';
 import { conflict, unprocessable, type Refusal } from './refusal.js';
 import type { Case, Rule } from './rule.js';
@@ -15,15 +17,35 @@ function pointed<E extends { pointer: string }>(
 }
 
 /** `422`: the body names a party or an issue that was never recorded. */
-export const namesAreKnown: Rule = ({ change: { event, after }, facts, known }) => {
-  if (!after) return undefined;
-  const errors = namedBy(after)
+export const namesAreKnown: Rule = ({ change: { event, after }, facts, known }) =>
+  after && unknownIn(after, event, facts, known);
+
+/** `422`: a correction names what was never recorded, though the report that it is about no longer counts. */
+export function correctionIsUnderstood(
+  event: StoredEvent,
+  facts: Facts,
+  known: Case['known'],
+): Refusal | undefined {
+  const target = facts.eventById(event.data.eventId as string);
+  const data = event.data.data as JsonObject | undefined;
+  if (event.type !== 'ReportCorrected' || !data || !target || isNote(target.type)) return undefined;
+  const type = target.type as EventType;
+  return unknownIn({ ...asRecorded(target), data: correctedData(type, target.data, data) }, event, facts, known);
+}
+
+function unknownIn(
+  version: Version,
+  event: StoredEvent,
+  facts: Facts,
+  known: Case['known'],
+): Refusal | undefined {
+  const errors = namedBy(version)
     .filter(({ kind, id }) => !facts.thing(kind, id))
     .map(({ kind, id, pointer }) => ({ pointer, detail: unknownNames(kind, id, known(kind)) }));
   return errors.length > 0
     ? unprocessable('Unknown name', errors[0].detail, pointed(event, errors))
     : undefined;
-};
+}
 
 /** `409`: what a counting report names must count itself. */
 export const namesStillCount: Rule = ({ change: { event, after }, facts }) => {

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../../events/envelope.js';
 import { streamOf } from '../../events/envelope.js';
 import type { OpenLedger } from '../ledger/open.js';
-import { LedgerUnavailable, WrongExpectedRevision, type ExpectedRevision } from '../ledger/port.js';
+import { LedgerUnavailable, MAX_APPEND_BYTES, WrongExpectedRevision } from '../ledger/port.js';
 import type { ReadModel } from '../readmodel/read-model.js';
 import type { Desk, Decided } from './desk.js';
 import type { Proposal } from './proposal.js';
@@ -13,6 +13,23 @@ interface Waiting {
   proposal: Proposal;
   resolve: (outcome: Outcome) => void;
   reject: (error: unknown) => void;
+}
+
+/** What became of proposals that are to be appended together. */
+interface Batch {
+  /** The new events. */
+  events: StoredEvent[];
+  /** The stream's last revision that they were decided on. */
+  before: number | undefined;
+  refused: boolean;
+  mayComeTwice: boolean;
+  /** Answers everybody, with the positions of the events. */
+  settle: (positions: number[]) => void;
+}
+
+/** The stream has come further than what was decided on. */
+interface Ahead {
+  revision: number;
 }
 
 /** So many commands share an append at the most. */
@@ -61,55 +78,90 @@ export class Writer {
     this.idle();
   }
 
+  /** Decides and appends, until it is known that what was decided on is all that stood in the stream. */
   private async record(batch: Waiting[]): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       await this.catchUp();
-      const settle = this.decide(batch);
-      if (settle.events.length === 0) return settle.all([]);
-      try {
-        const { positions } = await this.ledger.append(
-          streamOf(this.negotiationId),
-          settle.events,
-          settle.expected,
-        );
-        settle.events.forEach(({ id }, i) => this.positions.set(id, positions[i]));
-        this.furthest = positions[positions.length - 1];
-        return settle.all(positions);
-      } catch (error) {
-        this.forget();
-        if (!(error instanceof WrongExpectedRevision)) throw error;
-        if (attempt === MOST_ATTEMPTS)
-          throw new LedgerUnavailable('Others are writing to this negotiation all the time.', {
-            cause: error,
-          });
-        await this.reach(error.actual);
-      }
+      const decided = this.decide(batch);
+      const ahead = decided.events.length === 0 ? await this.unseen(decided) : await this.append(decided);
+      if (Array.isArray(ahead)) return decided.settle(ahead);
+      this.forget();
+      await this.reach(ahead);
     }
+    throw new LedgerUnavailable('Others are writing to this negotiation all the time.');
   }
 
-  /** Decides all that waits. What it answers is held back until the events stand in the log. */
-  private decide(batch: Waiting[]): {
-    events: StoredEvent[];
-    expected: ExpectedRevision;
-    all: (positions: number[]) => void;
-  } {
+  /** Decides all that waits, as far as one append can take it. What it answers is held back until the events stand in the log. */
+  private decide(batch: Waiting[]): Batch {
     const events: StoredEvent[] = [];
     const answers: ((positions: number[]) => void)[] = [];
     const before = this.desk.facts.negotiation()?.revision;
-    for (const { proposal, resolve, reject } of batch) {
+    let room = MAX_APPEND_BYTES;
+    let refused = false;
+    let mayComeTwice = false;
+    for (const [at, { proposal, resolve, reject }] of batch.entries()) {
       try {
-        const { event, isNew } = this.desk.decide(proposal);
+        const decided = this.desk.decideWithin(room, proposal);
+        if (!decided) {
+          this.queue.unshift(...batch.splice(at));
+          break;
+        }
+        const { event, isNew, bytes } = decided;
         if (isNew) events.push(event);
         const index = isNew ? events.length - 1 : events.indexOf(event);
+        room -= bytes;
+        mayComeTwice ||= isNew && proposal.mayComeTwice;
         answers.push((positions) =>
-          resolve({ isNew, event: { ...event, position: this.realPosition(event, positions[index]) } }),
+          resolve({ ...decided, event: { ...event, position: this.realPosition(event, positions[index]) } }),
         );
       } catch (error) {
+        refused = true;
         answers.push(() => reject(error));
       }
     }
-    const all = (positions: number[]) => answers.forEach((answer) => answer(positions));
-    return { events, expected: before ?? 'none', all };
+    const settle = (positions: number[]) => answers.forEach((answer) => answer(positions));
+    return { events, before, refused, mayComeTwice, settle };
+  }
+
+  /** Appends what was decided. @returns the positions, or a revision that another writer has got to before it */
+  private async append({ events, before, mayComeTwice }: Batch): Promise<number[] | Ahead> {
+    const stream = streamOf(this.negotiationId);
+    try {
+      const { positions } = await this.ledger.append(stream, events, before ?? 'none');
+      if (mayComeTwice && !(await this.isOurs(events, positions))) {
+        return { revision: events[events.length - 1].revision };
+      }
+      events.forEach(({ id }, i) => this.positions.set(id, positions[i]));
+      this.furthest = positions[positions.length - 1];
+      return positions;
+    } catch (error) {
+      this.forget();
+      if (!(error instanceof WrongExpectedRevision)) throw error;
+      return { revision: error.actual };
+    }
+  }
+
+  /**
+   * Whether what stands in the log is what was decided here. Where another process was sent the same at the same time and came
+   * first, the log answers an append of the same ids as if it had been the first.
+   */
+  private async isOurs(events: StoredEvent[], positions: number[]): Promise<boolean> {
+    const [last, position] = [events[events.length - 1], positions[positions.length - 1]];
+    const { archive } = this.ledger;
+    let stored = archive.at(position);
+    if (!stored && (await this.readModel.waitFor(position, CATCH_UP_MS))) stored = archive.at(position);
+    if (!stored) throw new LedgerUnavailable('What was recorded cannot be read yet.');
+    return stored.metadata.hash === last.metadata.hash;
+  }
+
+  /** A refusal holds only if nothing has come since that it does not know of. @returns no positions, or what has come */
+  private async unseen({ refused, before = -1 }: Batch): Promise<[] | Ahead> {
+    if (!refused) return [];
+    const stream = streamOf(this.negotiationId);
+    for await (const { revision } of this.ledger.readStream(stream, { backwards: true, limit: 1 })) {
+      if (revision > before) return { revision };
+    }
+    return [];
   }
 
   private realPosition(event: StoredEvent, appended: number | undefined): number {
@@ -128,7 +180,7 @@ export class Writer {
   }
 
   /** Waits until the read model has the stream's revision that another writer appended. */
-  private async reach(revision: number): Promise<void> {
+  private async reach({ revision }: Ahead): Promise<void> {
     const last = this.ledger.archive.inStream(streamOf(this.negotiationId), revision, 1)[0];
     const reached = await this.readModel.waitFor(
       last?.position ?? this.readModel.model.position + 1,
