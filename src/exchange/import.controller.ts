@@ -56,6 +56,7 @@ export class ImportController {
       },
     },
     answer: 'Imported',
+    example: { recorded: 2, skipped: 0, failed: [], failedCount: 0 },
     answerHeaders: {
       'Parley-Position': {
         description: 'Place in the log of the last event that its lines recorded, or had recorded before.',

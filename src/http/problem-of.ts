@@ -41,7 +41,7 @@ export function problemOf(error: unknown): Problem {
 }
 
 function ofFramework(error: unknown): Problem {
-  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
   if (code !== undefined && Object.hasOwn(OF_FASTIFY, code)) return new Problem(...OF_FASTIFY[code]);
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (status !== undefined && status >= 400 && status < 500) {

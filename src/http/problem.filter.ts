@@ -34,5 +34,5 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 function log(problem: Problem, error: unknown, request: FastifyRequest): void {
   if (problem.status === 500) request.log.error({ err: error }, 'request failed');
   else if (problem.status >= 500)
-    request.log.warn({ reason: (error as Error).message }, 'request could not be served');
+    request.log.warn({ reason: (error as Error | undefined)?.message }, 'request could not be served');
 }

@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, Post, SetMetadata, UseInterceptors } from '@nestjs/common';
 import type { ReportCommandClass } from '../../recording/command.js';
 import { Describe, type Tag } from '../openapi/describe.js';
-import { COMMAND_HEADERS, RECORDED_ANSWER } from '../openapi/commands.js';
+import { COMMAND_HEADERS, recordedAnswer } from '../openapi/commands.js';
 import { RECORDS } from '../request/sent.js';
 import { RecordedAnswer } from './recorded.answer.js';
 
@@ -21,7 +21,7 @@ export const Records = (command: ReportCommandClass, path: string, words: Words)
     Describe({
       ...words,
       headers: COMMAND_HEADERS,
-      answers: { 201: RECORDED_ANSWER },
+      answers: { 201: recordedAnswer(command.type) },
       errors: [404, 409, 412, 413, 415, 422, 503],
     }),
   );

@@ -6,7 +6,23 @@ import { ReadModel, type ReadModelHealth } from '../../readmodel/read-model.js';
 import { Describe } from '../openapi/describe.js';
 import { Stopping } from '../stopping.js';
 
-const READINESS = { 'application/json': { schema: { $ref: '#/components/schemas/Readiness' } } };
+const readiness = (status: string) => ({
+  'application/json': {
+    schema: { $ref: '#/components/schemas/Readiness' },
+    example: {
+      status,
+      store: { ok: true, detail: 'SQLite ledger /srv/parley/ledger.db', cutOffMs: 0 },
+      projections: {
+        ok: true,
+        position: status === 'ready' ? '42' : '17',
+        head: '42',
+        lag: status === 'ready' ? 0 : 25,
+        parked: [],
+        error: null,
+      },
+    },
+  },
+});
 
 @Controller('health')
 export class HealthController {
@@ -38,8 +54,8 @@ export class HealthController {
     tag: 'Running',
     summary: 'Whether it serves: the store, the projections, how far they are behind',
     answers: {
-      200: { description: 'It serves.', content: READINESS },
-      503: { description: 'Not yet, no longer, or not now.', content: READINESS },
+      200: { description: 'It serves.', content: readiness('ready') },
+      503: { description: 'Not yet, no longer, or not now.', content: readiness('starting') },
     },
   })
   ready(@Res({ passthrough: true }) reply: FastifyReply) {

@@ -1,4 +1,7 @@
+import { CATALOGUE, type EventType } from '../../../events/catalogue.js';
+import { exampleOfBody } from '../../../events/schema.js';
 import type { Answer, Parameter } from './describe.js';
+import { PATH_PARAMETERS } from './parameters.js';
 
 const PRINTABLE = '^[\\x20-\\x7E]+$';
 const correlation = (description: string): Parameter => ({
@@ -24,20 +27,39 @@ export const COMMAND_HEADERS: Record<string, Parameter> = {
   'X-Causation-Id': correlation('What led to this, in the words of the caller; kept with the event.'),
 };
 
-export const RECORDED_ANSWER: Answer = {
-  description: 'Recorded, and durable.',
-  headers: {
-    Location: { description: 'Where it can be read.', schema: { type: 'string', format: 'uri-reference' } },
-    ETag: {
-      description: 'The revision of the negotiation, in double quotes.',
-      schema: { type: 'string' },
-      example: '"7"',
+/** The `201` of a command: what was recorded, by the example of its body. */
+export function recordedAnswer(type: EventType): Answer {
+  const example = exampleOf(type);
+  return {
+    description: 'Recorded, and durable.',
+    headers: {
+      Location: { description: 'Where it can be read.', schema: { type: 'string', format: 'uri-reference' } },
+      ETag: {
+        description: 'The revision of the negotiation, in double quotes.',
+        schema: { type: 'string' },
+        example: `"${example.revision}"`,
+      },
+      'Parley-Position': {
+        description: 'Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.',
+        schema: { type: 'string', pattern: '^[0-9]+$' },
+        example: example.position,
+      },
     },
-    'Parley-Position': {
-      description: 'Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.',
-      schema: { type: 'string', pattern: '^[0-9]+$' },
-      example: '42',
-    },
-  },
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/Recorded' } } },
-};
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Recorded' }, example } },
+  };
+}
+
+function exampleOf(type: EventType) {
+  const body = exampleOfBody(type);
+  const field =
+    CATALOGUE[type].thing?.idField ?? (type.startsWith('Negotiation') ? 'negotiationId' : undefined);
+  return {
+    eventId: String(body.eventId),
+    type,
+    stream: 'negotiation-ukraine-talks-2025',
+    revision: 7,
+    position: '42',
+    recordedAt: '2026-11-22T09:00:00.000Z',
+    ...(field && { [field]: body[field] ?? PATH_PARAMETERS[field].example }),
+  };
+}

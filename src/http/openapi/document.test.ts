@@ -88,6 +88,18 @@ describe('/openapi.json', () => {
     }
   });
 
+  it('has an example of every body and every answer of the API', () => {
+    for (const { path, method, operation } of operations()) {
+      if (!path.startsWith('/api/') || path.endsWith('/live')) continue;
+      const good = operation.responses[200] ?? operation.responses[201];
+      const contents = { ...good.content, ...operation.requestBody?.content };
+      // A replay as an event stream shows what it shows as lines.
+      delete contents['text/event-stream'];
+      const lacking = Object.keys(contents).filter((type) => contents[type].example === undefined);
+      expect({ path, method, lacking }).toEqual({ path, method, lacking: [] });
+    }
+  });
+
   it('has no example that its schema refuses', () => {
     for (const { path, method, operation } of operations()) {
       const contents = [operation.requestBody, ...Object.values<Json>(operation.responses)].flatMap((each) =>

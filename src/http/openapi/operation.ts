@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Answer, MediaType, Operation, Parameter, Schema } from './describe.js';
 import { PATH_PARAMETERS } from './parameters.js';
+import { EXAMPLES } from './examples.js';
 import { problemRef } from './problems.js';
 
 /** Statuses that any route may answer. */
@@ -20,7 +21,7 @@ export function operationObject(id: string, path: string, operation: Operation):
       ...parameters('header', operation.headers),
     ],
     ...(body && { requestBody: { required: true, content: body } }),
-    responses: responses(operation),
+    responses: responses(operation, EXAMPLES[path]),
   };
 }
 
@@ -49,7 +50,7 @@ const parameters = (place: string, described: Record<string, Parameter> = {}): S
     ...(example !== undefined && { example }),
   }));
 
-function responses(operation: Operation): Schema {
+function responses(operation: Operation, examples: Record<string, unknown> = {}): Schema {
   const { answer, answers = {}, answerHeaders, example } = operation;
   const good: Record<number, Answer> = { ...answers };
   if (answer) {
@@ -62,19 +63,28 @@ function responses(operation: Operation): Schema {
   const bad = errorStatuses(operation).filter((status) => !(status in good));
   return {
     ...Object.fromEntries(
-      Object.entries(good).map(([status, each]) => [status, response(Number(status), each)]),
+      Object.entries(good).map(([status, each]) => [status, response(Number(status), each, examples)]),
     ),
     ...Object.fromEntries(bad.map((status) => [status, problemRef(status)])),
   };
 }
 
-const response = (status: number, { description, headers, content }: Answer): Schema => ({
+const response = (
+  status: number,
+  { description, headers, content }: Answer,
+  examples: Record<string, unknown>,
+): Schema => ({
   description: description || STATUS_CODES[status],
   ...(headers && {
     headers: Object.fromEntries(Object.entries(headers).map(([name, each]) => [name, header(each)])),
   }),
   ...(content && {
-    content: Object.fromEntries(Object.entries(content).map(([type, each]) => [type, media(each)])),
+    content: Object.fromEntries(
+      Object.entries(content).map(([type, each]) => [
+        type,
+        media({ ...each, example: each.example ?? examples[type] }),
+      ]),
+    ),
   }),
 });
 

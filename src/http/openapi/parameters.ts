@@ -11,14 +11,14 @@ export const UUID_SCHEMA: Schema = { type: 'string', format: 'uuid' };
 export const PATH_PARAMETERS: Record<string, Parameter> = {
   negotiationId: { description: 'The negotiation.', schema: ID_SCHEMA, example: 'ukraine-talks-2025' },
   meetingId: { description: 'The meeting.', schema: ID_SCHEMA, example: 'budapest-summit' },
-  positionId: { description: 'The position stated.', schema: ID_SCHEMA, example: 'ru-ceasefire-october' },
+  positionId: { description: 'The position stated.', schema: ID_SCHEMA, example: 'ru-ceasefire-front-line' },
   eventId: {
     description: 'The report: the `eventId` of the event it was recorded as.',
     schema: UUID_SCHEMA,
     example: '01920000-0000-7000-8000-000000000000',
   },
-  party: { description: 'The party.', schema: ID_SCHEMA, example: 'RU' },
-  issue: { description: 'The issue.', schema: ID_SCHEMA, example: 'ceasefire-first' },
+  party: { description: 'The party.', schema: ID_SCHEMA, example: 'US' },
+  issue: { description: 'The issue.', schema: ID_SCHEMA, example: 'meet-russian-president' },
 };
 
 /** The two times of a read. */

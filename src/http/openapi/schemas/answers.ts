@@ -48,17 +48,6 @@ export const ANSWERS = {
     ),
     description:
       'What was recorded, and where; the id of the thing it makes or acts on stands under its own name.',
-    examples: [
-      {
-        eventId: '01920000-0000-7000-8000-000000000000',
-        type: 'MeetingScheduled',
-        stream: 'negotiation-ukraine-talks-2025',
-        revision: 7,
-        position: '42',
-        recordedAt: '2026-11-22T09:00:00.000Z',
-        meetingId: 'budapest-summit',
-      },
-    ],
   },
   Imported: {
     ...record({
@@ -67,7 +56,6 @@ export const ANSWERS = {
       failed: list(record({ line: count('From 1.'), title: text(), detail: text() }), 'The first 1,000.'),
       failedCount: count(),
     }),
-    examples: [{ recorded: 47, skipped: 0, failed: [], failedCount: 0 }],
   },
   Alive: record({ status: oneOf('ok') }),
   Readiness: record({
