@@ -8,8 +8,7 @@ import messages from '@eventstore/db-client/generated/streams_pb.js';
 import type { ClientDuplexStream } from '@grpc/grpc-js';
 import type { ExpectedRevision } from '../port.js';
 import type { Storable } from '../storable.js';
-import { NoAnswer } from './errors.js';
-import { monotonicMs } from './timing.js';
+import { monotonicMs, NoAnswer } from './timing.js';
 
 /** `position` is that of the last event; `undefined` where the server does not say. */
 export interface AppendAnswer {

@@ -3,8 +3,8 @@ import type { ExpectedRevision } from '../port.js';
 import type { Storable } from '../storable.js';
 import type { AppendAnswer } from './append-stream.js';
 import type { Connections } from './connections.js';
-import { meaningOf, NoAnswer, wordsOf } from './errors.js';
-import { backOffMs, monotonicMs, pause } from './timing.js';
+import { meaningOf, wordsOf } from './errors.js';
+import { backOffMs, monotonicMs, NoAnswer, pause } from './timing.js';
 
 /** A slow line is given a second more for each 100 kB. */
 const BYTES_PER_MS = 100;

@@ -17,12 +17,12 @@ export function positionOf(commit: bigint | undefined): number {
 
 /**
  * An event of ours, as the port gives it. `undefined`: someone else's (system events, other streams), or what stands in a
- * stream of ours and is not what Parley writes: no JSON, no `recordedAt`.
+ * stream of ours and is not what Parley writes: no JSON, no instant of recording.
  */
 export function storedEvent({ event }: ResolvedEvent, prefix: string): StoredEvent | undefined {
   if (event === undefined || !event.streamId.startsWith(prefix)) return undefined;
   if (!event.isJson || !isObject(event.data) || !isObject(event.metadata)) return undefined;
-  if (typeof event.metadata.recordedAt !== 'string') return undefined;
+  if (Number.isNaN(Date.parse(String(event.metadata.recordedAt)))) return undefined;
   return {
     position: positionOf(event.position?.commit),
     stream: event.streamId,

@@ -17,13 +17,6 @@ import {
 export type Meaning =
   'conflict' | 'too-large' | 'denied' | 'deleted' | 'missing' | 'position' | 'busy' | 'lost';
 
-/** A call had no answer, or a reader no event, in the time it had. */
-export class NoAnswer extends Error {
-  constructor(readonly afterMs: number) {
-    super(`no answer in ${afterMs} ms`);
-  }
-}
-
 export function meaningOf(error: unknown): Meaning {
   if (error instanceof WrongExpectedVersionError) return 'conflict';
   if (error instanceof MaxAppendSizeExceededError) return 'too-large';

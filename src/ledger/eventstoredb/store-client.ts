@@ -7,8 +7,7 @@ import type { ExpectedRevision } from '../port.js';
 import type { Storable } from '../storable.js';
 import { AppendStream } from './append-stream.js';
 import type { AppendAnswer } from './append-stream.js';
-import { NoAnswer } from './errors.js';
-import { within } from './timing.js';
+import { NoAnswer, within } from './timing.js';
 import { StoreUrlError } from './url.js';
 import type { StoreUrl } from './url.js';
 

@@ -1,4 +1,9 @@
-import { NoAnswer } from './errors.js';
+/** A call had no answer, or a reader no event, in the time it had. */
+export class NoAnswer extends Error {
+  constructor(readonly afterMs: number) {
+    super(`no answer in ${afterMs} ms`);
+  }
+}
 
 /**
  * Waits for a promise, no longer than a time of our own, and not after the signal. What comes later is let go.

@@ -1,0 +1,113 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Database from 'libsql';
+import type { StoredEvent } from '../../events/envelope.js';
+import type { LocalLog } from './archive.js';
+import { LedgerUnavailable } from './port.js';
+import { createEventTable, EventTable } from './sqlite/event-table.js';
+import { Query, unavailable } from './sqlite/statements.js';
+import type { Connection } from './sqlite/statements.js';
+
+/** `PrlM`, in the header of every mirror. */
+const APPLICATION_ID = 0x50726c4d;
+const BUSY_MS = 5_000;
+/** Up to this size the whole file is examined at open (some tens of milliseconds). */
+const EXAMINED_WHOLE_BYTES = 16 * 1024 * 1024;
+
+/** A local copy of a remote log, in a SQLite file that may be deleted: it is filled again. */
+export class Mirror {
+  private constructor(
+    readonly path: string,
+    private readonly connection: Connection,
+    private readonly table: EventTable,
+  ) {}
+
+  /**
+   * Opens or makes the file; one that is damaged is made anew.
+   * @throws LedgerUnavailable where the file is something else, or cannot be reached
+   */
+  static open(file: string): Mirror {
+    const path = resolve(file);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      return Mirror.ours(path) ?? Mirror.anew(path);
+    } catch (error) {
+      if (error instanceof LedgerUnavailable) throw error;
+      throw new LedgerUnavailable(`The mirror ${path} cannot be opened. ${unavailable(error).message}`, {
+        cause: error,
+      });
+    }
+  }
+
+  private static anew(path: string): Mirror {
+    for (const part of ['', '-wal', '-shm']) rmSync(path + part, { force: true });
+    const mirror = Mirror.ours(path);
+    if (mirror === undefined) throw new LedgerUnavailable(`The mirror ${path} cannot be made.`);
+    return mirror;
+  }
+
+  /** `undefined`: it is ours, and damaged. */
+  private static ours(path: string): Mirror | undefined {
+    const connection = new Database(path);
+    try {
+      const value = (sql: string) => new Query(connection, sql).get()?.[0];
+      connection.pragma(`busy_timeout = ${BUSY_MS}`);
+      const id = value('PRAGMA application_id');
+      if (id !== APPLICATION_ID && value('SELECT count(*) FROM sqlite_master') !== 0)
+        throw new LedgerUnavailable(`${path} is not the mirror of a log. Nothing in it was changed.`);
+      connection.pragma('journal_mode = WAL');
+      // What projections keep must never be ahead of what the mirror keeps, whatever fails.
+      connection.pragma('synchronous = FULL');
+      connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+      createEventTable(connection, { mirror: true });
+      const small = statSync(path).size <= EXAMINED_WHOLE_BYTES;
+      if (!small || value('PRAGMA quick_check(1)') === 'ok')
+        return new Mirror(path, connection, new EventTable(connection));
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+    connection.close();
+    return undefined;
+  }
+
+  get archive(): LocalLog {
+    return this.table;
+  }
+
+  /**
+   * Adds what it does not have yet; all of it or nothing. Events come in the order of the log.
+   * @throws LedgerUnavailable
+   */
+  add(events: readonly StoredEvent[]): void {
+    try {
+      this.undo();
+      const head = this.table.head();
+      this.connection.exec('BEGIN IMMEDIATE');
+      for (const event of events) if (event.position > head) this.insert(event);
+      this.connection.exec('COMMIT');
+    } catch (error) {
+      this.table.suspended = this.connection.inTransaction;
+      this.undo();
+      throw unavailable(error);
+    }
+  }
+
+  close(): void {
+    this.table.closed = true;
+    this.connection.close();
+  }
+
+  private insert({ position, stream, revision, id, type, data, metadata }: StoredEvent): void {
+    const recordedAt = Date.parse(metadata.recordedAt);
+    const stored = { id, type, data: JSON.stringify(data), metadata: JSON.stringify(metadata), recordedAt };
+    this.table.insert(stored, stream, revision, position);
+  }
+
+  /** What was left half done is not to be read; where it cannot be undone at once, nothing is until it is. */
+  private undo(): void {
+    this.table.rolledBack();
+    if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
+    this.table.suspended = false;
+  }
+}

@@ -1,0 +1,128 @@
+import type { StoredEvent } from '../../events/envelope.js';
+import type { LocalLog } from './archive.js';
+import { backOffMs, pause } from './eventstoredb/timing.js';
+import { Follower } from './follower.js';
+import type { Mirror } from './mirror.js';
+import { LedgerUnavailable } from './port.js';
+import type {
+  Appended,
+  ExpectedRevision,
+  Ledger,
+  LedgerHealth,
+  NewEvent,
+  ReadAllOptions,
+  ReadOptions,
+  SubscribeOptions,
+  Subscription,
+} from './port.js';
+
+/**
+ * A remote ledger with a local archive. One subscription to the remote log fills the mirror, from where the mirror ends;
+ * all subscribers read from the mirror, so that an event is there before anyone is told of it, also while the
+ * remote log is out of reach. Appends and reads go to the remote log itself.
+ */
+export class MirroredLedger implements Ledger {
+  readonly archive: LocalLog;
+  private readonly followers = new Set<Follower>();
+  private readonly closing = new AbortController();
+  private readonly filling: Promise<Subscription | undefined>;
+  private fault: string | undefined;
+  private closed: Promise<void> | undefined;
+
+  constructor(
+    private readonly remote: Ledger,
+    private readonly mirror: Mirror,
+  ) {
+    this.archive = mirror.archive;
+    this.filling = this.fill();
+  }
+
+  append(stream: string, events: NewEvent[], expected: ExpectedRevision): Promise<Appended> {
+    return this.remote.append(stream, events, expected);
+  }
+
+  readStream(stream: string, options?: ReadOptions): AsyncIterable<StoredEvent> {
+    return this.remote.readStream(stream, options);
+  }
+
+  readAll(options?: ReadAllOptions): AsyncIterable<StoredEvent> {
+    return this.remote.readAll(options);
+  }
+
+  subscribe(options: SubscribeOptions): Subscription {
+    if (this.closed !== undefined) throw new LedgerUnavailable('The ledger is closed.');
+    const read = (position: number, limit: number) => this.archive.after(position, limit);
+    const follower = new Follower(read, options, (ended) => this.followers.delete(ended));
+    this.followers.add(follower);
+    return follower;
+  }
+
+  head(): Promise<number> {
+    return this.remote.head();
+  }
+
+  health(): LedgerHealth {
+    const health = this.remote.health();
+    return this.fault === undefined ? health : { ...health, ok: false, detail: this.fault };
+  }
+
+  close(): Promise<void> {
+    this.closed ??= (async () => {
+      this.closing.abort();
+      const remote = this.remote.close();
+      await Promise.all([...this.followers].map((follower) => follower.unsubscribe()));
+      await (await this.filling)?.unsubscribe();
+      await remote;
+      this.mirror.close();
+    })();
+    return this.closed;
+  }
+
+  private async fill(): Promise<Subscription | undefined> {
+    if (!(await this.belongs()) || this.closing.signal.aborted) return undefined;
+    return this.remote.subscribe({
+      after: this.archive.head(),
+      onEvents: (events) => this.keep(events),
+      onError: (error) => (this.fault = `The mirror ${this.mirror.path} is not filled: ${String(error)}`),
+    });
+  }
+
+  /** Whether the mirror ends with an event of the remote log. Asked until there is an answer; false when closed. */
+  private async belongs(): Promise<boolean> {
+    const head = this.archive.head();
+    const last = this.archive.at(head);
+    for (let failures = 0; !this.closing.signal.aborted; failures++) {
+      try {
+        if (last === undefined || (await this.remoteHas(last))) return true;
+        this.fault =
+          `The mirror ${this.mirror.path} is of another log: its last event, ${last.id} at position ${last.position}, is not ` +
+          'in the store. If the store is the right one, stop, delete the mirror and the read model beside it, and start.';
+        return false;
+      } catch {
+        await pause(backOffMs(failures + 1), this.closing.signal);
+      }
+    }
+    return false;
+  }
+
+  private async remoteHas({ stream, revision, position, id }: StoredEvent): Promise<boolean> {
+    for await (const event of this.remote.readStream(stream, { fromRevision: revision, limit: 1 }))
+      return event.position === position && event.id === id;
+    return false;
+  }
+
+  /** Once it is in the mirror it counts as processed: a full disk holds the log back, and loses nothing. */
+  private async keep(events: StoredEvent[]): Promise<void> {
+    for (let failures = 1; !this.closing.signal.aborted; failures++) {
+      try {
+        this.mirror.add(events);
+        this.fault = undefined;
+        for (const follower of this.followers) follower.wake();
+        return;
+      } catch (error) {
+        this.fault = `The mirror ${this.mirror.path} cannot be written: ${(error as Error).message}`;
+        await pause(backOffMs(failures), this.closing.signal);
+      }
+    }
+  }
+}
