@@ -122,6 +122,20 @@ describe.each(['/api/v1/events', `${TALKS}/events`])('%s', (path) => {
     });
   });
 
+  test('begins anywhere', async () => {
+    const whole = await ask(`${path}?limit=1000`);
+    expect((await ask(`${path}?limit=1000&fromPosition=0`)).events).toEqual(whole.events);
+    for (const beyond of [Number(whole.position) + 1, '99999999999999999999']) {
+      expect(await ask(`${path}?fromPosition=${beyond}`)).toMatchObject({
+        events: [],
+        nextPosition: null,
+        nextCursor: null,
+      });
+    }
+    for (const none of ['-1', '1.5', 'x', '01'])
+      expect(await refused(`${path}?fromPosition=${none}`)).toBe('?fromPosition');
+  });
+
   test('takes one of position and cursor', async () => {
     const { nextCursor } = await ask(`${path}?limit=1`);
     expect(await refused(`${path}?fromPosition=2&cursor=${nextCursor}`)).toBe('?fromPosition');

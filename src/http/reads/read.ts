@@ -38,6 +38,10 @@ const ANSWER_HEADERS = {
   'Parley-As-Of': textual('The answer’s `asOf`; absent where it has no bound.', '2025-10-21T23:59:59.999Z'),
   'Parley-Known-At': textual('The answer’s `knownAt`.', '2026-11-22T09:00:00.000Z'),
   'Parley-Known-Position': textual('The last position known by then.', '42'),
+  'Parley-Degraded': textual(
+    'Only where `true`: something recorded could not be applied, and is left out.',
+    'true',
+  ),
   'Memento-Datetime': textual(
     'Where `Accept-Datetime` was sent: what was known when.',
     'Tue, 21 Oct 2025 14:30:00 GMT',
