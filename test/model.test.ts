@@ -18,7 +18,9 @@ function questions(log: readonly Shown[], negotiationId: string, dice: Dice): Qu
   const moment = () => (dice.once(3) ? Infinity : span(dice.oneOf(AS_OF)).end);
   const position = () => (dice.once(3) ? Infinity : dice.oneOf(positions));
   const at = { asOf: moment(), knownAt: position() };
-  const known = log.filter((event) => event.negotiationId === negotiationId && Number(event.position) <= at.knownAt);
+  const known = log.filter(
+    (event) => event.negotiationId === negotiationId && Number(event.position) <= at.knownAt,
+  );
   const ids = (type: string, field: string) =>
     known.filter((event) => event.type === type).map(({ data }) => data[field] as string);
   return {
@@ -49,7 +51,8 @@ describe('any history of commands', () => {
           }
           if (dice.once(2)) bench.catchUp();
         };
-        if (begun) for (const history of histories) for (const command of history.beginning()) run(history, command);
+        if (begun)
+          for (const history of histories) for (const command of history.beginning()) run(history, command);
         const before: { asked: Questions; negotiationId: string; answer: string }[] = [];
         for (const draw of all) {
           const history = histories[draw.target % 8 === 7 ? 1 : 0];
@@ -73,7 +76,10 @@ describe('any history of commands', () => {
           const { negotiationId } = histories[dice.once(6) ? 1 : 0];
           const asked = questions(log, negotiationId, dice);
           const answer = answered(bench.queries, negotiationId, asked);
-          expect({ asked, answer }).toEqual({ asked, answer: expected(oracle, negotiationId, asked, bench.now) });
+          expect({ asked, answer }).toEqual({
+            asked,
+            answer: expected(oracle, negotiationId, asked, bench.now),
+          });
         }
         const digest = bench.readModel.model.digest();
         await bench.readModel.rebuild();

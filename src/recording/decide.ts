@@ -55,7 +55,8 @@ export function refusalOf({ event, facts, known, precondition }: Decision): Refu
     negotiationIsThere(event, facts) ?? (isNote(event.type) ? aboutReport(event, facts) : undefined);
   if (missing) return missing;
   const left = isNote(event.type) ? targetTakesIt(event, facts) : undefined;
-  if (left) return precondition?.() ?? inTheFuture(event) ?? correctionIsUnderstood(event, facts, known) ?? left;
+  if (left)
+    return precondition?.() ?? inTheFuture(event) ?? correctionIsUnderstood(event, facts, known) ?? left;
   const subject = { change: changeOf(facts, event), facts, known };
   return (
     first(THERE, subject) ??

@@ -30,7 +30,12 @@ export function correctionIsUnderstood(
   const data = event.data.data as JsonObject | undefined;
   if (event.type !== 'ReportCorrected' || !data || !target || isNote(target.type)) return undefined;
   const type = target.type as EventType;
-  return unknownIn({ ...asRecorded(target), data: correctedData(type, target.data, data) }, event, facts, known);
+  return unknownIn(
+    { ...asRecorded(target), data: correctedData(type, target.data, data) },
+    event,
+    facts,
+    known,
+  );
 }
 
 function unknownIn(

@@ -9,9 +9,14 @@ export interface State {
   reports: readonly Report[];
 }
 
-function pairs(before: JsonObject[], after: JsonObject[], fields: string[]): { ids: JsonObject; before: JsonObject | null; after: JsonObject | null }[] {
+function pairs(
+  before: JsonObject[],
+  after: JsonObject[],
+  fields: string[],
+): { ids: JsonObject; before: JsonObject | null; after: JsonObject | null }[] {
   const keyOf = (row: JsonObject): string => fields.map((field) => row[field]).join(' ');
-  const find = (rows: JsonObject[], key: string): JsonObject | null => rows.find((row) => keyOf(row) === key) ?? null;
+  const find = (rows: JsonObject[], key: string): JsonObject | null =>
+    rows.find((row) => keyOf(row) === key) ?? null;
   const keys = [...new Set([...before, ...after].map(keyOf))].sort(compare);
   return keys.map((key) => {
     const pair = { before: find(before, key), after: find(after, key) };
@@ -30,7 +35,10 @@ export function changes(from: State, to: State): JsonObject {
   return {
     stances: movedStances(from, to),
     meetings: pairs(meetings(from.log, from.reports), meetings(to.log, to.reports), ['meetingId'])
-      .filter(({ before, after }) => before?.status !== after?.status || before?.scheduledFor !== after?.scheduledFor)
+      .filter(
+        ({ before, after }) =>
+          before?.status !== after?.status || before?.scheduledFor !== after?.scheduledFor,
+      )
       .map(({ ids, before, after }) => ({ ...ids, before, after })),
     agreements: to.reports
       .filter(({ type, eventId }) => type === 'AgreementReached' && !had.has(eventId))

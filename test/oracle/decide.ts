@@ -82,7 +82,8 @@ function unprocessable(log: readonly Shown[], command: Command, now: number): st
   const target = log.find(({ eventId }) => eventId === pathIds.eventId);
   let names: Named[] = [];
   if (!isOneOfTheFour(command)) names = named(type, wouldBe(log, command).data);
-  else if (type === 'ReportCorrected' && target && body.data) names = named(target.type, body.data as JsonObject);
+  else if (type === 'ReportCorrected' && target && body.data)
+    names = named(target.type, body.data as JsonObject);
   const unknown = names.find(({ kind, id }) => !ever(log, kind, id));
   return unknown ? `${unknown.kind} ${unknown.id} was never recorded` : null;
 }
@@ -95,8 +96,12 @@ function illegal(log: readonly Shown[], command: Command): string | null {
     const counting = counted(log, Infinity);
     if (life(counting, id as string).length === 0) return `no report of the meeting ${id} counts`;
   }
-  const makesAnew = type === 'NegotiationOpened' || (!(ID_FIELD[type] in pathIds) && !isOneOfTheFour(command));
-  const used = id !== undefined && makesAnew && log.some((other) => other.type === type && other.data[ID_FIELD[type]] === id);
+  const makesAnew =
+    type === 'NegotiationOpened' || (!(ID_FIELD[type] in pathIds) && !isOneOfTheFour(command));
+  const used =
+    id !== undefined &&
+    makesAnew &&
+    log.some((other) => other.type === type && other.data[ID_FIELD[type]] === id);
   if (used) return `${id} is already used`;
   if (isOneOfTheFour(command)) {
     const target = log.find(({ eventId }) => eventId === pathIds.eventId)!;
@@ -118,7 +123,8 @@ export function decide(log: readonly Shown[], command: Command, now: number): Ve
   const notThere = missing(log, command);
   if (notThere) return { status: 404, why: notThere };
   if (changesId(log, command)) return { status: 400, why: 'a correction does not change the id' };
-  if (ifMatch !== undefined && ifMatch !== (log.at(-1)?.revision ?? -1)) return { status: 412, why: 'the stream has moved on' };
+  if (ifMatch !== undefined && ifMatch !== (log.at(-1)?.revision ?? -1))
+    return { status: 412, why: 'the stream has moved on' };
   if (repeats === 'other') return { status: 422, why: 'the eventId was used for other content' };
   const wrong = unprocessable(log, command, now);
   if (wrong) return { status: 422, why: wrong };

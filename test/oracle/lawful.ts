@@ -4,8 +4,18 @@ import { life } from './meetings.js';
 
 const NEXT: Record<string, Record<string, string>> = {
   none: { MeetingScheduled: 'scheduled', MeetingHeld: 'held' },
-  scheduled: { MeetingPostponed: 'postponed', MeetingRescheduled: 'scheduled', MeetingCancelled: 'cancelled', MeetingHeld: 'held' },
-  postponed: { MeetingPostponed: 'postponed', MeetingRescheduled: 'scheduled', MeetingCancelled: 'cancelled', MeetingHeld: 'held' },
+  scheduled: {
+    MeetingPostponed: 'postponed',
+    MeetingRescheduled: 'scheduled',
+    MeetingCancelled: 'cancelled',
+    MeetingHeld: 'held',
+  },
+  postponed: {
+    MeetingPostponed: 'postponed',
+    MeetingRescheduled: 'scheduled',
+    MeetingCancelled: 'cancelled',
+    MeetingHeld: 'held',
+  },
   cancelled: { MeetingRescheduled: 'scheduled' },
   held: {},
 };
@@ -38,15 +48,19 @@ export interface Named {
   id: string;
 }
 
-/** The parties and issues that a report names, those it makes left out. */
+/** The parties and issues that a report names; the one that it makes is there with it. */
 export function named(type: string, data: JsonObject): Named[] {
   const found: Named[] = [];
-  const party = (id: unknown): void => void (id !== undefined && found.push({ kind: 'party', id: id as string }));
-  const issue = (id: unknown): void => void (id !== undefined && found.push({ kind: 'issue', id: id as string }));
+  const party = (id: unknown): void =>
+    void (id !== undefined && found.push({ kind: 'party', id: id as string }));
+  const issue = (id: unknown): void =>
+    void (id !== undefined && found.push({ kind: 'issue', id: id as string }));
   const list = (value: unknown): JsonObject[] => (value ?? []) as JsonObject[];
   list(data.participants).forEach(({ partyId }) => party(partyId));
   list(data.parties).forEach(party);
-  list(data.memberOf).forEach(party);
+  list(data.memberOf)
+    .filter((id: unknown) => id !== data.partyId)
+    .forEach(party);
   list(data.issues).forEach(issue);
   list(data.conditions).forEach((condition) => {
     party(condition.onParty);
@@ -66,7 +80,9 @@ export function faults(log: readonly Shown[]): string[] {
   if (reports.length > 0 && !reports.some(({ type }) => type === 'NegotiationOpened')) {
     found.push('reports count, the opening does not');
   }
-  const meetingIds = new Set(reports.filter(({ type }) => type.startsWith('Meeting')).map(({ data }) => data.meetingId as string));
+  const meetingIds = new Set(
+    reports.filter(({ type }) => type.startsWith('Meeting')).map(({ data }) => data.meetingId as string),
+  );
   for (const id of meetingIds) found.push(lifeFault(reports, id));
   for (const report of reports) {
     if (report.type === 'PositionWithdrawn') found.push(withdrawalFault(reports, report));

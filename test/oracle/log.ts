@@ -49,11 +49,14 @@ export const ID_FIELD: Record<string, string> = {
 };
 
 /** What had been recorded by a position. */
-export const known = (log: readonly Shown[], knownAt: number): Shown[] => log.filter((event) => place(event) <= knownAt);
+export const known = (log: readonly Shown[], knownAt: number): Shown[] =>
+  log.filter((event) => place(event) <= knownAt);
 
 /** Whether an event of the log is not retracted: by no retraction that is not itself retracted. */
 export const stands = (log: readonly Shown[], event: Shown): boolean =>
-  !log.some((other) => other.type === 'ReportRetracted' && other.data.eventId === event.eventId && stands(log, other));
+  !log.some(
+    (other) => other.type === 'ReportRetracted' && other.data.eventId === event.eventId && stands(log, other),
+  );
 
 /** Those of the four, of one type and about one report, that stand, in recorded order. */
 export const about = (log: readonly Shown[], event: Shown, type: string): Shown[] =>

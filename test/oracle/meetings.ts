@@ -24,7 +24,11 @@ export const life = (reports: readonly Report[], meetingId: string): Report[] =>
   reports.filter(({ type, data }) => type.startsWith('Meeting') && data.meetingId === meetingId);
 
 /** A meeting as its life leaves it; null before it begins. */
-export function meetingRow(log: readonly Shown[], reports: readonly Report[], meetingId: string): MeetingRow | null {
+export function meetingRow(
+  log: readonly Shown[],
+  reports: readonly Report[],
+  meetingId: string,
+): MeetingRow | null {
   const all = life(reports, meetingId);
   if (all.length === 0) return null;
   const row: MeetingRow = {
@@ -38,7 +42,12 @@ export function meetingRow(log: readonly Shown[], reports: readonly Report[], me
     outcome: null,
     timesPostponed: 0,
     disputed: all.some((report) => about(log, report, 'ReportDisputed').length > 0),
-    history: all.map(({ type, occurredOn, precision, eventId }) => ({ type, occurredOn, precision, eventId })),
+    history: all.map(({ type, occurredOn, precision, eventId }) => ({
+      type,
+      occurredOn,
+      precision,
+      eventId,
+    })),
   };
   for (const { type, data } of all) {
     row.title = given(data.title, row.title);
@@ -66,18 +75,25 @@ export function meetingRow(log: readonly Shown[], reports: readonly Report[], me
 }
 
 export function meetings(log: readonly Shown[], reports: readonly Report[]): MeetingRow[] {
-  const ids = new Set(reports.filter(({ type }) => type.startsWith('Meeting')).map(({ data }) => data.meetingId as string));
+  const ids = new Set(
+    reports.filter(({ type }) => type.startsWith('Meeting')).map(({ data }) => data.meetingId as string),
+  );
   return [...ids].sort(compare).map((id) => meetingRow(log, reports, id)!);
 }
 
 /** Meetings held and calls, in valid order, each with the parties that met. */
-export function contactsHeld(log: readonly Shown[], reports: readonly Report[]): { report: Report; contact: JsonObject; parties: string[] }[] {
+export function contactsHeld(
+  log: readonly Shown[],
+  reports: readonly Report[],
+): { report: Report; contact: JsonObject; parties: string[] }[] {
   return reports
     .filter(({ type }) => type === 'MeetingHeld' || type === 'CallHeld')
     .map((report) => {
       const isCall = report.type === 'CallHeld';
       const id = (isCall ? report.data.callId : report.data.meetingId) as string;
-      const participants = isCall ? (report.data.participants as Participant[]) : meetingRow(log, reports, id)!.participants;
+      const participants = isCall
+        ? (report.data.participants as Participant[])
+        : meetingRow(log, reports, id)!.participants;
       const { occurredOn, precision, eventId } = report;
       return {
         report,
@@ -88,11 +104,19 @@ export function contactsHeld(log: readonly Shown[], reports: readonly Report[]):
 }
 
 export function contacts(log: readonly Shown[], reports: readonly Report[]): JsonObject[] {
-  const pairs = new Map<string, { parties: string[]; meetings: number; calls: number; lastContact: JsonObject }>();
+  const pairs = new Map<
+    string,
+    { parties: string[]; meetings: number; calls: number; lastContact: JsonObject }
+  >();
   for (const { contact, parties } of contactsHeld(log, reports)) {
     for (const a of parties) {
       for (const b of parties.filter((each) => compare(each, a) > 0)) {
-        const pair = pairs.get(`${a} ${b}`) ?? { parties: [a, b], meetings: 0, calls: 0, lastContact: contact };
+        const pair = pairs.get(`${a} ${b}`) ?? {
+          parties: [a, b],
+          meetings: 0,
+          calls: 0,
+          lastContact: contact,
+        };
         if (contact.type === 'call') pair.calls++;
         else pair.meetings++;
         pair.lastContact = contact;
@@ -100,5 +124,7 @@ export function contacts(log: readonly Shown[], reports: readonly Report[]): Jso
       }
     }
   }
-  return [...pairs.values()].sort((x, y) => compare(x.parties[0], y.parties[0]) || compare(x.parties[1], y.parties[1]));
+  return [...pairs.values()].sort(
+    (x, y) => compare(x.parties[0], y.parties[0]) || compare(x.parties[1], y.parties[1]),
+  );
 }

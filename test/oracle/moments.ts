@@ -8,7 +8,8 @@ export interface Span {
 export const DAY = 86_400_000;
 
 /** @param month 0 to 11, or beyond: then of another year */
-const midnight = (year: number, month: number, day: number): number => new Date(0).setUTCFullYear(year, month, day);
+const midnight = (year: number, month: number, day: number): number =>
+  new Date(0).setUTCFullYear(year, month, day);
 
 /** What a valid EDTF text allows. */
 export function span(text: string): Span {
@@ -29,7 +30,11 @@ export function span(text: string): Span {
   const year = Number(yearText);
   const [month, day] = rest.filter((part) => part !== 'XX').map(Number);
   if (day !== undefined) {
-    return { start: midnight(year, month - 1, day), end: midnight(year, month - 1, day + 1) - 1, precision: 'day' };
+    return {
+      start: midnight(year, month - 1, day),
+      end: midnight(year, month - 1, day + 1) - 1,
+      precision: 'day',
+    };
   }
   if (month !== undefined) {
     return { start: midnight(year, month - 1, 1), end: midnight(year, month, 1) - 1, precision: 'month' };
@@ -38,4 +43,5 @@ export function span(text: string): Span {
 }
 
 /** `asOf` as a query gives it: the end of what it names. Left out: no bound. */
-export const asOfMoment = (text: string | undefined): number => (text === undefined ? Infinity : span(text).end);
+export const asOfMoment = (text: string | undefined): number =>
+  text === undefined ? Infinity : span(text).end;

@@ -37,7 +37,9 @@ export class Oracle {
   }
 
   list(at: At): JsonObject[] {
-    const ids = [...new Set(known(this.recorded, at.knownAt).map(({ negotiationId }) => negotiationId))].sort();
+    const ids = [
+      ...new Set(known(this.recorded, at.knownAt).map(({ negotiationId }) => negotiationId)),
+    ].sort();
     return ids.map((id) => listRow(this.state(id, at).reports, id)).filter((row) => row !== null);
   }
 

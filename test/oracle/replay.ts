@@ -14,11 +14,18 @@ const meetingOf = (row: unknown): unknown => {
 export function changed(log: readonly Shown[], reports: readonly Report[]): JsonObject[] {
   return reports.map((_, at) => {
     const [before, after] = [reports.slice(0, at), reports.slice(0, at + 1)];
-    const { stances, meetings } = changes({ log, reports: before }, { log, reports: after }) as Record<string, JsonObject[]>;
+    const { stances, meetings } = changes({ log, reports: before }, { log, reports: after }) as Record<
+      string,
+      JsonObject[]
+    >;
     const [was, is] = [status(before), status(after)];
     return {
       stances: stances.map((row) => ({ ...row, before: stanceOf(row.before), after: stanceOf(row.after) })),
-      meetings: meetings.map((row) => ({ ...row, before: meetingOf(row.before), after: meetingOf(row.after) })),
+      meetings: meetings.map((row) => ({
+        ...row,
+        before: meetingOf(row.before),
+        after: meetingOf(row.after),
+      })),
       status: was === is ? null : { before: was, after: is },
     };
   });

@@ -47,7 +47,12 @@ export const history = (reports: readonly Report[], party: string, issue: string
   }));
 
 /** The row of a cell; null where there is no stance. */
-export function stanceRow(log: readonly Shown[], reports: readonly Report[], party: string, issue: string): JsonObject | null {
+export function stanceRow(
+  log: readonly Shown[],
+  reports: readonly Report[],
+  party: string,
+  issue: string,
+): JsonObject | null {
   const all = runs(reports, party, issue);
   const run = all.at(-1);
   if (!run || run.endedBy) return null;

@@ -36,7 +36,12 @@ const byDate = (a: string | null, b: string | null): number =>
   Number(a === null) - Number(b === null) || (a !== null && b !== null ? span(a).start - span(b).start : 0);
 
 /** @param day the moment to which days are counted: `asOf`, or `knownAt`'s instant where it is left out */
-export function summary(log: readonly Shown[], reports: readonly Report[], negotiationId: string, day: number): JsonObject {
+export function summary(
+  log: readonly Shown[],
+  reports: readonly Report[],
+  negotiationId: string,
+  day: number,
+): JsonObject {
   const opening = reports.find(({ type }) => type === 'NegotiationOpened');
   const last = contactsHeld(log, reports).at(-1);
   const held = reports.findLastIndex(({ type }) => type === 'MeetingHeld');
@@ -86,12 +91,17 @@ export function listRow(reports: readonly Report[], negotiationId: string): Json
 }
 
 /** @param moved what has moved since then, where that was asked for */
-export function convergence(log: readonly Shown[], reports: readonly Report[], moved?: JsonObject[]): JsonObject[] {
+export function convergence(
+  log: readonly Shown[],
+  reports: readonly Report[],
+  moved?: JsonObject[],
+): JsonObject[] {
   const rows = stances(log, reports);
   const parties = idsOf(reports, 'PartyAdmitted', 'partyId');
   return idsOf(reports, 'IssueOpened', 'issueId').map((issueId) => {
     const here = rows.filter((row) => row.issueId === issueId);
-    const those = (stance: string): unknown[] => here.filter((row) => row.stance === stance).map(({ partyId }) => partyId);
+    const those = (stance: string): unknown[] =>
+      here.filter((row) => row.stance === stance).map(({ partyId }) => partyId);
     const scores = here.map(({ score }) => score).filter((score) => score !== null) as number[];
     return {
       issueId,

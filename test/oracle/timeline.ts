@@ -18,7 +18,8 @@ function names(data: unknown, fields: string[], id: string): boolean {
   if (typeof data !== 'object' || data === null) return false;
   return Object.entries(data).some(
     ([key, value]) =>
-      (fields.includes(key) && (value === id || (Array.isArray(value) && value.includes(id)))) || names(value, fields, id),
+      (fields.includes(key) && (value === id || (Array.isArray(value) && value.includes(id)))) ||
+      names(value, fields, id),
   );
 }
 
@@ -32,7 +33,9 @@ function bearsOn(log: readonly Shown[], reports: readonly Report[], { type, data
     return [data, row.participants.map(({ partyId }: Participant) => ({ partyId }))];
   }
   if (type !== 'PositionWithdrawn') return [data];
-  const statement = reports.find((other) => other.type === 'PositionStated' && other.data.positionId === data.positionId);
+  const statement = reports.find(
+    (other) => other.type === 'PositionStated' && other.data.positionId === data.positionId,
+  );
   return [data, statement?.data];
 }
 
@@ -47,7 +50,11 @@ function isIn(report: Report, subject: unknown[], { type, party, issue, from, to
   );
 }
 
-export function timeline(log: readonly Shown[], reports: readonly Report[], window: Window = {}): JsonObject[] {
+export function timeline(
+  log: readonly Shown[],
+  reports: readonly Report[],
+  window: Window = {},
+): JsonObject[] {
   return reports
     .filter((report) => isIn(report, bearsOn(log, reports, report), window))
     .map((report) => {

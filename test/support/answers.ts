@@ -24,7 +24,12 @@ export function answered(queries: ModelQueries, negotiationId: string, asked: Qu
   const { at, other, parties, issues, eventId } = asked;
   try {
     const view = queries.in(negotiationId, times(at));
-    const { echoFrom: _from, echoTo: _to, degraded: _, ...changes } = queries.changes(negotiationId, times(other), times(at));
+    const {
+      echoFrom: _from,
+      echoTo: _to,
+      degraded: _,
+      ...changes
+    } = queries.changes(negotiationId, times(other), times(at));
     return JSON.parse(
       JSON.stringify({
         degraded: view.degraded,
@@ -52,7 +57,12 @@ export function answered(queries: ModelQueries, negotiationId: string, asked: Qu
 }
 
 /** What they must be. */
-export function expected(oracle: Oracle, negotiationId: string, asked: Questions, now: number): JsonObject | null {
+export function expected(
+  oracle: Oracle,
+  negotiationId: string,
+  asked: Questions,
+  now: number,
+): JsonObject | null {
   const { at, other, parties, issues, eventId } = asked;
   if (!oracle.isThere(negotiationId, at.knownAt)) return null;
   const log = oracle.of(negotiationId, at.knownAt);
@@ -68,7 +78,9 @@ export function expected(oracle: Oracle, negotiationId: string, asked: Questions
       stances,
       byParty: parties.map((party) => stances.filter(({ partyId }) => partyId === party)),
       byIssue: issues.map((issue) => stances.filter(({ issueId }) => issueId === issue)),
-      histories: parties.flatMap((party) => issues.map((issue) => oracle.history(negotiationId, at, party, issue))),
+      histories: parties.flatMap((party) =>
+        issues.map((issue) => oracle.history(negotiationId, at, party, issue)),
+      ),
       meetings: oracle.meetings(negotiationId, at),
       contacts: oracle.contacts(negotiationId, at),
       conditions: oracle.conditions(negotiationId, at),

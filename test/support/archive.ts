@@ -38,7 +38,9 @@ export class ListArchive implements Archive {
   }
 
   knownPosition(stream: string, instant: string): number {
-    const known = this.events.findLast((event) => event.stream === stream && event.metadata.recordedAt <= instant);
+    const known = this.events.findLast(
+      (event) => event.stream === stream && event.metadata.recordedAt <= instant,
+    );
     return known?.position ?? 0;
   }
 

@@ -112,7 +112,10 @@ const source = (dice: Dice): JsonObject => ({
 const coding = (dice: Dice): JsonObject[] => [{ scheme: 'CAMEO', code: dice.oneOf(['036', '046']) }];
 
 const ideas: Record<string, (dice: Dice) => JsonObject> = {
-  NegotiationOpened: (dice) => ({ title: dice.oneOf(['Talks', 'Peace talks']), ...dice.maybe({ tags: ['t'], description: 'd' }) }),
+  NegotiationOpened: (dice) => ({
+    title: dice.oneOf(['Talks', 'Peace talks']),
+    ...dice.maybe({ tags: ['t'], description: 'd' }),
+  }),
   NegotiationStalled: (dice) => dice.maybe({ reason: 'r' }),
   NegotiationResumed: (dice) => dice.maybe({ reason: 'r' }),
   NegotiationConcluded: () => ({ outcome: 'o' }),
@@ -147,7 +150,12 @@ const ideas: Record<string, (dice: Dice) => JsonObject> = {
     ...dice.maybe({ place: 'Oslo', format: 'summit' }),
   }),
   CallHeld: (dice) => ({
-    participants: dice.once(6) ? [{ partyId: 'A', person: 'x' }, { partyId: 'A', person: 'y' }] : participants(dice),
+    participants: dice.once(6)
+      ? [
+          { partyId: 'A', person: 'x' },
+          { partyId: 'A', person: 'y' },
+        ]
+      : participants(dice),
     ...dice.maybe({ medium: 'video', summary: 's' }),
   }),
   PositionStated: (dice) => {
@@ -226,7 +234,12 @@ function broken(body: JsonObject, dice: Dice): JsonObject {
  * @param log what its negotiation's stream holds
  * @param freshId an eventId for where the client gives one
  */
-export function commandOf(negotiationId: string, log: readonly Shown[], draw: Draw, freshId: () => string): Command {
+export function commandOf(
+  negotiationId: string,
+  log: readonly Shown[],
+  draw: Draw,
+  freshId: () => string,
+): Command {
   const type = log.length === 0 && draw.kind % 3 > 0 ? 'NegotiationOpened' : KINDS[draw.kind];
   const dice = new Dice(draw.seed);
   const of = target(log, draw);
@@ -241,7 +254,11 @@ export function commandOf(negotiationId: string, log: readonly Shown[], draw: Dr
   let body: JsonObject;
   if (type === 'ReportCorrected') {
     const { note, eventId } = metadata;
-    body = { ...(note !== undefined && { note }), ...(eventId !== undefined && { eventId }), ...correction(of, draw, dice) };
+    body = {
+      ...(note !== undefined && { note }),
+      ...(eventId !== undefined && { eventId }),
+      ...correction(of, draw, dice),
+    };
   } else if (type === 'ReportRetracted') body = { ...metadata, reason: 'in error' };
   else if (type === 'ReportCorroborated') body = { ...metadata, source: source(dice) };
   else if (type === 'ReportDisputed') body = { ...metadata, by: 'Kremlin', statement: 'not so' };

@@ -38,7 +38,11 @@ export class RandomHistory {
     const eventId = command.body.eventId as string | undefined;
     const isUsed = eventId !== undefined && log.some((event) => event.eventId === eventId);
     const isSame = isUsed && this.sent.get(eventId) === contentOf(command);
-    const { status, why } = decide(log, { ...command, ...(isUsed && { repeats: isSame ? 'same' : 'other' }) }, now);
+    const { status, why } = decide(
+      log,
+      { ...command, ...(isUsed && { repeats: isSame ? 'same' : 'other' }) },
+      now,
+    );
     return { command, expected: status, why };
   }
 

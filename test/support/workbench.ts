@@ -90,18 +90,30 @@ export class Workbench {
   }
 
   private open(): ReadModel {
-    return new ReadModel({ ...this.options, ledger: { archive: this.archive } as unknown as ReadModelOptions['ledger'] });
+    return new ReadModel({
+      ...this.options,
+      ledger: { archive: this.archive } as unknown as ReadModelOptions['ledger'],
+    });
   }
 
   private ask(): ModelQueries {
-    return new ModelQueries(this.readModel, () => 0, () => this.now);
+    return new ModelQueries(
+      this.readModel,
+      () => 0,
+      () => this.now,
+    );
   }
 
   private desk(negotiationId: string): Desk {
     let desk = this.desks.get(negotiationId);
     if (!desk) {
       const base = () => this.readModel.model.negotiation(negotiationId);
-      desk = new Desk(negotiationId, base, () => [], () => (this.now += 1000));
+      desk = new Desk(
+        negotiationId,
+        base,
+        () => [],
+        () => (this.now += 1000),
+      );
       this.desks.set(negotiationId, desk);
     }
     return desk;
