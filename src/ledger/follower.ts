@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { StoredEvent } from '../../events/envelope.js';
 import type { SubscribeOptions, Subscription } from './port.js';
 
@@ -20,7 +21,6 @@ export class Follower implements Subscription {
   private stopped = false;
   private call: object | undefined;
   private rouse: (() => void) | undefined;
-  private missed = false;
   private readonly done: Promise<void>;
 
   constructor(
@@ -34,7 +34,6 @@ export class Follower implements Subscription {
 
   /** There may be something new in the log. */
   wake(): void {
-    this.missed = true;
     this.rouse?.();
   }
 
@@ -49,11 +48,13 @@ export class Follower implements Subscription {
   private async follow(): Promise<void> {
     await Promise.resolve();
     while (!this.stopped) {
-      this.missed = false;
       const page = this.read(this.position, PAGE);
       if (page === undefined) await this.sleep(RETRY_MS);
       else if (page.length === 0) await this.sleep();
-      else await this.hand(page);
+      else {
+        await this.hand(page);
+        await turn();
+      }
     }
     this.ended(this);
   }
@@ -64,16 +65,16 @@ export class Follower implements Subscription {
       await inside.run(this.call, async () => this.options.onEvents(events));
       this.position = events[events.length - 1].position;
     } catch (error) {
-      const told = !this.stopped;
+      // After unsubscribing nobody is there to be told.
+      if (this.stopped) return;
       this.stopped = true;
-      if (told) this.options.onError?.(error);
+      this.options.onError?.(error);
     } finally {
       this.call = undefined;
     }
   }
 
   private async sleep(atMostMs?: number): Promise<void> {
-    if (this.missed && atMostMs === undefined) return;
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       this.rouse = resolve;

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { StoredEvent } from '../../events/envelope.js';
 import type { LocalLog } from './archive.js';
 import { Follower } from './follower.js';
@@ -16,7 +17,10 @@ import type {
 
 const PAGE = 256;
 
-/** What the ledgers whose log is at hand share: reading in pages, subscriptions, and the end. */
+/**
+ * What the ledgers whose log is at hand share: reading in pages, subscriptions, and the end. Between two pages the event
+ * loop turns, so that a long read holds up nobody.
+ */
 export abstract class LocalLedger implements Ledger {
   private readonly followers = new Set<Follower>();
   private closing: Promise<void> | undefined;
@@ -43,6 +47,7 @@ export abstract class LocalLedger implements Ledger {
       yield* page;
       if (page.length < size) return;
       left -= page.length;
+      await turn();
       from = page[page.length - 1].revision + (backwards ? -1 : 1);
     }
   }
@@ -61,6 +66,7 @@ export abstract class LocalLedger implements Ledger {
       yield* page;
       if (page.length < size) return;
       left -= page.length;
+      await turn();
       from = page[page.length - 1].position;
     }
   }

@@ -269,6 +269,42 @@ describe('what was known when', () => {
   });
 });
 
+describe('a long log', () => {
+  it.each(['readStream', 'readAll', 'subscribe'])('is read by %s while the event loop turns', async (way) => {
+    const ledger = open();
+    const stream = newStream();
+    await ledger.append(stream, events(1500), 'none');
+    let turned = false;
+    let read = 0;
+    const turnsAt: number[] = [];
+    const count = (more: number) => {
+      read += more;
+      if (turned) turnsAt.push(read);
+      turned = false;
+      setImmediate(() => (turned = true));
+    };
+    if (way === 'subscribe') ledger.subscribe({ onEvents: (batch) => count(batch.length) });
+    else for await (const _ of way === 'readAll' ? ledger.readAll() : ledger.readStream(stream)) count(1);
+    await eventually('all read', () => read === 1500);
+    expect(turnsAt.length).toBeGreaterThan(3);
+  });
+});
+
+describe('a handler that throws after it unsubscribed', () => {
+  it('tells nobody, and keeps close from nothing', async () => {
+    const ledger = open();
+    const stream = newStream();
+    const witness = new Witness(ledger, [stream], 0, async (_, { subscription }) => {
+      await subscription.unsubscribe();
+      throw new Error('too late');
+    });
+    await ledger.append(stream, events(2), 'none');
+    await witness.until(2);
+    await ledger.close();
+    expect(witness.errors).toEqual([]);
+  });
+});
+
 describe('after closing', () => {
   it('the archive throws too', async () => {
     const ledger = open();
