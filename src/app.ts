@@ -32,7 +32,8 @@ export async function createApp(
   const adapter = makeAdapter(settings, logger);
   const fastify = adapter.getInstance();
   const routes = new KnownRoutes(fastify);
-  addHooks(fastify, settings, routes, () => app.get(Stopping));
+  let stopping: Stopping | undefined;
+  addHooks(fastify, settings, routes, () => (stopping ??= app.get(Stopping)));
   readBodies(fastify);
   await fastify.register(compress, {
     globalDecompression: false,

@@ -13,6 +13,9 @@ interface Traffic {
   ended(): void;
 }
 
+/** Characters of a path. */
+const LONGEST_LOGGED = 256;
+
 const hasBody = ({ headers }: FastifyRequest) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
 
@@ -46,7 +49,7 @@ export function addHooks(
       {
         method,
         route: routeOptions.url,
-        path: pathOf(raw.url ?? ''),
+        path: pathOf(raw.url ?? '').slice(0, LONGEST_LOGGED),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
       },
@@ -56,7 +59,7 @@ export function addHooks(
   });
 }
 
-const pathOf = (url: string): string => url.split('?', 1)[0].slice(0, 256);
+const pathOf = (url: string): string => url.split('?', 1)[0];
 
 /** The first reason not to go on to a route, if there is one. */
 function turnedAway(
