@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { SETTINGS } from '../src/settings.js';
+import { type App, startApp } from './support/app.js';
+import { readPage } from './support/docs/page.js';
+import { missing, openDesk, runPage } from './support/docs/run-page.js';
+
+const PAGES = [
+  'README.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const pages = PAGES.map(readPage);
+
+/** What the tests leave to people. `npm start` and `npm run demo` are tried in `start.test.ts`. */
+const BY_HAND = [
+  ['README.md', 'npm start'],
+  ['README.md', 'npm test'],
+  ['README.md', 'npm run demo'],
+];
+
+const lacking = missing();
+const describeWithTools = lacking.length === 0 ? describe : describe.skip;
+
+describeWithTools(
+  `every page does what it says${lacking.map((name) => ` (left out: no ${name})`).join('')}`,
+  () => {
+    it.each(pages)('$path', async (page) => {
+      const desk = await openDesk();
+      try {
+        expect(await runPage(page, desk)).toEqual([]);
+      } finally {
+        await desk.close();
+      }
+    });
+  },
+);
+
+describe('the pages', () => {
+  it('leave to people only what cannot be tried', () => {
+    const left = pages.flatMap(({ path, commands }) =>
+      commands.filter(({ byHand }) => byHand).map(({ text }) => [path, text.replace(/^#.*\n/gm, '').trim()]),
+    );
+    expect(left).toEqual(BY_HAND);
+  });
+
+  it.each(pages)('$path links to what is there', ({ path, text }) => {
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, link]) => link)
+      .filter((link) => !/^\w+:/.test(link));
+    const broken = links.filter((link) => {
+      const [file, anchor] = link.split('#');
+      const target = file === '' ? path : normalize(join(dirname(path), file));
+      return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('are all found from the README', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    expect(PAGES.slice(1).filter((path) => !readme.includes(`](${path})`))).toEqual([]);
+  });
+
+  it('show the settings as they are', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const [, table] = /<!-- settings: .*-->\n([^]*)<!-- \/settings -->/.exec(readme)!;
+    const rows = SETTINGS.map(
+      ({ name, default: fallback, says }) => `| \`${name}\` | \`${fallback}\` | ${says} |\n`,
+    );
+    expect(table).toBe(`| variable | if left out | what it says |\n|---|---|---|\n${rows.join('')}`);
+  });
+});
+
+/** As GitHub makes them of headings. */
+const anchorsOf = (path: string): string[] =>
+  [...readFileSync(path, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+describe('the API by example', () => {
+  let app: App;
+  beforeAll(async () => (app = await startApp()));
+  afterAll(() => app.close());
+
+  it('names every path there is', async () => {
+    const { body } = await app.get('/openapi.json');
+    const text = readFileSync('docs/api.md', 'utf8');
+    const paths = Object.keys(body.paths).map((path) => path.replace('/api/v1', ''));
+    expect(paths.filter((path) => !text.includes(`\`${path}\``))).toEqual([]);
+  });
+});
+
+describeWithTools('the worked picture', () => {
+  it('shows what is answered at any of its days', async () => {
+    const svg = readFileSync('docs/img/two-times.svg', 'utf8');
+    const fields = /data-stance="(.+?)" data-known-at="(.+?)" data-from="(.+?)" data-to="(.+?)"/g;
+    const shown = [...svg.matchAll(fields)].map(([, stance, knownAt, from, to]) => ({
+      stance,
+      knownAt,
+      from,
+      to,
+    }));
+    expect(shown).toHaveLength(17);
+    const desk = await openDesk();
+    try {
+      await runPage(
+        pages.find(({ path }) => path === 'docs/two-times.md')!,
+        desk,
+      );
+      const stanceOn = async (day: string, knownAt: string) => {
+        const path = `/api/v1/negotiations/strait-talks/stances?asOf=${day}&knownAt=${knownAt}`;
+        return (await desk.app.get(path)).body.stances[0]?.stance ?? 'silent';
+      };
+      for (const { stance, knownAt, from, to } of shown) {
+        expect([await stanceOn(from, knownAt), await stanceOn(to, knownAt)]).toEqual([stance, stance]);
+      }
+    } finally {
+      await desk.close();
+    }
+  });
+});
