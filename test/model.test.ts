@@ -28,6 +28,7 @@ function questions(log: readonly Shown[], negotiationId: string, dice: Dice): Qu
     other: { asOf: moment(), knownAt: position() },
     parties: [...new Set(ids('PartyAdmitted', 'partyId'))],
     issues: [...new Set(ids('IssueOpened', 'issueId'))],
+    replay: dice.once(6),
     ...(known.length > 0 && { eventId: dice.oneOf(known).eventId }),
   };
 }

@@ -12,6 +12,8 @@ export interface Questions {
   issues: string[];
   /** Whose report is asked for. */
   eventId?: string;
+  /** Whether what each event changed is asked for. */
+  replay: boolean;
 }
 
 const times = ({ asOf, knownAt }: At) => ({
@@ -21,7 +23,7 @@ const times = ({ asOf, knownAt }: At) => ({
 
 /** Everything that the read model answers, as JSON; null where the negotiation is not there. */
 export function answered(queries: ModelQueries, negotiationId: string, asked: Questions): JsonObject | null {
-  const { at, other, parties, issues, eventId } = asked;
+  const { at, other, parties, issues, eventId, replay } = asked;
   try {
     const view = queries.in(negotiationId, times(at));
     const {
@@ -44,7 +46,7 @@ export function answered(queries: ModelQueries, negotiationId: string, asked: Qu
         convergence: view.convergence(),
         moved: view.convergence(times(other)),
         timeline: view.timeline({}, null, 1000).events,
-        replay: [...view.replay()],
+        ...(replay && { replay: [...view.replay()] }),
         changes,
         list: queries.list(times(at)).page(null, 1000).rows,
         ...(eventId !== undefined && { report: view.report(eventId) }),
@@ -63,14 +65,14 @@ export function expected(
   asked: Questions,
   now: number,
 ): JsonObject | null {
-  const { at, other, parties, issues, eventId } = asked;
+  const { at, other, parties, issues, eventId, replay } = asked;
   if (!oracle.isThere(negotiationId, at.knownAt)) return null;
   const log = oracle.of(negotiationId, at.knownAt);
   const reached = at.knownAt <= Number(oracle.recorded.at(-1)!.position);
   const day = at.asOf === Infinity ? (reached ? Date.parse(log.at(-1)!.recordedAt) : now) : at.asOf;
   const stances = oracle.stances(negotiationId, at);
   const timeline = oracle.timeline(negotiationId, at);
-  const changed = oracle.changed(negotiationId, at);
+  const changed = replay ? oracle.changed(negotiationId, at) : [];
   return JSON.parse(
     JSON.stringify({
       degraded: false,
@@ -87,7 +89,7 @@ export function expected(
       convergence: oracle.convergence(negotiationId, at),
       moved: oracle.convergence(negotiationId, at, other),
       timeline,
-      replay: timeline.map((event, i) => ({ ...event, changed: changed[i] })),
+      ...(replay && { replay: timeline.map((event, i) => ({ ...event, changed: changed[i] })) }),
       changes: oracle.changes(negotiationId, other, at),
       list: oracle.list(at),
       ...(eventId !== undefined && { report: oracle.report(negotiationId, at.knownAt, eventId) }),

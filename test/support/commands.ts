@@ -200,20 +200,24 @@ const NEVER = '00000000-0000-4000-8000-000000000000';
 const target = (log: readonly Shown[], draw: Draw): Shown | undefined =>
   draw.target === 99 ? undefined : log[log.length - 1 - (draw.target % Math.max(1, log.length))];
 
-function correction(of: Shown | undefined, draw: Draw, dice: Dice): JsonObject {
+/** What a report should have said; now and then what a report of its type cannot say. */
+function correction(of: Shown | undefined, draw: Draw, dice: Dice): { body: JsonObject; invalid: boolean } {
   const body: JsonObject = { reason: 'misread' };
   const parts = 1 + dice.below(15);
   const idField = of && ID_FIELD[of.type];
-  if (parts & 1 && of && !isOneOfTheFour(of)) {
+  const isReport = of !== undefined && !isOneOfTheFour(of);
+  const invalid = isReport && (parts & 1) === 1 && dice.once(12);
+  if (parts & 1) {
     body.data = {
-      ...ideas[of.type](dice),
-      ...(idField && dice.once(4) && { [idField]: dice.once(4) ? 'another' : of.data[idField] }),
+      ...(isReport && ideas[of.type](dice)),
+      ...(isReport && idField && dice.once(4) && { [idField]: dice.once(4) ? 'another' : of.data[idField] }),
+      ...((invalid || !isReport) && { colour: 'red' }),
     };
   }
-  if (parts & 2 || parts === 1) body.occurredOn = dateOf(draw);
+  if (parts & 2) body.occurredOn = dateOf(draw);
   if (parts & 4) body.source = source(dice);
   if (parts & 8) body.coding = dice.once(3) ? [] : coding(dice);
-  return body;
+  return { body, invalid };
 }
 
 const dateOf = ({ when }: Draw): string => (when === 99 ? FUTURE : DATES[when % DATES.length]);
@@ -254,11 +258,9 @@ export function commandOf(
   let body: JsonObject;
   if (type === 'ReportCorrected') {
     const { note, eventId } = metadata;
-    body = {
-      ...(note !== undefined && { note }),
-      ...(eventId !== undefined && { eventId }),
-      ...correction(of, draw, dice),
-    };
+    const said = correction(of, draw, dice);
+    body = { ...(note !== undefined && { note }), ...(eventId !== undefined && { eventId }), ...said.body };
+    if (said.invalid) return { negotiationId, type, pathIds: { eventId: of!.eventId }, body, invalid: true };
   } else if (type === 'ReportRetracted') body = { ...metadata, reason: 'in error' };
   else if (type === 'ReportCorroborated') body = { ...metadata, source: source(dice) };
   else if (type === 'ReportDisputed') body = { ...metadata, by: 'Kremlin', statement: 'not so' };
