@@ -6,7 +6,7 @@ import { constants } from 'node:zlib';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { readBodies } from './http/body.js';
-import { serveFiles } from './http/files.js';
+import { serveFiles, type Files } from './http/files.js';
 import { addHooks } from './http/hooks.js';
 import { makeLogger, NestLogger } from './http/logging.js';
 import { KnownRoutes } from './http/routes.js';
@@ -27,6 +27,7 @@ const WORTH_COMPRESSING = /^text\/(?!event-stream)|[/+]json(;|$)|^application\/x
 export async function createApp(
   settings: Settings,
   logger: Logger = makeLogger(settings.logLevel),
+  files?: Files,
 ): Promise<NestFastifyApplication> {
   makeDataFolder(settings);
   const adapter = makeAdapter(settings, logger);
@@ -41,7 +42,7 @@ export async function createApp(
     customTypes: WORTH_COMPRESSING,
     brotliOptions: BROTLI,
   });
-  await serveFiles(fastify);
+  await serveFiles(fastify, files);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: new NestLogger(logger),
     bodyParser: false,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import { makeLogger } from './http/logging.js';
 import { LedgerUnavailable } from './ledger/port.js';
@@ -6,10 +7,16 @@ import { readSettings, SettingsError } from './settings.js';
 /** What closing the stores may take, after requests under way have had their time. */
 const CLOSING_MS = 1_500;
 
+/** This file is `dist/src/main.js`. */
+const FILES = {
+  page: fileURLToPath(new URL('../web', import.meta.url)),
+  examples: fileURLToPath(new URL('../../examples', import.meta.url)),
+};
+
 async function serve(): Promise<void> {
   const settings = readSettings();
   const logger = makeLogger(settings.logLevel);
-  const app = await createApp(settings, logger);
+  const app = await createApp(settings, logger, FILES);
   let stopping = false;
   const stop = (signal: string) => {
     if (stopping) return;

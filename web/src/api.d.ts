@@ -1,0 +1,9158 @@
+// Generated from the OpenAPI document by `npm run web:types`.
+export interface paths {
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was recorded, in the order it was recorded
+         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page.
+         */
+        get: operations["LogReads_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is recorded, as it is recorded
+         * @description Server-sent events: `id` is the position, `data` the event. Ends only with the connection, so it takes neither `asOf` nor `knownAt`.
+         */
+        get: operations["LiveReads_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The negotiations opened by then, sorted by id */
+        get: operations["NegotiationsReads_list"];
+        put?: never;
+        /** Open a negotiation */
+        post: operations["Negotiations_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A negotiation: its state, who takes part, what it is about, what comes next */
+        get: operations["NegotiationsReads_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an agreement */
+        post: operations["Agreements_reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a call */
+        post: operations["Calls_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed between two days, or between what was known on two days
+         * @description One of `from`, `to`, `knownFrom` and `knownTo` is needed. The times at the top of the answer are those of its `to`.
+         */
+        get: operations["ChangesReads_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record how a negotiation was concluded */
+        post: operations["Negotiations_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each party makes its present stance depend on */
+        get: operations["StancesReads_conditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has met or spoken with whom, and when last */
+        get: operations["MeetingsReads_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/convergence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How near the parties are to each other on each issue */
+        get: operations["StancesReads_convergence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was recorded of a negotiation, in the order it was recorded
+         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page.
+         */
+        get: operations["LogReads_ofOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/events/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is recorded of a negotiation, as it is recorded
+         * @description Server-sent events: `id` is the position, `data` the event. Ends only with the connection, so it takes neither `asOf` nor `knownAt`.
+         */
+        get: operations["LiveReads_ofOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything recorded of a negotiation, to keep or to import elsewhere
+         * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.
+         */
+        get: operations["ExportReads_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import reports, one JSON line each, of any number
+         * @description Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.
+         */
+        post: operations["Import_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an incident that bears on the negotiation */
+        post: operations["Incidents_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open an issue that parties take positions on */
+        post: operations["Issues_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings: scheduled, postponed, cancelled and held */
+        get: operations["MeetingsReads_meetings"];
+        put?: never;
+        /** Schedule a meeting */
+        post: operations["Meetings_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting and its life */
+        get: operations["MeetingsReads_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/meetings/{meetingId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a meeting */
+        post: operations["Meetings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/meetings/{meetingId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a meeting was held
+         * @description A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.
+         */
+        post: operations["Meetings_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/meetings/{meetingId}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Postpone a meeting
+         * @description Sets `scheduledFor` to `until`, or to null.
+         */
+        post: operations["Meetings_postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/meetings/{meetingId}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a meeting a new date */
+        post: operations["Meetings_reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit a party to a negotiation */
+        post: operations["Parties_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record where one or more parties stand on an issue
+         * @description A joint statement is one report with several parties. Only what a party has said counts: silence is not a stance.
+         */
+        post: operations["Positions_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/positions/{positionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a position was withdrawn */
+        post: operations["Positions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The timeline to a date, each event with what it changed
+         * @description NDJSON, or an event stream where `Accept` prefers one. A stream resumes after `Last-Event-ID`; where nothing is left it answers `204`, which tells an EventSource to stop.
+         */
+        get: operations["ReplayReads_replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/reports/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report as recorded, and what has since been said about it
+         * @description As recorded: `asOf` leaves nothing out. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
+         */
+        get: operations["ReportsReads_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/reports/{eventId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a report should have said
+         * @description `data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.
+         */
+        post: operations["Reports_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/reports/{eventId}/corroborate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that another source says the same */
+        post: operations["Reports_corroborate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/reports/{eventId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that somebody disputes a report */
+        post: operations["Reports_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/reports/{eventId}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retract a report that was recorded in error
+         * @description It stays in the log, and stops counting from here on in recorded time, at every `asOf`.
+         */
+        post: operations["Reports_retract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a negotiation has resumed */
+        post: operations["Negotiations_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/stall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a negotiation has stalled */
+        post: operations["Negotiations_stall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/stances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where each party stands on each issue
+         * @description Silence is not a stance: a party that has said nothing about an issue has no row for it.
+         */
+        get: operations["StancesReads_stances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stances of one party on one issue, one after another */
+        get: operations["StancesReads_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened, in the order it happened, as corrected, with what has been said about each report */
+        get: operations["TimelineReads_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description as a page, to read and to try out */
+        get: operations["OpenApi_docs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process answers at all */
+        get: operations["Health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it serves: the store, the projections, how far they are behind */
+        get: operations["Health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description, OpenAPI 3.1 */
+        get: operations["OpenApi_openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            /** Format: uri-reference */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What is wrong, and what would be right. */
+            detail: string;
+            /** @description What is wrong with the body, place by place. */
+            errors?: {
+                /** @description JSON pointer into the body. */
+                pointer: string;
+                detail: string;
+            }[];
+        };
+        /**
+         * @description What was recorded, and where; the id of the thing it makes or acts on stands under its own name.
+         * @example {
+         *       "eventId": "01920000-0000-7000-8000-000000000000",
+         *       "type": "MeetingScheduled",
+         *       "stream": "negotiation-ukraine-talks-2025",
+         *       "revision": 7,
+         *       "position": "42",
+         *       "recordedAt": "2026-11-22T09:00:00.000Z",
+         *       "meetingId": "budapest-summit"
+         *     }
+         */
+        Recorded: {
+            /** Format: uuid */
+            eventId: string;
+            /** @description The type of the event recorded. */
+            type: string;
+            stream: string;
+            /** @description Of the stream, after this event. */
+            revision: number;
+            /**
+             * @description Place in the log.
+             * @example 42
+             */
+            position: string;
+            /** Format: date-time */
+            recordedAt: string;
+            negotiationId?: string;
+            partyId?: string;
+            issueId?: string;
+            meetingId?: string;
+            callId?: string;
+            positionId?: string;
+            agreementId?: string;
+            incidentId?: string;
+        };
+        /**
+         * @example {
+         *       "recorded": 47,
+         *       "skipped": 0,
+         *       "failed": [],
+         *       "failedCount": 0
+         *     }
+         */
+        Imported: {
+            recorded: number;
+            /** @description Lines that stood in the ledger already, with the same content. */
+            skipped: number;
+            /** @description The first 1,000. */
+            failed: {
+                /** @description From 1. */
+                line: number;
+                title: string;
+                detail: string;
+            }[];
+            failedCount: number;
+        };
+        Alive: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        Readiness: {
+            /** @enum {string} */
+            status: "ready" | "starting" | "unavailable" | "stopping";
+            store: components["schemas"]["StoreHealth"];
+            projections: components["schemas"]["ProjectionsHealth"];
+        };
+        StoreHealth: {
+            ok: boolean;
+            detail: string;
+            cutOffMs: number;
+        };
+        ProjectionsHealth: {
+            ok: boolean;
+            /**
+             * @description Place in the log that the projections have reached.
+             * @example 42
+             */
+            position: string;
+            /**
+             * @description The end of the log; null while it cannot be read.
+             * @example 42
+             */
+            head: string | null;
+            /** @description Between the two: 0 when everything recorded shows. */
+            lag: number | null;
+            /** @description What could not be applied, and is left out of the answers. */
+            parked: {
+                kind: string;
+                key: string;
+                position: number;
+                error: string;
+            }[];
+            /** @description Why the projections do not follow. */
+            error: string | null;
+        };
+        Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
+        TimelineEvent: {
+            type: "TimelineEvent";
+        } & (Omit<components["schemas"]["Event"], "type"> & {
+            corrections: components["schemas"]["Event"][];
+            corroborations: components["schemas"]["Event"][];
+            disputes: components["schemas"]["Event"][];
+        });
+        ReplayEvent: {
+            type: "ReplayEvent";
+        } & (Omit<components["schemas"]["TimelineEvent"], "type"> & {
+            changed: {
+                /** @description The cells whose stance this event changed. */
+                stances: (string | Record<string, never>)[];
+                /** @description The meetings whose state it changed. */
+                meetings: (string | Record<string, never>)[];
+                /** @description Whether, or to what, it changed the state of the negotiation. */
+                status: unknown;
+            };
+        });
+        ImportLine: components["schemas"]["NegotiationOpenedLine"] | components["schemas"]["NegotiationStalledLine"] | components["schemas"]["NegotiationResumedLine"] | components["schemas"]["NegotiationConcludedLine"] | components["schemas"]["PartyAdmittedLine"] | components["schemas"]["IssueOpenedLine"] | components["schemas"]["MeetingScheduledLine"] | components["schemas"]["MeetingPostponedLine"] | components["schemas"]["MeetingRescheduledLine"] | components["schemas"]["MeetingCancelledLine"] | components["schemas"]["MeetingHeldLine"] | components["schemas"]["CallHeldLine"] | components["schemas"]["PositionStatedLine"] | components["schemas"]["PositionWithdrawnLine"] | components["schemas"]["AgreementReachedLine"] | components["schemas"]["IncidentReportedLine"] | components["schemas"]["ReportRetractedLine"] | components["schemas"]["ReportCorrectedLine"] | components["schemas"]["ReportCorroboratedLine"] | components["schemas"]["ReportDisputedLine"];
+        NegotiationRow: {
+            negotiationId: string;
+            title: string;
+            status: ("open" | "stalled" | "concluded") | null;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            lastEventOn: string | null;
+            precision: ("instant" | "day" | "month" | "year" | "interval") | null;
+            counts: {
+                parties: number;
+                issues: number;
+                meetings: number;
+                calls: number;
+                positions: number;
+                agreements: number;
+                incidents: number;
+            };
+        };
+        Negotiations: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            negotiations: components["schemas"]["NegotiationRow"][];
+            nextCursor: string | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        Negotiation: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            negotiationId: string;
+            title: string | null;
+            description: string | null;
+            tags: string[] | null;
+            status: ("open" | "stalled" | "concluded") | null;
+            /** @description Of the stream, at the position known. */
+            revision: number;
+            /** @description Each as it was admitted. */
+            parties: Record<string, never>[];
+            /** @description Each as it was opened. */
+            issues: Record<string, never>[];
+            nextMeeting: components["schemas"]["Meeting"] | null;
+            lastContact: components["schemas"]["LastContact"] | null;
+            daysSinceLastContact: number | null;
+            postponementsInARow: number;
+            openConditions: number;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        LastContact: {
+            /** @enum {string} */
+            type: "meeting" | "call";
+            id: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            /** Format: uuid */
+            eventId: string;
+        };
+        Stance: {
+            partyId: string;
+            issueId: string;
+            /** @enum {string} */
+            stance: "supports" | "conditional" | "undecided" | "opposes";
+            score: number | null;
+            salience: number | null;
+            summary: string | null;
+            quote: string | null;
+            conditions: components["schemas"]["Condition"][] | null;
+            speaker: components["schemas"]["Attribution"] | null;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            since: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            statedOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            positionId: string;
+            /** Format: uuid */
+            eventId: string;
+            jointWith: string[] | null;
+            source: components["schemas"]["Source"] | null;
+            corroborations: number;
+            disputed: boolean;
+            /** @description Other statements about the cell of the same moment with another stance. */
+            conflicting: string[];
+            statements: number;
+            previous: {
+                /** @enum {string} */
+                stance: "supports" | "conditional" | "undecided" | "opposes";
+                /**
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
+                 */
+                since: string;
+            } | null;
+        };
+        Stances: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            stances: components["schemas"]["Stance"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        StanceRun: {
+            /** @enum {string} */
+            stance: "supports" | "conditional" | "undecided" | "opposes";
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            from: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            to: string | null;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            /** Format: uuid */
+            eventId: string;
+            /** Format: uuid */
+            endedBy: string | null;
+            statements: string[];
+        };
+        StanceHistory: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            history: components["schemas"]["StanceRun"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        Meeting: {
+            meetingId: string;
+            title: string | null;
+            /** @enum {string} */
+            status: "scheduled" | "postponed" | "cancelled" | "held";
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            scheduledFor: string | null;
+            place: string | null;
+            format: string | null;
+            participants: {
+                partyId: string;
+                person?: string;
+                office?: string;
+            }[];
+            outcome: string | null;
+            timesPostponed: number;
+            /** @description Whether any report of its life is. */
+            disputed: boolean;
+            history: {
+                type: string;
+                /**
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
+                 */
+                occurredOn: string;
+                /** @enum {string} */
+                precision: "instant" | "day" | "month" | "year" | "interval";
+                /** Format: uuid */
+                eventId: string;
+            }[];
+        };
+        Meetings: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            meetings: components["schemas"]["Meeting"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        OneMeeting: components["schemas"]["Meeting"] & {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        Contacts: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            contacts: {
+                parties: string[];
+                meetings: number;
+                calls: number;
+                lastContact: components["schemas"]["LastContact"] | null;
+            }[];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        Conditions: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            conditions: {
+                partyId: string;
+                issueId: string;
+                /** @enum {string} */
+                stance: "supports" | "conditional" | "undecided" | "opposes";
+                text: string;
+                onParty: string | null;
+                onIssue: string | null;
+                positionId: string;
+                /** Format: uuid */
+                eventId: string;
+                /**
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
+                 */
+                since: string;
+            }[];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        StanceChange: {
+            partyId: string;
+            issueId: string;
+            before: components["schemas"]["Stance"] | null;
+            after: components["schemas"]["Stance"] | null;
+        };
+        Convergence: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            issues: {
+                issueId: string;
+                supports: string[];
+                conditional: string[];
+                undecided: string[];
+                opposes: string[];
+                silent: string[];
+                spread: number | null;
+                /** @description With `since` only. */
+                moved?: components["schemas"]["StanceChange"][];
+            }[];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        Timeline: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            events: components["schemas"]["TimelineEvent"][];
+            nextCursor: string | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        Changes: {
+            from?: {
+                /**
+                 * Format: date-time
+                 * @description The last moment that counts; null: no bound.
+                 */
+                asOf: string | null;
+                /**
+                 * Format: date-time
+                 * @description What had been recorded by then.
+                 */
+                knownAt: string;
+                /**
+                 * @description The last position known by then.
+                 * @example 42
+                 */
+                position: string;
+            };
+            to?: {
+                /**
+                 * Format: date-time
+                 * @description The last moment that counts; null: no bound.
+                 */
+                asOf: string | null;
+                /**
+                 * Format: date-time
+                 * @description What had been recorded by then.
+                 */
+                knownAt: string;
+                /**
+                 * @description The last position known by then.
+                 * @example 42
+                 */
+                position: string;
+            };
+            stances: components["schemas"]["StanceChange"][];
+            meetings: {
+                meetingId: string;
+                before: components["schemas"]["Meeting"] | null;
+                after: components["schemas"]["Meeting"] | null;
+            }[];
+            /** @description Those new between the two. */
+            agreements: Record<string, never>[];
+        };
+        /** @description The event as recorded, whether it is retracted, and what has since been said about it. */
+        Report: Record<string, never>;
+        Events: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf?: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt?: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position?: string;
+            events: components["schemas"]["Event"][];
+            /**
+             * @description Place in the log.
+             * @example 42
+             */
+            nextPosition: string | null;
+        };
+        EventEnvelope: {
+            /**
+             * @description Place in the log.
+             * @example 42
+             */
+            position: string;
+            stream: string;
+            /** @description Place in the stream, from 0. */
+            revision: number;
+            negotiationId: string;
+            /** @enum {string} */
+            type: "NegotiationOpened" | "NegotiationStalled" | "NegotiationResumed" | "NegotiationConcluded" | "PartyAdmitted" | "IssueOpened" | "MeetingScheduled" | "MeetingPostponed" | "MeetingRescheduled" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "PositionStated" | "PositionWithdrawn" | "AgreementReached" | "IncidentReported" | "ReportRetracted" | "ReportCorrected" | "ReportCorroborated" | "ReportDisputed";
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+            source: components["schemas"]["Source"] | null;
+            coding: components["schemas"]["Coding"][];
+            note: string | null;
+            correlationId?: string;
+            causationId?: string;
+            schemaVersion: number;
+            /** @description SHA-256 (hex) of the whole event and the hash of the one before it in its stream. */
+            hash: string;
+            data: Record<string, never>;
+        };
+        Source: {
+            /**
+             * @description Who printed it.
+             * @example Reuters
+             */
+            outlet: string;
+            /**
+             * @description The title of the piece.
+             * @example Kremlin: no date yet for a summit
+             */
+            title?: string;
+            /**
+             * @description Where it stands, http or https.
+             * @example https://www.reuters.com/world/
+             */
+            url?: string;
+            /**
+             * @description Who wrote it.
+             * @example Guy Faulconbridge
+             */
+            author?: string;
+            /**
+             * @description When it was published (EDTF).
+             * @example 2025-10-21
+             */
+            publishedOn?: string;
+            /** @description Who passed it on to the outlet, in order. */
+            relayedBy?: components["schemas"]["Attribution"][];
+            /**
+             * @description Admiralty code: A completely reliable … E unreliable, F cannot be judged.
+             * @example B
+             * @enum {string}
+             */
+            reliability?: "A" | "B" | "C" | "D" | "E" | "F";
+            /**
+             * @description Admiralty code: 1 confirmed … 5 improbable, 6 cannot be judged.
+             * @example 2
+             */
+            credibility?: number;
+        };
+        Attribution: {
+            /**
+             * @description The name of the person.
+             * @example Dmitry Peskov
+             */
+            name: string;
+            /**
+             * @description The office in which they spoke.
+             * @example Kremlin spokesman
+             */
+            office?: string;
+        };
+        Coding: {
+            /**
+             * @description The scheme of codes.
+             * @example CAMEO
+             */
+            scheme: string;
+            /**
+             * @description Its version.
+             * @example 1.1b3
+             */
+            version?: string;
+            /**
+             * @description The code within the scheme.
+             * @example 0256
+             */
+            code: string;
+            /**
+             * @description What the code stands for.
+             * @example Appeal for de-escalation
+             */
+            label?: string;
+        };
+        PartyCode: {
+            /**
+             * @description The scheme of codes.
+             * @example ISO 3166-1 alpha-2
+             */
+            scheme: string;
+            /**
+             * @description The code of the party in it.
+             * @example RU
+             */
+            value: string;
+        };
+        Scale: {
+            /**
+             * @description What 0 means.
+             * @example No ceasefire before a settlement
+             */
+            min: string;
+            /**
+             * @description What 100 means.
+             * @example Ceasefire at once
+             */
+            max: string;
+        };
+        Participant: {
+            /**
+             * @description The party that takes part.
+             * @example RU
+             */
+            partyId: string;
+            /**
+             * @description Who takes part for it.
+             * @example Sergey Lavrov
+             */
+            person?: string;
+            /**
+             * @description Their office.
+             * @example Foreign minister
+             */
+            office?: string;
+        };
+        Condition: {
+            /**
+             * @description What must be so.
+             * @example Arms deliveries stop first.
+             */
+            text: string;
+            /**
+             * @description The party it is asked of.
+             * @example US
+             */
+            onParty?: string;
+            /**
+             * @description The issue it belongs to, where that is another.
+             * @example arms-deliveries
+             */
+            issueId?: string;
+        };
+        NegotiationOpened: {
+            /**
+             * @description The id of the negotiation.
+             * @example ukraine-talks-2025
+             */
+            negotiationId: string;
+            /**
+             * @description What it is called.
+             * @example Ukraine peace talks, 2025
+             */
+            title: string;
+            /**
+             * @description What it is about.
+             * @example Talks on ending the war.
+             */
+            description?: string;
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "ceasefire",
+             *       "europe"
+             *     ]
+             */
+            tags?: string[];
+        };
+        NegotiationOpenedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "NegotiationOpened";
+            data: components["schemas"]["NegotiationOpened"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NegotiationOpened";
+        };
+        /**
+         * @example {
+         *       "negotiationId": "ukraine-talks-2025",
+         *       "title": "Ukraine peace talks, 2025",
+         *       "description": "Talks on ending the war.",
+         *       "tags": [
+         *         "ceasefire",
+         *         "europe"
+         *       ],
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        NegotiationOpenedBody: {
+            /**
+             * @description The id of the negotiation.
+             * @example ukraine-talks-2025
+             */
+            negotiationId?: string;
+            /**
+             * @description What it is called.
+             * @example Ukraine peace talks, 2025
+             */
+            title: string;
+            /**
+             * @description What it is about.
+             * @example Talks on ending the war.
+             */
+            description?: string;
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "ceasefire",
+             *       "europe"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        NegotiationOpenedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NegotiationOpened";
+            data: {
+                /**
+                 * @description The id of the negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId?: string;
+                /**
+                 * @description What it is called.
+                 * @example Ukraine peace talks, 2025
+                 */
+                title: string;
+                /**
+                 * @description What it is about.
+                 * @example Talks on ending the war.
+                 */
+                description?: string;
+                /**
+                 * @description Words to find it by.
+                 * @example [
+                 *       "ceasefire",
+                 *       "europe"
+                 *     ]
+                 */
+                tags?: string[];
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        NegotiationStalled: {
+            /**
+             * @description Why it stands still.
+             * @example No date could be agreed.
+             */
+            reason?: string;
+        };
+        NegotiationStalledEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "NegotiationStalled";
+            data: components["schemas"]["NegotiationStalled"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NegotiationStalled";
+        };
+        /**
+         * @example {
+         *       "reason": "No date could be agreed.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        NegotiationStalledBody: {
+            /**
+             * @description Why it stands still.
+             * @example No date could be agreed.
+             */
+            reason?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        NegotiationStalledLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NegotiationStalled";
+            data: {
+                /**
+                 * @description Why it stands still.
+                 * @example No date could be agreed.
+                 */
+                reason?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        NegotiationResumed: {
+            /**
+             * @description Why it goes on.
+             * @example Both sides accepted the agenda.
+             */
+            reason?: string;
+        };
+        NegotiationResumedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "NegotiationResumed";
+            data: components["schemas"]["NegotiationResumed"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NegotiationResumed";
+        };
+        /**
+         * @example {
+         *       "reason": "Both sides accepted the agenda.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        NegotiationResumedBody: {
+            /**
+             * @description Why it goes on.
+             * @example Both sides accepted the agenda.
+             */
+            reason?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        NegotiationResumedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NegotiationResumed";
+            data: {
+                /**
+                 * @description Why it goes on.
+                 * @example Both sides accepted the agenda.
+                 */
+                reason?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        NegotiationConcluded: {
+            /**
+             * @description What came of it.
+             * @example An armistice was signed.
+             */
+            outcome: string;
+        };
+        NegotiationConcludedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "NegotiationConcluded";
+            data: components["schemas"]["NegotiationConcluded"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NegotiationConcluded";
+        };
+        /**
+         * @example {
+         *       "outcome": "An armistice was signed.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        NegotiationConcludedBody: {
+            /**
+             * @description What came of it.
+             * @example An armistice was signed.
+             */
+            outcome: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        NegotiationConcludedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NegotiationConcluded";
+            data: {
+                /**
+                 * @description What came of it.
+                 * @example An armistice was signed.
+                 */
+                outcome: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        PartyAdmitted: {
+            /**
+             * @description The id of the party.
+             * @example RU
+             */
+            partyId: string;
+            /**
+             * @description What it is called.
+             * @example Russia
+             */
+            name: string;
+            /**
+             * @description What it is.
+             * @example state
+             * @enum {string}
+             */
+            kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
+            /**
+             * @description What it is in this negotiation.
+             * @example principal
+             * @enum {string}
+             */
+            role: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
+            /** @description Its code in a public scheme. */
+            code?: components["schemas"]["PartyCode"];
+            /**
+             * @description The blocs it belongs to, each a party itself.
+             * @example [
+             *       "CIS"
+             *     ]
+             */
+            memberOf?: string[];
+        };
+        PartyAdmittedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "PartyAdmitted";
+            data: components["schemas"]["PartyAdmitted"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PartyAdmitted";
+        };
+        /**
+         * @example {
+         *       "partyId": "RU",
+         *       "name": "Russia",
+         *       "kind": "state",
+         *       "role": "principal",
+         *       "code": {
+         *         "scheme": "ISO 3166-1 alpha-2",
+         *         "value": "RU"
+         *       },
+         *       "memberOf": [
+         *         "CIS"
+         *       ],
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        PartyAdmittedBody: {
+            /**
+             * @description The id of the party.
+             * @example RU
+             */
+            partyId?: string;
+            /**
+             * @description What it is called.
+             * @example Russia
+             */
+            name: string;
+            /**
+             * @description What it is.
+             * @example state
+             * @enum {string}
+             */
+            kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
+            /**
+             * @description What it is in this negotiation.
+             * @example principal
+             * @enum {string}
+             */
+            role: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
+            /** @description Its code in a public scheme. */
+            code?: components["schemas"]["PartyCode"];
+            /**
+             * @description The blocs it belongs to, each a party itself.
+             * @example [
+             *       "CIS"
+             *     ]
+             */
+            memberOf?: string[];
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        PartyAdmittedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PartyAdmitted";
+            data: {
+                /**
+                 * @description The id of the party.
+                 * @example RU
+                 */
+                partyId?: string;
+                /**
+                 * @description What it is called.
+                 * @example Russia
+                 */
+                name: string;
+                /**
+                 * @description What it is.
+                 * @example state
+                 * @enum {string}
+                 */
+                kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
+                /**
+                 * @description What it is in this negotiation.
+                 * @example principal
+                 * @enum {string}
+                 */
+                role: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
+                /** @description Its code in a public scheme. */
+                code?: components["schemas"]["PartyCode"];
+                /**
+                 * @description The blocs it belongs to, each a party itself.
+                 * @example [
+                 *       "CIS"
+                 *     ]
+                 */
+                memberOf?: string[];
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        IssueOpened: {
+            /**
+             * @description The id of the issue.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description A sentence that a party can support or oppose.
+             * @example Fighting stops along the present line before talks on a settlement.
+             */
+            proposition: string;
+            /**
+             * @description What is behind it.
+             * @example Raised in August 2025.
+             */
+            description?: string;
+            /** @description The ends of the scale from 0 to 100 on which positions are scored. */
+            scale?: components["schemas"]["Scale"];
+        };
+        IssueOpenedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "IssueOpened";
+            data: components["schemas"]["IssueOpened"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "IssueOpened";
+        };
+        /**
+         * @example {
+         *       "issueId": "ceasefire-first",
+         *       "proposition": "Fighting stops along the present line before talks on a settlement.",
+         *       "description": "Raised in August 2025.",
+         *       "scale": {
+         *         "min": "No ceasefire before a settlement",
+         *         "max": "Ceasefire at once"
+         *       },
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        IssueOpenedBody: {
+            /**
+             * @description The id of the issue.
+             * @example ceasefire-first
+             */
+            issueId?: string;
+            /**
+             * @description A sentence that a party can support or oppose.
+             * @example Fighting stops along the present line before talks on a settlement.
+             */
+            proposition: string;
+            /**
+             * @description What is behind it.
+             * @example Raised in August 2025.
+             */
+            description?: string;
+            /** @description The ends of the scale from 0 to 100 on which positions are scored. */
+            scale?: components["schemas"]["Scale"];
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        IssueOpenedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "IssueOpened";
+            data: {
+                /**
+                 * @description The id of the issue.
+                 * @example ceasefire-first
+                 */
+                issueId?: string;
+                /**
+                 * @description A sentence that a party can support or oppose.
+                 * @example Fighting stops along the present line before talks on a settlement.
+                 */
+                proposition: string;
+                /**
+                 * @description What is behind it.
+                 * @example Raised in August 2025.
+                 */
+                description?: string;
+                /** @description The ends of the scale from 0 to 100 on which positions are scored. */
+                scale?: components["schemas"]["Scale"];
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        MeetingScheduled: {
+            /**
+             * @description The id of the meeting.
+             * @example budapest-summit
+             */
+            meetingId: string;
+            /**
+             * @description What it is called.
+             * @example Budapest summit
+             */
+            title: string;
+            /**
+             * @description Who takes part; a party may be there with several persons.
+             * @example [
+             *       {
+             *         "partyId": "RU",
+             *         "person": "Sergey Lavrov",
+             *         "office": "Foreign minister"
+             *       },
+             *       {
+             *         "partyId": "US"
+             *       }
+             *     ]
+             */
+            participants: components["schemas"]["Participant"][];
+            /**
+             * @description Where.
+             * @example Budapest
+             */
+            place?: string;
+            /**
+             * @description The date it is planned for (EDTF).
+             * @example 2025-10-30
+             */
+            scheduledFor?: string;
+            /**
+             * @description What kind of meeting.
+             * @example summit
+             * @enum {string}
+             */
+            format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
+        };
+        MeetingScheduledEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "MeetingScheduled";
+            data: components["schemas"]["MeetingScheduled"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MeetingScheduled";
+        };
+        /**
+         * @example {
+         *       "meetingId": "budapest-summit",
+         *       "title": "Budapest summit",
+         *       "participants": [
+         *         {
+         *           "partyId": "RU",
+         *           "person": "Sergey Lavrov",
+         *           "office": "Foreign minister"
+         *         },
+         *         {
+         *           "partyId": "US"
+         *         }
+         *       ],
+         *       "place": "Budapest",
+         *       "scheduledFor": "2025-10-30",
+         *       "format": "summit",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        MeetingScheduledBody: {
+            /**
+             * @description The id of the meeting.
+             * @example budapest-summit
+             */
+            meetingId?: string;
+            /**
+             * @description What it is called.
+             * @example Budapest summit
+             */
+            title: string;
+            /**
+             * @description Who takes part; a party may be there with several persons.
+             * @example [
+             *       {
+             *         "partyId": "RU",
+             *         "person": "Sergey Lavrov",
+             *         "office": "Foreign minister"
+             *       },
+             *       {
+             *         "partyId": "US"
+             *       }
+             *     ]
+             */
+            participants: components["schemas"]["Participant"][];
+            /**
+             * @description Where.
+             * @example Budapest
+             */
+            place?: string;
+            /**
+             * @description The date it is planned for (EDTF).
+             * @example 2025-10-30
+             */
+            scheduledFor?: string;
+            /**
+             * @description What kind of meeting.
+             * @example summit
+             * @enum {string}
+             */
+            format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        MeetingScheduledLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MeetingScheduled";
+            data: {
+                /**
+                 * @description The id of the meeting.
+                 * @example budapest-summit
+                 */
+                meetingId?: string;
+                /**
+                 * @description What it is called.
+                 * @example Budapest summit
+                 */
+                title: string;
+                /**
+                 * @description Who takes part; a party may be there with several persons.
+                 * @example [
+                 *       {
+                 *         "partyId": "RU",
+                 *         "person": "Sergey Lavrov",
+                 *         "office": "Foreign minister"
+                 *       },
+                 *       {
+                 *         "partyId": "US"
+                 *       }
+                 *     ]
+                 */
+                participants: components["schemas"]["Participant"][];
+                /**
+                 * @description Where.
+                 * @example Budapest
+                 */
+                place?: string;
+                /**
+                 * @description The date it is planned for (EDTF).
+                 * @example 2025-10-30
+                 */
+                scheduledFor?: string;
+                /**
+                 * @description What kind of meeting.
+                 * @example summit
+                 * @enum {string}
+                 */
+                format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        MeetingPostponed: {
+            /**
+             * @description The id of the meeting.
+             * @example budapest-summit
+             */
+            meetingId: string;
+            /**
+             * @description Why.
+             * @example The agenda was not agreed.
+             */
+            reason?: string;
+            /**
+             * @description The party that did so.
+             * @example US
+             */
+            by?: string;
+            /**
+             * @description The date it is put off to (EDTF), where there is one.
+             * @example 2025-11
+             */
+            until?: string;
+        };
+        MeetingPostponedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "MeetingPostponed";
+            data: components["schemas"]["MeetingPostponed"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MeetingPostponed";
+        };
+        /**
+         * @example {
+         *       "reason": "The agenda was not agreed.",
+         *       "by": "US",
+         *       "until": "2025-11",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        MeetingPostponedBody: {
+            /**
+             * @description Why.
+             * @example The agenda was not agreed.
+             */
+            reason?: string;
+            /**
+             * @description The party that did so.
+             * @example US
+             */
+            by?: string;
+            /**
+             * @description The date it is put off to (EDTF), where there is one.
+             * @example 2025-11
+             */
+            until?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        MeetingPostponedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MeetingPostponed";
+            data: {
+                /**
+                 * @description The id of the meeting.
+                 * @example budapest-summit
+                 */
+                meetingId: string;
+                /**
+                 * @description Why.
+                 * @example The agenda was not agreed.
+                 */
+                reason?: string;
+                /**
+                 * @description The party that did so.
+                 * @example US
+                 */
+                by?: string;
+                /**
+                 * @description The date it is put off to (EDTF), where there is one.
+                 * @example 2025-11
+                 */
+                until?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        MeetingRescheduled: {
+            /**
+             * @description The id of the meeting.
+             * @example budapest-summit
+             */
+            meetingId: string;
+            /**
+             * @description The date it is planned for (EDTF).
+             * @example 2025-10-30
+             */
+            scheduledFor: string;
+            /**
+             * @description Why.
+             * @example The agenda was not agreed.
+             */
+            reason?: string;
+            /**
+             * @description Where.
+             * @example Budapest
+             */
+            place?: string;
+            /**
+             * @description Who takes part; a party may be there with several persons.
+             * @example [
+             *       {
+             *         "partyId": "RU",
+             *         "person": "Sergey Lavrov",
+             *         "office": "Foreign minister"
+             *       },
+             *       {
+             *         "partyId": "US"
+             *       }
+             *     ]
+             */
+            participants?: components["schemas"]["Participant"][];
+        };
+        MeetingRescheduledEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "MeetingRescheduled";
+            data: components["schemas"]["MeetingRescheduled"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MeetingRescheduled";
+        };
+        /**
+         * @example {
+         *       "scheduledFor": "2025-10-30",
+         *       "reason": "The agenda was not agreed.",
+         *       "place": "Budapest",
+         *       "participants": [
+         *         {
+         *           "partyId": "RU",
+         *           "person": "Sergey Lavrov",
+         *           "office": "Foreign minister"
+         *         },
+         *         {
+         *           "partyId": "US"
+         *         }
+         *       ],
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        MeetingRescheduledBody: {
+            /**
+             * @description The date it is planned for (EDTF).
+             * @example 2025-10-30
+             */
+            scheduledFor: string;
+            /**
+             * @description Why.
+             * @example The agenda was not agreed.
+             */
+            reason?: string;
+            /**
+             * @description Where.
+             * @example Budapest
+             */
+            place?: string;
+            /**
+             * @description Who takes part; a party may be there with several persons.
+             * @example [
+             *       {
+             *         "partyId": "RU",
+             *         "person": "Sergey Lavrov",
+             *         "office": "Foreign minister"
+             *       },
+             *       {
+             *         "partyId": "US"
+             *       }
+             *     ]
+             */
+            participants?: components["schemas"]["Participant"][];
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        MeetingRescheduledLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MeetingRescheduled";
+            data: {
+                /**
+                 * @description The id of the meeting.
+                 * @example budapest-summit
+                 */
+                meetingId: string;
+                /**
+                 * @description The date it is planned for (EDTF).
+                 * @example 2025-10-30
+                 */
+                scheduledFor: string;
+                /**
+                 * @description Why.
+                 * @example The agenda was not agreed.
+                 */
+                reason?: string;
+                /**
+                 * @description Where.
+                 * @example Budapest
+                 */
+                place?: string;
+                /**
+                 * @description Who takes part; a party may be there with several persons.
+                 * @example [
+                 *       {
+                 *         "partyId": "RU",
+                 *         "person": "Sergey Lavrov",
+                 *         "office": "Foreign minister"
+                 *       },
+                 *       {
+                 *         "partyId": "US"
+                 *       }
+                 *     ]
+                 */
+                participants?: components["schemas"]["Participant"][];
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        MeetingCancelled: {
+            /**
+             * @description The id of the meeting.
+             * @example budapest-summit
+             */
+            meetingId: string;
+            /**
+             * @description Why.
+             * @example The agenda was not agreed.
+             */
+            reason?: string;
+            /**
+             * @description The party that did so.
+             * @example US
+             */
+            by?: string;
+        };
+        MeetingCancelledEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "MeetingCancelled";
+            data: components["schemas"]["MeetingCancelled"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MeetingCancelled";
+        };
+        /**
+         * @example {
+         *       "reason": "The agenda was not agreed.",
+         *       "by": "US",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        MeetingCancelledBody: {
+            /**
+             * @description Why.
+             * @example The agenda was not agreed.
+             */
+            reason?: string;
+            /**
+             * @description The party that did so.
+             * @example US
+             */
+            by?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        MeetingCancelledLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MeetingCancelled";
+            data: {
+                /**
+                 * @description The id of the meeting.
+                 * @example budapest-summit
+                 */
+                meetingId: string;
+                /**
+                 * @description Why.
+                 * @example The agenda was not agreed.
+                 */
+                reason?: string;
+                /**
+                 * @description The party that did so.
+                 * @example US
+                 */
+                by?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        MeetingHeld: {
+            /**
+             * @description The id of the meeting.
+             * @example budapest-summit
+             */
+            meetingId: string;
+            /**
+             * @description What came of it.
+             * @example They agreed to meet again.
+             */
+            outcome?: string;
+            /**
+             * @description Who takes part; a party may be there with several persons.
+             * @example [
+             *       {
+             *         "partyId": "RU",
+             *         "person": "Sergey Lavrov",
+             *         "office": "Foreign minister"
+             *       },
+             *       {
+             *         "partyId": "US"
+             *       }
+             *     ]
+             */
+            participants?: components["schemas"]["Participant"][];
+            /**
+             * @description What it is called.
+             * @example Budapest summit
+             */
+            title?: string;
+            /**
+             * @description Where.
+             * @example Budapest
+             */
+            place?: string;
+            /**
+             * @description What kind of meeting.
+             * @example summit
+             * @enum {string}
+             */
+            format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
+        };
+        MeetingHeldEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "MeetingHeld";
+            data: components["schemas"]["MeetingHeld"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MeetingHeld";
+        };
+        /**
+         * @example {
+         *       "outcome": "They agreed to meet again.",
+         *       "participants": [
+         *         {
+         *           "partyId": "RU",
+         *           "person": "Sergey Lavrov",
+         *           "office": "Foreign minister"
+         *         },
+         *         {
+         *           "partyId": "US"
+         *         }
+         *       ],
+         *       "title": "Budapest summit",
+         *       "place": "Budapest",
+         *       "format": "summit",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        MeetingHeldBody: {
+            /**
+             * @description What came of it.
+             * @example They agreed to meet again.
+             */
+            outcome?: string;
+            /**
+             * @description Who takes part; a party may be there with several persons.
+             * @example [
+             *       {
+             *         "partyId": "RU",
+             *         "person": "Sergey Lavrov",
+             *         "office": "Foreign minister"
+             *       },
+             *       {
+             *         "partyId": "US"
+             *       }
+             *     ]
+             */
+            participants?: components["schemas"]["Participant"][];
+            /**
+             * @description What it is called.
+             * @example Budapest summit
+             */
+            title?: string;
+            /**
+             * @description Where.
+             * @example Budapest
+             */
+            place?: string;
+            /**
+             * @description What kind of meeting.
+             * @example summit
+             * @enum {string}
+             */
+            format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        MeetingHeldLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MeetingHeld";
+            data: {
+                /**
+                 * @description The id of the meeting.
+                 * @example budapest-summit
+                 */
+                meetingId: string;
+                /**
+                 * @description What came of it.
+                 * @example They agreed to meet again.
+                 */
+                outcome?: string;
+                /**
+                 * @description Who takes part; a party may be there with several persons.
+                 * @example [
+                 *       {
+                 *         "partyId": "RU",
+                 *         "person": "Sergey Lavrov",
+                 *         "office": "Foreign minister"
+                 *       },
+                 *       {
+                 *         "partyId": "US"
+                 *       }
+                 *     ]
+                 */
+                participants?: components["schemas"]["Participant"][];
+                /**
+                 * @description What it is called.
+                 * @example Budapest summit
+                 */
+                title?: string;
+                /**
+                 * @description Where.
+                 * @example Budapest
+                 */
+                place?: string;
+                /**
+                 * @description What kind of meeting.
+                 * @example summit
+                 * @enum {string}
+                 */
+                format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        CallHeld: {
+            /**
+             * @description The id of the call.
+             * @example rubio-lavrov-2025-10-20
+             */
+            callId: string;
+            /**
+             * @description Who spoke with whom; a party may be there with several persons.
+             * @example [
+             *       {
+             *         "partyId": "US",
+             *         "person": "Marco Rubio"
+             *       },
+             *       {
+             *         "partyId": "RU",
+             *         "person": "Sergey Lavrov"
+             *       }
+             *     ]
+             */
+            participants: components["schemas"]["Participant"][];
+            /**
+             * @description By which means.
+             * @example telephone
+             * @enum {string}
+             */
+            medium?: "telephone" | "video";
+            /**
+             * @description What was said, in short.
+             * @example Next steps towards a summit.
+             */
+            summary?: string;
+        };
+        CallHeldEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "CallHeld";
+            data: components["schemas"]["CallHeld"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CallHeld";
+        };
+        /**
+         * @example {
+         *       "callId": "rubio-lavrov-2025-10-20",
+         *       "participants": [
+         *         {
+         *           "partyId": "US",
+         *           "person": "Marco Rubio"
+         *         },
+         *         {
+         *           "partyId": "RU",
+         *           "person": "Sergey Lavrov"
+         *         }
+         *       ],
+         *       "medium": "telephone",
+         *       "summary": "Next steps towards a summit.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        CallHeldBody: {
+            /**
+             * @description The id of the call.
+             * @example rubio-lavrov-2025-10-20
+             */
+            callId?: string;
+            /**
+             * @description Who spoke with whom; a party may be there with several persons.
+             * @example [
+             *       {
+             *         "partyId": "US",
+             *         "person": "Marco Rubio"
+             *       },
+             *       {
+             *         "partyId": "RU",
+             *         "person": "Sergey Lavrov"
+             *       }
+             *     ]
+             */
+            participants: components["schemas"]["Participant"][];
+            /**
+             * @description By which means.
+             * @example telephone
+             * @enum {string}
+             */
+            medium?: "telephone" | "video";
+            /**
+             * @description What was said, in short.
+             * @example Next steps towards a summit.
+             */
+            summary?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        CallHeldLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CallHeld";
+            data: {
+                /**
+                 * @description The id of the call.
+                 * @example rubio-lavrov-2025-10-20
+                 */
+                callId?: string;
+                /**
+                 * @description Who spoke with whom; a party may be there with several persons.
+                 * @example [
+                 *       {
+                 *         "partyId": "US",
+                 *         "person": "Marco Rubio"
+                 *       },
+                 *       {
+                 *         "partyId": "RU",
+                 *         "person": "Sergey Lavrov"
+                 *       }
+                 *     ]
+                 */
+                participants: components["schemas"]["Participant"][];
+                /**
+                 * @description By which means.
+                 * @example telephone
+                 * @enum {string}
+                 */
+                medium?: "telephone" | "video";
+                /**
+                 * @description What was said, in short.
+                 * @example Next steps towards a summit.
+                 */
+                summary?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        PositionStated: {
+            /**
+             * @description The id of the position.
+             * @example ru-ceasefire-2025-10-21
+             */
+            positionId: string;
+            /**
+             * @description Who states it: several where the statement is a joint one.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issue it is about.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description Where they stand on the issue's proposition.
+             * @example conditional
+             * @enum {string}
+             */
+            stance: "supports" | "conditional" | "undecided" | "opposes";
+            /**
+             * @description What they said, in short.
+             * @example A ceasefire is possible once deliveries stop.
+             */
+            summary: string;
+            /** @description What the stance depends on; one or more where it is conditional. */
+            conditions?: components["schemas"]["Condition"][];
+            /**
+             * @description Where that is on the issue's scale.
+             * @example 35
+             */
+            score?: number;
+            /**
+             * @description How much the issue matters to them.
+             * @example 80
+             */
+            salience?: number;
+            /** @description Who said it. */
+            speaker?: components["schemas"]["Attribution"];
+            /**
+             * @description The words as spoken.
+             * @example The sooner the deliveries stop, the better.
+             */
+            quote?: string;
+        } & unknown;
+        PositionStatedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "PositionStated";
+            data: components["schemas"]["PositionStated"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PositionStated";
+        };
+        /**
+         * @example {
+         *       "positionId": "ru-ceasefire-2025-10-21",
+         *       "parties": [
+         *         "RU"
+         *       ],
+         *       "issueId": "ceasefire-first",
+         *       "stance": "conditional",
+         *       "summary": "A ceasefire is possible once deliveries stop.",
+         *       "conditions": [
+         *         {
+         *           "text": "Arms deliveries stop first.",
+         *           "onParty": "US",
+         *           "issueId": "arms-deliveries"
+         *         }
+         *       ],
+         *       "score": 35,
+         *       "salience": 80,
+         *       "speaker": {
+         *         "name": "Dmitry Peskov",
+         *         "office": "Kremlin spokesman"
+         *       },
+         *       "quote": "The sooner the deliveries stop, the better.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        PositionStatedBody: {
+            /**
+             * @description The id of the position.
+             * @example ru-ceasefire-2025-10-21
+             */
+            positionId?: string;
+            /**
+             * @description Who states it: several where the statement is a joint one.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issue it is about.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description Where they stand on the issue's proposition.
+             * @example conditional
+             * @enum {string}
+             */
+            stance: "supports" | "conditional" | "undecided" | "opposes";
+            /**
+             * @description What they said, in short.
+             * @example A ceasefire is possible once deliveries stop.
+             */
+            summary: string;
+            /** @description What the stance depends on; one or more where it is conditional. */
+            conditions?: components["schemas"]["Condition"][];
+            /**
+             * @description Where that is on the issue's scale.
+             * @example 35
+             */
+            score?: number;
+            /**
+             * @description How much the issue matters to them.
+             * @example 80
+             */
+            salience?: number;
+            /** @description Who said it. */
+            speaker?: components["schemas"]["Attribution"];
+            /**
+             * @description The words as spoken.
+             * @example The sooner the deliveries stop, the better.
+             */
+            quote?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        } & unknown;
+        PositionStatedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PositionStated";
+            data: {
+                /**
+                 * @description The id of the position.
+                 * @example ru-ceasefire-2025-10-21
+                 */
+                positionId?: string;
+                /**
+                 * @description Who states it: several where the statement is a joint one.
+                 * @example [
+                 *       "RU"
+                 *     ]
+                 */
+                parties: string[];
+                /**
+                 * @description The issue it is about.
+                 * @example ceasefire-first
+                 */
+                issueId: string;
+                /**
+                 * @description Where they stand on the issue's proposition.
+                 * @example conditional
+                 * @enum {string}
+                 */
+                stance: "supports" | "conditional" | "undecided" | "opposes";
+                /**
+                 * @description What they said, in short.
+                 * @example A ceasefire is possible once deliveries stop.
+                 */
+                summary: string;
+                /** @description What the stance depends on; one or more where it is conditional. */
+                conditions?: components["schemas"]["Condition"][];
+                /**
+                 * @description Where that is on the issue's scale.
+                 * @example 35
+                 */
+                score?: number;
+                /**
+                 * @description How much the issue matters to them.
+                 * @example 80
+                 */
+                salience?: number;
+                /** @description Who said it. */
+                speaker?: components["schemas"]["Attribution"];
+                /**
+                 * @description The words as spoken.
+                 * @example The sooner the deliveries stop, the better.
+                 */
+                quote?: string;
+            } & unknown;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        PositionWithdrawn: {
+            /**
+             * @description The id of the position.
+             * @example ru-ceasefire-2025-10-21
+             */
+            positionId: string;
+            /**
+             * @description Why.
+             * @example The ministry called the remark a misunderstanding.
+             */
+            reason?: string;
+        };
+        PositionWithdrawnEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "PositionWithdrawn";
+            data: components["schemas"]["PositionWithdrawn"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PositionWithdrawn";
+        };
+        /**
+         * @example {
+         *       "reason": "The ministry called the remark a misunderstanding.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        PositionWithdrawnBody: {
+            /**
+             * @description Why.
+             * @example The ministry called the remark a misunderstanding.
+             */
+            reason?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        PositionWithdrawnLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PositionWithdrawn";
+            data: {
+                /**
+                 * @description The id of the position.
+                 * @example ru-ceasefire-2025-10-21
+                 */
+                positionId: string;
+                /**
+                 * @description Why.
+                 * @example The ministry called the remark a misunderstanding.
+                 */
+                reason?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementReached: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description What it is called.
+             * @example Exchange of a thousand prisoners each
+             */
+            title: string;
+            /**
+             * @description Who agreed.
+             * @example [
+             *       "RU",
+             *       "UA"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issues it settles or touches.
+             * @example [
+             *       "prisoner-exchange"
+             *     ]
+             */
+            issues?: string[];
+            /**
+             * @description What was agreed.
+             * @example A thousand prisoners from each side.
+             */
+            terms?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
+        };
+        AgreementReachedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "AgreementReached";
+            data: components["schemas"]["AgreementReached"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementReached";
+        };
+        /**
+         * @example {
+         *       "agreementId": "prisoner-exchange-2025-05",
+         *       "title": "Exchange of a thousand prisoners each",
+         *       "parties": [
+         *         "RU",
+         *         "UA"
+         *       ],
+         *       "issues": [
+         *         "prisoner-exchange"
+         *       ],
+         *       "terms": "A thousand prisoners from each side.",
+         *       "place": "Istanbul",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        AgreementReachedBody: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId?: string;
+            /**
+             * @description What it is called.
+             * @example Exchange of a thousand prisoners each
+             */
+            title: string;
+            /**
+             * @description Who agreed.
+             * @example [
+             *       "RU",
+             *       "UA"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issues it settles or touches.
+             * @example [
+             *       "prisoner-exchange"
+             *     ]
+             */
+            issues?: string[];
+            /**
+             * @description What was agreed.
+             * @example A thousand prisoners from each side.
+             */
+            terms?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementReachedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementReached";
+            data: {
+                /**
+                 * @description The id of the agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId?: string;
+                /**
+                 * @description What it is called.
+                 * @example Exchange of a thousand prisoners each
+                 */
+                title: string;
+                /**
+                 * @description Who agreed.
+                 * @example [
+                 *       "RU",
+                 *       "UA"
+                 *     ]
+                 */
+                parties: string[];
+                /**
+                 * @description The issues it settles or touches.
+                 * @example [
+                 *       "prisoner-exchange"
+                 *     ]
+                 */
+                issues?: string[];
+                /**
+                 * @description What was agreed.
+                 * @example A thousand prisoners from each side.
+                 */
+                terms?: string;
+                /**
+                 * @description Where.
+                 * @example Istanbul
+                 */
+                place?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        IncidentReported: {
+            /**
+             * @description The id of the incident.
+             * @example drone-strike-2025-10-22
+             */
+            incidentId: string;
+            /**
+             * @description What happened, in a few words.
+             * @example Drones strike a power station
+             */
+            title: string;
+            /**
+             * @description What happened.
+             * @example Power failed in three districts.
+             */
+            summary?: string;
+            /**
+             * @description Where.
+             * @example Kharkiv
+             */
+            place?: string;
+            /**
+             * @description The parties it concerns.
+             * @example [
+             *       "UA"
+             *     ]
+             */
+            parties?: string[];
+        };
+        IncidentReportedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "IncidentReported";
+            data: components["schemas"]["IncidentReported"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "IncidentReported";
+        };
+        /**
+         * @example {
+         *       "incidentId": "drone-strike-2025-10-22",
+         *       "title": "Drones strike a power station",
+         *       "summary": "Power failed in three districts.",
+         *       "place": "Kharkiv",
+         *       "parties": [
+         *         "UA"
+         *       ],
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        IncidentReportedBody: {
+            /**
+             * @description The id of the incident.
+             * @example drone-strike-2025-10-22
+             */
+            incidentId?: string;
+            /**
+             * @description What happened, in a few words.
+             * @example Drones strike a power station
+             */
+            title: string;
+            /**
+             * @description What happened.
+             * @example Power failed in three districts.
+             */
+            summary?: string;
+            /**
+             * @description Where.
+             * @example Kharkiv
+             */
+            place?: string;
+            /**
+             * @description The parties it concerns.
+             * @example [
+             *       "UA"
+             *     ]
+             */
+            parties?: string[];
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        IncidentReportedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "IncidentReported";
+            data: {
+                /**
+                 * @description The id of the incident.
+                 * @example drone-strike-2025-10-22
+                 */
+                incidentId?: string;
+                /**
+                 * @description What happened, in a few words.
+                 * @example Drones strike a power station
+                 */
+                title: string;
+                /**
+                 * @description What happened.
+                 * @example Power failed in three districts.
+                 */
+                summary?: string;
+                /**
+                 * @description Where.
+                 * @example Kharkiv
+                 */
+                place?: string;
+                /**
+                 * @description The parties it concerns.
+                 * @example [
+                 *       "UA"
+                 *     ]
+                 */
+                parties?: string[];
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        ReportRetracted: {
+            /**
+             * Format: uuid
+             * @description The eventId of the report it is about.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
+             */
+            eventId: string;
+            /**
+             * @description Why.
+             * @example The agency withdrew its story.
+             */
+            reason: string;
+        };
+        ReportRetractedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "ReportRetracted";
+            data: components["schemas"]["ReportRetracted"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReportRetracted";
+        };
+        /**
+         * @example {
+         *       "reason": "The agency withdrew its story.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        ReportRetractedBody: {
+            /**
+             * @description Why.
+             * @example The agency withdrew its story.
+             */
+            reason: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn?: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        ReportRetractedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReportRetracted";
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The eventId of the report it is about.
+                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
+                 */
+                eventId: string;
+                /**
+                 * @description Why.
+                 * @example The agency withdrew its story.
+                 */
+                reason: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn?: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        ReportCorrected: {
+            /**
+             * Format: uuid
+             * @description The eventId of the report it is about.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
+             */
+            eventId: string;
+            /**
+             * @description Why.
+             * @example The agency withdrew its story.
+             */
+            reason: string;
+            /**
+             * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+             * @example {
+             *       "parties": [
+             *         "RU"
+             *       ],
+             *       "issueId": "ceasefire-first",
+             *       "stance": "opposes",
+             *       "summary": "No ceasefire now."
+             *     }
+             */
+            data?: Record<string, never>;
+            /**
+             * @description The date the report should have had (EDTF).
+             * @example 2025-10-20
+             */
+            occurredOn?: string;
+            /** @description The source the report should have had. */
+            source?: components["schemas"]["Source"];
+            /** @description The codes the report should have had. */
+            coding?: components["schemas"]["Coding"][];
+        } | unknown | unknown | unknown | unknown;
+        ReportCorrectedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "ReportCorrected";
+            data: components["schemas"]["ReportCorrected"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReportCorrected";
+        };
+        /**
+         * @example {
+         *       "reason": "The agency withdrew its story.",
+         *       "data": {
+         *         "parties": [
+         *           "RU"
+         *         ],
+         *         "issueId": "ceasefire-first",
+         *         "stance": "opposes",
+         *         "summary": "No ceasefire now."
+         *       },
+         *       "occurredOn": "2025-10-20",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        ReportCorrectedBody: {
+            /**
+             * @description Why.
+             * @example The agency withdrew its story.
+             */
+            reason: string;
+            /**
+             * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+             * @example {
+             *       "parties": [
+             *         "RU"
+             *       ],
+             *       "issueId": "ceasefire-first",
+             *       "stance": "opposes",
+             *       "summary": "No ceasefire now."
+             *     }
+             */
+            data?: Record<string, never>;
+            /**
+             * @description The date the report should have had (EDTF).
+             * @example 2025-10-20
+             */
+            occurredOn?: string;
+            /** @description The source the report should have had. */
+            source?: components["schemas"]["Source"];
+            /** @description The codes the report should have had. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        } | unknown | unknown | unknown | unknown;
+        ReportCorrectedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReportCorrected";
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The eventId of the report it is about.
+                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
+                 */
+                eventId: string;
+                /**
+                 * @description Why.
+                 * @example The agency withdrew its story.
+                 */
+                reason: string;
+                /**
+                 * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+                 * @example {
+                 *       "parties": [
+                 *         "RU"
+                 *       ],
+                 *       "issueId": "ceasefire-first",
+                 *       "stance": "opposes",
+                 *       "summary": "No ceasefire now."
+                 *     }
+                 */
+                data?: Record<string, never>;
+                /**
+                 * @description The date the report should have had (EDTF).
+                 * @example 2025-10-20
+                 */
+                occurredOn?: string;
+                /** @description The source the report should have had. */
+                source?: components["schemas"]["Source"];
+                /** @description The codes the report should have had. */
+                coding?: components["schemas"]["Coding"][];
+            } | unknown | unknown | unknown | unknown;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn?: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        ReportCorroborated: {
+            /**
+             * Format: uuid
+             * @description The eventId of the report it is about.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
+             */
+            eventId: string;
+        };
+        ReportCorroboratedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "ReportCorroborated";
+            data: components["schemas"]["ReportCorroborated"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReportCorroborated";
+        };
+        /**
+         * @example {
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        ReportCorroboratedBody: {
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn?: string;
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        ReportCorroboratedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReportCorroborated";
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The eventId of the report it is about.
+                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
+                 */
+                eventId: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn?: string;
+            /** @description Who says so. */
+            source: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        ReportDisputed: {
+            /**
+             * Format: uuid
+             * @description The eventId of the report it is about.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
+             */
+            eventId: string;
+            /**
+             * @description Who disputes it: a party, person or outlet.
+             * @example Kremlin
+             */
+            by: string;
+            /**
+             * @description What they say instead.
+             * @example No such call took place.
+             */
+            statement: string;
+        };
+        ReportDisputedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "ReportDisputed";
+            data: components["schemas"]["ReportDisputed"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReportDisputed";
+        };
+        /**
+         * @example {
+         *       "by": "Kremlin",
+         *       "statement": "No such call took place.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        ReportDisputedBody: {
+            /**
+             * @description Who disputes it: a party, person or outlet.
+             * @example Kremlin
+             */
+            by: string;
+            /**
+             * @description What they say instead.
+             * @example No such call took place.
+             */
+            statement: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn?: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        ReportDisputedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReportDisputed";
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The eventId of the report it is about.
+                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
+                 */
+                eventId: string;
+                /**
+                 * @description Who disputes it: a party, person or outlet.
+                 * @example Kremlin
+                 */
+                by: string;
+                /**
+                 * @description What they say instead.
+                 * @example No such call took place.
+                 */
+                statement: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn?: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+    };
+    responses: {
+        /** @description Malformed or invalid. */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Bad Request",
+                 *       "status": 400,
+                 *       "detail": "The body does not validate: /title: Required: a text that is not blank."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The path and query are too long. */
+        Problem414: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "URI Too Long",
+                 *       "status": 414,
+                 *       "detail": "The path and query are longer than 8192 bytes."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A fault of the server. */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Internal Server Error",
+                 *       "status": 500,
+                 *       "detail": "Something went wrong in here."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The event store cannot be reached, or the projections are not there yet. */
+        Problem503: {
+            headers: {
+                /** @description Seconds. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Service Unavailable",
+                 *       "status": 503,
+                 *       "detail": "The event store cannot be reached; nothing was recorded."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What the path names was never recorded. */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Not Found",
+                 *       "status": 404,
+                 *       "detail": "There is no negotiation \"nowhere\"."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description An illegal step, an id already used, or naming what no longer counts. */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Conflict",
+                 *       "status": 409,
+                 *       "detail": "The meeting is already held."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The negotiation is not at the revision in `If-Match`. */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Precondition Failed",
+                 *       "status": 412,
+                 *       "detail": "It is at revision 8, not 7."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than 1 MiB, or the event than 768 KiB as stored. */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Payload Too Large",
+                 *       "status": 413,
+                 *       "detail": "The body is larger than is allowed."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Another Content-Type is expected. */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unsupported Media Type",
+                 *       "status": 415,
+                 *       "detail": "Commands are application/json."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It names what was never recorded, a date in the future, or a key or eventId used for other content. */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unprocessable Entity",
+                 *       "status": 422,
+                 *       "detail": "There is no party \"XX\". Known: RU, UA, US."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    LogReads_all: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where to begin in the log, inclusive; left out: at its beginning.
+                 * @example 1
+                 */
+                fromPosition?: string;
+                /** @description Most entries on the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: string;
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Events"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    LiveReads_all: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+                 * @example 1
+                 */
+                fromPosition?: string;
+            };
+            header?: {
+                /**
+                 * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+                 * @example 42
+                 */
+                "Last-Event-ID"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events as they are recorded, and a comment every 15 seconds. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    NegotiationsReads_list: {
+        parameters: {
+            query?: {
+                /** @description Most entries on the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: string;
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Negotiations"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Negotiations_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "negotiationId": "ukraine-talks-2025",
+                 *       "title": "Ukraine peace talks, 2025",
+                 *       "description": "Talks on ending the war.",
+                 *       "tags": [
+                 *         "ceasefire",
+                 *         "europe"
+                 *       ],
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NegotiationOpenedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    NegotiationsReads_one: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Agreements_reach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agreementId": "prisoner-exchange-2025-05",
+                 *       "title": "Exchange of a thousand prisoners each",
+                 *       "parties": [
+                 *         "RU",
+                 *         "UA"
+                 *       ],
+                 *       "issues": [
+                 *         "prisoner-exchange"
+                 *       ],
+                 *       "terms": "A thousand prisoners from each side.",
+                 *       "place": "Istanbul",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgreementReachedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Calls_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "callId": "rubio-lavrov-2025-10-20",
+                 *       "participants": [
+                 *         {
+                 *           "partyId": "US",
+                 *           "person": "Marco Rubio"
+                 *         },
+                 *         {
+                 *           "partyId": "RU",
+                 *           "person": "Sergey Lavrov"
+                 *         }
+                 *       ],
+                 *       "medium": "telephone",
+                 *       "summary": "Next steps towards a summit.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallHeldBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ChangesReads_changes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: as `asOf`, which stands in for it.
+                 * @example 2025-08-31
+                 */
+                from?: string;
+                /**
+                 * @description And what was so then: as `asOf`, which stands in for it.
+                 * @example 2025-09-30
+                 */
+                to?: string;
+                /**
+                 * @description Known by when, for `from`: as `knownAt`, which stands in for it.
+                 * @example 2025-10-31
+                 */
+                knownFrom?: string;
+                /**
+                 * @description Known by when, for `to`: as `knownAt`, which stands in for it.
+                 * @example 2025-10-31
+                 */
+                knownTo?: string;
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Negotiations_conclude: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "An armistice was signed.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NegotiationConcludedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    StancesReads_conditions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conditions"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingsReads_contacts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contacts"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    StancesReads_convergence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Also tell what has moved since this date, which is meant as `asOf` is.
+                 * @example 2025-09-30
+                 */
+                since?: string;
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Convergence"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    LogReads_ofOne: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where to begin in the log, inclusive; left out: at its beginning.
+                 * @example 1
+                 */
+                fromPosition?: string;
+                /** @description Most entries on the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: string;
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Events"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    LiveReads_ofOne: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+                 * @example 1
+                 */
+                fromPosition?: string;
+            };
+            header?: {
+                /**
+                 * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+                 * @example 42
+                 */
+                "Last-Event-ID"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events as they are recorded, and a comment every 15 seconds. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ExportReads_export: {
+        parameters: {
+            query?: {
+                /** @description `ndjson` (what an import takes) if left out, or `csv`. */
+                format?: "ndjson" | "csv";
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events in the order recorded. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Import_import: {
+        parameters: {
+            query?: {
+                /** @description `true` records nothing and answers what would be. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {"type":"NegotiationOpened","occurredOn":"2025-02-12","data":{"title":"Talks on ending the war in Ukraine"}}
+                 *     {"type":"PartyAdmitted","occurredOn":"2025-02-12","data":{"partyId":"RU","name":"Russia","kind":"state","role":"principal"}}
+                 */
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Place in the log of the last event that its lines recorded, or had recorded before. */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Imported"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Incidents_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "incidentId": "drone-strike-2025-10-22",
+                 *       "title": "Drones strike a power station",
+                 *       "summary": "Power failed in three districts.",
+                 *       "place": "Kharkiv",
+                 *       "parties": [
+                 *         "UA"
+                 *       ],
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncidentReportedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Issues_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "issueId": "ceasefire-first",
+                 *       "proposition": "Fighting stops along the present line before talks on a settlement.",
+                 *       "description": "Raised in August 2025.",
+                 *       "scale": {
+                 *         "min": "No ceasefire before a settlement",
+                 *         "max": "Ceasefire at once"
+                 *       },
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IssueOpenedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingsReads_meetings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meetings"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Meetings_schedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "meetingId": "budapest-summit",
+                 *       "title": "Budapest summit",
+                 *       "participants": [
+                 *         {
+                 *           "partyId": "RU",
+                 *           "person": "Sergey Lavrov",
+                 *           "office": "Foreign minister"
+                 *         },
+                 *         {
+                 *           "partyId": "US"
+                 *         }
+                 *       ],
+                 *       "place": "Budapest",
+                 *       "scheduledFor": "2025-10-30",
+                 *       "format": "summit",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingScheduledBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    MeetingsReads_meeting: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The meeting.
+                 * @example budapest-summit
+                 */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneMeeting"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Meetings_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The meeting.
+                 * @example budapest-summit
+                 */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The agenda was not agreed.",
+                 *       "by": "US",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingCancelledBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Meetings_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The meeting.
+                 * @example budapest-summit
+                 */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "They agreed to meet again.",
+                 *       "participants": [
+                 *         {
+                 *           "partyId": "RU",
+                 *           "person": "Sergey Lavrov",
+                 *           "office": "Foreign minister"
+                 *         },
+                 *         {
+                 *           "partyId": "US"
+                 *         }
+                 *       ],
+                 *       "title": "Budapest summit",
+                 *       "place": "Budapest",
+                 *       "format": "summit",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingHeldBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Meetings_postpone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The meeting.
+                 * @example budapest-summit
+                 */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The agenda was not agreed.",
+                 *       "by": "US",
+                 *       "until": "2025-11",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingPostponedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Meetings_reschedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The meeting.
+                 * @example budapest-summit
+                 */
+                meetingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scheduledFor": "2025-10-30",
+                 *       "reason": "The agenda was not agreed.",
+                 *       "place": "Budapest",
+                 *       "participants": [
+                 *         {
+                 *           "partyId": "RU",
+                 *           "person": "Sergey Lavrov",
+                 *           "office": "Foreign minister"
+                 *         },
+                 *         {
+                 *           "partyId": "US"
+                 *         }
+                 *       ],
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingRescheduledBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Parties_admit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partyId": "RU",
+                 *       "name": "Russia",
+                 *       "kind": "state",
+                 *       "role": "principal",
+                 *       "code": {
+                 *         "scheme": "ISO 3166-1 alpha-2",
+                 *         "value": "RU"
+                 *       },
+                 *       "memberOf": [
+                 *         "CIS"
+                 *       ],
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartyAdmittedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Positions_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "positionId": "ru-ceasefire-2025-10-21",
+                 *       "parties": [
+                 *         "RU"
+                 *       ],
+                 *       "issueId": "ceasefire-first",
+                 *       "stance": "conditional",
+                 *       "summary": "A ceasefire is possible once deliveries stop.",
+                 *       "conditions": [
+                 *         {
+                 *           "text": "Arms deliveries stop first.",
+                 *           "onParty": "US",
+                 *           "issueId": "arms-deliveries"
+                 *         }
+                 *       ],
+                 *       "score": 35,
+                 *       "salience": 80,
+                 *       "speaker": {
+                 *         "name": "Dmitry Peskov",
+                 *         "office": "Kremlin spokesman"
+                 *       },
+                 *       "quote": "The sooner the deliveries stop, the better.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PositionStatedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Positions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The position stated.
+                 * @example ru-ceasefire-october
+                 */
+                positionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The ministry called the remark a misunderstanding.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PositionWithdrawnBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ReplayReads_replay: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Stop there; meant as `asOf` is. The earlier of the two counts.
+                 * @example 2025-10-22
+                 */
+                until?: string;
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /** @description Position of the last event got. */
+                "Last-Event-ID"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, one a line or one a frame. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ReplayEvent"];
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Nothing is left after `Last-Event-ID`. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ReportsReads_report: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The report: the `eventId` of the event it was recorded as.
+                 * @example 01920000-0000-7000-8000-000000000000
+                 */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Reports_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The report: the `eventId` of the event it was recorded as.
+                 * @example 01920000-0000-7000-8000-000000000000
+                 */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The agency withdrew its story.",
+                 *       "data": {
+                 *         "parties": [
+                 *           "RU"
+                 *         ],
+                 *         "issueId": "ceasefire-first",
+                 *         "stance": "opposes",
+                 *         "summary": "No ceasefire now."
+                 *       },
+                 *       "occurredOn": "2025-10-20",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportCorrectedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Reports_corroborate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The report: the `eventId` of the event it was recorded as.
+                 * @example 01920000-0000-7000-8000-000000000000
+                 */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportCorroboratedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Reports_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The report: the `eventId` of the event it was recorded as.
+                 * @example 01920000-0000-7000-8000-000000000000
+                 */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": "Kremlin",
+                 *       "statement": "No such call took place.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportDisputedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Reports_retract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The report: the `eventId` of the event it was recorded as.
+                 * @example 01920000-0000-7000-8000-000000000000
+                 */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The agency withdrew its story.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportRetractedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Negotiations_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Both sides accepted the agenda.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NegotiationResumedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Negotiations_stall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "No date could be agreed.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NegotiationStalledBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    StancesReads_stances: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what concerns this party.
+                 * @example RU
+                 */
+                party?: string;
+                /**
+                 * @description Only what concerns this issue.
+                 * @example ceasefire-first
+                 */
+                issue?: string;
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stances"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    StancesReads_history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The party.
+                 * @example RU
+                 */
+                party: string;
+                /**
+                 * @description The issue.
+                 * @example ceasefire-first
+                 */
+                issue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StanceHistory"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    TimelineReads_timeline: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, IssueOpened, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @example PositionStated,PositionWithdrawn
+                 */
+                type?: string;
+                /**
+                 * @description Only what concerns this party.
+                 * @example RU
+                 */
+                party?: string;
+                /**
+                 * @description Only what concerns this issue.
+                 * @example ceasefire-first
+                 */
+                issue?: string;
+                /**
+                 * @description Only what may have happened at or after this EDTF date; days count whole.
+                 * @example 2025-09-01
+                 */
+                from?: string;
+                /**
+                 * @description Only what may have happened at or before this EDTF date; days count whole.
+                 * @example 2025-10-31
+                 */
+                to?: string;
+                /** @description Most entries on the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: string;
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    OpenApi_docs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    Health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Alive"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    Health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It serves. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+            /** @description Not yet, no longer, or not now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    OpenApi_openapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            414: components["responses"]["Problem414"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+}

@@ -1,0 +1,135 @@
+import { BASE, get, ProblemError } from '../lib/api';
+import type { ApiEvent, Negotiation } from '../lib/types';
+import { LogModel, stored } from './model';
+import { LocalSource, RemoteSource, type Source } from './source';
+
+/** Up to so many reports are kept in the browser and answered there; of larger ledgers the server is asked. */
+const WHOLE_UP_TO = 50_000;
+const PAGE = 1000;
+
+type Phase = 'loading' | 'ready' | 'missing' | 'failed';
+
+/** One negotiation followed live: everything recorded of it so far, or the server in its place. */
+export class Ledger {
+  phase: Phase = $state('loading');
+  error: ProblemError | undefined = $state.raw();
+  source: Source = $state.raw() as Source;
+  /** Whether the stream of new events is open. */
+  live = $state(false);
+  /** The latest events that came while the page was open, newest last. */
+  arrived: ApiEvent[] = $state.raw([]);
+  /** How many reports there are, and how many of them are here. */
+  total = $state(0);
+  here = $state(0);
+  private version = $state(0);
+  private readonly model = new LogModel();
+  private head = 0;
+  private stream: EventSource | undefined;
+  private closed = false;
+  private whole = true;
+  private readonly base: string;
+
+  constructor(readonly id: string) {
+    this.base = `/negotiations/${encodeURIComponent(id)}`;
+    void this.start();
+  }
+
+  async start(): Promise<void> {
+    this.phase = 'loading';
+    try {
+      const [summary, first] = await Promise.all([
+        get<Negotiation & { position: string }>(this.base),
+        this.page(0),
+      ]);
+      this.total = summary.revision + 1;
+      this.whole = this.total <= WHOLE_UP_TO;
+      if (this.closed) return;
+      if (first.nextPosition !== null) this.show(new RemoteSource(this.id, this.read));
+      if (this.whole) await this.loadRest(first);
+      else this.head = Number(summary.position);
+      this.follow();
+    } catch (error) {
+      this.error = error as ProblemError;
+      this.phase = this.error.status === 404 ? 'missing' : 'failed';
+    }
+  }
+
+  close(): void {
+    this.closed = true;
+    this.stream?.close();
+  }
+
+  /** Takes in what was recorded meanwhile, up to a position at least. */
+  async catchUp(position?: string): Promise<void> {
+    if (!this.whole) return void this.version++;
+    const headers = position ? { 'parley-min-position': position } : undefined;
+    let next: string | null = String(this.model.position + 1);
+    while (next !== null) {
+      const page: Page = await this.page(Number(next), headers);
+      this.take(page.events);
+      next = page.nextPosition;
+    }
+  }
+
+  private readonly read = () => this.version;
+
+  private show(source: Source): void {
+    this.source = source;
+    this.phase = 'ready';
+  }
+
+  private page(fromPosition: number, headers?: HeadersInit): Promise<Page> {
+    return get<Page>(`${this.base}/events`, { fromPosition, limit: PAGE }, { headers });
+  }
+
+  private async loadRest(first: Page): Promise<void> {
+    for (let page = first; ; page = await this.page(Number(page.nextPosition))) {
+      if (this.closed) return;
+      for (const event of page.events) this.model.add(stored(event));
+      this.here = this.model.events.length;
+      if (page.nextPosition === null) break;
+    }
+    this.total = Math.max(this.total, this.here);
+    this.show(new LocalSource(this.model, this.id, this.read));
+  }
+
+  private follow(): void {
+    if (this.closed) return;
+    const from = (this.whole ? this.model.position : this.head) + 1;
+    this.stream = new EventSource(`${BASE}${this.base}/events/live?fromPosition=${from}`);
+    this.stream.onopen = () => (this.live = true);
+    this.stream.onerror = () => {
+      this.live = false;
+      if (this.stream?.readyState === EventSource.CLOSED && !this.closed) setTimeout(() => this.follow(), 3000);
+    };
+    let waiting: ApiEvent[] = [];
+    this.stream.onmessage = ({ data }) => {
+      waiting.push(JSON.parse(data) as ApiEvent);
+      if (waiting.length > 1) return;
+      setTimeout(() => {
+        this.take(waiting);
+        waiting = [];
+      }, 60);
+    };
+  }
+
+  private take(events: ApiEvent[]): void {
+    const fresh = this.whole ? events.filter((event) => this.model.add(stored(event))) : events;
+    if (fresh.length === 0) return;
+    if (this.whole) this.total = this.here = this.model.events.length;
+    else this.total += fresh.length;
+    this.arrived = [...this.arrived, ...fresh].slice(-200);
+    this.version++;
+  }
+
+  /** Every event in the order recorded, where they are here. */
+  get recorded() {
+    void this.version;
+    return this.source?.whole ? this.model.events : [];
+  }
+}
+
+interface Page {
+  events: ApiEvent[];
+  nextPosition: string | null;
+}

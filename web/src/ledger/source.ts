@@ -1,0 +1,142 @@
+import type { JsonObject } from '../../../events/envelope.js';
+import { changes } from '../../../projections/changes.js';
+import { conditions } from '../../../projections/conditions.js';
+import { contacts } from '../../../projections/contacts.js';
+import { convergence } from '../../../projections/convergence.js';
+import { meetings } from '../../../projections/meetings.js';
+import type { When } from '../../../projections/reader.js';
+import { report } from '../../../projections/reports.js';
+import { history, stances } from '../../../projections/stances.js';
+import { summary } from '../../../projections/summary.js';
+import { timeline } from '../../../projections/timeline.js';
+import { isoInstant, parseWhen } from '../../../src/temporal/edtf.js';
+import { get } from '../lib/api';
+import type {
+  Changes,
+  ConditionRow,
+  Contact,
+  IssueSpread,
+  Meeting,
+  Negotiation,
+  Report,
+  Stance,
+  StanceRun,
+  TimelineEvent,
+  Times,
+} from '../lib/types';
+import type { LogModel } from './model';
+
+type Soon<T> = T | Promise<T>;
+
+/** What the views ask: the reads of the API at two times, from wherever they are answered. */
+export interface Source {
+  /** Whether everything recorded is at hand, so that any two times are answered at once. */
+  readonly whole: boolean;
+  summary(at: Times): Soon<Negotiation>;
+  stances(at: Times): Soon<Stance[]>;
+  meetings(at: Times): Soon<Meeting[]>;
+  contacts(at: Times): Soon<Contact[]>;
+  conditions(at: Times): Soon<ConditionRow[]>;
+  convergence(at: Times): Soon<IssueSpread[]>;
+  changes(from: Times, to: Times): Soon<Changes>;
+  timeline(at: Times): Soon<TimelineEvent[]>;
+  history(at: Times, party: string, issue: string): Soon<StanceRun[]>;
+  report(at: Times, eventId: string): Soon<Report>;
+}
+
+const REMOTE_TIMELINE = 1000;
+
+/** The server's answers. */
+export class RemoteSource implements Source {
+  readonly whole = false;
+  private readonly base: string;
+
+  constructor(
+    negotiationId: string,
+    private readonly version: () => number,
+  ) {
+    this.base = `/negotiations/${encodeURIComponent(negotiationId)}`;
+  }
+
+  private async ask<T>(path: string, at: object): Promise<T> {
+    this.version();
+    return get<T>(this.base + path, at as Record<string, string>);
+  }
+
+  summary = (at: Times) => this.ask<Negotiation>('', at);
+  stances = async (at: Times) => (await this.ask<{ stances: Stance[] }>('/stances', at)).stances;
+  meetings = async (at: Times) => (await this.ask<{ meetings: Meeting[] }>('/meetings', at)).meetings;
+  contacts = async (at: Times) => (await this.ask<{ contacts: Contact[] }>('/contacts', at)).contacts;
+  conditions = async (at: Times) => (await this.ask<{ conditions: ConditionRow[] }>('/conditions', at)).conditions;
+  convergence = async (at: Times) => (await this.ask<{ issues: IssueSpread[] }>('/convergence', at)).issues;
+  timeline = async (at: Times) =>
+    (await this.ask<{ events: TimelineEvent[] }>('/timeline', { ...at, limit: REMOTE_TIMELINE })).events;
+  changes = (from: Times, to: Times) =>
+    this.ask<Changes>('/changes', { from: from.asOf, to: to.asOf, knownFrom: from.knownAt, knownTo: to.knownAt });
+  history = async (at: Times, party: string, issue: string) =>
+    (
+      await this.ask<{ history: StanceRun[] }>(
+        `/stances/${encodeURIComponent(party)}/${encodeURIComponent(issue)}/history`,
+        at,
+      )
+    ).history;
+  report = (at: Times, eventId: string) => this.ask<Report>(`/reports/${eventId}`, { knownAt: at.knownAt });
+}
+
+/** The same answers from the log in memory, at once: the projections are the server's own. */
+export class LocalSource implements Source {
+  readonly whole = true;
+
+  constructor(
+    readonly model: LogModel,
+    private readonly negotiationId: string,
+    private readonly version: () => number,
+  ) {}
+
+  /** A pair of times as positions and milliseconds. @throws EdtfError */
+  when({ asOf, knownAt }: Times): When {
+    this.version();
+    const { model } = this;
+    let position = model.position;
+    let instant = Date.now();
+    if (knownAt?.startsWith('position:')) {
+      const last = model.events.findLast((event) => event.position <= Number(knownAt.slice(9)));
+      position = last?.position ?? 0;
+      if (last && last !== model.events.at(-1)) instant = Date.parse(last.metadata.recordedAt);
+    } else if (knownAt !== null) {
+      instant = parseWhen(knownAt);
+      position = model.knownPosition(isoInstant(instant));
+    }
+    const bound = asOf === null ? null : parseWhen(asOf);
+    return { asOf: bound ?? Infinity, knownAt: position, today: bound ?? instant };
+  }
+
+  summary(at: Times): Negotiation {
+    const when = this.when(at);
+    const known = this.model.events.findLast((event) => event.position <= when.knownAt);
+    return summary(this.model, this.negotiationId, known?.revision ?? -1, when) as unknown as Negotiation;
+  }
+
+  stances = (at: Times) => stances(this.model, this.when(at)) as unknown as Stance[];
+  meetings = (at: Times) => meetings(this.model, this.when(at)) as unknown as Meeting[];
+  contacts = (at: Times) => contacts(this.model, this.when(at)) as unknown as Contact[];
+  conditions = (at: Times) => conditions(stances(this.model, this.when(at))) as unknown as ConditionRow[];
+  changes = (from: Times, to: Times) => changes(this.model, this.when(from), this.when(to)) as unknown as Changes;
+  timeline = (at: Times) =>
+    timeline(this.model, this.when(at), {}, null, Infinity).events as unknown as TimelineEvent[];
+  history = (at: Times, party: string, issue: string) =>
+    history(this.model, party, issue, this.when(at)) as unknown as StanceRun[];
+
+  convergence(at: Times): IssueSpread[] {
+    const when = this.when(at);
+    return convergence(this.model, when, stances(this.model, when), null) as unknown as IssueSpread[];
+  }
+
+  report(at: Times, eventId: string): Report {
+    const { knownAt } = this.when(at);
+    const event = this.model.eventById(eventId);
+    const root = event && this.model.root(event);
+    if (!event || !root || event.position > knownAt) throw new Error('No such report had been recorded by then.');
+    return report(this.model, event, root, knownAt) as JsonObject as unknown as Report;
+  }
+}

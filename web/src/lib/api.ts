@@ -1,0 +1,57 @@
+/** The server's own words about what is wrong (RFC 9457), or ours where it cannot be reached (status 0). */
+export class ProblemError extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+    readonly errors: { pointer: string; detail: string }[] = [],
+  ) {
+    super(detail || title);
+  }
+}
+
+export const BASE = '/api/v1';
+
+const OFFLINE = 'The server cannot be reached. What you see stays; what you typed is kept.';
+
+/**
+ * Fetches a path under `/api/v1`.
+ * @throws ProblemError for every answer that is not 2xx, and where there is none
+ */
+export async function call(path: string, init: RequestInit = {}): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path.startsWith('/examples/') ? path : BASE + path, init);
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error;
+    throw new ProblemError(0, 'No connection', OFFLINE);
+  }
+  if (response.ok) return response;
+  const problem = await response.json().catch(() => ({}));
+  const { title = response.statusText, detail = '', errors = [] } = problem;
+  throw new ProblemError(response.status, title, detail, errors);
+}
+
+type Query = Record<string, string | number | null | undefined>;
+
+export const withQuery = (path: string, query: Query): string => {
+  const given = Object.entries(query).filter(([, value]) => value != null) as [string, string][];
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+};
+
+export async function get<T>(path: string, query: Query = {}, init: RequestInit = {}): Promise<T> {
+  return (await call(withQuery(path, query), init)).json() as Promise<T>;
+}
+
+export interface Recorded {
+  eventId: string;
+  type: string;
+  position: string;
+  negotiationId?: string;
+}
+
+/** Records something; the same key with the same body records it once. */
+export async function record(path: string, body: unknown, key: string): Promise<Recorded> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+  return (await call(path, { method: 'POST', headers, body: JSON.stringify(body) })).json() as Promise<Recorded>;
+}

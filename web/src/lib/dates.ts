@@ -1,0 +1,114 @@
+import { utcFormat } from 'd3-time-format';
+import { EdtfError, parseEdtf, parseWhen, tryEdtf } from '../../../src/temporal/edtf.js';
+
+export const DAY_MS = 86_400_000;
+
+const FORMS = {
+  long: { day: utcFormat('%-d %B %Y'), month: utcFormat('%B %Y'), dayMonth: utcFormat('%-d %B'), only: utcFormat('%B') },
+  short: { day: utcFormat('%-d %b %Y'), month: utcFormat('%b %Y'), dayMonth: utcFormat('%-d %b'), only: utcFormat('%b') },
+};
+type Length = keyof typeof FORMS;
+
+const QUALIFIER: Record<string, string> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' };
+
+const startOf = (text: string): Date => new Date(tryEdtf(text)?.start ?? NaN);
+const isoDay = utcFormat('%Y-%m-%d');
+export const weekday = utcFormat('%A');
+
+/** The UTC day of a moment, `2025-10-21`. */
+export const dayOf = (ms: number): string => isoDay(new Date(ms));
+
+function plain(text: string, length: Length): string {
+  const form = FORMS[length];
+  if (text.length === 4) return text;
+  return text.length === 7 ? form.month(startOf(text)) : form.day(startOf(text));
+}
+
+function date(text: string, length: Length): string {
+  const qualifier = QUALIFIER[text.at(-1) ?? ''];
+  return qualifier ? qualifier + plain(text.slice(0, -1), length) : plain(text, length);
+}
+
+function interval(text: string, length: Length): string {
+  const [a, b] = text.split('/');
+  const form = FORMS[length];
+  const days = a.length === 10 && b.length === 10;
+  if (days && a.slice(0, 7) === b.slice(0, 7)) return `${Number(a.slice(8))}–${date(b, length)}`;
+  if (days && a.slice(0, 4) === b.slice(0, 4)) return `${form.dayMonth(startOf(a))} – ${date(b, length)}`;
+  if (a.length === 7 && b.length === 7 && a.slice(0, 4) === b.slice(0, 4))
+    return `${form.only(startOf(a))} – ${date(b, length)}`;
+  return `${date(a, length)} – ${date(b, length)}`;
+}
+
+function unspecified(text: string, length: Length): string {
+  if (text.length === 10) return `a day in ${plain(text.endsWith('XX-XX') ? text.slice(0, 4) : text.slice(0, 7), length)}`;
+  if (text.length === 7) return `a month of ${text.slice(0, 4)}`;
+  return text.endsWith('XX') ? `the years ${text.slice(0, 2)}00–${text.slice(0, 2)}99` : `the ${text.slice(0, 3)}0s`;
+}
+
+/** A date as recorded, in words; never shifted to another zone. */
+export function inWords(text: string | null | undefined, length: Length = 'long'): string {
+  if (!text) return '';
+  if (text.includes('/')) return interval(text, length);
+  if (text.endsWith('X')) return unspecified(text, length);
+  if (text.includes('T')) {
+    const zone = text.slice(19).replace(/^\.\d+/, '');
+    return `${plain(text.slice(0, 10), length)}, ${text.slice(11, 16)} ${zone === 'Z' ? 'UTC' : zone}`;
+  }
+  return date(text, length);
+}
+
+export const brief = (text: string | null | undefined): string => inWords(text, 'short');
+
+/** An instant of recording, to the minute. */
+export const instantInWords = (text: string): string => inWords(`${text.slice(0, 16)}:00Z`);
+
+export type Reading = { ok: true; words: string; start: number; end: number } | { ok: false; why: string };
+
+const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
+const SUFFIX: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const nth = (day: number): string => `${day}${SUFFIX[ORDINAL.select(day)]}`;
+
+/** What a date says to us while it is being typed. */
+export function reading(text: string): Reading {
+  try {
+    const { start, end, precision } = parseEdtf(text);
+    const first = new Date(start);
+    const words = inWords(text);
+    const from =
+      precision === 'instant' ? ''
+      : precision === 'day' ? `, a ${weekday(first)}`
+      : precision === 'year' || text.length < 7 ? `: counts from 1 January ${first.getUTCFullYear()}`
+      : precision === 'month' || text.length === 21 && text.slice(0, 7) === text.slice(11, 18)
+        ? `: counts from the ${nth(first.getUTCDate())}`
+        : `: counts from ${FORMS.long.day(first)}`;
+    return { ok: true, words: words[0].toUpperCase() + words.slice(1) + from, start, end };
+  } catch (error) {
+    if (error instanceof EdtfError) return { ok: false, why: error.message };
+    throw error;
+  }
+}
+
+/** Last millisecond of what an `asOf` means, or undefined where it is none. */
+export function endOf(asOf: string | null): number | undefined {
+  try {
+    return asOf === null ? undefined : parseWhen(asOf);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How long ago, in the largest whole unit: `today`, `3 d`, `5 wk`, `13 mo`, `4 y`. */
+export function age(text: string, today: number): string {
+  const date = tryEdtf(text);
+  if (!date) return '';
+  const days = Math.floor((today - date.start) / DAY_MS);
+  if (days <= 0) return 'today';
+  if (days < 21) return `${days} d`;
+  if (days < 92) return `${Math.floor(days / 7)} wk`;
+  if (days < 731) return `${Math.floor(days / 30.44)} mo`;
+  return `${Math.floor(days / 365.25)} y`;
+}
+
+export const startMs = (text: string): number => tryEdtf(text)?.start ?? NaN;
+export const spanOf = (text: string): { start: number; end: number } => tryEdtf(text) ?? { start: NaN, end: NaN };

@@ -1,0 +1,25 @@
+import { inWords } from './dates';
+import { labelOf, type Names } from './words';
+
+const DATES = new Set(['occurredOn', 'scheduledFor', 'until', 'publishedOn']);
+const PARTY = new Set(['partyId', 'onParty', 'parties', 'memberOf', 'by']);
+const ISSUE = new Set(['issueId', 'issues']);
+
+/** Any part of an event as labelled lines of text, in the words of the page. */
+export function flatten(value: Record<string, unknown>, names: Names): Map<string, string> {
+  const lines = new Map<string, string>();
+  const text = (key: string, each: unknown): string => {
+    if (Array.isArray(each)) return each.map((one) => text(key, one)).join(' · ');
+    if (each && typeof each === 'object')
+      return Object.entries(each).map(([name, one]) => text(name, one)).join(', ');
+    const plain = String(each);
+    if (DATES.has(key)) return inWords(plain);
+    if (PARTY.has(key)) return names.party(plain);
+    return ISSUE.has(key) ? names.issue(plain) : plain;
+  };
+  for (const [key, each] of Object.entries(value)) {
+    if (each === undefined || each === null || (Array.isArray(each) && each.length === 0)) continue;
+    lines.set(labelOf(key), text(key, each));
+  }
+  return lines;
+}

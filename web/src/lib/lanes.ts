@@ -1,0 +1,121 @@
+import { DAY_MS, spanOf } from './dates';
+import type { Meeting, StanceName, TimelineEvent } from './types';
+
+export type Shape = StanceName | 'withdrawn' | 'call' | 'meeting' | 'incident' | 'agreement' | 'turn' | 'scheduled' | 'postponed' | 'moved' | 'cancelled' | 'held';
+
+/** An event's mark in one lane. Moments in milliseconds; `end` is the last the date allows. */
+export interface Mark {
+  event: TimelineEvent;
+  lane: string;
+  shape: Shape;
+  start: number;
+  end: number;
+}
+
+export interface Lane {
+  key: string;
+  label: string;
+  kind: 'turns' | 'meeting' | 'party';
+}
+
+/** What a meeting was planned for as it stood from one step of its life on. */
+export interface Plan {
+  lane: string;
+  from: number;
+  start: number;
+  end: number;
+}
+
+const STEPS: Record<string, Shape> = {
+  MeetingScheduled: 'scheduled',
+  MeetingPostponed: 'postponed',
+  MeetingRescheduled: 'moved',
+  MeetingCancelled: 'cancelled',
+  MeetingHeld: 'held',
+};
+
+export const TURNS = 'turns';
+const meetingLane = (id: string) => `meeting ${id}`;
+const partyLane = (id: string) => `party ${id}`;
+
+interface Drawn {
+  marks: Mark[];
+  plans: Plan[];
+  /** Lanes of one event that stand in touch with each other. */
+  ties: { event: TimelineEvent; lanes: string[]; start: number }[];
+}
+
+/** Where every event of the timeline is drawn. */
+export function draw(events: readonly TimelineEvent[], meetings: readonly Meeting[]): Drawn {
+  const drawn: Drawn = { marks: [], plans: [], ties: [] };
+  const participants = new Map(meetings.map((row) => [row.meetingId, row.participants.map(({ partyId }) => partyId)]));
+  const statements = new Map<string, string[]>();
+  for (const event of events) {
+    const data = event.data as Record<string, never> & { parties?: string[] };
+    const { start, end } = spanOf(event.occurredOn);
+    const put = (lane: string, shape: Shape) => drawn.marks.push({ event, lane, shape, start, end });
+    const putAll = (parties: string[], shape: Shape, tied: boolean) => {
+      const lanes = [...new Set(parties)].map(partyLane);
+      for (const lane of lanes) put(lane, shape);
+      if (tied && lanes.length > 1) drawn.ties.push({ event, lanes, start });
+    };
+    switch (event.type) {
+      case 'PositionStated':
+        statements.set(data.positionId, data.parties ?? []);
+        putAll(data.parties ?? [], data.stance, true);
+        break;
+      case 'PositionWithdrawn':
+        putAll(statements.get(data.positionId) ?? [], 'withdrawn', false);
+        break;
+      case 'CallHeld':
+        putAll((data.participants as { partyId: string }[]).map(({ partyId }) => partyId), 'call', true);
+        break;
+      case 'AgreementReached':
+        putAll(data.parties ?? [], 'agreement', true);
+        break;
+      case 'IncidentReported':
+        if (data.parties?.length) putAll(data.parties, 'incident', false);
+        else put(TURNS, 'incident');
+        break;
+      case 'NegotiationOpened':
+      case 'NegotiationStalled':
+      case 'NegotiationResumed':
+      case 'NegotiationConcluded':
+        put(TURNS, 'turn');
+        break;
+      default: {
+        const step = STEPS[event.type];
+        if (!step) break;
+        const lane = meetingLane(data.meetingId);
+        put(lane, step);
+        const planned = event.type === 'MeetingPostponed' ? data.until : data.scheduledFor;
+        if (planned && event.type !== 'MeetingHeld') {
+          const span = spanOf(planned);
+          if (!Number.isNaN(span.start)) drawn.plans.push({ lane, from: start, ...span });
+        }
+        if (event.type === 'MeetingHeld') putAll(participants.get(data.meetingId) ?? [], 'meeting', true);
+      }
+    }
+  }
+  return drawn;
+}
+
+/** The lanes from top to bottom: the negotiation's turns, each meeting, each party. */
+export function lanesOf(meetings: readonly Meeting[], parties: readonly { partyId: string; name: string }[]): Lane[] {
+  return [
+    { key: TURNS, label: 'Negotiation', kind: 'turns' },
+    ...meetings.map(({ meetingId, title }): Lane => ({ key: meetingLane(meetingId), label: title, kind: 'meeting' })),
+    ...parties.map(({ partyId, name }): Lane => ({ key: partyLane(partyId), label: name, kind: 'party' })),
+  ];
+}
+
+/** The days that have marks, and how many the busiest lane has on each. */
+export function busyDays(marks: readonly Mark[]): { day: number; busiest: number }[] {
+  const perDay = new Map<number, Map<string, number>>();
+  for (const { start, lane } of marks) {
+    const day = Math.floor(start / DAY_MS) * DAY_MS;
+    const lanes = perDay.get(day) ?? new Map<string, number>();
+    perDay.set(day, lanes.set(lane, (lanes.get(lane) ?? 0) + 1));
+  }
+  return [...perDay].sort(([a], [b]) => a - b).map(([day, lanes]) => ({ day, busiest: Math.max(...lanes.values()) }));
+}

@@ -1,0 +1,51 @@
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { DAY_MS } from './dates';
+
+export interface TimeScale {
+  (ms: number): number;
+  invert(x: number): number;
+  readonly width: number;
+}
+
+const SLOT = 15;
+
+/**
+ * A scale of time paced by what happened: a day is as wide as its busiest lane needs, and the empty time between two days
+ * grows only with the logarithm of its length, so that years of silence and one crowded week are read side by side.
+ *
+ * @param days starts of the days with something on them, in order, each with how many marks its busiest lane has
+ * @param width what it fills at least, in pixels; `zoom` times as much
+ */
+export function pacedScale(days: readonly { day: number; busiest: number }[], end: number, width: number, zoom: number): TimeScale {
+  const domain: number[] = [];
+  const range: number[] = [];
+  let x = 0;
+  const point = (moment: number) => {
+    domain.push(moment);
+    range.push(x);
+  };
+  days.forEach(({ day, busiest }, index) => {
+    const before = index > 0 ? days[index - 1].day + DAY_MS : day;
+    if (index > 0 && day > before) x += SLOT * 0.8 * Math.log2(2 + (day - before) / DAY_MS);
+    point(day);
+    x += SLOT * Math.max(1.2, Math.min(busiest, 12) + 0.4);
+    if (days[index + 1]?.day !== day + DAY_MS) point(day + DAY_MS);
+  });
+  const last = domain.at(-1) ?? 0;
+  if (end > last) {
+    x += SLOT * Math.log2(2 + (end - last) / DAY_MS);
+    point(end);
+  }
+  const factor = (width * zoom) / (x || 1);
+  const scale = scaleLinear(domain, range.map((each) => each * factor)).clamp(true);
+  return Object.assign((ms: number) => scale(ms), { invert: (at: number) => scale.invert(at), width: width * zoom });
+}
+
+/** Time as it passes. */
+export function evenScale(start: number, end: number, width: number, zoom: number): TimeScale {
+  const scale = scaleUtc([start, Math.max(end, start + DAY_MS)], [0, width * zoom]).clamp(true);
+  return Object.assign((ms: number) => scale(ms), {
+    invert: (at: number) => scale.invert(at).getTime(),
+    width: width * zoom,
+  });
+}

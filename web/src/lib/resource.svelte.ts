@@ -1,0 +1,44 @@
+import type { ProblemError } from './api';
+
+export interface Resource<T> {
+  readonly value: T | undefined;
+  readonly error: Error | ProblemError | undefined;
+}
+
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value;
+
+/**
+ * What a question answers now, asked again when anything it reads changes. An answer that is at hand is there at once; one
+ * that has to be fetched leaves the last one standing until it comes.
+ */
+export function resource<T>(ask: () => T | Promise<T> | undefined): Resource<T> {
+  const asked = $derived.by(() => {
+    try {
+      return { answer: ask() };
+    } catch (error) {
+      return { error: error as Error };
+    }
+  });
+  let settled: { value?: T; error?: Error } = $state.raw({});
+  $effect(() => {
+    const { answer } = asked;
+    if (!isPromise(answer)) return;
+    let stale = false;
+    answer.then(
+      (value) => stale || (settled = { value }),
+      (error) => stale || (settled = { error }),
+    );
+    return () => {
+      stale = true;
+    };
+  });
+  return {
+    get value() {
+      return isPromise(asked.answer) ? settled.value : asked.answer;
+    },
+    get error() {
+      return asked.error ?? (isPromise(asked.answer) ? settled.error : undefined);
+    },
+  };
+}

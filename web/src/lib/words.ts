@@ -1,0 +1,153 @@
+import type { EventType } from '../../../events/catalogue.js';
+import type { ApiEvent, StanceName } from './types';
+
+export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes'];
+
+export const KIND: Record<EventType, string> = {
+  NegotiationOpened: 'Negotiation opened',
+  NegotiationStalled: 'Negotiation stalled',
+  NegotiationResumed: 'Negotiation resumed',
+  NegotiationConcluded: 'Negotiation concluded',
+  PartyAdmitted: 'Party admitted',
+  IssueOpened: 'Issue opened',
+  MeetingScheduled: 'Meeting scheduled',
+  MeetingPostponed: 'Meeting postponed',
+  MeetingRescheduled: 'Meeting rescheduled',
+  MeetingCancelled: 'Meeting cancelled',
+  MeetingHeld: 'Meeting held',
+  CallHeld: 'Call held',
+  PositionStated: 'Position stated',
+  PositionWithdrawn: 'Position withdrawn',
+  AgreementReached: 'Agreement reached',
+  IncidentReported: 'Incident',
+  ReportRetracted: 'Report retracted',
+  ReportCorrected: 'Report corrected',
+  ReportCorroborated: 'Report corroborated',
+  ReportDisputed: 'Report disputed',
+};
+
+export const kindOf = (type: string): string => KIND[type as EventType] ?? type;
+
+/** What ids stand for. */
+export interface Names {
+  party(id: string): string;
+  issue(id: string): string;
+  meeting(id: string): string;
+}
+
+export const list = (items: string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+const VERB: Record<StanceName, string> = {
+  supports: 'supports',
+  conditional: 'sets conditions on',
+  undecided: 'is undecided on',
+  opposes: 'opposes',
+};
+const VERB_PLURAL: Record<StanceName, string> = {
+  supports: 'support',
+  conditional: 'set conditions on',
+  undecided: 'are undecided on',
+  opposes: 'oppose',
+};
+
+const partiesIn = (data: Record<string, unknown>): string[] => {
+  const participants = (data.participants as { partyId: string }[] | undefined)?.map(({ partyId }) => partyId);
+  return [...new Set(participants ?? (data.parties as string[] | undefined) ?? [])];
+};
+
+/** One line that says what an event reports, and one that says more. */
+export function describe(event: Pick<ApiEvent, 'type' | 'data'>, names: Names): { title: string; more: string } {
+  const data = event.data as Record<string, unknown>;
+  const text = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
+  const who = partiesIn(data).map(names.party);
+  const meeting = () => text('title') || names.meeting(text('meetingId'));
+  switch (event.type as EventType) {
+    case 'PositionStated': {
+      const stance = data.stance as StanceName;
+      const verb = who.length > 1 ? VERB_PLURAL[stance] : VERB[stance];
+      return { title: `${list(who)} ${verb}: ${names.issue(text('issueId'))}`, more: text('summary') };
+    }
+    case 'PositionWithdrawn':
+      return { title: 'A position is withdrawn', more: text('reason') };
+    case 'MeetingScheduled':
+      return { title: `Scheduled: ${meeting()}`, more: list(who) };
+    case 'MeetingPostponed':
+      return { title: `Postponed: ${meeting()}`, more: text('reason') };
+    case 'MeetingRescheduled':
+      return { title: `New date: ${meeting()}`, more: text('reason') };
+    case 'MeetingCancelled':
+      return { title: `Cancelled: ${meeting()}`, more: text('reason') };
+    case 'MeetingHeld':
+      return { title: `Held: ${meeting()}`, more: text('outcome') };
+    case 'CallHeld':
+      return { title: `Call: ${list(who)}`, more: text('summary') };
+    case 'AgreementReached':
+      return { title: `Agreement: ${text('title')}`, more: text('terms') || list(who) };
+    case 'IncidentReported':
+      return { title: text('title'), more: text('summary') || text('place') };
+    case 'PartyAdmitted':
+      return { title: `${text('name')} takes part`, more: [text('kind'), text('role')].filter(Boolean).join(', ') };
+    case 'IssueOpened':
+      return { title: `Issue: ${text('proposition')}`, more: text('description') };
+    case 'ReportDisputed':
+      return { title: `Disputed by ${text('by')}`, more: text('statement') };
+    default:
+      return { title: kindOf(event.type), more: text('reason') || text('outcome') || text('title') };
+  }
+}
+
+const RELIABILITY: Record<string, string> = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'reliability cannot be judged',
+};
+const CREDIBILITY = ['', 'confirmed', 'probably true', 'possibly true', 'doubtful', 'improbable', 'cannot be judged'];
+
+/** The Admiralty code in words: `B2: usually reliable, probably true`. */
+export function grading(source: { reliability?: string; credibility?: number } | null | undefined): string {
+  const { reliability, credibility } = source ?? {};
+  if (!reliability && !credibility) return '';
+  const words = [reliability && RELIABILITY[reliability], credibility && CREDIBILITY[credibility]].filter(Boolean);
+  return `${reliability ?? ''}${credibility ?? ''}: ${words.join(', ')}`;
+}
+
+const LABELS: Record<string, string> = {
+  occurredOn: 'When it happened',
+  partyId: 'Party',
+  parties: 'Parties',
+  issueId: 'Issue',
+  issues: 'Issues',
+  onParty: 'On which party',
+  memberOf: 'Member of',
+  by: 'By',
+  scheduledFor: 'Planned for',
+  until: 'Postponed until',
+  publishedOn: 'Published on',
+  relayedBy: 'Passed on by',
+  url: 'Link',
+  eventId: 'Id of the report',
+  negotiationId: 'Id',
+  note: 'Note',
+  speaker: 'Said by',
+  outlet: 'Outlet',
+  text: 'Condition',
+  min: 'What 0 means',
+  max: 'What 100 means',
+  format: 'Kind of meeting',
+  coding: 'Codes',
+  data: 'What it should have said',
+};
+
+/** A field's name for people: `timesPostponed` is `Times postponed`. */
+export function labelOf(name: string): string {
+  if (LABELS[name]) return LABELS[name];
+  if (name.endsWith('Id')) return 'Id';
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words[0].toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,67 @@
+/** Everything that a link to a view holds. */
+export interface Place {
+  /** The negotiation. */
+  n: string | null;
+  asOf: string | null;
+  knownAt: string | null;
+  /** The day compared with. */
+  since: string | null;
+  /** Of the cell whose reasons are open. */
+  party: string | null;
+  issue: string | null;
+  /** The report that is open. */
+  report: string | null;
+  tab: string | null;
+  /** What is being recorded, and about which report, meeting or position. */
+  form: string | null;
+  about: string | null;
+  /** The list's search and filter. */
+  q: string | null;
+  status: string | null;
+}
+
+const KEYS: (keyof Place)[] = [
+  'n', 'asOf', 'knownAt', 'since', 'party', 'issue', 'report', 'tab', 'form', 'about', 'q', 'status',
+];
+
+function read(): Place {
+  const query = new URLSearchParams(location.search);
+  return Object.fromEntries(KEYS.map((key) => [key, query.get(key) || null])) as unknown as Place;
+}
+
+/** Where one is: the URL's query as state. */
+export const place: Place = $state(read());
+
+/** The link to a place that differs from this one by `patch`. */
+export function linkTo(patch: Partial<Place>): string {
+  const query = new URLSearchParams();
+  const next = { ...place, ...patch };
+  for (const key of KEYS) if (next[key]) query.set(key, next[key]);
+  const text = query.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
+  return text ? `/?${text}` : '/';
+}
+
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+/** Goes there; `quietly` takes the place of the present entry of the history, and waits until dragging has come to rest. */
+export function go(patch: Partial<Place>, quietly = false): void {
+  const link = linkTo(patch);
+  Object.assign(place, patch);
+  clearTimeout(settling);
+  if (quietly) settling = setTimeout(() => history.replaceState(null, '', linkTo({})), 200);
+  else if (link !== location.pathname + location.search) history.pushState(null, '', link);
+}
+
+addEventListener('popstate', () => {
+  clearTimeout(settling);
+  Object.assign(place, read());
+});
+
+/** For `onclick` of a link: goes there without loading, but leaves clicks with a modifier to the browser. */
+export const follow = (patch: Partial<Place>) => (event: MouseEvent) => {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  go(patch);
+};
+
+export const HOME: Partial<Place> = Object.fromEntries(KEYS.map((key) => [key, null]));

@@ -1,0 +1,38 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * The projections run in the browser as they are. What they ask of the catalogue of events is little, and its own file
+ * brings the whole validation along: the page has one of its own, held to the other by a test.
+ */
+const LIGHT: Record<string, string> = {
+  [here('../events/catalogue.ts')]: here('src/ledger/catalogue.ts'),
+  [here('../events/mentions.ts')]: here('src/ledger/mentions.ts'),
+};
+
+const lightRooms: Plugin = {
+  name: 'light-rooms',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!importer || !/(catalogue|mentions)\.js$/.test(source)) return null;
+    const resolved = await this.resolve(source, importer, { skipSelf: true });
+    return (resolved && LIGHT[resolved.id]) ?? resolved;
+  },
+};
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [lightRooms, svelte()],
+  build: {
+    outDir: here(process.env.PAGE_OUT ?? '../dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // The Content-Security-Policy allows neither inline scripts nor data: URLs.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/examples': 'http://127.0.0.1:3000' } },
+});
