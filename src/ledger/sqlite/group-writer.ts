@@ -114,7 +114,7 @@ export class GroupWriter {
     for (let fromRead = false; ; fromRead = true) {
       let at: Waiting | undefined;
       try {
-        this.rollBack();
+        if (this.table.suspended) this.rollBack();
         this.begin.run();
         const outcomes: Outcome[] = [];
         for (at of group) outcomes.push(this.attempt(at));
