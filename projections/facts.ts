@@ -108,8 +108,7 @@ export function changeOf(facts: Facts, event: StoredEvent): Change {
     throw new Error(
       `${event.type} at ${event.position} is about ${String(event.data.eventId)}, which is not there.`,
     );
-  const old =
-    facts.dossier(root.position) ?? openDossier(root.position, root.id, claimOf(root.type, root.data));
+  const old = facts.dossier(root.position) ?? openDossier(root.position, root.id, claimOf(root.data));
   const was = standing(old, Infinity);
   const note: Note = {
     position: event.position,
@@ -120,10 +119,7 @@ export function changeOf(facts: Facts, event: StoredEvent): Change {
   if (kind === 'correct') {
     note.parts = PARTS.filter((part: Part) => event.data[part] !== undefined);
     if (event.data.data)
-      note.claim = claimOf(
-        root.type,
-        correctedData(root.type as EventType, root.data, event.data.data as JsonObject),
-      );
+      note.claim = claimOf(correctedData(root.type as EventType, root.data, event.data.data as JsonObject));
   }
   if (kind === 'corroborate') note.claim = was.claim;
   const dossier: Dossier = { ...old, notes: [...old.notes, note] };

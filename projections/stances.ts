@@ -1,6 +1,6 @@
 import type { JsonObject } from '../events/envelope.js';
-import type { Entry } from '../src/temporal/block.js';
-import type { Cell } from '../src/temporal/cell.js';
+import type { Entry, Summary } from '../src/temporal/block.js';
+import { somethingCounts, type Cell } from '../src/temporal/cell.js';
 import {
   codeOf,
   contentAt,
@@ -56,37 +56,78 @@ export interface CellAnswer {
 
 /** Walks back from `asOf` until the present run and the one before it are known. Undefined: silence, or withdrawn. */
 export function answerOf(cell: Cell, when: When): CellAnswer | undefined {
-  let answer: CellAnswer | undefined;
-  let silent = false;
-  let settled = false;
+  const back = new Backwards(when.knownAt);
+  cell.walkBack(
+    when.asOf,
+    when.knownAt,
+    (entry) => back.take(entry),
+    (summary, first) => back.passBy(summary, first),
+  );
+  return back.finish();
+}
+
+/** What is known of a cell while it is walked from its end. */
+class Backwards {
+  private answer: CellAnswer | undefined;
+  private settled = false;
   /** Statements withdrawn between the entry at hand and the statement after it. */
-  let withdrawn: Set<number> | undefined;
-  cell.walkBack(when.asOf, when.knownAt, (entry) => {
+  private withdrawn: Set<number> | undefined;
+  /** Where the run at hand begins, if that is in a block that was passed by. */
+  private begins: (() => Entry) | undefined;
+
+  constructor(private readonly knownAt: number) {}
+
+  /** @returns whether to go on */
+  take(entry: Entry): boolean {
     const code = codeOf(entry);
     if (code === WITHDRAWN) {
-      (withdrawn ??= new Set()).add(entry.link);
+      (this.withdrawn ??= new Set()).add(entry.link);
       return true;
     }
-    const ended = withdrawn?.has(entry.position) ?? false;
-    withdrawn = undefined;
-    if (!answer) {
-      silent = ended;
-      if (silent) return false;
-      answer = { current: entry, since: entry, previous: undefined, conflicting: [] };
+    const ended = this.withdrawn?.has(entry.position) ?? false;
+    this.withdrawn = undefined;
+    if (!this.answer) {
+      if (ended) return false;
+      this.answer = { current: entry, since: entry, previous: undefined, conflicting: [] };
       return true;
     }
-    if (entry.moment === answer.current.moment && code !== codeOf(answer.current))
-      answer.conflicting.push(entry);
-    if (!settled) {
-      if (!answer.previous) {
-        if (!ended && code === codeOf(answer.since)) answer.since = entry;
-        else answer.previous = entry;
-      } else if (!ended && code === codeOf(answer.previous)) answer.previous = entry;
-      else settled = true;
-    }
-    return !settled || entry.moment === answer.current.moment;
-  });
-  return silent ? undefined : answer;
+    const { answer } = this;
+    const sameMoment = entry.moment === answer.current.moment;
+    if (sameMoment && code !== codeOf(answer.current)) answer.conflicting.push(entry);
+    if (!this.settled)
+      this.takeIntoRun(answer, entry, !ended && code === codeOf(answer.previous ?? answer.since));
+    return !this.settled || sameMoment;
+  }
+
+  /** A block in which everything restates the stance of the run at hand need not be read, unless the run begins there. */
+  passBy(summary: Summary, first: () => Entry): boolean {
+    const { answer } = this;
+    if (!answer || this.settled || this.withdrawn) return false;
+    const code = codeOf(answer.previous ?? answer.since);
+    const others = summary.codes & ~((1 << code) | (1 << (code | NOTED)));
+    if (others !== 0 || !somethingCounts(summary, this.knownAt)) return false;
+    this.begins = first;
+    return true;
+  }
+
+  finish(): CellAnswer | undefined {
+    this.endRun();
+    return this.answer;
+  }
+
+  private takeIntoRun(answer: CellAnswer, entry: Entry, continues: boolean): void {
+    if (continues) this.begins = undefined;
+    else this.endRun();
+    if (!continues && answer.previous) this.settled = true;
+    else if (continues && !answer.previous) answer.since = entry;
+    else answer.previous = entry;
+  }
+
+  private endRun(): void {
+    if (!this.answer || !this.begins) return;
+    this.answer[this.answer.previous ? 'previous' : 'since'] = this.begins();
+    this.begins = undefined;
+  }
 }
 
 /** A run of one stance in valid time. */

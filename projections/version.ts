@@ -90,8 +90,18 @@ export function contentOf(event: StoredEvent, parts: Parts | undefined, eventAt:
   });
 }
 
-/** Two statements that claim the same (stance, parties, issue) corroborate one another; of other reports there is one claim only. */
-export function claimOf(type: string, data: JsonObject): string {
-  if (type !== 'PositionStated') return '';
-  return JSON.stringify([data.stance, data.issueId, [...(data.parties as string[])].sort()]);
+/**
+ * What a report claims: the stance, the parties and the issues, as far as it has them. Whoever corroborated it said yes to
+ * that, and has said nothing about it any more once a correction makes it claim something else.
+ */
+export function claimOf(data: JsonObject): string {
+  const { stance = null, issueId, issues, participants, parties } = data;
+  const met = ((participants ?? []) as { partyId: string }[]).map(({ partyId }) => partyId);
+  return JSON.stringify([
+    stance,
+    sorted((issues ?? (issueId === undefined ? [] : [issueId])) as string[]),
+    sorted((parties ?? met) as string[]),
+  ]);
 }
+
+const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort();

@@ -18,6 +18,9 @@ export const NOW = Number.MAX_SAFE_INTEGER;
 /** Told of each entry that counts; answering `false` ends the walk. */
 export type Visit = (entry: Entry) => boolean | void;
 
+/** Told of a block's summary, and of a way to its earliest counting entry: whether the block can be left out of a walk. */
+export type PassBy = (summary: Summary, first: () => Entry) => boolean;
+
 /**
  * One thing's own history: the versions of its reports in valid order, each with the span of recorded time in which it counts.
  * Every answer of Parley is a fold over the entries of cells with `moment <= asOf` that count at `knownAt`.
@@ -75,11 +78,16 @@ export class Cell {
     }
   }
 
-  /** Counting entries with `moment <= asOf`, latest first. */
-  walkBack(asOf: number, knownAt: number, visit: Visit): void {
-    for (let s = this.slotFor(asOf, Infinity); s >= 0; s--) {
+  /**
+   * Counting entries with `moment <= asOf`, latest first.
+   * @param passBy asked of each block that lies wholly before `asOf`: `true` leaves it out, and the walk goes on before it
+   */
+  walkBack(asOf: number, knownAt: number, visit: Visit, passBy?: PassBy): void {
+    const last = this.slotFor(asOf, Infinity);
+    for (let s = last; s >= 0; s--) {
       const slot = this.slots[s];
-      if (!slot || nothingCounts(slot.summary, knownAt)) continue;
+      if (nothingCounts(slot.summary, knownAt)) continue;
+      if (s < last && passBy?.(slot.summary, () => this.firstOf(slot, knownAt))) continue;
       const block = this.block(slot);
       for (let i = block.after(asOf, Infinity) - 1; i >= 0; i--) {
         if (block.counts(i, knownAt) && visit(block.entry(i)) === false) return;
@@ -128,6 +136,14 @@ export class Cell {
     return total;
   }
 
+  /** The earliest counting entry of a block that has one. */
+  private firstOf(slot: Slot, knownAt: number): Entry {
+    const block = this.block(slot);
+    let i = 0;
+    while (!block.counts(i, knownAt)) i++;
+    return block.entry(i);
+  }
+
   private countIn(block: Block, asOf: number, knownAt: number, without: number): number {
     let total = 0;
     for (let i = block.after(asOf, Infinity) - 1; i >= 0; i--) {
@@ -161,6 +177,10 @@ function touched(slot: Slot, block: Block): void {
   slot.summary = block.summary();
   slot.dirty = true;
 }
+
+/** True where at least one entry of the block is known to count; the summary may not tell. */
+export const somethingCounts = (summary: Summary, knownAt: number): boolean =>
+  knownAt >= summary.lastChange ? summary.open > 0 : knownAt >= summary.maxFrom && knownAt < summary.minUntil;
 
 /** True where the block can be passed by: nothing of it was known yet, or nothing of it counts any more. */
 const nothingCounts = (summary: Summary, knownAt: number): boolean =>
