@@ -33,8 +33,7 @@ export async function createApp(
   const adapter = makeAdapter(settings, logger);
   const fastify = adapter.getInstance();
   const routes = new KnownRoutes(fastify);
-  let stopping: Stopping | undefined;
-  addHooks(fastify, settings, routes, () => (stopping ??= app.get(Stopping)));
+  addHooks(fastify, settings, routes, () => app.get(Stopping));
   readBodies(fastify);
   await fastify.register(compress, {
     globalDecompression: false,
