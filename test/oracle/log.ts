@@ -92,10 +92,12 @@ export const counted = (log: readonly Shown[], asOf: number): Report[] =>
     .filter((report) => report.moment <= asOf)
     .sort(inOrder);
 
-/** What a corroboration says yes to. */
-function claim({ type, data }: Shown): string {
-  const parties = Array.isArray(data.parties) ? [...(data.parties as string[])].sort() : null;
-  return JSON.stringify([type, data.stance ?? null, parties, data.issueId ?? null]);
+/** What a corroboration says yes to: the stance, the parties and the issue, as far as a report has them. */
+function claim({ data }: Shown): string {
+  const listed = (value: unknown): JsonObject[] => (value ?? []) as JsonObject[];
+  const parties = [...listed(data.parties), ...listed(data.participants).map(({ partyId }) => partyId)];
+  const issues = [data.issueId, ...listed(data.issues)];
+  return JSON.stringify([data.stance, [...new Set(parties)].sort(), [...new Set(issues)].sort()]);
 }
 
 /** The corroborations of a report that count: those given while it said what it says now. */

@@ -90,14 +90,16 @@ export class Dice {
   }
 }
 
-const PARTIES = ['A', 'B', 'C', 'A', 'B', 'C', 'A', 'B', 'C', 'D', 'E', 'never'];
-const ISSUES = ['i', 'j', 'i', 'j', 'i', 'k', 'never'];
+const aParty = (dice: Dice): string =>
+  dice.once(40) ? dice.oneOf(['never', 'E']) : dice.oneOf(['A', 'B', 'C', 'D']);
+const anIssue = (dice: Dice): string =>
+  dice.once(30) ? dice.oneOf(['never', 'k']) : dice.oneOf(['i', 'i', 'j']);
 const MEETINGS = ['m', 'n', 'o'];
 
 function parties(dice: Dice, least: number): string[] {
   const found = new Set<string>();
   const count = least + (dice.once(3) ? 1 : 0);
-  while (found.size < count) found.add(dice.oneOf(PARTIES));
+  while (found.size < count) found.add(aParty(dice));
   return [...found];
 }
 
@@ -135,14 +137,14 @@ const ideas: Record<string, (dice: Dice) => JsonObject> = {
   MeetingPostponed: (dice) => ({
     ...dice.maybe({ until: '2025-05' }),
     ...dice.maybe({ reason: 'r' }),
-    ...(dice.once(4) && { by: dice.oneOf(PARTIES) }),
+    ...(dice.once(4) && { by: aParty(dice) }),
   }),
   MeetingRescheduled: (dice) => ({
     scheduledFor: dice.oneOf(['2025-03-04', '2025-06', '2025-03-02']),
     ...dice.maybe({ place: 'Geneva' }),
     ...(dice.once(4) && { participants: participants(dice) }),
   }),
-  MeetingCancelled: (dice) => (dice.once(4) ? { by: dice.oneOf(PARTIES) } : {}),
+  MeetingCancelled: (dice) => (dice.once(4) ? { by: aParty(dice) } : {}),
   MeetingHeld: (dice) => ({
     ...(dice.below(2) && { title: 'Held', participants: participants(dice) }),
     ...dice.maybe({ outcome: 'o' }),
@@ -162,12 +164,12 @@ const ideas: Record<string, (dice: Dice) => JsonObject> = {
     const stance = dice.oneOf(['supports', 'opposes', 'conditional', 'undecided', 'supports', 'opposes']);
     const condition = {
       text: 'if',
-      ...(dice.once(3) && { onParty: dice.oneOf(PARTIES) }),
-      ...(dice.once(3) && { issueId: dice.oneOf(ISSUES) }),
+      ...(dice.once(3) && { onParty: aParty(dice) }),
+      ...(dice.once(3) && { issueId: anIssue(dice) }),
     };
     return {
       parties: parties(dice, 1),
-      issueId: dice.oneOf(ISSUES),
+      issueId: anIssue(dice),
       stance,
       summary: 's',
       ...((stance === 'conditional' || dice.once(8)) && { conditions: [condition] }),
@@ -179,13 +181,13 @@ const ideas: Record<string, (dice: Dice) => JsonObject> = {
   AgreementReached: (dice) => ({
     title: 'Agreement',
     parties: parties(dice, 2),
-    ...(dice.once(3) && { issues: [dice.oneOf(ISSUES)] }),
+    ...(dice.once(3) && { issues: [anIssue(dice)] }),
   }),
   IncidentReported: (dice) => ({ title: 'Incident', ...(dice.once(3) && { parties: parties(dice, 1) }) }),
 };
 
 const NEW_IDS: Record<string, (dice: Dice, log: readonly Shown[]) => string> = {
-  PartyAdmitted: (dice) => dice.oneOf(['D', 'E', 'F', 'A']),
+  PartyAdmitted: (dice) => dice.oneOf(['E', 'F', 'A']),
   IssueOpened: (dice) => dice.oneOf(['k', 'l', 'i']),
   MeetingScheduled: (dice) => dice.oneOf(MEETINGS),
   CallHeld: (dice, log) => (dice.once(8) ? 'call' : `call-${log.length}`),
@@ -271,7 +273,10 @@ export function commandOf(
     const stated = log.filter((event) => event.type === 'PositionStated');
     pathIds.positionId = (target(stated, draw)?.data.positionId as string | undefined) ?? 'never';
   } else if (type.startsWith('Meeting') && type !== 'MeetingScheduled') {
-    pathIds.meetingId = dice.once(15) ? 'never' : dice.oneOf(MEETINGS);
+    const known = log
+      .filter((event) => event.type.startsWith('Meeting'))
+      .map(({ data }) => data.meetingId as string);
+    pathIds.meetingId = dice.once(15) ? 'never' : dice.oneOf(dice.once(6) ? MEETINGS : [...known, 'm']);
   } else if (type === 'NegotiationOpened') body.negotiationId = negotiationId;
   else if (NEW_IDS[type]) body[ID_FIELD[type]] = NEW_IDS[type](dice, log);
 
@@ -291,7 +296,7 @@ export function commandOf(
 /** How a negotiation that random commands can go on from begins. */
 export const BEGINNING: { type: string; body: JsonObject }[] = [
   { type: 'NegotiationOpened', body: { title: 'Talks', occurredOn: '2025-01' } },
-  ...['A', 'B', 'C'].map((partyId) => ({
+  ...['A', 'B', 'C', 'D'].map((partyId) => ({
     type: 'PartyAdmitted',
     body: { partyId, name: partyId, kind: 'state', role: 'principal', occurredOn: '2025-01-01' },
   })),
@@ -299,4 +304,14 @@ export const BEGINNING: { type: string; body: JsonObject }[] = [
     type: 'IssueOpened',
     body: { issueId, proposition: 'It is so.', occurredOn: '2025-02-XX' },
   })),
+  {
+    type: 'MeetingScheduled',
+    body: {
+      meetingId: 'm',
+      title: 'Summit',
+      participants: [{ partyId: 'A' }, { partyId: 'B' }],
+      scheduledFor: '2025-03-03',
+      occurredOn: '2025-02-20',
+    },
+  },
 ];
