@@ -13,11 +13,12 @@ const PAGES = [
 ];
 const pages = PAGES.map(readPage);
 
-/** What the tests leave to people. `npm start` and `npm run demo` are tried in `start.test.ts`. */
+/** What the tests leave to people. `npm start` and `npm run demo` are tried in `start.test.ts`, a restored copy in `backup.test.ts`. */
 const BY_HAND = [
   ['README.md', 'npm start'],
   ['README.md', 'npm test'],
   ['README.md', 'npm run demo'],
+  ['docs/data-and-backup.md', 'PARLEY_DATA=restored PORT=3001 npm start'],
 ];
 
 const lacking = missing();
