@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { convertToCommandError } from '@eventstore/db-client';
+import { convertToCommandError, UnknownError } from '@eventstore/db-client';
 import { unpackToCommandError } from '@eventstore/db-client/dist/streams/appendToStream/unpackError.js';
 import { parseUUID } from '@eventstore/db-client/dist/utils/grpcUUID.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
@@ -59,6 +59,12 @@ function requestOf(
   return request;
 }
 
+function refusalOf(answer: BatchAppendResp, stream: string): Error {
+  const error = answer.getError();
+  if (error?.hasDetails()) return unpackToCommandError(error, stream);
+  return new UnknownError(undefined, error?.getMessage() ?? 'the server gave no reason');
+}
+
 /**
  * The stream that all appends of one connection share. What is pending belongs to this stream alone: its end rejects
  * these appends and no others, and an answer that comes after its append has given up is let go.
@@ -109,7 +115,7 @@ export class AppendStream {
         revision: BigInt(success.getCurrentRevision()),
         position: success.hasPosition() ? BigInt(success.getPosition()!.getCommitPosition()) : undefined,
       });
-    } else pending.reject(unpackToCommandError(answer.getError()!, pending.stream));
+    } else pending.reject(refusalOf(answer, pending.stream));
   }
 
   private end(error: unknown): void {

@@ -1,8 +1,8 @@
 import { LedgerUnavailable } from '../port.js';
-import { wordsOf } from './errors.js';
+import { meaningOf, wordsOf } from './errors.js';
 import { StoreClient } from './store-client.js';
 import type { Certificates } from './store-client.js';
-import { backOffMs, monotonicMs, pause, within } from './timing.js';
+import { backOffMs, monotonicMs, NoAnswer, pause, within } from './timing.js';
 import { describeUrl } from './url.js';
 import type { StoreUrl } from './url.js';
 
@@ -88,10 +88,13 @@ export class Connections {
     if (this.closed) throw new LedgerUnavailable('The ledger is closed.');
   }
 
-  /** In words that a caller can be told. */
+  /** In words that a caller can be told; that time ran out says less than what went wrong before. */
   unavailable(error: unknown): LedgerUnavailable {
     if (error instanceof LedgerUnavailable) return error;
-    return new LedgerUnavailable(`${this.place} cannot be reached: ${wordsOf(error)}.`, { cause: error });
+    if (meaningOf(error) === 'denied')
+      return new LedgerUnavailable(`${this.place} does not allow this: ${wordsOf(error)}.`, { cause: error });
+    const why = error instanceof NoAnswer && this.why !== '' ? this.why : wordsOf(error);
+    return new LedgerUnavailable(`${this.place} cannot be reached: ${why}.`, { cause: error });
   }
 
   async close(): Promise<void> {
