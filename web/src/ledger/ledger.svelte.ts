@@ -49,7 +49,8 @@ export class Ledger {
       else this.head = Number(summary.position);
       this.follow();
     } catch (error) {
-      this.error = error as ProblemError;
+      this.error = error instanceof ProblemError ? error : new ProblemError(-1, 'The record could not be read', String(error));
+      if (this.error.status === -1) console.error(error);
       this.phase = this.error.status === 404 ? 'missing' : 'failed';
     }
   }

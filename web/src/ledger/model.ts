@@ -75,6 +75,8 @@ export class LogModel implements FactStore, Reader {
   putThing(thing: Thing): void {
     this.things.set(`${thing.kind} ${thing.id}`, thing);
   }
+  /** How often a thing is named decides what may be retracted; the page leaves deciding to the server. */
+  addNamed(): void {}
   dossier = (position: number) => this.dossiers.get(position);
   putDossier(dossier: Dossier): void {
     this.dossiers.set(dossier.position, dossier);
@@ -83,6 +85,8 @@ export class LogModel implements FactStore, Reader {
   putLife(meetingId: string, steps: LifeStep[]): void {
     this.lives.set(meetingId, steps);
   }
+  /** Everything is at hand. */
+  prefetch(): void {}
   eventAt = (position: number) => this.byPosition.get(position) as StoredEvent;
   eventById = (id: string) => this.byId.get(id);
   cell = (kind: CellKind, key: string) => this.cells.get(kind)?.get(key);

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { DAY_MS } from './dates';
 
 export interface TimeScale {
@@ -43,9 +43,6 @@ export function pacedScale(days: readonly { day: number; busiest: number }[], en
 
 /** Time as it passes. */
 export function evenScale(start: number, end: number, width: number, zoom: number): TimeScale {
-  const scale = scaleUtc([start, Math.max(end, start + DAY_MS)], [0, width * zoom]).clamp(true);
-  return Object.assign((ms: number) => scale(ms), {
-    invert: (at: number) => scale.invert(at).getTime(),
-    width: width * zoom,
-  });
+  const scale = scaleLinear([start, Math.max(end, start + DAY_MS)], [0, width * zoom]).clamp(true);
+  return Object.assign((ms: number) => scale(ms), { invert: (at: number) => scale.invert(at), width: width * zoom });
 }
