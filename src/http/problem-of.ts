@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
+import { isStorageFault } from '../readmodel/database.js';
 import { Refusal } from '../recording/refusal.js';
 import { Problem } from './problem.js';
 
@@ -27,7 +28,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) {
     return new Problem(error.status, error.detail, { title: error.title, errors: error.errors });
   }
-  if (error instanceof LedgerUnavailable) {
+  if (error instanceof LedgerUnavailable || isStorageFault(error)) {
     return new Problem(
       503,
       'The event store cannot be reached; nothing was recorded. The same request may be sent again.',

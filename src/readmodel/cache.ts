@@ -45,15 +45,18 @@ export class WriteBack<V> {
     this.changed.set(key, value);
   }
 
-  /** Every value changed since the last time, each once; they may be let go from now on. */
-  takeChanged(): [string, V][] {
-    const taken = [...this.changed];
-    this.changed.clear();
-    for (const [key, value] of taken) {
+  /** Every value that has to be written, each once. */
+  toWrite(): Iterable<[string, V]> {
+    return this.changed;
+  }
+
+  /** They are in the store, and may be let go from now on. */
+  written(): void {
+    for (const [key, value] of this.changed) {
       this.old.delete(key);
       this.keep(key, value);
     }
-    return taken;
+    this.changed.clear();
   }
 
   get changes(): number {

@@ -125,11 +125,16 @@ export class CellStore {
     return this.changed.size;
   }
 
-  /** Writes every changed block and cell; call inside a transaction. */
+  /** Writes every changed block and cell; call inside a transaction, and `written` when that is committed. */
   flush(): void {
+    for (const held of this.changed) this.write(held);
+  }
+
+  /** What was flushed last is in the store. */
+  written(): void {
     for (const held of this.changed) {
-      this.write(held);
       held.changed = false;
+      for (const slot of held.cell.slots) slot.dirty = false;
     }
     this.changed.clear();
     this.trim();
@@ -193,7 +198,7 @@ export class CellStore {
     held.used = ++this.accesses;
     this.held.set(name, held);
     this.bytes += SMALL_CELL_BYTES;
-    if (this.bytes > this.budget * 1.25) this.trim();
+    if (this.bytes > this.budget * 1.25) this.trim(held);
     return held;
   }
 
@@ -202,26 +207,28 @@ export class CellStore {
     if (slots.length === 1 && slots[0].id === 0) {
       const block = cell.block(slots[0]);
       this.upsert.run([no, kind, key, null, toBlob(block.toNumbers())]);
-      slots[0].dirty = false;
       return;
     }
     for (const slot of slots) {
-      if (!slot.dirty && slot.id !== 0) continue;
-      slot.id ||= this.nextBlock++;
-      this.upsertBlock.run([slot.id, toBlob(cell.block(slot).toNumbers())]);
-      slot.dirty = false;
+      if (slot.id === 0) {
+        slot.id = this.nextBlock++;
+        slot.dirty = true;
+      }
+      if (slot.dirty) this.upsertBlock.run([slot.id, toBlob(cell.block(slot).toNumbers())]);
     }
     this.upsert.run([no, kind, key, toBlob(Float64Array.from(slots.flatMap(slotNumbers))), null]);
   }
 
-  /** Lets go of what has gone unused longest, until the rest leaves room in the budget. Counts anew, so that growth is seen. */
-  private trim(): void {
-    let bytes = 0;
-    for (const { cell } of this.held.values()) bytes += weight(cell);
+  /**
+   * Lets go of what has gone unused longest, until the rest leaves room in the budget. Counts anew, so that growth is seen.
+   *
+   * @param wanted is about to be used, and perhaps changed: a second copy of it must not be read meanwhile
+   */
+  private trim(wanted?: Held): void {
+    const idle = [...this.held].filter(([, held]) => !held.changed && held !== wanted);
+    let bytes = idle.reduce((sum, [, { cell }]) => sum + weight(cell), 0);
     if (bytes > this.budget) {
-      const idle = [...this.held]
-        .filter(([, { changed }]) => !changed)
-        .sort(([, a], [, b]) => a.used - b.used);
+      idle.sort(([, a], [, b]) => a.used - b.used);
       for (const [name, { cell }] of idle) {
         if (bytes <= ROOM * this.budget) break;
         bytes -= weight(cell);

@@ -145,14 +145,13 @@ export class FactTables {
     return this.things.changes + this.dossiers.changes;
   }
 
-  /** Writes what has changed; call inside a transaction. */
+  /** Writes what has changed; call inside a transaction, and `written` when that is committed. */
   flush(): void {
     this.facts.forEach((held, no) => {
       if (!held.changed) return;
       this.upsertNegotiation.run([no, held.id, JSON.stringify(held.fact)]);
-      held.changed = false;
     });
-    for (const [key, { kind, id, position, counts, named, link }] of this.things.takeChanged()) {
+    for (const [key, { kind, id, position, counts, named, link }] of this.things.toWrite()) {
       this.upsertThing.run([
         Number(key.slice(0, key.indexOf(' '))),
         kind,
@@ -163,9 +162,16 @@ export class FactTables {
         link,
       ]);
     }
-    for (const [key, dossier] of this.dossiers.takeChanged()) {
+    for (const [key, dossier] of this.dossiers.toWrite()) {
       const [no, position] = key.split(' ');
       this.upsertDossier.run([Number(no), Number(position), JSON.stringify(dossier)]);
     }
+  }
+
+  /** What was flushed last is in the store. */
+  written(): void {
+    for (const held of this.facts) if (held) held.changed = false;
+    this.things.written();
+    this.dossiers.written();
   }
 }

@@ -1,17 +1,26 @@
 import { createHash } from 'node:crypto';
 import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
 import { upcast } from '../../events/upcast.js';
-import { applyEvent, type Change, type FactStore } from '../../projections/facts.js';
+import { applyEvent, type Change, type Facts, type FactStore } from '../../projections/facts.js';
 import { stepOfEntry } from '../../projections/meetings.js';
 import { placementsOf, PROJECTIONS_VERSION, withdrawalOf } from '../../projections/placements.js';
 import { NOTED, type CellKind, type Placement, type Reader } from '../../projections/reader.js';
 import { withdrawalCells } from '../../projections/stances.js';
 import { contentOf, type Version } from '../../projections/version.js';
 import type { Archive } from '../ledger/archive.js';
+import { LedgerUnavailable } from '../ledger/port.js';
 import { NOW } from '../temporal/cell.js';
 import { standing } from '../temporal/dossier.js';
 import { CellStore } from './cell-store.js';
-import { openReadModelFile, readMeta, versionOf, writeMeta, type Connection } from './database.js';
+import {
+  type Connect,
+  type Connection,
+  isStorageFault,
+  openReadModelFile,
+  readMeta,
+  versionOf,
+  writeMeta,
+} from './database.js';
 import { FactTables } from './fact-tables.js';
 import { Parking, type Parked } from './parking.js';
 
@@ -29,6 +38,7 @@ export interface ModelOptions {
   /** Takes the place of the real one in tests of what happens when a projection fails. */
   placements?: typeof placementsOf;
   version?: string;
+  connect?: Connect;
 }
 
 /** Facts and cells of one negotiation. */
@@ -49,11 +59,19 @@ export class Model {
   private reached: number;
   private lastHash: string;
   private flushed: number;
+  /** An event has been taken in by halves: nothing is decided on this, nor written. */
+  private broken = false;
 
-  constructor({ path, archive, placements = placementsOf, version = PROJECTIONS_VERSION }: ModelOptions) {
+  constructor({
+    path,
+    archive,
+    placements = placementsOf,
+    version = PROJECTIONS_VERSION,
+    connect,
+  }: ModelOptions) {
     this.version = version;
     this.placements = placements;
-    this.connection = openReadModelFile(path);
+    this.connection = openReadModelFile(path, connect);
     this.cells = new CellStore(this.connection, CELL_BYTES);
     this.facts = new FactTables(this.connection, archive);
     this.parking = new Parking(this.connection);
@@ -91,7 +109,7 @@ export class Model {
 
   /** An event of the negotiation could not be read at all: nothing can be decided on what is known of it. */
   isUndecidable(no: number): boolean {
-    return this.parking.isParked(no, 'event');
+    return this.broken || this.parking.isParked(no, 'event');
   }
 
   negotiationIds(): string[] {
@@ -101,6 +119,22 @@ export class Model {
   negotiation(negotiationId: string): NegotiationModel | undefined {
     const no = this.facts.number(negotiationId);
     return no === undefined ? undefined : this.modelOf(no, negotiationId);
+  }
+
+  /** The same for deciding, which a meeting whose cell is parked is not fit for. */
+  factsOf(negotiationId: string): Facts | undefined {
+    const model = this.negotiation(negotiationId);
+    if (!model || this.parking.isEmpty) return model;
+    return {
+      ...model,
+      life: (meetingId) => {
+        if (this.parking.isParked(model.no, 'meeting', meetingId))
+          throw new LedgerUnavailable(
+            `The life of the meeting ${meetingId} cannot be told by this version of Parley.`,
+          );
+        return model.life(meetingId);
+      },
+    };
   }
 
   /** Ids of things of a kind that were ever recorded, for telling people what there is. */
@@ -115,11 +149,16 @@ export class Model {
     return thing && this.facts.eventAt(thing.position);
   }
 
-  /** Takes in the next events of the log. */
+  /**
+   * Takes in the next events of the log.
+   * @throws Error where the store fails: the model is then to be abandoned, and opened again where its checkpoint stands
+   */
   apply(events: readonly StoredEvent[]): void {
     for (const event of events) {
       if (event.position <= this.reached) continue;
+      this.broken = true;
       this.applyOne(event);
+      this.broken = false;
       this.reached = event.position;
       this.lastHash = event.metadata.hash;
     }
@@ -128,18 +167,24 @@ export class Model {
 
   /** Commits cells, facts and checkpoint together. */
   flush(): void {
-    if (this.flushed === this.reached) return;
+    if (this.flushed === this.reached || this.broken) return;
     this.connection.transaction(() => {
       this.cells.flush();
       this.facts.flush();
       this.parking.flush();
       this.writeCheckpoint.run([String(this.reached), this.lastHash]);
     })();
+    for (const part of [this.cells, this.facts, this.parking]) part.written();
     this.flushed = this.reached;
   }
 
   close(): void {
     this.flush();
+    this.abandon();
+  }
+
+  /** Lets go of it as it is: what was not flushed is taken from the log again. */
+  abandon(): void {
     this.connection.close();
   }
 
@@ -161,6 +206,10 @@ export class Model {
         .prepare('SELECT kind, id, position, counts, named, link FROM things WHERE no = ? ORDER BY kind, id')
         .raw();
       for (const row of things.all([model.no]) as unknown[][]) hash.update(JSON.stringify(row));
+      const dossiers = this.connection
+        .prepare('SELECT position, body FROM dossiers WHERE no = ? ORDER BY position')
+        .raw();
+      for (const row of dossiers.all([model.no]) as unknown[][]) hash.update(JSON.stringify(row));
     }
     return hash.digest('hex');
   }
@@ -173,6 +222,7 @@ export class Model {
     try {
       change = applyEvent(model, upcast(event));
     } catch (error) {
+      mustBeOurs(error);
       this.parking.park(no, 'event', event.id, event.position, error);
       const { revision, position, metadata } = event;
       const was = model.negotiation() ?? { opening: 0, opened: false, counting: 0 };
@@ -239,7 +289,15 @@ export class Model {
   }
 
   private each(model: NegotiationModel, version: Version, position: number, act: Act): void {
-    this.eachOf(model, this.placements(version, model), position, act);
+    let placements: Placement[];
+    try {
+      placements = this.placements(version, model);
+    } catch (error) {
+      mustBeOurs(error);
+      this.parking.park(model.no, 'report', version.eventId, position, error);
+      return;
+    }
+    this.eachOf(model, placements, position, act);
   }
 
   /** A cell that fails is parked, and left as it was from there on; the others go on. */
@@ -250,6 +308,7 @@ export class Model {
       try {
         act(this.cells.change(model.no, kind, key), placement);
       } catch (error) {
+        mustBeOurs(error);
         this.parking.park(model.no, kind, key, position, error);
       }
     }
@@ -275,7 +334,10 @@ export class Model {
       putLife: () => undefined,
       eventAt,
       prefetch: (positions) => facts.prefetch(positions),
-      eventById: (eventId) => facts.archive.byId(stream, eventId),
+      eventById: (eventId) => {
+        const event = facts.archive.byId(stream, eventId);
+        return event && asReadable(event);
+      },
       cell: (kind, key) => cells.get(no, kind, key),
       keys: (kind) => cells.keys(no, kind),
       statement: (positionId, knownAt) => {
@@ -287,6 +349,20 @@ export class Model {
     };
     return model;
   };
+}
+
+/** An event that this program cannot read is still one that was recorded: it is told as it stands. */
+function asReadable(event: StoredEvent): StoredEvent {
+  try {
+    return upcast(event);
+  } catch {
+    return event;
+  }
+}
+
+/** @throws the error, where it is the store's: that is nothing to park for, for it passes */
+function mustBeOurs(error: unknown): void {
+  if (error instanceof LedgerUnavailable || isStorageFault(error)) throw error;
 }
 
 type Act = (cell: ReturnType<CellStore['change']>, placement: Placement) => void;

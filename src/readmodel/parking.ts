@@ -1,6 +1,9 @@
 import type { Connection } from './database.js';
 
-/** A cell that a projection could not go on with, or an event that could not be read (`kind` is `event` then). */
+/**
+ * A cell that a projection could not go on with; a report that it has no place for (`kind` is `report`, `key` its id); or an
+ * event that could not be read (`kind` is `event`).
+ */
 export interface Parked {
   no: number;
   kind: string;
@@ -38,6 +41,10 @@ export class Parking {
     this.fresh.push(parked);
   }
 
+  get isEmpty(): boolean {
+    return this.parked.size === 0;
+  }
+
   /** Whether a cell is parked; without a key, whether any of the kind is. */
   isParked(no: number, kind: string, key?: string): boolean {
     if (this.parked.size === 0) return false;
@@ -53,10 +60,15 @@ export class Parking {
     return [...this.parked.values()];
   }
 
+  /** Call inside a transaction, and `written` when that is committed. */
   flush(): void {
-    for (const { no, kind, key, position, error } of this.fresh.splice(0)) {
+    for (const { no, kind, key, position, error } of this.fresh) {
       this.insert.run([no, kind, key, position, error]);
     }
+  }
+
+  written(): void {
+    this.fresh.length = 0;
   }
 }
 

@@ -1,12 +1,15 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StoredEvent } from '../../events/envelope.js';
-import type { Ledger, Subscription } from '../ledger/port.js';
+import { type Ledger, LedgerUnavailable, type Subscription } from '../ledger/port.js';
 import type { Archive } from '../ledger/archive.js';
+import { type Claim, claimFolder } from './claim.js';
+import { isDamage } from './database.js';
 import { Model, type ModelOptions } from './model.js';
 
 const FLUSH_AFTER_MS = 250;
+const RECOVER_AFTER_MS = 500;
 const REBUILD_PAGE = 500;
 
 export interface ReadModelOptions extends Omit<ModelOptions, 'path' | 'archive'> {
@@ -30,27 +33,36 @@ export interface ReadModelHealth {
 type Waiter = { position: number; resolve: (reached: boolean) => void };
 type Listener = (events: StoredEvent[]) => void;
 
-/** Follows the log with a model, keeps its checkpoint, wakes who waits for a position, and rebuilds beside the live one. */
+/**
+ * Follows the log with a model, keeps its checkpoint, wakes who waits for a position, and builds anew beside the live one: when
+ * asked to, when the file is damaged, another version's or another log's, and, from the checkpoint on, when its store failed.
+ */
 export class ReadModel {
   private current: Model;
   private generation: number;
+  private readonly claim: Claim | undefined;
   private subscription: Subscription | undefined;
+  private stopped = false;
+  private renewal: Promise<void> | undefined;
   private readonly waiters = new Set<Waiter>();
   private readonly listeners = new Set<Listener>();
   private flushTimer: NodeJS.Timeout | undefined;
-  private error: string | null = null;
+  private recoveryTimer: NodeJS.Timeout | undefined;
+  /** Why it does not follow the log, and why it cannot be written, or null. */
+  private following: string | null = null;
+  private writing: string | null = null;
 
   constructor(private readonly options: ReadModelOptions) {
     const { folder } = options;
-    if (folder) mkdirSync(folder, { recursive: true });
-    const generations = folder ? generationsIn(folder) : [];
-    this.generation = generations.at(-1) ?? 1;
-    this.current = this.open(this.generation);
-    if (!this.current.fits(this.archive)) {
-      this.current.close();
-      this.current = this.open(++this.generation);
+    this.claim = folder === undefined ? undefined : claimFolder(folder);
+    this.generation = Math.max(1, ...(this.claim ? generationsIn(this.claim.folder) : []));
+    try {
+      this.current = this.openFitting() ?? this.open(++this.generation);
+      this.removeOthers();
+    } catch (error) {
+      this.claim?.release();
+      throw error;
     }
-    this.removeOthers();
   }
 
   get model(): Model {
@@ -66,15 +78,24 @@ export class ReadModel {
     this.subscription = this.options.ledger.subscribe({
       after: this.current.position || undefined,
       onEvents: (events) => this.take(events),
-      onError: (error) => (this.error = messageOf(error)),
+      onError: (error) => this.recoverFrom(error),
     });
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.recoveryTimer);
     await this.subscription?.unsubscribe();
+    await this.renewal?.catch(() => undefined);
     clearTimeout(this.flushTimer);
     for (const waiter of [...this.waiters]) waiter.resolve(false);
-    this.current.close();
+    try {
+      this.current.close();
+    } catch {
+      // The checkpoint stays where it is: the next start goes on from there.
+      this.current.abandon();
+    }
+    this.claim?.release();
   }
 
   /** True once the projections have reached a position; false when `timeoutMs` have passed before. */
@@ -109,33 +130,24 @@ export class ReadModel {
       position: at,
       error,
     }));
-    return { position, head, behind: position < head, parked, error: this.error };
+    return { position, head, behind: position < head, parked, error: this.following ?? this.writing };
   }
 
   /** Builds everything anew from the log, beside the model in use, which goes on answering; then takes its place at once. */
-  async rebuild(onProgress: (position: number) => void = () => undefined): Promise<void> {
-    const fresh = this.open(this.generation + 1);
-    while (fresh.position < this.current.position) {
-      fresh.apply(
-        this.archive
-          .after(fresh.position, REBUILD_PAGE)
-          .filter(({ position }) => position <= this.current.position),
-      );
-      onProgress(fresh.position);
-      await nextTurn();
-    }
-    fresh.flush();
-    this.current = fresh;
-    this.generation++;
-    this.removeOthers();
+  rebuild(onProgress: (position: number) => void = () => undefined): Promise<void> {
+    return this.renewed(() => this.openNew(), onProgress);
   }
 
   private async take(events: StoredEvent[]): Promise<void> {
     this.current.apply(events);
     this.flushSoon();
+    this.wakeWaiting();
+    for (const listener of this.listeners) listener(events);
+  }
+
+  private wakeWaiting(): void {
     const { position } = this.current;
     for (const waiter of [...this.waiters]) if (waiter.position <= position) waiter.resolve(true);
-    for (const listener of this.listeners) listener(events);
   }
 
   private flushSoon(): void {
@@ -143,27 +155,95 @@ export class ReadModel {
       this.flushTimer = undefined;
       try {
         this.current.flush();
-        this.error = null;
+        this.writing = null;
       } catch (error) {
-        this.error = `The read model cannot be written: ${messageOf(error)}`;
+        this.writing = `The read model cannot be written: ${messageOf(error)}`;
         this.flushSoon();
       }
     }, FLUSH_AFTER_MS);
   }
 
+  /** The store failed in the midst of an event: goes on from the last checkpoint, or anew where the file is damaged. */
+  private recoverFrom(error: unknown): void {
+    this.following = messageOf(error);
+    this.recoveryTimer = setTimeout(() => {
+      const fresh = () => (isDamage(error) ? this.openNew() : this.open(this.generation));
+      this.renewed(fresh).then(
+        () => this.goOn(),
+        (reason: unknown) => this.recoverFrom(reason),
+      );
+    }, RECOVER_AFTER_MS);
+  }
+
+  private goOn(): void {
+    if (this.stopped) return;
+    this.following = null;
+    this.start();
+  }
+
+  /** One at a time: brings a fresh model as far as the current one, whose place it then takes. */
+  private renewed(
+    open: () => Model,
+    onProgress: (position: number) => void = () => undefined,
+  ): Promise<void> {
+    const before = this.renewal?.catch(() => undefined) ?? Promise.resolve();
+    const renewal = before.then(() => this.renew(open(), onProgress));
+    this.renewal = renewal;
+    return renewal;
+  }
+
+  private async renew(fresh: Model, onProgress: (position: number) => void): Promise<void> {
+    try {
+      while (fresh.position < this.current.position) {
+        const page = this.archive.after(fresh.position, REBUILD_PAGE);
+        fresh.apply(page.filter(({ position }) => position <= this.current.position));
+        onProgress(fresh.position);
+        await nextTurn();
+        if (this.stopped) throw new Error('Stopped before it was built.');
+      }
+      fresh.flush();
+    } catch (error) {
+      fresh.abandon();
+      throw error;
+    }
+    this.current = fresh;
+    this.removeOthers();
+    this.wakeWaiting();
+  }
+
+  /** The model that was kept, where it can still be used; whatever is wrong with its file, the log has it all. */
+  private openFitting(): Model | undefined {
+    let model: Model | undefined;
+    try {
+      model = this.open(this.generation);
+      if (model.fits(this.archive)) return model;
+      model.abandon();
+      return undefined;
+    } catch (error) {
+      model?.abandon();
+      if (error instanceof LedgerUnavailable) throw error;
+      return undefined;
+    }
+  }
+
+  /** A model with nothing in it yet, in a file of its own. */
+  private openNew(): Model {
+    this.generation++;
+    if (this.claim) removeFile(join(this.claim.folder, fileOf(this.generation)));
+    return this.open(this.generation);
+  }
+
   private open(generation: number): Model {
-    const { folder, ledger, ...options } = this.options;
-    const path = folder ? join(folder, fileOf(generation)) : ':memory:';
+    const { folder: _, ledger, ...options } = this.options;
+    const path = this.claim ? join(this.claim.folder, fileOf(generation)) : ':memory:';
     return new Model({ ...options, path, archive: ledger.archive });
   }
 
   /** Files of earlier generations. A reader in the middle of an answer keeps the one it has open. */
   private removeOthers(): void {
-    const { folder } = this.options;
-    if (!folder) return;
-    const own = fileOf(this.generation);
-    for (const file of readdirSync(folder)) {
-      if (PATTERN.test(file) && !file.startsWith(own)) rmSync(join(folder, file));
+    if (!this.claim) return;
+    for (const generation of generationsIn(this.claim.folder)) {
+      if (generation !== this.generation) removeFile(join(this.claim.folder, fileOf(generation)));
     }
   }
 }
@@ -174,6 +254,11 @@ const fileOf = (generation: number): string => `readmodel-${generation}.db`;
 function generationsIn(folder: string): number[] {
   const found = readdirSync(folder).map((file) => Number(PATTERN.exec(file)?.[1] ?? 0));
   return [...new Set(found)].filter((generation) => generation > 0).sort((a, b) => a - b);
+}
+
+/** With the log that stands beside it. */
+function removeFile(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

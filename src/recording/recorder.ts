@@ -4,6 +4,7 @@ import type { ImportLine } from '../exchange/import-line.js';
 import type { ImportTarget, LineOutcome } from '../exchange/import.js';
 import type { OpenLedger } from '../ledger/open.js';
 import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
+import { isStorageFault } from '../readmodel/database.js';
 import type { ReadModel } from '../readmodel/read-model.js';
 import { KNOWN_LISTED } from '../readmodel/refusals.js';
 import { Recording, type ImportTargets, type Recorded, type RecordRequest } from './api.js';
@@ -30,8 +31,12 @@ export class Recorder extends Recording implements ImportTargets {
   async record(request: RecordRequest): Promise<Recorded> {
     const proposal = proposalOf(request);
     const name = proposal.type === 'NegotiationOpened' ? nameOf(proposal) : undefined;
-    const { event } = await (name === undefined ? this.submit(proposal) : this.openByName(proposal, name));
-    return recorded(event);
+    try {
+      const { event } = await (name === undefined ? this.submit(proposal) : this.openByName(proposal, name));
+      return recorded(event);
+    } catch (error) {
+      throw inOurWords(error);
+    }
   }
 
   /** Where the lines of an import go. In a dry run they are decided, and nothing is recorded. */
@@ -45,13 +50,13 @@ export class Recorder extends Recording implements ImportTargets {
           return told(await this.submit(proposal), true);
         } catch (error) {
           if (error instanceof Refusal || error instanceof EventTooLarge) return failure(error);
-          throw error;
+          throw inOurWords(error);
         }
       },
     };
   }
 
-  private submit(proposal: Proposal): Promise<Outcome> {
+  private async submit(proposal: Proposal): Promise<Outcome> {
     const { negotiationId } = proposal;
     this.mustBeDecidable(negotiationId);
     let writer = this.writers.get(negotiationId);
@@ -64,9 +69,9 @@ export class Recorder extends Recording implements ImportTargets {
   }
 
   private deskFor(negotiationId: string): Desk {
-    const base = () => this.readModel.model.negotiation(negotiationId);
+    const base = () => this.readModel.model.factsOf(negotiationId);
     const known: ConstructorParameters<typeof Desk>[2] = (kind) => {
-      const negotiation = base();
+      const negotiation = this.readModel.model.negotiation(negotiationId);
       return negotiation ? this.readModel.model.known(negotiation.no, kind, 10 * KNOWN_LISTED) : [];
     };
     return new Desk(negotiationId, base, known, this.clock);
@@ -109,6 +114,10 @@ export class Recorder extends Recording implements ImportTargets {
 /** What an opening sent again is known by besides its negotiation's id: the key, or where it left that id out, its eventId. */
 const nameOf = ({ keyId, made, mayComeTwice, eventId }: Proposal): string | undefined =>
   keyId ?? (made && mayComeTwice ? eventId : undefined);
+
+/** What decides reads the read model, whose store may fail as the log's may. */
+const inOurWords = (error: unknown): unknown =>
+  isStorageFault(error) ? new LedgerUnavailable('The read model cannot be read.', { cause: error }) : error;
 
 /** An event as a command's answer tells of it. */
 function recorded(event: StoredEvent): Recorded {

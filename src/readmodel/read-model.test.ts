@@ -1,0 +1,665 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import Database from 'libsql';
+import { CATALOGUE } from '../../events/catalogue.js';
+import type { JsonObject } from '../../events/envelope.js';
+import { envelopeHash } from '../../events/hash.js';
+import { UPCASTERS } from '../../events/upcast.js';
+import { placementsOf } from '../../projections/placements.js';
+import {
+  type Office as TheOffice,
+  eachInFolder,
+  Office,
+  type OfficeOptions,
+  openTalks,
+  refusalOf,
+  statement,
+} from '../../test/support/recording.js';
+import { eventually } from '../ledger/contract/support.js';
+import { FaultyConnections } from '../ledger/sqlite/faults.test-support.js';
+import { LedgerUnavailable } from '../ledger/port.js';
+import { ModelQueries } from './model-queries.js';
+
+const folder = eachInFolder();
+const open: TheOffice[] = [];
+/** In a data folder, like a process. */
+const start = (name = 'data', options: OfficeOptions = {}) => {
+  mkdirSync(folder.path(name), { recursive: true });
+  const office = new Office(join(folder.path(name), 'ledger.db'), {
+    readModel: join(folder.path(name), 'readmodel'),
+    pollMs: 5,
+    ...options,
+  });
+  open.push(office);
+  return office;
+};
+const stop = async (office: TheOffice) => {
+  open.splice(open.indexOf(office), 1);
+  await office.close();
+};
+afterEach(async () => {
+  for (const office of open.splice(0)) await office.close();
+});
+
+/** What the disk holds at this moment, as a process that is killed now would leave it. */
+const killed = (name = 'killed') => {
+  rmSync(folder.path(name), { recursive: true, force: true });
+  cpSync(folder.path('data'), folder.path(name), { recursive: true });
+  return name;
+};
+const modelFile = (name = 'data') => {
+  const files = readdirSync(join(folder.path(name), 'readmodel')).filter((file) =>
+    /^readmodel-\d+\.db$/.test(file),
+  );
+  expect(files).toHaveLength(1);
+  return join(folder.path(name), 'readmodel', files[0]);
+};
+
+/** Reports of every kind, some late, corrected, retracted and restored. */
+async function recordMuch(office: TheOffice, rounds = 10): Promise<void> {
+  await openTalks(office);
+  for (let n = 0; n < rounds; n++) {
+    const day = (of: number) => `2025-0${1 + (of % 9)}-${String(1 + (of % 28)).padStart(2, '0')}`;
+    const { eventId } = await office.send(
+      'PositionStated',
+      statement(`ru-${n}`, {
+        stance: ['supports', 'opposes', 'undecided'][n % 3],
+        parties: n % 4 ? ['RU'] : ['UA', 'RU'],
+        occurredOn: day(7 * n),
+      }),
+    );
+    await office.send('MeetingScheduled', {
+      meetingId: `m-${n}`,
+      title: 'M',
+      participants: [{ partyId: 'RU' }],
+      occurredOn: day(n),
+    });
+    if (n % 3 === 0)
+      await office.send('ReportCorrected', { reason: 'r', occurredOn: day(5 * n) }, { path: { eventId } });
+    if (n % 3 === 1) {
+      const retraction = await office.send('ReportRetracted', { reason: 'r' }, { path: { eventId } });
+      if (n % 2)
+        await office.send('ReportRetracted', { reason: 'r' }, { path: { eventId: retraction.eventId } });
+    }
+    if (n % 3 === 2) await office.send('PositionWithdrawn', {}, { path: { positionId: `ru-${n}` } });
+    await office.send(
+      'ReportDisputed',
+      { by: 'x', statement: 'y' },
+      { path: { eventId: office.events()[0].id } },
+    );
+    if (n % 5 === 0) await office.send('NegotiationOpened', { negotiationId: `other-${n}`, title: 'O' });
+  }
+  await office.caughtUp();
+}
+
+const stances = (office: TheOffice, knownAt: number | null = null) =>
+  new ModelQueries(office.readModel)
+    .in('talks', { asOf: null, knownAt: knownAt === null ? null : { position: knownAt } })
+    .stances({});
+
+describe('the checkpoint', () => {
+  it('is where the next start goes on: nothing is placed again', async () => {
+    const first = start();
+    await recordMuch(first);
+    const digest = first.readModel.model.digest();
+    await stop(first);
+    let placed = 0;
+    const placements: typeof placementsOf = (...given) => {
+      placed++;
+      return placementsOf(...given);
+    };
+    const second = start('data', { model: { placements } });
+    expect(second.readModel.model.position).toBe(second.ledger.archive.head());
+    await second.caughtUp();
+    expect(placed).toBe(0);
+    expect(second.readModel.model.digest()).toBe(digest);
+    await second.send('IncidentReported', { title: 'x' });
+    await second.caughtUp();
+    expect(placed).toBe(1);
+  });
+
+  it('may lie anywhere behind the log when the process is killed', async () => {
+    const office = start();
+    const behind: number[] = [];
+    for (let round = 0; round < 6; round++) {
+      const before = office.events().length;
+      if (round === 0) await recordMuch(office, 3);
+      else
+        for (let n = 0; n < 5; n++)
+          await office.send(
+            'PositionStated',
+            statement(`late-${round}-${n}`, { occurredOn: `2025-0${1 + n}` }),
+          );
+      await office.caughtUp();
+      if (round % 2) office.readModel.model.flush();
+      await office.send('PositionStated', statement(`last-${round}`, { occurredOn: '2025-02' }));
+      await office.caughtUp();
+      const name = killed(`killed-${round}`);
+      const again = start(name);
+      behind.push(again.ledger.archive.head() - again.readModel.model.position);
+      await again.caughtUp();
+      expect(again.readModel.model.digest()).toBe(office.readModel.model.digest());
+      expect(office.events().length).toBeGreaterThan(before);
+    }
+    expect(Math.max(...behind)).toBeGreaterThan(0);
+  });
+});
+
+describe('a read model that cannot be used is built anew from the log', () => {
+  let digest: string;
+  let answer: JsonObject[];
+  beforeEach(async () => {
+    const office = start();
+    await recordMuch(office, 6);
+    digest = office.readModel.model.digest();
+    answer = stances(office);
+    expect(answer).toHaveLength(1);
+    await stop(office);
+  });
+
+  const startsWhole = async (options: OfficeOptions = {}) => {
+    const office = start('data', options);
+    await office.caughtUp();
+    expect(office.readModel.health()).toMatchObject({ error: null, parked: [], behind: false });
+    expect(office.readModel.model.digest()).toBe(digest);
+    expect(stances(office)).toEqual(answer);
+    await office.send('PositionStated', statement('afterwards'));
+    await office.caughtUp();
+    await stop(office);
+    modelFile();
+  };
+
+  it('when its folder is gone', async () => {
+    rmSync(join(folder.path('data'), 'readmodel'), { recursive: true });
+    await startsWhole();
+  });
+
+  it('when its file is gone', async () => {
+    rmSync(modelFile());
+    await startsWhole();
+  });
+
+  it('when it is another version’s, once', async () => {
+    await startsWhole({ model: { version: 'another' } });
+    let placed = 0;
+    const placements: typeof placementsOf = (...given) => (placed++, placementsOf(...given));
+    const again = start('data', { model: { version: 'another', placements } });
+    await again.caughtUp();
+    expect(placed).toBe(0);
+  });
+
+  it('when it is another log’s', async () => {
+    const other = start('other');
+    await recordMuch(other, 6);
+    await other.send('IncidentReported', { title: 'more than in the first' });
+    const otherDigest = other.readModel.model.digest();
+    answer = stances(other);
+    await stop(other);
+    for (const file of readdirSync(folder.path('data')))
+      if (file.startsWith('ledger.db')) rmSync(join(folder.path('data'), file));
+    cpSync(join(folder.path('other'), 'ledger.db'), join(folder.path('data'), 'ledger.db'));
+    digest = otherDigest;
+    await startsWhole();
+  });
+
+  it('when the log is shorter than it', async () => {
+    for (const file of readdirSync(folder.path('data')))
+      if (file.startsWith('ledger.db')) rmSync(join(folder.path('data'), file));
+    const office = start();
+    expect(office.readModel.model.negotiationIds()).toEqual([]);
+    await openTalks(office);
+    await office.caughtUp();
+    expect(office.readModel.health()).toMatchObject({ position: 4, head: 4 });
+  });
+
+  const damages: Record<string, (file: string) => void> = {
+    'its beginning is overwritten': (file) =>
+      writeFileSync(file, Buffer.concat([Buffer.alloc(100, 'x'), readFileSync(file).subarray(100)])),
+    'it is some text': (file) => writeFileSync(file, 'not a database at all\n'.repeat(100)),
+    'it is cut off': (file) => truncateSync(file, Math.floor(statSync(file).size / 2)),
+    'its pages are overwritten': (file) => {
+      const bytes = readFileSync(file);
+      for (let at = 4096; at < bytes.length; at += 4096) bytes.fill(0xff, at, at + 2048);
+      writeFileSync(file, bytes);
+    },
+    'it lacks a table': (file) => {
+      const connection = new Database(file);
+      connection.exec('DROP TABLE cells; CREATE TABLE cells (other TEXT)');
+      connection.close();
+    },
+    'what it holds cannot be read': (file) => {
+      const connection = new Database(file);
+      connection.exec("UPDATE negotiations SET fact = '{'");
+      connection.close();
+    },
+    'its checkpoint is no number': (file) => {
+      const connection = new Database(file);
+      connection.exec("UPDATE meta SET value = 'x' WHERE key = 'position'");
+      connection.close();
+    },
+  };
+  it.each(Object.keys(damages))('when %s', async (name) => {
+    damages[name](modelFile());
+    await startsWhole();
+  });
+
+  it('when it is empty', async () => {
+    truncateSync(modelFile(), 0);
+    await startsWhole();
+  });
+
+  it('when a rebuild was broken off', async () => {
+    const [file] = [modelFile()];
+    for (const suffix of ['', '-wal'])
+      if (existsSync(file + suffix))
+        cpSync(file + suffix, file.replace('readmodel-1', 'readmodel-7') + suffix);
+    const connection = new Database(file.replace('readmodel-1', 'readmodel-7'));
+    for (const table of ['negotiations', 'cells', 'blocks', 'things', 'dossiers', 'parked', 'meta'])
+      connection.exec(`DELETE FROM ${table}`);
+    connection.close();
+    await startsWhole();
+  });
+});
+
+describe('a rebuild', () => {
+  it('equals the live one while commands go on, and reads go on meanwhile', async () => {
+    const office = start();
+    await recordMuch(office, 12);
+    const head = office.ledger.archive.head();
+    const answer = stances(office, head);
+    let reads = 0;
+    let recorded = 0;
+    let done = false;
+    const write = async () => {
+      for (let n = 0; !done || n < 20; n++) {
+        await office.send('PositionStated', statement(`while-${n}`, { occurredOn: `2025-0${1 + (n % 9)}` }));
+        recorded++;
+        await nextTurn();
+      }
+    };
+    const read = async () => {
+      while (!done) {
+        expect(stances(office, head)).toEqual(answer);
+        reads++;
+        await nextTurn();
+      }
+    };
+    const before = office.readModel.model;
+    const work = Promise.all([write(), read()]);
+    for (let round = 0; round < 3; round++) {
+      await office.readModel.rebuild();
+      await nextTurn();
+    }
+    done = true;
+    await work;
+    expect(office.readModel.model).not.toBe(before);
+    await office.caughtUp();
+    expect(reads).toBeGreaterThan(2);
+    expect(recorded).toBeGreaterThan(2);
+    const live = office.readModel.model.digest();
+    await office.readModel.rebuild();
+    expect(office.readModel.model.digest()).toBe(live);
+    expect(stances(office, head)).toEqual(answer);
+    await stop(office);
+    modelFile();
+  });
+
+  it('asked for twice at once, is done twice, one after another', async () => {
+    const office = start();
+    await recordMuch(office, 3);
+    const digest = office.readModel.model.digest();
+    await Promise.all([office.readModel.rebuild(), office.readModel.rebuild()]);
+    expect(office.readModel.model.digest()).toBe(digest);
+    await office.send('PositionStated', statement('afterwards'));
+    await office.caughtUp();
+    await stop(office);
+    modelFile();
+  });
+
+  it('can be broken off by the end', async () => {
+    const office = start();
+    await recordMuch(office, 12);
+    const rebuild = office.readModel.rebuild();
+    await stop(office);
+    await rebuild.catch(() => undefined);
+    const again = start();
+    await again.caughtUp();
+    expect(again.readModel.health()).toMatchObject({ error: null, behind: false });
+  });
+});
+
+describe('two processes over one data folder', () => {
+  it('have read models of their own, and neither touches the other’s', async () => {
+    const one = start();
+    await recordMuch(one, 4);
+    const two = start();
+    await two.caughtUp();
+    await two.readModel.rebuild();
+    for (let n = 0; n < 10; n++) await [one, two][n % 2].send('PositionStated', statement(`both-${n}`));
+    await Promise.all([one.caughtUp(), two.caughtUp()]);
+    expect(one.readModel.model.digest()).toBe(two.readModel.model.digest());
+    await stop(one);
+    const three = start();
+    await three.send('PositionStated', statement('three'));
+    await Promise.all([two.caughtUp(), three.caughtUp()]);
+    expect(two.readModel.model.digest()).toBe(three.readModel.model.digest());
+    expect(existsSync(join(folder.path('data'), 'readmodel-2'))).toBe(true);
+    expect(existsSync(join(folder.path('data'), 'readmodel-3'))).toBe(false);
+  });
+});
+
+describe('what a projection cannot apply', () => {
+  /** Fails in the cell of Russia on the ceasefire from a position on. */
+  const failing: typeof placementsOf = (version, facts) =>
+    placementsOf(version, facts).map((placement) =>
+      placement.kind === 'stance' && placement.key === 'RU ceasefire' && version.data.positionId !== 'ru-0'
+        ? {
+            ...placement,
+            get code(): number {
+              throw new Error('No such stance.');
+            },
+          }
+        : placement,
+    );
+  const parked = { kind: 'stance', key: 'RU ceasefire', error: 'No such stance.' };
+  const queries = (office: TheOffice) => new ModelQueries(office.readModel);
+  const view = (office: TheOffice, negotiation = 'talks') =>
+    queries(office).in(negotiation, { asOf: null, knownAt: null });
+
+  const fill = async (office: TheOffice) => {
+    await openTalks(office);
+    await office.send('NegotiationOpened', { negotiationId: 'others', title: 'O' });
+    for (let n = 0; n < 4; n++) {
+      await office.send('PositionStated', statement(`ru-${n}`, { stance: n ? 'supports' : 'opposes' }));
+      await office.send('PositionStated', statement(`ua-${n}`, { parties: ['UA'], stance: 'undecided' }));
+    }
+    await office.caughtUp();
+  };
+
+  it('parks its cell only, and is told', async () => {
+    const office = start('data', { model: { placements: failing } });
+    await fill(office);
+    const { parked: told, error, behind } = office.readModel.health();
+    expect({ told, error, behind }).toEqual({
+      told: [{ ...parked, position: 8 }],
+      error: null,
+      behind: false,
+    });
+    expect(view(office).degraded).toBe(true);
+    expect(view(office, 'others').degraded).toBe(false);
+    expect(queries(office).list({ asOf: null, knownAt: null }).degraded).toBe(true);
+    const rows = view(office).stances({}) as { partyId: string; statements: number; positionId: string }[];
+    expect(rows.map(({ partyId, statements, positionId }) => [partyId, statements, positionId])).toEqual([
+      ['RU', 1, 'ru-0'],
+      ['UA', 4, 'ua-3'],
+    ]);
+    expect(view(office).timeline({}, null, 100).events).toHaveLength(12);
+  });
+
+  it('stays parked until a fixed version starts, which applies it', async () => {
+    const office = start('data', { model: { placements: failing } });
+    await fill(office);
+    await stop(office);
+    const again = start('data', { model: { placements: failing } });
+    await again.send('PositionStated', statement('ru-9'));
+    await again.caughtUp();
+    expect(again.readModel.health().parked).toEqual([{ ...parked, position: 8 }]);
+    expect(view(again).degraded).toBe(true);
+    await stop(again);
+    const fixed = start('data', { model: { version: 'fixed' } });
+    await fixed.caughtUp();
+    expect(fixed.readModel.health().parked).toEqual([]);
+    expect(view(fixed).degraded).toBe(false);
+    expect(view(fixed).stances({ party: 'RU' })).toMatchObject([
+      { statements: 5, positionId: 'ru-9', stance: 'opposes' },
+    ]);
+  });
+
+  it('does not keep commands from being decided, but those on a meeting whose life it cannot tell', async () => {
+    const placements: typeof placementsOf = (version, facts) =>
+      placementsOf(version, facts).map((placement) =>
+        placement.kind === 'meeting' && placement.key === 'summit'
+          ? {
+              ...placement,
+              get link(): number {
+                throw new Error('No such step.');
+              },
+            }
+          : placement,
+      );
+    const office = start('data', { model: { placements } });
+    await openTalks(office);
+    const path = { path: { meetingId: 'summit' } };
+    await office.send('MeetingScheduled', {
+      meetingId: 'summit',
+      title: 'S',
+      participants: [{ partyId: 'RU' }],
+    });
+    await office.caughtUp();
+    await expect(office.send('MeetingHeld', {}, path)).rejects.toBeInstanceOf(LedgerUnavailable);
+    await office.send('MeetingScheduled', {
+      meetingId: 'other',
+      title: 'S',
+      participants: [{ partyId: 'RU' }],
+    });
+    await office.send('MeetingHeld', {}, { path: { meetingId: 'other' } });
+    await stop(office);
+    const fixed = start('data', { model: { version: 'fixed' } });
+    await fixed.caughtUp();
+    await fixed.send('MeetingHeld', {}, path);
+  });
+
+  it('parks the report where it has no place for it at all', async () => {
+    const placements: typeof placementsOf = (version, facts) => {
+      if (version.type === 'IncidentReported') throw new Error('What is this?');
+      return placementsOf(version, facts);
+    };
+    const office = start('data', { model: { placements } });
+    await openTalks(office);
+    const { eventId } = await office.send('IncidentReported', { title: 'x' });
+    await office.send('PositionStated', statement('ru-1'));
+    await office.caughtUp();
+    expect(office.readModel.health()).toMatchObject({
+      error: null,
+      behind: false,
+      parked: [{ kind: 'report', key: eventId, position: 5, error: 'What is this?' }],
+    });
+    expect(view(office).degraded).toBe(true);
+    expect(view(office).stances({})).toHaveLength(1);
+  });
+
+  describe('an event that a newer program wrote', () => {
+    const foreign = async (office: TheOffice, type: string, data: JsonObject, schemaVersion: number) => {
+      const last = office.events().findLast(({ stream }) => stream === 'negotiation-talks')!;
+      const { hash: previousHash, recordedAt } = last.metadata;
+      const metadata = { occurredOn: '2025-10-21', recordedAt, recordedBy: 'x', schemaVersion, previousHash };
+      const id = 'aaaaaaaa-0000-4000-8000-00000000000f';
+      const envelope = { stream: last.stream, revision: last.revision + 1, id, type, data, metadata };
+      const whole = { ...envelope, metadata: { ...metadata, hash: envelopeHash(envelope) } };
+      await office.ledger.append(last.stream, [whole], last.revision);
+      await office.caughtUp();
+      return id;
+    };
+
+    it.each([
+      ['of a type unknown here', 'TreatySigned', 1, /unknown type TreatySigned/],
+      ['of a version unknown here', 'IncidentReported', 2, /version 2; this program reads up to 1/],
+    ])('%s is told, and nothing is decided on top of it', async (_, type, version, words) => {
+      const office = start();
+      await fill(office);
+      const id = await foreign(office, type, { incidentId: 'x', title: 'T' }, version);
+      const health = office.readModel.health();
+      expect(health).toMatchObject({
+        error: null,
+        behind: false,
+        parked: [{ kind: 'event', key: id, position: 14 }],
+      });
+      expect(health.parked[0].error).toMatch(words);
+      expect(view(office).degraded).toBe(true);
+      expect(view(office).stances({})).toHaveLength(2);
+      expect(view(office).report(id)).toMatchObject({ eventId: id, type, schemaVersion: version });
+      expect(view(office).summary()).toMatchObject({ revision: 12 });
+      expect([...view(office).replay()]).toHaveLength(12);
+      await expect(office.send('IncidentReported', { title: 'x' })).rejects.toBeInstanceOf(LedgerUnavailable);
+      await office.send('IncidentReported', { title: 'x' }, { negotiation: 'others' });
+      await stop(office);
+      const again = start();
+      await again.caughtUp();
+      expect(again.readModel.health().parked).toHaveLength(1);
+      await expect(again.send('IncidentReported', { title: 'x' })).rejects.toBeInstanceOf(LedgerUnavailable);
+    });
+
+    it('is applied when a version starts that can read it', async () => {
+      const office = start();
+      await fill(office);
+      await foreign(office, 'IncidentReported', { incidentId: 'x', heading: 'T' }, 2);
+      await stop(office);
+      const kind = CATALOGUE.IncidentReported as { schemaVersion: number };
+      kind.schemaVersion = 3;
+      UPCASTERS.IncidentReported = {
+        1: (data) => data,
+        2: ({ heading, ...data }) => ({ ...data, title: heading }),
+      };
+      try {
+        const newer = start('data', { model: { version: 'newer' } });
+        await newer.caughtUp();
+        expect(newer.readModel.health().parked).toEqual([]);
+        expect(view(newer).timeline({ types: ['IncidentReported'] }, null, 10).events).toMatchObject([
+          { data: { title: 'T' } },
+        ]);
+        expect(await refusalOf(newer.send('IncidentReported', { incidentId: 'x', title: 'T' }))).toEqual([
+          409,
+          'The incident x has been recorded already: give another id.',
+        ]);
+        expect((await newer.send('IncidentReported', { title: 'y' })).revision).toBe(13);
+      } finally {
+        kind.schemaVersion = 1;
+        delete UPCASTERS.IncidentReported;
+      }
+    });
+  });
+});
+
+describe('when its own store fails', () => {
+  it('at the n-th call, it goes on, parks nothing, and loses nothing', async () => {
+    const connections = new FaultyConnections();
+    const office = start('data', { model: { connect: connections.connect } });
+    await recordMuch(office, 3);
+    let n = 1;
+    for (let struck = true; struck; n++) {
+      connections.arm({
+        at: n,
+        when: n % 2 ? 'before' : 'after',
+        code: n % 3 ? 'SQLITE_IOERR' : 'SQLITE_FULL',
+      });
+      for (let i = 0; i < 2; i++)
+        await office
+          .send(
+            'PositionStated',
+            statement(`n-${n}-${i}`, { parties: ['RU', 'UA'], occurredOn: `2025-0${1 + (n % 9)}` }),
+          )
+          .catch((error: unknown) => expect(error).toBeInstanceOf(LedgerUnavailable));
+      await office.caughtUp();
+      try {
+        office.readModel.model.flush();
+      } catch {
+        // As the timer would find: it is tried again.
+      }
+      struck = connections.hit;
+      connections.disarm();
+      await office.caughtUp();
+      await eventually('it is well again', () => office.readModel.health().error === null);
+      office.readModel.model.flush();
+      const again = start(killed());
+      expect(again.readModel.model.position).toBe(office.readModel.model.position);
+      expect(again.readModel.model.digest()).toBe(office.readModel.model.digest());
+      await stop(again);
+    }
+    expect(n).toBeGreaterThan(12);
+    expect(office.readModel.health().parked).toEqual([]);
+    const live = office.readModel.model.digest();
+    await office.readModel.rebuild();
+    expect(office.readModel.model.digest()).toBe(live);
+  });
+
+  it('with a full disk, answers go on, and it is written when there is room', async () => {
+    const connections = new FaultyConnections();
+    const office = start('data', { model: { connect: connections.connect } });
+    await recordMuch(office, 3);
+    office.readModel.model.flush();
+    const [pages] = connections.real.prepare('PRAGMA page_count').raw().get([]) as [number];
+    connections.real.exec(`PRAGMA max_page_count = ${pages}`);
+    for (let n = 0; n < 200; n++) await office.send('IncidentReported', { incidentId: `i-${n}`, title: 'x' });
+    await eventually('it is told', () => /cannot be written/.test(office.readModel.health().error ?? ''));
+    await office.send('PositionStated', statement('meanwhile'));
+    await office.caughtUp();
+    expect(stances(office)).toMatchObject([{ partyId: 'RU' }, { partyId: 'UA' }]);
+    connections.real.exec('PRAGMA max_page_count = 1000000');
+    await eventually('it is written', () => office.readModel.health().error === null);
+    const again = start(killed());
+    expect(again.readModel.model.position).toBe(office.readModel.model.position);
+    expect(again.readModel.model.digest()).toBe(office.readModel.model.digest());
+  });
+
+  it('and is stopped then, the ledger is closed in order, and the next start goes on from the checkpoint', async () => {
+    const connections = new FaultyConnections();
+    const office = start('data', { model: { connect: connections.connect } });
+    await recordMuch(office, 3);
+    const digest = office.readModel.model.digest();
+    await office.send('IncidentReported', { title: 'x' });
+    await office.caughtUp();
+    connections.arm({ at: 1, lasting: true, when: 'before', code: 'SQLITE_FULL' });
+    await stop(office);
+    const again = start();
+    expect(again.readModel.model.position).toBe(again.ledger.archive.head() - 1);
+    expect(again.readModel.model.digest()).toBe(digest);
+    await again.caughtUp();
+  });
+});
+
+describe('when the log cannot be read', () => {
+  it('at the n-th call, nothing is parked, and what was recorded is taken in once it can', async () => {
+    const connections = new FaultyConnections();
+    const office = start('data', { connect: connections.connect });
+    await recordMuch(office, 3);
+    const { eventId } = await office.send('PositionStated', statement('disputed'));
+    let n = 1;
+    for (let struck = true; struck && n < 60; n++) {
+      // A report about a report: to take it in, the log is read.
+      connections.arm({ at: n, when: 'before', code: 'SQLITE_IOERR', of: /^SELECT position, stream/ });
+      const sent = { by: 'x', statement: `${n}` };
+      for (let attempt = 0; ; attempt++) {
+        const key = { idempotencyKey: `k-${n}`, path: { eventId } };
+        const failure = await office.send('ReportDisputed', sent, key).then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        if (!failure) break;
+        expect(failure).toBeInstanceOf(LedgerUnavailable);
+        if (attempt > 2) await new Promise((resolve) => setTimeout(resolve, 100));
+        expect(attempt).toBeLessThan(100);
+      }
+      struck = connections.hit;
+      connections.disarm();
+      await office.caughtUp();
+    }
+    expect(n).toBeGreaterThan(3);
+    await eventually('it is well again', () => office.readModel.health().error === null);
+    expect(office.readModel.health()).toMatchObject({ parked: [], behind: false });
+    const live = office.readModel.model.digest();
+    await office.readModel.rebuild();
+    expect(office.readModel.model.digest()).toBe(live);
+    expect(office.events().filter(({ type }) => type === 'ReportDisputed')).toHaveLength(3 + n - 1);
+  });
+});
