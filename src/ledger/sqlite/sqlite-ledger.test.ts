@@ -124,11 +124,14 @@ describe('group commit', () => {
     expect(await positionsOf(ledger)).toEqual(upTo(6));
   });
 
-  it('writes more than one group can hold', async () => {
-    const ledger = open();
+  it('writes more than one group can hold in several', async () => {
+    const connections = new FaultyConnections();
+    const ledger = open({ connect: connections.connect });
+    connections.log.length = 0;
     await Promise.all(
       upTo(1300).map((n) => ledger.append(`${newStream()}-${n % 7}`, [anEvent({ n })], 'any')),
     );
+    expect(connections.count(/^COMMIT/)).toBe(3);
     expect((await all(ledger.readAll())).map(({ data }) => data.n)).toEqual(upTo(1300));
   });
 });
