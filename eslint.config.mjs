@@ -6,7 +6,10 @@ const pure = (message, allowed = []) => ({
     'error',
     {
       patterns: [
-        { group: ['@nestjs/*', 'fastify', 'libsql', '@eventstore/*', 'rxjs', 'node:*', 'fs', 'path'], message },
+        {
+          group: ['@nestjs/*', 'fastify', 'libsql', '@eventstore/*', 'rxjs', 'node:*', 'fs', 'path'],
+          message,
+        },
         { group: ['../src/*', '../../src/*', '**/src/*', ...allowed], message },
       ],
     },
@@ -15,7 +18,10 @@ const pure = (message, allowed = []) => ({
 });
 
 const arrows = (...groups) => ({
-  'no-restricted-imports': ['error', { patterns: [{ group: groups, message: 'Arrows point one way: see docs/architecture.md.' }] }],
+  'no-restricted-imports': [
+    'error',
+    { patterns: [{ group: groups, message: 'Arrows point one way: see docs/architecture.md.' }] },
+  ],
 });
 
 export default tseslint.config(
@@ -31,21 +37,70 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['src/temporal/**/*.ts'], ignores: ['**/*.test.ts'], rules: pure('src/temporal is the kernel: pure, no Nest, no I/O.', ['../*', '../../*']) },
-  { files: ['events/**/*.ts'], ignores: ['**/*.test.ts'], rules: {
-    'no-restricted-imports': ['error', { patterns: [
-      { group: ['@nestjs/*', 'fastify', 'libsql', '@eventstore/*', 'rxjs', 'fs', 'path', 'node:fs', 'node:net', 'node:http'], message: 'events is pure: no Nest, no I/O.' },
-      { group: ['../projections/*', '../src/!(temporal)', '../src/!(temporal)/**'], message: 'events imports only the kernel.' },
-    ] }],
-  } },
-  { files: ['projections/**/*.ts'], ignores: ['**/*.test.ts'], rules: {
-    'no-restricted-imports': ['error', { patterns: [
-      { group: ['@nestjs/*', 'fastify', 'libsql', '@eventstore/*', 'rxjs', 'node:*', 'fs', 'path'], message: 'projections are pure: no Nest, no I/O.' },
-      { group: ['../src/!(temporal)', '../src/!(temporal)/**'], message: 'projections import only the kernel and the events.' },
-    ] }],
-    'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'Date'],
-  } },
-  { files: ['src/ledger/**/*.ts'], ignores: ['**/*.test.ts'], rules: arrows('../http/*', '../readmodel/*', '../cli/*', '../negotiations/*', '@nestjs/*') },
+  {
+    files: ['src/temporal/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: pure('src/temporal is the kernel: pure, no Nest, no I/O.', ['../*', '../../*']),
+  },
+  {
+    files: ['events/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [
+                '@nestjs/*',
+                'fastify',
+                'libsql',
+                '@eventstore/*',
+                'rxjs',
+                'fs',
+                'path',
+                'node:fs',
+                'node:net',
+                'node:http',
+              ],
+              message: 'events is pure: no Nest, no I/O.',
+            },
+            {
+              group: ['../projections/*', '../src/!(temporal)', '../src/!(temporal)/**'],
+              message: 'events imports only the kernel.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['projections/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@nestjs/*', 'fastify', 'libsql', '@eventstore/*', 'rxjs', 'node:*', 'fs', 'path'],
+              message: 'projections are pure: no Nest, no I/O.',
+            },
+            {
+              group: ['../src/!(temporal)', '../src/!(temporal)/**'],
+              message: 'projections import only the kernel and the events.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'Date'],
+    },
+  },
+  {
+    files: ['src/ledger/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: arrows('../http/*', '../readmodel/*', '../cli/*', '../negotiations/*', '@nestjs/*'),
+  },
   { files: ['src/readmodel/**/*.ts'], ignores: ['**/*.test.ts'], rules: arrows('../http/*', '../cli/*') },
   { files: ['scripts/**', 'bench/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
 );

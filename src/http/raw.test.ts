@@ -2,11 +2,15 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { type App, startApp } from '../../test/support/app.js';
 
+const SHORT_MS = 1_000;
+
 let app: App;
-beforeAll(async () => {
-  app = await startApp({ settings: { REQUEST_TIMEOUT_MS: '300' } });
-});
-afterAll(() => app.close());
+const start = (settings: Record<string, string> = {}) => {
+  beforeAll(async () => {
+    app = await startApp({ settings });
+  });
+  afterAll(() => app.close());
+};
 
 /** Sends bytes as they are and gives back all that comes until the other side closes (or, with `end`, we do). */
 async function talk(bytes: string, end = false): Promise<string> {
@@ -33,6 +37,8 @@ function expectProblem(received: string, status: number): void {
 }
 
 describe('bytes that are not as HTTP would have them', () => {
+  start();
+
   it.each([
     ['no HTTP at all', 'hello\r\n\r\n', 400],
     ['a TLS hello', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\r\n\r\n', 400],
@@ -66,6 +72,8 @@ describe('bytes that are not as HTTP would have them', () => {
 });
 
 describe('a client that takes its time', () => {
+  start({ REQUEST_TIMEOUT_MS: String(SHORT_MS) });
+
   it('with its headers is cut off', async () => {
     const received = await talk('GET /health/live HTTP/1.1\r\nHost: x\r\n');
     expect(received).toMatch(/^(HTTP\/1\.1 408 |$)/);
@@ -88,7 +96,7 @@ describe('a client that takes its time', () => {
       '"data":{"title":"Slow"}}\n',
       '\n',
     ]) {
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await new Promise((resolve) => setTimeout(resolve, SHORT_MS / 2));
       socket.write(`${line.length.toString(16)}\r\n${line}\r\n`);
     }
     socket.write('0\r\n\r\n');
