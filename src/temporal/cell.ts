@@ -30,11 +30,13 @@ export type PassBy = (summary: Summary, first: () => Entry) => boolean;
 export class Cell {
   readonly slots: Slot[];
 
+  /** @param fullAt how many entries make a block split in two */
   constructor(
     slots: Slot[] = [],
     private readonly load: LoadBlock = () => {
       throw new Error('The cell has no store to load a block from.');
     },
+    private readonly fullAt = BLOCK_SIZE,
   ) {
     this.slots = slots;
   }
@@ -50,7 +52,7 @@ export class Cell {
     const slot = this.slots[index];
     const block = this.block(slot);
     block.insert(entry);
-    if (block.count >= BLOCK_SIZE) this.slots.splice(index + 1, 0, newSlot(block.split()));
+    if (block.count >= this.fullAt) this.slots.splice(index + 1, 0, newSlot(block.split()));
     touched(slot, block);
   }
 
