@@ -24,6 +24,21 @@ const lightRooms: Plugin = {
   },
 };
 
+/** Nothing is rendered on a server, so nothing is hydrated: all code for that falls away with this constant. */
+const noHydration: Plugin = {
+  name: 'no-hydration',
+  enforce: 'post',
+  transform(code, id) {
+    if (id.endsWith('.svelte')) return code.replace(/^\s*\$\.(reset|next)\([^()]*\);$/gm, '');
+    if (!id.endsWith('svelte/src/internal/client/dom/hydration.js')) return null;
+    const constant = code
+      .replace('export let hydrating = false', 'export const hydrating = false')
+      .replace(/(export function set_hydrating\(value\) \{)[^}]*\}/, '$1}');
+    if (constant === code) throw new Error('Svelte keeps its switch for hydration elsewhere now.');
+    return constant;
+  },
+};
+
 /** Once more over what is built: swc finds a little more to leave out. */
 const smaller: Plugin = {
   name: 'smaller',
@@ -37,7 +52,7 @@ const PARTS = here('src/lib/d3-parts.ts');
 
 export default defineConfig({
   root: here('.'),
-  plugins: [lightRooms, svelte(), smaller],
+  plugins: [lightRooms, svelte(), noHydration, smaller],
   resolve: { alias: { 'd3-interpolate': PARTS, 'd3-format': PARTS } },
   build: {
     outDir: here(process.env.PAGE_OUT ?? '../dist/web'),

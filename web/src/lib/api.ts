@@ -15,13 +15,13 @@ export const BASE = '/api/v1';
 const OFFLINE = 'The server cannot be reached. What you see stays; what you typed is kept.';
 
 /**
- * Fetches a path under `/api/v1`.
+ * Fetches a path under `/api/v1`, an example or the OpenAPI document.
  * @throws ProblemError for every answer that is not 2xx, and where there is none
  */
 export async function call(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path.startsWith('/examples/') ? path : BASE + path, init);
+    response = await fetch(/^\/(examples\/|openapi)/.test(path) ? path : BASE + path, init);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
     throw new ProblemError(0, 'No connection', OFFLINE);

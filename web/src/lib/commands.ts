@@ -1,6 +1,6 @@
 import type { EventType } from '../../../events/catalogue.js';
 import { CATALOGUE } from '../ledger/catalogue';
-import all from '../forms.json';
+import { get } from './api';
 
 /** A field of a form, out of the OpenAPI document. */
 export interface Field {
@@ -12,7 +12,6 @@ export interface Field {
   minItems?: number;
   maxLength?: number;
   required?: string[];
-  example?: string | number;
   properties?: Record<string, Field>;
   items?: Field;
 }
@@ -86,24 +85,41 @@ export const commandFor = (type: string | null): Command | undefined =>
     ? OPENING
     : COMMANDS.flatMap(({ commands }) => commands).find((command) => command.type === type);
 
-const { shared, forms } = all as unknown as {
-  shared: Record<string, Field>;
-  forms: Record<string, { required?: string[]; properties: Record<string, Field | string> }>;
-};
+type Schema = Field & { $ref?: string };
+
+/** The fields of every command, read once out of the server's own OpenAPI document. */
+let document: Promise<Record<string, Schema>> | undefined;
+
+const schemas = (): Promise<Record<string, Schema>> =>
+  (document ??= get<{ components: { schemas: Record<string, Schema> } }>('/openapi.json').then(
+    ({ components }) => components.schemas,
+    (error) => {
+      document = undefined;
+      throw error;
+    },
+  ));
+
+/** A schema with what it refers to in its place. */
+function resolved(all: Record<string, Schema>, { $ref, ...own }: Schema): Field {
+  const field = { ...($ref && all[$ref.split('/').at(-1) as string]), ...own } as Field;
+  if (field.items) field.items = resolved(all, field.items);
+  if (field.properties)
+    field.properties = Object.fromEntries(Object.entries(field.properties).map(([name, each]) => [name, resolved(all, each)]));
+  return field;
+}
+
+/** The fields of a command's body. @throws ProblemError */
+export async function formOf(type: string): Promise<Field> {
+  const all = await schemas();
+  return resolved(all, all[`${type}Body`]);
+}
 
 const COMMON = ['occurredOn', 'source', 'coding', 'note', 'eventId'];
 
-/** The fields of a command's body. */
-export function formOf(type: string): Field {
-  const { required, properties } = forms[type];
-  const filled = Object.entries(properties).map(([name, field]) => [name, typeof field === 'string' ? shared[field] : field]);
-  return { type: 'object', required, properties: Object.fromEntries(filled) };
-}
-
 /** The fields of what a report of a type says, for correcting it: without what stands in its path, its id and what is common. */
-export function dataFormOf(type: string): Field {
-  const form = formOf(type);
-  const own = CATALOGUE[type as EventType].thing?.idField ?? '';
+export async function dataFormOf(type: string): Promise<Field> {
+  const form = await formOf(type);
+  const own = ownIdOf(type) ?? '';
   const kept = Object.entries(form.properties ?? {}).filter(([name]) => !COMMON.includes(name) && name !== own);
   return { ...form, properties: Object.fromEntries(kept) };
 }

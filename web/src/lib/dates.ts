@@ -1,27 +1,30 @@
-import { utcFormat } from 'd3-time-format';
 import { EdtfError, parseEdtf, parseWhen, tryEdtf } from '../../../src/temporal/edtf.js';
 
 export const DAY_MS = 86_400_000;
 
-const FORMS = {
-  long: { day: utcFormat('%-d %B %Y'), month: utcFormat('%B %Y'), dayMonth: utcFormat('%-d %B'), only: utcFormat('%B') },
-  short: { day: utcFormat('%-d %b %Y'), month: utcFormat('%b %Y'), dayMonth: utcFormat('%-d %b'), only: utcFormat('%b') },
+type Length = 'long' | 'short';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+const only = (date: Date, length: Length) => {
+  const name = MONTHS[date.getUTCMonth()];
+  return length === 'long' ? name : name.slice(0, 3);
 };
-type Length = keyof typeof FORMS;
+/** `21 October`, `21 Oct`. */
+export const dayMonth = (date: Date, length: Length) => `${date.getUTCDate()} ${only(date, length)}`;
 
 const QUALIFIER: Record<string, string> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' };
 
 const startOf = (text: string): Date => new Date(tryEdtf(text)?.start ?? NaN);
-const isoDay = utcFormat('%Y-%m-%d');
-export const weekday = utcFormat('%A');
 
 /** The UTC day of a moment, `2025-10-21`. */
-export const dayOf = (ms: number): string => isoDay(new Date(ms));
+export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 function plain(text: string, length: Length): string {
-  const form = FORMS[length];
   if (text.length === 4) return text;
-  return text.length === 7 ? form.month(startOf(text)) : form.day(startOf(text));
+  const date = startOf(text);
+  return `${text.length === 7 ? only(date, length) : dayMonth(date, length)} ${text.slice(0, 4)}`;
 }
 
 function date(text: string, length: Length): string {
@@ -31,12 +34,11 @@ function date(text: string, length: Length): string {
 
 function interval(text: string, length: Length): string {
   const [a, b] = text.split('/');
-  const form = FORMS[length];
   const days = a.length === 10 && b.length === 10;
   if (days && a.slice(0, 7) === b.slice(0, 7)) return `${Number(a.slice(8))}–${date(b, length)}`;
-  if (days && a.slice(0, 4) === b.slice(0, 4)) return `${form.dayMonth(startOf(a))} – ${date(b, length)}`;
+  if (days && a.slice(0, 4) === b.slice(0, 4)) return `${dayMonth(startOf(a), length)} – ${date(b, length)}`;
   if (a.length === 7 && b.length === 7 && a.slice(0, 4) === b.slice(0, 4))
-    return `${form.only(startOf(a))} – ${date(b, length)}`;
+    return `${only(startOf(a), length)} – ${date(b, length)}`;
   return `${date(a, length)} – ${date(b, length)}`;
 }
 
@@ -77,11 +79,11 @@ export function reading(text: string): Reading {
     const words = inWords(text);
     const from =
       precision === 'instant' ? ''
-      : precision === 'day' ? `, a ${weekday(first)}`
+      : precision === 'day' ? `, a ${WEEKDAYS[first.getUTCDay()]}`
       : precision === 'year' || text.length < 7 ? `: counts from 1 January ${first.getUTCFullYear()}`
       : precision === 'month' || text.length === 21 && text.slice(0, 7) === text.slice(11, 18)
         ? `: counts from the ${nth(first.getUTCDate())}`
-        : `: counts from ${FORMS.long.day(first)}`;
+        : `: counts from ${plain(dayOf(start), 'long')}`;
     return { ok: true, words: words[0].toUpperCase() + words.slice(1) + from, start, end };
   } catch (error) {
     if (error instanceof EdtfError) return { ok: false, why: error.message };

@@ -104,7 +104,7 @@ export function draw(events: readonly TimelineEvent[], meetings: readonly Meetin
 export function lanesOf(meetings: readonly Meeting[], parties: readonly { partyId: string; name: string }[]): Lane[] {
   return [
     { key: TURNS, label: 'Negotiation', kind: 'turns' },
-    ...meetings.map(({ meetingId, title }): Lane => ({ key: meetingLane(meetingId), label: title, kind: 'meeting' })),
+    ...meetings.map(({ meetingId, title }): Lane => ({ key: meetingLane(meetingId), label: title ?? meetingId, kind: 'meeting' })),
     ...parties.map(({ partyId, name }): Lane => ({ key: partyLane(partyId), label: name, kind: 'party' })),
   ];
 }

@@ -2,23 +2,53 @@ import type { components } from '../api';
 
 type Schemas = components['schemas'];
 
-export type ApiEvent = Schemas['Event'];
-export type TimelineEvent = Schemas['TimelineEvent'];
+/** An event of any type: what its data holds is asked for by name, by type. */
+export type ApiEvent = Omit<Schemas['EventEnvelope'], 'type' | 'data'> & { type: string; data: Record<string, unknown> };
+export type TimelineEvent = ApiEvent & {
+  corrections: ApiEvent[];
+  corroborations: ApiEvent[];
+  disputes: ApiEvent[];
+};
 export type Stance = Schemas['Stance'];
 export type StanceRun = Schemas['StanceRun'];
 export type Meeting = Schemas['Meeting'];
 export type NegotiationRow = Schemas['NegotiationRow'];
-export type Negotiation = Schemas['Negotiation'];
-export type Contact = Schemas['Contacts']['contacts'][number];
-export type ConditionRow = Schemas['Conditions']['conditions'][number];
+export type Negotiation = Omit<Schemas['Negotiation'], 'parties' | 'issues'> & { parties: Party[]; issues: Issue[] };
+export interface Contact {
+  parties: [string, string];
+  meetings: number;
+  calls: number;
+  lastContact: { type: string; occurredOn: string; eventId: string };
+}
+export interface ConditionRow {
+  partyId: string;
+  issueId: string;
+  text: string;
+  onParty: string | null;
+  onIssue: string | null;
+  since: string;
+}
 export type IssueSpread = Schemas['Convergence']['issues'][number];
-export type Changes = Pick<Schemas['Changes'], 'stances' | 'meetings' | 'agreements'>;
-export type Report = Omit<Schemas['Report'], 'asOf' | 'knownAt'>;
+export interface Changes {
+  stances: { partyId: string; issueId: string; before: Stance | null; after: Stance | null }[];
+  meetings: { meetingId: string; before: Meeting | null; after: Meeting | null }[];
+  agreements: { agreementId: string; title: string; parties: string[]; eventId: string; occurredOn: string }[];
+}
+export type Report = TimelineEvent & { retracted: boolean; retractions: ApiEvent[]; current: ApiEvent | null };
 export type Source = Schemas['Source'];
 export type Imported = Schemas['Imported'];
 export type StanceName = Stance['stance'];
-export type Party = Negotiation['parties'][number];
-export type Issue = Negotiation['issues'][number];
+export interface Party {
+  partyId: string;
+  name: string;
+  role: string;
+  occurredOn: string;
+}
+export interface Issue {
+  issueId: string;
+  proposition: string;
+  occurredOn: string;
+}
 
 /** The two times of a question, as they stand in a URL; null: no bound, everything recorded. */
 export interface Times {

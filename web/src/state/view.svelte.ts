@@ -47,8 +47,8 @@ export class View {
   private readonly propositions = $derived(
     new Map(this.issues.map(({ issueId, proposition }) => [issueId, proposition.replace(/\.$/, '')])),
   );
-  private readonly titles = $derived(
-    new Map((this.meetings.value ?? []).map(({ meetingId, title }: Meeting) => [meetingId, title])),
+  private readonly titles = $derived.by(
+    () => new Map((this.meetings.value ?? []).map(({ meetingId, title }: Meeting) => [meetingId, title])),
   );
   readonly names: Names = {
     party: (id) => this.partyNames.get(id) ?? id,
