@@ -16,7 +16,10 @@ class Writer {
   readonly acknowledged: Acknowledged[] = [];
   refusals = 0;
 
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly tell: () => void,
+  ) {}
 
   async writeUntil(stopped: () => boolean): Promise<void> {
     while (!stopped()) await this.writeOne(anEvent({ n: this.acknowledged.length, text: randomUUID() }));
@@ -28,6 +31,7 @@ class Writer {
       try {
         const { revision, positions } = await this.ledger.append(this.stream, [event], expected);
         this.acknowledged.push({ id: event.id, revision, position: positions[0] });
+        this.tell();
         return;
       } catch (error) {
         if (!(error instanceof LedgerUnavailable)) throw error;
@@ -45,6 +49,9 @@ class Writer {
 export class LedgerLoad {
   private readonly writers: Writer[];
   private readonly told: StoredEvent[] = [];
+  private lastAt = performance.now();
+  /** The longest time in which no writer had an answer. */
+  longestSilenceMs = 0;
   private stopped = false;
   private readonly work: Promise<unknown>;
   private readonly following;
@@ -54,7 +61,7 @@ export class LedgerLoad {
     count: number,
     after: number,
   ) {
-    this.writers = Array.from({ length: count }, () => new Writer(ledger));
+    this.writers = Array.from({ length: count }, () => new Writer(ledger, () => this.tellAcknowledged()));
     const streams = new Set(this.writers.map(({ stream }) => stream));
     this.following = ledger.subscribe({
       after,
@@ -83,6 +90,12 @@ export class LedgerLoad {
     const gone = () =>
       this.writers.every(({ acknowledged }, index) => acknowledged.length >= from[index] + each);
     await eventually(`${each} more of each writer`, gone, 50_000);
+  }
+
+  private tellAcknowledged(): void {
+    const now = performance.now();
+    this.longestSilenceMs = Math.max(this.longestSilenceMs, Math.round(now - this.lastAt));
+    this.lastAt = now;
   }
 
   /** Stops writing, and examines what stands in the log and what was told. */
