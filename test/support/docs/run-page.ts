@@ -91,8 +91,9 @@ async function bash(
   const all = () => process.kill(-child.pid!, 'SIGKILL');
   const tooLong = setTimeout(all, LONGEST_MS);
   let printed = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  const [[code]] = await Promise.all([once(child, 'exit'), once(child.stdout, 'end')]);
+  const stdout = child.stdout!.setEncoding('utf8');
+  stdout.on('data', (text: string) => (printed += text));
+  const [[code]] = await Promise.all([once(child, 'exit'), once(stdout, 'end')]);
   clearTimeout(tooLong);
   try {
     all();
