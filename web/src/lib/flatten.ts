@@ -1,5 +1,6 @@
 import { inWords } from './dates';
-import { labelOf, type Names } from './words';
+import type { Source } from './types';
+import { grading, labelOf, type Names } from './words';
 
 const DATES = new Set(['occurredOn', 'scheduledFor', 'until', 'publishedOn']);
 const PARTY = new Set(['partyId', 'onParty', 'parties', 'memberOf', 'by']);
@@ -17,7 +18,13 @@ export function flatten(value: Record<string, unknown>, names: Names): Map<strin
     if (PARTY.has(key)) return names.party(plain);
     return ISSUE.has(key) ? names.issue(plain) : plain;
   };
-  for (const [key, each] of Object.entries(value)) {
+  const { source, ...own } = value as { source?: Source };
+  const parts: Record<string, unknown> = own;
+  if (source) {
+    const { relayedBy, outlet, title, url, author, publishedOn } = source;
+    Object.assign(parts, { outlet, 'headline': title, url, author, publishedOn, relayedBy, grading: grading(source) || undefined });
+  }
+  for (const [key, each] of Object.entries(parts)) {
     if (each === undefined || each === null || (Array.isArray(each) && each.length === 0)) continue;
     lines.set(labelOf(key), text(key, each));
   }
