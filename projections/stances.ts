@@ -72,6 +72,8 @@ class Backwards {
   private settled = false;
   /** Statements withdrawn between the entry at hand and the statement after it. */
   private withdrawn: Set<number> | undefined;
+  /** Moment of the entry taken last; Infinity before the first. */
+  private moment = Infinity;
   /** Where the run at hand begins, if that is in a block that was passed by. */
   private begins: (() => Entry) | undefined;
 
@@ -80,6 +82,7 @@ class Backwards {
   /** @returns whether to go on */
   take(entry: Entry): boolean {
     const code = codeOf(entry);
+    this.moment = entry.moment;
     if (code === WITHDRAWN) {
       (this.withdrawn ??= new Set()).add(entry.link);
       return true;
@@ -99,11 +102,15 @@ class Backwards {
     return !this.settled || sameMoment;
   }
 
-  /** A block in which everything restates the stance of the run at hand need not be read, unless the run begins there. */
+  /**
+   * A block in which everything restates the stance of the run at hand need not be read, unless the run begins there, or what
+   * it says may conflict with the latest statement.
+   */
   passBy(summary: Summary, first: () => Entry): boolean {
     const { answer } = this;
     if (!answer || this.settled || this.withdrawn) return false;
     const code = codeOf(answer.previous ?? answer.since);
+    if (this.moment >= answer.current.moment && code !== codeOf(answer.current)) return false;
     const others = summary.codes & ~((1 << code) | (1 << (code | NOTED)));
     if (others !== 0 || !somethingCounts(summary, this.knownAt)) return false;
     this.begins = first;

@@ -39,6 +39,8 @@ export interface ModelOptions {
   placements?: typeof placementsOf;
   version?: string;
   connect?: Connect;
+  /** How many bytes of cells are kept in memory. */
+  cellBytes?: number;
 }
 
 /** Facts and cells of one negotiation. */
@@ -68,11 +70,12 @@ export class Model {
     placements = placementsOf,
     version = PROJECTIONS_VERSION,
     connect,
+    cellBytes = CELL_BYTES,
   }: ModelOptions) {
     this.version = version;
     this.placements = placements;
     this.connection = openReadModelFile(path, connect);
-    this.cells = new CellStore(this.connection, CELL_BYTES);
+    this.cells = new CellStore(this.connection, cellBytes);
     this.facts = new FactTables(this.connection, archive);
     this.parking = new Parking(this.connection);
     this.reached = Number(readMeta(this.connection, 'position') ?? 0);

@@ -101,7 +101,8 @@ function claim({ data }: Shown): string {
 }
 
 /** The corroborations of a report that count: those given while it said what it says now. */
-export function corroborations(log: readonly Shown[], event: Shown): Shown[] {
+export function corroborations(log: readonly Shown[], { eventId }: Shown): Shown[] {
+  const event = log.find((each) => each.eventId === eventId)!;
   const now = claim(corrected(log, event));
   const then = (note: Shown): string => claim(corrected(known(log, place(note)), event));
   return about(log, event, 'ReportCorroborated').filter((note) => then(note) === now);

@@ -25,9 +25,17 @@ export class Oracle {
     return known(this.recorded, knownAt).filter((event) => event.negotiationId === negotiationId);
   }
 
+  /** Kept, for many questions are asked of one state. */
+  private readonly states = new Map<string, State>();
+
   state(negotiationId: string, { asOf, knownAt }: At): State {
-    const log = this.of(negotiationId, knownAt);
-    return { log, reports: counted(log, asOf) };
+    const name = `${negotiationId} ${asOf} ${knownAt}`;
+    let state = this.states.get(name);
+    if (!state) {
+      const log = this.of(negotiationId, knownAt);
+      this.states.set(name, (state = { log, reports: counted(log, asOf) }));
+    }
+    return state;
   }
 
   /** Whether the negotiation answers at all: its opening counts by then. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../events/envelope.js';
+import type { NegotiationView, TimelinePlace } from '../../src/readmodel/api.js';
 import type { ModelQueries } from '../../src/readmodel/model-queries.js';
 import { Refusal } from '../../src/recording/refusal.js';
 import type { At, Oracle } from '../oracle/oracle.js';
@@ -20,6 +21,16 @@ const times = ({ asOf, knownAt }: At) => ({
   asOf: asOf === Infinity ? null : asOf,
   knownAt: knownAt === Infinity ? null : { position: knownAt },
 });
+
+/** The timeline, a page after the other. */
+function* pages(view: NegotiationView): Generator<JsonObject> {
+  let after: TimelinePlace | null = null;
+  do {
+    const page = view.timeline({}, after, 17);
+    yield* page.events;
+    after = page.next;
+  } while (after);
+}
 
 /** Everything that the read model answers, as JSON; null where the negotiation is not there. */
 export function answered(queries: ModelQueries, negotiationId: string, asked: Questions): JsonObject | null {
@@ -45,7 +56,7 @@ export function answered(queries: ModelQueries, negotiationId: string, asked: Qu
         conditions: view.conditions(),
         convergence: view.convergence(),
         moved: view.convergence(times(other)),
-        timeline: view.timeline({}, null, 1000).events,
+        timeline: [...pages(view)],
         ...(replay && { replay: [...view.replay()] }),
         changes,
         list: queries.list(times(at)).page(null, 1000).rows,
@@ -95,4 +106,21 @@ export function expected(
       ...(eventId !== undefined && { report: oracle.report(negotiationId, at.knownAt, eventId) }),
     }),
   ) as JsonObject;
+}
+
+/** Holds an answer against what it must be, one question after the other, so that a difference is told where it is. */
+export function compare(
+  queries: ModelQueries,
+  oracle: Oracle,
+  negotiationId: string,
+  asked: Questions,
+  now: number,
+): void {
+  const answer = answered(queries, negotiationId, asked);
+  const right = expected(oracle, negotiationId, asked, now);
+  expect({ asked, isThere: answer !== null }).toEqual({ asked, isThere: right !== null });
+  for (const question of Object.keys(right ?? {})) {
+    const said = { asked, question, answer: answer?.[question] };
+    expect(said).toEqual({ asked, question, answer: right?.[question] });
+  }
 }
