@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import type { Access } from './access/access.js';
+import { AccessModule } from './access/access.module.js';
 import { HttpModule } from './http/http.module.js';
 import { StoresModule } from './stores.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
@@ -19,7 +21,7 @@ import type { Settings } from './settings.js';
 
 @Module({})
 export class AppModule {
-  static with(settings: Settings): DynamicModule {
+  static with(settings: Settings, access: Access): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -28,6 +30,7 @@ export class AppModule {
         RecordingModule,
         CqrsModule.forRoot(),
         HttpModule,
+        AccessModule.with(settings, access),
         NegotiationsModule,
         PartiesModule,
         IssuesModule,

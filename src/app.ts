@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { constants } from 'node:zlib';
 import type { Logger } from 'pino';
+import { Access } from './access/access.js';
 import { AppModule } from './app.module.js';
 import { readBodies } from './http/body.js';
 import { serveFiles, type Files } from './http/files.js';
@@ -30,6 +31,7 @@ export async function createApp(
   files?: Files,
 ): Promise<NestFastifyApplication> {
   makeDataFolder(settings);
+  const access = Access.open(settings);
   const adapter = makeAdapter(settings, logger);
   const fastify = adapter.getInstance();
   const routes = new KnownRoutes(fastify);
@@ -42,7 +44,7 @@ export async function createApp(
     brotliOptions: BROTLI,
   });
   await serveFiles(fastify, files);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, access), adapter, {
     logger: new NestLogger(logger),
     bodyParser: false,
     abortOnError: false,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { KeysUnavailable } from './access/key-file.js';
 import { createApp } from './app.js';
 import { makeLogger } from './http/logging.js';
 import { LedgerUnavailable } from './ledger/port.js';
@@ -45,7 +46,8 @@ async function serve(): Promise<void> {
 /** Why it cannot start, in words for whoever started it; a bug keeps its stack. */
 function reasonOf(error: unknown): string {
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (error instanceof SettingsError || error instanceof LedgerUnavailable) return message;
+  if ([SettingsError, LedgerUnavailable, KeysUnavailable].some((known) => error instanceof known))
+    return message;
   if (code === 'EADDRINUSE') return 'PORT is taken by another process: choose another, or 0 for a free one.';
   if (code === 'EADDRNOTAVAIL' || code === 'EACCES')
     return `HOST and PORT cannot be listened on: ${message}.`;

@@ -5,7 +5,8 @@ import { makeDataFolder, readSettings, SETTINGS, SettingsError } from './setting
 
 describe('settings', () => {
   it('have defaults that keep Parley to this machine', () => {
-    expect(readSettings({})).toEqual({
+    expect(readSettings({})).toMatchObject({
+      allowAnonymous: false,
       host: '127.0.0.1',
       port: 3000,
       dataFolder: resolve('data'),

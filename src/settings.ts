@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isSafeUrl } from './access/safe-url.js';
 
 /** What a running Parley can be told from outside, and the token it is injected by. Times in milliseconds, sizes in bytes. */
 export abstract class Settings {
@@ -13,6 +14,27 @@ export abstract class Settings {
   abstract readonly urlLimit: number;
   abstract readonly requestTimeoutMs: number;
   abstract readonly stopTimeoutMs: number;
+  abstract readonly allowAnonymous: boolean;
+  /** Empty: no tokens are taken. */
+  abstract readonly oidcIssuer: string;
+  abstract readonly oidcAudience: string;
+  /** Empty: as the issuer says. */
+  abstract readonly oidcJwksUrl: string;
+  abstract readonly oidcRoleClaim: string;
+  abstract readonly headerLimit: number;
+  abstract readonly lineLimit: number;
+  abstract readonly importLimit: number;
+  abstract readonly pageLimit: number;
+  /** Requests a second of one key, token or address. */
+  abstract readonly rateLimit: number;
+  abstract readonly liveLimit: number;
+  abstract readonly liveLimitEach: number;
+  abstract readonly exportLimit: number;
+  abstract readonly importsAtOnce: number;
+  abstract readonly idleTimeoutMs: number;
+  abstract readonly longestRequestMs: number;
+  abstract readonly inFlightLimit: number;
+  abstract readonly delayLimitMs: number;
 }
 
 interface Setting<K extends keyof Settings> {
@@ -46,6 +68,15 @@ const oneOf = (allowed: readonly string[]) => (text: string) => {
 const filled = (text: string) => {
   if (text.trim() === '' || text.includes('\0')) throw new Error('must not be empty');
   return text;
+};
+
+const yesOrNo = (text: string) => oneOf(['true', 'false'])(text) === 'true';
+
+const anyText = (text: string) => text.trim();
+
+const safeUrlOrNone = (text: string) => {
+  if (text === '' || isSafeUrl(text)) return text;
+  throw new Error('must be a URL that begins with https:// (or http://, of this machine)');
 };
 
 const storeUrl = (text: string) => {
@@ -101,7 +132,7 @@ export const SETTINGS = [
     key: 'bodyLimit',
     default: String(MIB),
     parse: wholeNumber(1024, 64 * MIB),
-    says: 'Largest body of a command, in bytes. Imports are streamed and have no limit.',
+    says: 'Largest body of a command, in bytes.',
   }),
   setting({
     name: 'URL_LIMIT',
@@ -123,6 +154,132 @@ export const SETTINGS = [
     default: '3000',
     parse: wholeNumber(0, 600_000),
     says: 'How long requests under way may go on after SIGTERM or SIGINT, in milliseconds.',
+  }),
+  setting({
+    name: 'PARLEY_ALLOW_ANONYMOUS',
+    key: 'allowAnonymous',
+    default: 'false',
+    parse: yesOrNo,
+    says: '`true` lets anyone who reaches it do everything, as long as no key has been made.',
+  }),
+  setting({
+    name: 'OIDC_ISSUER',
+    key: 'oidcIssuer',
+    default: '',
+    parse: safeUrlOrNone,
+    says: 'Issuer of the OpenID Connect tokens that are taken besides keys.',
+  }),
+  setting({
+    name: 'OIDC_AUDIENCE',
+    key: 'oidcAudience',
+    default: '',
+    parse: anyText,
+    says: 'Whom those tokens must be made for.',
+  }),
+  setting({
+    name: 'OIDC_JWKS_URL',
+    key: 'oidcJwksUrl',
+    default: '',
+    parse: safeUrlOrNone,
+    says: "Where the issuer's public keys are; left out, its discovery document says.",
+  }),
+  setting({
+    name: 'OIDC_ROLE_CLAIM',
+    key: 'oidcRoleClaim',
+    default: 'parley_role',
+    parse: filled,
+    says: 'Claim that names the role (`reader`, `recorder`, `editor`, `admin`); dots lead into objects. A token without one may do nothing.',
+  }),
+  setting({
+    name: 'HEADER_LIMIT',
+    key: 'headerLimit',
+    default: '32768',
+    parse: wholeNumber(4096, MIB),
+    says: 'Most bytes of headers of a request.',
+  }),
+  setting({
+    name: 'IMPORT_LINE_LIMIT',
+    key: 'lineLimit',
+    default: String(MIB),
+    parse: wholeNumber(1024, MIB),
+    says: 'Longest line of an import, in bytes.',
+  }),
+  setting({
+    name: 'IMPORT_LIMIT',
+    key: 'importLimit',
+    default: String(16 * 1024 * MIB),
+    parse: wholeNumber(1024, Number.MAX_SAFE_INTEGER),
+    says: 'Most bytes of one import; what came before the limit stays recorded.',
+  }),
+  setting({
+    name: 'PAGE_LIMIT',
+    key: 'pageLimit',
+    default: '1000',
+    parse: wholeNumber(1, 1000),
+    says: 'Most entries on a page.',
+  }),
+  setting({
+    name: 'RATE_LIMIT',
+    key: 'rateLimit',
+    default: '500',
+    parse: wholeNumber(1, 1_000_000),
+    says: 'Requests a second of one key, token or address; more get `429`. Requests of this machine itself are not counted while no key has been made.',
+  }),
+  setting({
+    name: 'LIVE_LIMIT',
+    key: 'liveLimit',
+    default: '10000',
+    parse: wholeNumber(0, 1_000_000),
+    says: 'Readers of live events at once, in all.',
+  }),
+  setting({
+    name: 'LIVE_LIMIT_EACH',
+    key: 'liveLimitEach',
+    default: '1000',
+    parse: wholeNumber(0, 1_000_000),
+    says: 'Readers of live events at once with the same key, token or (where nobody says who they are) address.',
+  }),
+  setting({
+    name: 'EXPORT_LIMIT',
+    key: 'exportLimit',
+    default: '32',
+    parse: wholeNumber(0, 100_000),
+    says: 'Exports and replays at once; more get `503`.',
+  }),
+  setting({
+    name: 'IMPORTS_AT_ONCE',
+    key: 'importsAtOnce',
+    default: '32',
+    parse: wholeNumber(0, 100_000),
+    says: 'Imports at once; more get `503`.',
+  }),
+  setting({
+    name: 'IDLE_TIMEOUT_MS',
+    key: 'idleTimeoutMs',
+    default: '120000',
+    parse: wholeNumber(100, 3_600_000),
+    says: 'How long a connection may be silent both ways (an import that sends nothing, an export that nobody takes), in milliseconds.',
+  }),
+  setting({
+    name: 'LONGEST_REQUEST_MS',
+    key: 'longestRequestMs',
+    default: '14400000',
+    parse: wholeNumber(100, 2_000_000_000),
+    says: 'How long one import, export or replay may take in all, in milliseconds.',
+  }),
+  setting({
+    name: 'IN_FLIGHT_LIMIT',
+    key: 'inFlightLimit',
+    default: '2000',
+    parse: wholeNumber(1, 1_000_000),
+    says: 'Requests under way at once, live events left aside; more get `503`.',
+  }),
+  setting({
+    name: 'DELAY_LIMIT_MS',
+    key: 'delayLimitMs',
+    default: '2000',
+    parse: wholeNumber(10, 600_000),
+    says: 'When everything waits longer than this (the delay of the event loop, in milliseconds), new requests get `503` until it does not.',
   }),
 ] as const;
 

@@ -67,7 +67,8 @@ describe('the pages', () => {
     const readme = readFileSync('README.md', 'utf8');
     const [, table] = /<!-- settings: .*-->\n([^]*)<!-- \/settings -->/.exec(readme)!;
     const rows = SETTINGS.map(
-      ({ name, default: fallback, says }) => `| \`${name}\` | \`${fallback}\` | ${says} |\n`,
+      ({ name, default: fallback, says }) =>
+        `| \`${name}\` | ${fallback === '' ? '' : `\`${fallback}\``} | ${says} |\n`,
     );
     expect(table).toBe(`| variable | if left out | what it says |\n|---|---|---|\n${rows.join('')}`);
   });

@@ -1,14 +1,18 @@
 import { Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { type Caller, callerOf } from '../access/caller.js';
+import { ChecksForm, May } from '../access/may.js';
+import { hasRight, leastRole } from '../access/role.js';
+import { rightToRecord } from '../access/right-to-record.js';
 import { API } from '../http/api.js';
 import { Describe } from '../http/openapi/describe.js';
 import { COMMAND_HEADERS } from '../http/openapi/commands.js';
 import { badRequest, Problem } from '../http/problem.js';
-import { PathId } from '../http/request/ids.js';
-import { Origin, type OriginOf } from '../http/request/origin.js';
+import { PathId, pathIds } from '../http/request/ids.js';
+import { Origin, originOf, type OriginOf } from '../http/request/origin.js';
 import { ImportTargets } from '../recording/api.js';
-import { importLines, type ImportReport } from './import.js';
+import { importLines, type ImportReport, type ImportTarget } from './import.js';
 
 const FIRST_LINES = [
   {
@@ -29,6 +33,8 @@ export class ImportController {
 
   @Post()
   @HttpCode(200)
+  @May('record')
+  @ChecksForm(checkForm)
   @Describe({
     tag: 'Exchange',
     summary: 'Import reports, one JSON line each, of any number',
@@ -73,7 +79,7 @@ export class ImportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Omit<ImportReport, 'lastPosition'>> {
     const dry = readFlag('dryRun', dryRun);
-    const target = this.targets.into(negotiationId, origin);
+    const target = forCaller(callerOf(request), this.targets.into(negotiationId, origin));
     const { lastPosition, ...report } = await importLines(linesSent(request), {
       negotiationId,
       dryRun: dry,
@@ -83,6 +89,29 @@ export class ImportController {
     if (lastPosition !== undefined) void reply.header('Parley-Position', String(lastPosition));
     return report;
   }
+}
+
+/** Lines that correct or retract need the same right as the commands that do. */
+function forCaller({ role }: Caller, target: ImportTarget): ImportTarget {
+  if (hasRight(role, 'amend')) return target;
+  return {
+    recordLine: async (line, options) =>
+      rightToRecord(line.type) === 'amend'
+        ? {
+            status: 'failed',
+            title: 'Forbidden',
+            detail: `${line.type} needs the role of ${leastRole('amend')}.`,
+          }
+        : target.recordLine(line, options),
+  };
+}
+
+/** @throws Problem 400 · 415 */
+function checkForm(request: FastifyRequest): void {
+  pathIds(request);
+  originOf(request);
+  readFlag('dryRun', (request.query as { dryRun?: string }).dryRun);
+  linesSent(request);
 }
 
 /** @throws Problem 400 unless it is absent, `true` or `false` */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { callerIfKnown } from '../access/caller.js';
 import type { Settings } from '../settings.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { Problem } from './problem.js';
@@ -41,6 +42,11 @@ export function addHooks(
     const problem = turnedAway(request, reply, settings, routes, traffic());
     if (!reply.sent) done(problem);
   });
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    const caller = callerIfKnown(request);
+    if (caller && caller.kind !== 'anonymous') keepPrivate(reply);
+    done(null, payload);
+  });
   fastify.addHook('onResponse', (request, reply, done) => {
     // The rest of a body that nobody wants is read and thrown away, but not for ever.
     if (hasBody(request) && !request.raw.complete) limitTime(request.raw, settings.requestTimeoutMs);
@@ -57,6 +63,14 @@ export function addHooks(
     );
     done();
   });
+}
+
+/** What one caller is told must not be kept for another, by a proxy or a shared cache. */
+function keepPrivate(reply: FastifyReply): void {
+  const kept = String(reply.getHeader('Cache-Control') ?? 'no-cache');
+  if (!/\bno-store\b/.test(kept)) reply.header('Cache-Control', `private, ${kept.replace(/public, /, '')}`);
+  const varies = reply.getHeader('Vary');
+  reply.header('Vary', varies === undefined ? 'Authorization' : `${String(varies)}, Authorization`);
 }
 
 const pathOf = (url: string): string => url.split('?', 1)[0];

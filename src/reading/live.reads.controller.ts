@@ -1,5 +1,6 @@
 import { Controller, HttpStatus } from '@nestjs/common';
 import type { Readable } from 'node:stream';
+import { callerOf } from '../access/caller.js';
 import { API } from '../http/api.js';
 import { Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
@@ -72,17 +73,18 @@ export class LiveReadsController {
       throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, 'The server is stopping.', { headers: RETRY_AFTER });
     }
     const { fromPosition } = query;
+    const only = negotiationId === undefined ? callerOf(request).negotiations : new Set([negotiationId]);
     const after =
       readLastEventId(single(request, 'Last-Event-ID')) ??
       (fromPosition === undefined ? this.queries.head() : Math.max(0, fromPosition - 1));
     return {
       headers: { 'X-Accel-Buffering': 'no' },
-      stream: { type: EVENT_STREAM, open: () => this.#open(after, negotiationId) },
+      stream: { type: EVENT_STREAM, open: () => this.#open(after, only) },
     };
   }
 
-  #open(after: number, negotiationId?: string): Readable {
-    const stream = this.feed.open(after, negotiationId);
+  #open(after: number, only: ReadonlySet<string> | null): Readable {
+    const stream = this.feed.open(after, only);
     stream.once(
       'close',
       this.stopping.endWhenStopping(() => stream.end()),

@@ -1,4 +1,6 @@
 import { Controller } from '@nestjs/common';
+import { callerOf } from '../access/caller.js';
+import { logFor } from '../access/scope.js';
 import { API } from '../http/api.js';
 import type { Answer } from '../http/reads/answer.js';
 import { Asked, AskedFor } from '../http/reads/asked.js';
@@ -52,7 +54,7 @@ export class LogReadsController {
     }
     const page = pageOf(asked, of, {}, isPlace);
     const known = this.#known(page.times, negotiationId);
-    const { events, nextPosition } = this.queries.log({
+    const { events, nextPosition } = logFor(callerOf(asked.request).negotiations, this.queries, {
       negotiationId,
       fromPosition: page.after ?? fromPosition ?? 1,
       limit: page.limit,

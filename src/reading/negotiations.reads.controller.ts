@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { callerOf } from '../access/caller.js';
 import { API } from '../http/api.js';
 import type { Answer } from '../http/reads/answer.js';
 import { Asked, AskedFor } from '../http/reads/asked.js';
@@ -22,7 +23,7 @@ export class NegotiationsReadsController {
   })
   list(@AskedFor() asked: Asked<typeof PAGES>): Answer {
     const page = pageOf(asked, 'negotiations', {}, isNegotiationId);
-    const list = this.queries.list(page.times);
+    const list = this.queries.list(page.times, callerOf(asked.request).negotiations);
     const { rows, next } = list.page(page.after, page.limit);
     return {
       echo: page.echo(list.echo),

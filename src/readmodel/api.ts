@@ -60,7 +60,8 @@ export abstract class Queries {
   abstract waitFor(position: number, timeoutMs: number): Promise<boolean>;
   /** @throws Refusal 404 when no opening of the negotiation counts by `times.knownAt` */
   abstract in(negotiationId: string, times: Times): NegotiationView;
-  abstract list(times: Times): NegotiationList;
+  /** @param only the negotiations that exist for whoever asks; left out or null: all */
+  abstract list(times: Times, only?: ReadonlySet<string> | null): NegotiationList;
   /** @throws Refusal 404 as `in` */
   abstract changes(
     negotiationId: string,

@@ -75,8 +75,9 @@ export class ModelQueries extends Queries {
     return new ModelView(negotiation, negotiationId, when, echo, revision, degraded, whenFor, known);
   }
 
-  list(times: Times): NegotiationList {
-    const ids = this.model.negotiationIds();
+  list(times: Times, only: ReadonlySet<string> | null = null): NegotiationList {
+    const all = this.model.negotiationIds();
+    const ids = only === null ? all : all.filter((id) => only.has(id));
     return {
       echo: this.echoOfAll(times),
       degraded: this.model.parked.length > 0,

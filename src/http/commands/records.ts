@@ -1,8 +1,10 @@
 import { applyDecorators, HttpCode, Post, SetMetadata, UseInterceptors } from '@nestjs/common';
+import { ChecksForm, May } from '../../access/may.js';
+import { rightToRecord } from '../../access/right-to-record.js';
 import type { ReportCommandClass } from '../../recording/command.js';
 import { Describe, type Tag } from '../openapi/describe.js';
 import { COMMAND_HEADERS, recordedAnswer } from '../openapi/commands.js';
-import { RECORDS } from '../request/sent.js';
+import { RECORDS, sentReport } from '../request/sent.js';
 import { RecordedAnswer } from './recorded.answer.js';
 
 interface Words {
@@ -17,6 +19,8 @@ export const Records = (command: ReportCommandClass, path: string, words: Words)
     Post(path),
     HttpCode(201),
     SetMetadata(RECORDS, command),
+    May(rightToRecord(command.type)),
+    ChecksForm((request) => sentReport(command.type, request)),
     UseInterceptors(RecordedAnswer),
     Describe({
       ...words,

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { LEDGER, type OpenLedger } from '../../ledger/open.js';
 import { Queries } from '../../readmodel/api.js';
 import { ReadModel, type ReadModelHealth } from '../../readmodel/read-model.js';
+import { May } from '../../access/may.js';
 import { Describe } from '../openapi/describe.js';
 import { Stopping } from '../stopping.js';
 
@@ -37,6 +38,7 @@ export class HealthController {
 
   @Get('live')
   @Header('Cache-Control', 'no-store')
+  @May('open')
   @Describe({
     tag: 'Running',
     summary: 'Whether the process answers at all',
@@ -50,6 +52,7 @@ export class HealthController {
   /** Ready from when the projections have once caught up; lag afterwards is told, and a store cut off is not ready. */
   @Get('ready')
   @Header('Cache-Control', 'no-store')
+  @May('open')
   @Describe({
     tag: 'Running',
     summary: 'Whether it serves: the store, the projections, how far they are behind',

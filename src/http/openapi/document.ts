@@ -2,10 +2,12 @@ import { Injectable, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { ReportCommandClass } from '../../recording/command.js';
+import { MAY } from '../../access/may.js';
+import type { Right } from '../../access/role.js';
 import { RECORDS } from '../request/sent.js';
 import { OPERATION, type Operation, type Schema } from './describe.js';
 import { INFO, TAGS } from './info.js';
-import { errorStatuses, operationObject } from './operation.js';
+import { errorStatuses, operationObject, SECURITY_SCHEMES } from './operation.js';
 import { problemResponses } from './problems.js';
 import { allSchemas } from './schemas/index.js';
 import { commandBody } from './schemas/events.js';
@@ -18,6 +20,8 @@ export interface DescribedRoute {
   path: string;
   id: string;
   operation: Operation;
+  /** What its callers must be allowed to do; undefined: nobody may call it. */
+  right?: Right;
 }
 
 /** Puts `/openapi.json` together from the routes there are: what is not described is missing from both. */
@@ -52,9 +56,9 @@ export class OpenApiDocument {
     const paths: Record<string, Record<string, Schema>> = {};
     const byPath = (a: DescribedRoute, b: DescribedRoute) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
     const routes = this.routes().sort(byPath);
-    const statuses = new Set(routes.flatMap(({ operation }) => errorStatuses(operation)));
-    for (const { method, path, id, operation } of routes) {
-      (paths[path] ??= {})[method] = operationObject(id, path, operation);
+    const statuses = new Set(routes.flatMap(({ operation, right }) => errorStatuses(operation, right)));
+    for (const { method, path, id, operation, right } of routes) {
+      (paths[path] ??= {})[method] = operationObject(id, path, operation, right);
     }
     return {
       openapi: '3.1.0',
@@ -63,7 +67,11 @@ export class OpenApiDocument {
       security: [],
       tags: TAGS,
       paths,
-      components: { schemas: allSchemas(), responses: problemResponses(statuses) },
+      components: {
+        schemas: allSchemas(),
+        responses: problemResponses(statuses),
+        securitySchemes: SECURITY_SCHEMES,
+      },
     };
   }
 }
@@ -79,6 +87,7 @@ function describedRoute(base: string, handler: object, id: string): DescribedRou
     method,
     path,
     id,
+    right: Reflect.getMetadata(MAY, handler) as Right | undefined,
     operation: command ? { ...operation, body: commandBody(command.type) } : operation,
   };
 }

@@ -1,4 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import { May } from '../../access/may.js';
 import { Describe } from './describe.js';
 import { OpenApiDocument } from './document.js';
 import { DOCS_PAGE } from './docs-page.js';
@@ -9,6 +10,7 @@ export class OpenApiController {
 
   @Get('openapi.json')
   @Header('Cache-Control', 'no-cache')
+  @May('open')
   @Describe({
     tag: 'Running',
     summary: 'This description, OpenAPI 3.1',
@@ -24,6 +26,7 @@ export class OpenApiController {
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', DOCS_PAGE.policy)
   @Header('Cache-Control', 'no-cache')
+  @May('open')
   @Describe({
     tag: 'Running',
     summary: 'This description as a page, to read and to try out',

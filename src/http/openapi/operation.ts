@@ -1,33 +1,47 @@
 import { STATUS_CODES } from 'node:http';
+import type { Right } from '../../access/role.js';
 import type { Answer, MediaType, Operation, Parameter, Schema } from './describe.js';
 import { PATH_PARAMETERS } from './parameters.js';
 import { EXAMPLES } from './examples.js';
 import { problemRef } from './problems.js';
 
 /** Statuses that any route may answer. */
-const ALWAYS = [400, 414, 500];
+const ALWAYS = [400, 414, 429, 500, 503];
+/** And those that are not open to all. */
+const WHERE_ASKED = [401, 403];
+
+export const SECURITY_SCHEMES: Schema = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A key (`parley keys add`) or a token of the OpenID Connect issuer. Nothing is asked on the machine itself while no key has been made.',
+  },
+};
 
 /** The Operation Object of OpenAPI 3.1 for a route. @throws Error for a parameter in its path that has no words */
-export function operationObject(id: string, path: string, operation: Operation): Schema {
+export function operationObject(id: string, path: string, operation: Operation, right?: Right): Schema {
   const { tag, summary, description, body } = operation;
   return {
     operationId: id,
     tags: [tag],
     summary,
     ...(description && { description }),
+    'x-parley-right': right,
+    security: right === 'open' ? [] : [{ bearer: [] }],
     parameters: [
       ...parameters('path', pathParameters(path)),
       ...parameters('query', operation.query),
       ...parameters('header', operation.headers),
     ],
     ...(body && { requestBody: { required: true, content: body } }),
-    responses: responses(operation, EXAMPLES[path]),
+    responses: responses(operation, EXAMPLES[path], right),
   };
 }
 
 /** In ascending order. */
-export const errorStatuses = ({ errors = [] }: Operation): number[] =>
-  [...new Set([...ALWAYS, ...errors])].sort((a, b) => a - b);
+export const errorStatuses = ({ errors = [] }: Operation, right?: Right): number[] =>
+  [...new Set([...ALWAYS, ...(right === 'open' ? [] : WHERE_ASKED), ...errors])].sort((a, b) => a - b);
 
 function pathParameters(path: string): Record<string, Parameter> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -50,7 +64,7 @@ const parameters = (place: string, described: Record<string, Parameter> = {}): S
     ...(example !== undefined && { example }),
   }));
 
-function responses(operation: Operation, examples: Record<string, unknown> = {}): Schema {
+function responses(operation: Operation, examples: Record<string, unknown> = {}, right?: Right): Schema {
   const { answer, answers = {}, answerHeaders, example } = operation;
   const good: Record<number, Answer> = { ...answers };
   if (answer) {
@@ -60,7 +74,7 @@ function responses(operation: Operation, examples: Record<string, unknown> = {})
       content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` }, example } },
     };
   }
-  const bad = errorStatuses(operation).filter((status) => !(status in good));
+  const bad = errorStatuses(operation, right).filter((status) => !(status in good));
   return {
     ...Object.fromEntries(
       Object.entries(good).map(([status, each]) => [status, response(Number(status), each, examples)]),

@@ -25,13 +25,23 @@ const PROBLEMS: Record<number, [says: string, example: string]> = {
   429: ['Too many requests.', 'Too many requests.'],
   500: ['A fault of the server.', 'Something went wrong in here.'],
   503: [
-    'The event store cannot be reached, or the projections are not there yet.',
+    'The event store cannot be reached, the projections are not there yet, or there is too much to do.',
     'The event store cannot be reached; nothing was recorded.',
   ],
 };
 
+const RETRY_AFTER: Schema = {
+  'Retry-After': { description: 'Seconds.', schema: { type: 'integer', minimum: 0 } },
+};
+const CHALLENGE: Schema = {
+  'WWW-Authenticate': { description: 'How to say who you are (RFC 6750).', schema: { type: 'string' } },
+};
+
 const HEADERS: Record<number, Schema> = {
-  503: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer', minimum: 0 } } },
+  401: CHALLENGE,
+  403: CHALLENGE,
+  429: RETRY_AFTER,
+  503: RETRY_AFTER,
 };
 
 /** `components/responses`: one for each of the error statuses. */

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { logFor } from '../../access/scope.js';
 import type { Queries } from '../../readmodel/api.js';
 import { type Batch, BATCH, type Frame, gather, RecentFrames, toFrame } from './recent-frames.js';
 import { HEARTBEAT, PREAMBLE } from './sse.js';
@@ -36,10 +37,10 @@ export class LiveFeed {
     this.#options = { ...DEFAULTS, ...options };
   }
 
-  /** A stream of frames of everything recorded after the position, without end. */
-  open(after: number, negotiationId?: string): LiveStream {
+  /** A stream of frames of everything recorded after the position, without end. @param only those negotiations; null: all */
+  open(after: number, only: ReadonlySet<string> | null = null): LiveStream {
     if (this.#streams.size === 0) this.#start();
-    const stream = new LiveStream(after, (position) => this.#after(position, negotiationId));
+    const stream = new LiveStream(after, (position) => this.#after(position, only));
     this.#streams.add(stream);
     stream.once('close', () => this.#forget(stream));
     return stream;
@@ -70,12 +71,12 @@ export class LiveFeed {
     if (this.#streams.size === 0) this.#stop();
   }
 
-  #after(position: number, negotiationId: string | undefined): Batch | undefined {
+  #after(position: number, only: ReadonlySet<string> | null): Batch | undefined {
     const head = this.queries.head();
     if (position >= head) return undefined;
     this.#catchUp(head);
-    if (position >= this.#recent.after) return this.#recent.batch(position, negotiationId);
-    const { frames, through } = this.#read(position, head, negotiationId);
+    if (position >= this.#recent.after) return this.#recent.batch(position, only);
+    const { frames, through } = this.#read(position, head, only);
     return gather(frames, 0, through);
   }
 
@@ -89,9 +90,12 @@ export class LiveFeed {
   }
 
   /** What the log has after a position, at most a page of it. */
-  #read(position: number, head: number, negotiationId?: string): { frames: Frame[]; through: number } {
-    const { events, nextPosition } = this.queries.log({
-      negotiationId,
+  #read(
+    position: number,
+    head: number,
+    only: ReadonlySet<string> | null = null,
+  ): { frames: Frame[]; through: number } {
+    const { events, nextPosition } = logFor(only, this.queries, {
       fromPosition: position + 1,
       limit: PAGE,
       upTo: head,

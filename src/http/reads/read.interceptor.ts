@@ -6,6 +6,7 @@ import { Queries } from '../../readmodel/api.js';
 import { badRequest, Problem } from '../problem.js';
 import { RETRY_AFTER } from '../problem-of.js';
 import { single } from '../request/headers.js';
+import { pathIds } from '../request/ids.js';
 import { dress, type Answer, type Standing } from './answer.js';
 import { Asked, remember } from './asked.js';
 import { httpDate, readAcceptDatetime } from './memento.js';
@@ -33,13 +34,11 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     const reply = http.getResponse<FastifyReply>();
     const parameters = this.reflector.get<QueryParameters>(READ_PARAMETERS, context.getHandler());
     const now = Date.now();
-    const query = readQuery(request.query as Record<string, string>, readersOf(parameters));
+    const { query, datetime, minPosition } = readForm(request, parameters, now);
     const takesTimes = 'asOf' in parameters;
-    const readDatetime = (value: string) => readAcceptDatetime(value, now);
-    const datetime = takesTimes ? header(request, 'Accept-Datetime', readDatetime) : undefined;
 
     if (takesTimes) reply.header('Vary', 'Accept-Datetime');
-    await this.#waitForMinPosition(request);
+    await this.#waitFor(minPosition);
     reply.header('Parley-Position', String(this.queries.head()));
     const { asOf, knownAt } = query as { asOf?: number; knownAt?: KnownAt };
     remember(new Asked(timesOf({ asOf, knownAt }, datetime ?? null), query, request));
@@ -68,14 +67,23 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     };
   }
 
-  async #waitForMinPosition(request: FastifyRequest): Promise<void> {
-    const position = header(request, 'Parley-Min-Position', readPosition);
+  async #waitFor(position: number | undefined): Promise<void> {
     if (position === undefined || position <= this.queries.head()) return;
     if (await this.queries.waitFor(position, MIN_POSITION_WAIT_MS)) return;
     throw new Problem(503, `The projections have not reached position ${position} yet.`, {
       headers: RETRY_AFTER,
     });
   }
+}
+
+/** All that can be malformed before anything is looked up. @throws Problem 400 */
+export function readForm(request: FastifyRequest, parameters: QueryParameters, now = Date.now()) {
+  const query = readQuery(request.query as Record<string, string>, readersOf(parameters));
+  const readDatetime = (value: string) => readAcceptDatetime(value, now);
+  const datetime = 'asOf' in parameters ? header(request, 'Accept-Datetime', readDatetime) : undefined;
+  const minPosition = header(request, 'Parley-Min-Position', readPosition);
+  pathIds(request);
+  return { query, datetime, minPosition };
 }
 
 /** @throws Problem 400 */

@@ -1,7 +1,8 @@
 import { applyDecorators, Get, SetMetadata, UseInterceptors } from '@nestjs/common';
+import { ChecksForm, May } from '../../access/may.js';
 import { type Answer, Describe, type Operation, type Parameter } from '../openapi/describe.js';
 import { describe, TWO_TIMES, type QueryParameters } from './parameters.js';
-import { READ_PARAMETERS, ReadInterceptor } from './read.interceptor.js';
+import { READ_PARAMETERS, readForm, ReadInterceptor } from './read.interceptor.js';
 
 export interface ReadRoute extends Omit<Operation, 'tag' | 'query' | 'body'> {
   tag?: Operation['tag'];
@@ -72,6 +73,8 @@ export function Read(path: string, route: ReadRoute): MethodDecorator {
       answerHeaders: ANSWER_HEADERS,
     }),
     SetMetadata(READ_PARAMETERS, parameters),
+    May('read'),
+    ChecksForm((request) => readForm(request, parameters)),
     UseInterceptors(ReadInterceptor),
   );
 }

@@ -22,12 +22,17 @@ export const toFrame = (event: JsonObject): Frame => ({
   text: frame(event),
 });
 
-/** The frames from an index on, of one negotiation or all, until a batch is full. */
-export function gather(frames: Frame[], from: number, through: number, negotiationId?: string): Batch {
+/** The frames from an index on, of some negotiations or all (null), until a batch is full. */
+export function gather(
+  frames: Frame[],
+  from: number,
+  through: number,
+  only: ReadonlySet<unknown> | null = null,
+): Batch {
   let text = '';
   for (let i = from; i < frames.length; i++) {
     if (text.length >= BATCH) return { text, through: frames[i - 1].position };
-    if (negotiationId === undefined || frames[i].negotiationId === negotiationId) text += frames[i].text;
+    if (only === null || only.has(frames[i].negotiationId)) text += frames[i].text;
   }
   return { text, through };
 }
@@ -59,8 +64,8 @@ export class RecentFrames {
     }
   }
 
-  batch(position: number, negotiationId?: string): Batch {
-    return gather(this.#frames, this.#firstAfter(position), this.through, negotiationId);
+  batch(position: number, only: ReadonlySet<unknown> | null = null): Batch {
+    return gather(this.#frames, this.#firstAfter(position), this.through, only);
   }
 
   #firstAfter(position: number): number {

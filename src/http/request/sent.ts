@@ -18,7 +18,8 @@ export const Sent = createParamDecorator((_: undefined, context: ExecutionContex
   return sentReport(command.type, context.switchToHttp().getRequest<FastifyRequest>());
 });
 
-function sentReport(type: EventType, request: FastifyRequest): SentReport {
+/** @throws Problem 400 · 415 */
+export function sentReport(type: EventType, request: FastifyRequest): SentReport {
   const { negotiationId, ...ids } = pathIds(request);
   return {
     negotiationId,

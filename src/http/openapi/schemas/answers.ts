@@ -57,6 +57,25 @@ export const ANSWERS = {
       failedCount: count(),
     }),
   },
+  Me: record({
+    name: text('What your reports say in `recordedBy`.'),
+    kind: oneOf('key', 'token', 'anonymous'),
+    role: {
+      type: ['string', 'null'],
+      enum: ['reader', 'recorder', 'editor', 'admin', null],
+      description: 'Null: none, so that nothing is allowed.',
+    },
+    rights: list(
+      oneOf('read', 'record', 'amend', 'operate'),
+      'What the role may do; `amend`: correct and retract.',
+    ),
+    negotiations: {
+      type: ['array', 'null'],
+      items: ID_SCHEMA,
+      description: 'The only negotiations that exist for you; null: all.',
+    },
+    expiresAt: { ...INSTANT, type: ['string', 'null'] },
+  }),
   Alive: record({ status: oneOf('ok') }),
   Readiness: record({
     status: oneOf('ready', 'starting', 'unavailable', 'stopping'),

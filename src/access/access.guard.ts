@@ -1,0 +1,89 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../http/problem.js';
+import { Access } from './access.js';
+import { type Caller, knows, rememberCaller } from './caller.js';
+import { isFromThisMachine } from './local.js';
+import { FORM, MAY } from './may.js';
+import { RateLimit } from './rate-limit.js';
+import { hasRight, leastRole, type Right } from './role.js';
+
+/** Lets a request through to its route when its caller may do what the route says. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly access: Access,
+    private readonly rateLimit: RateLimit,
+  ) {}
+
+  /** @throws Problem 401 · 403 · 404 · 429, and before them 400 where the request is malformed */
+  async canActivate(context: ExecutionContext): Promise<true> {
+    const handler = context.getHandler();
+    const right = this.reflector.get<Right | undefined>(MAY, handler);
+    if (right === 'open') {
+      await this.rateLimit.take(context, undefined);
+      return true;
+    }
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    try {
+      if (right === 'operate' && isFromThisMachine(request)) return true;
+      const caller = await this.callerOf(request, context);
+      refuse(caller, right, request);
+      rememberCaller(request, caller);
+      this.access.watch(caller, reply);
+      return true;
+    } catch (refusal) {
+      if (refusal instanceof Problem && refusal.status !== 429) {
+        await this.reflector.get<((request: FastifyRequest) => unknown) | undefined>(
+          FORM,
+          handler,
+        )?.(request);
+      }
+      throw refusal;
+    }
+  }
+
+  /** Those who cannot say who they are count by their address. */
+  private async callerOf(request: FastifyRequest, context: ExecutionContext): Promise<Caller> {
+    let caller: Caller;
+    try {
+      caller = await this.access.callerOf(request);
+    } catch (refusal) {
+      await this.rateLimit.take(context, undefined);
+      throw refusal;
+    }
+    await this.rateLimit.take(context, caller);
+    return caller;
+  }
+}
+
+/** @throws Problem 403 · 404 */
+function refuse(caller: Caller, right: Right | undefined, request: FastifyRequest): void {
+  if (right === undefined || right === 'open') throw forbidden('Nobody may do this.');
+  if (!hasRight(caller.role, right)) throw forbidden(`This needs the role of ${leastRole(right as 'read')}.`);
+  if (right === 'operate' && caller.negotiations !== null) {
+    throw forbidden('This tells of all negotiations, and the key is for some.');
+  }
+  const { negotiationId } = request.params as { negotiationId?: string };
+  if (negotiationId !== undefined && !knows(caller, negotiationId)) {
+    throw new Problem(404, `There is no negotiation ${negotiationId}.`);
+  }
+  if (negotiationId === undefined && right === 'record') mayOpen(caller, request);
+}
+
+/** @throws Problem 403, whether or not the negotiation that would be opened is there already */
+function mayOpen({ negotiations }: Caller, { body }: FastifyRequest): void {
+  if (negotiations === null) return;
+  const { negotiationId } = (body ?? {}) as { negotiationId?: unknown };
+  if (typeof negotiationId === 'string' && negotiations.has(negotiationId)) return;
+  throw forbidden('Your key is for named negotiations only: give the negotiationId of one of them.');
+}
+
+export const forbidden = (detail: string): Problem =>
+  new Problem(403, detail, {
+    headers: { 'WWW-Authenticate': 'Bearer realm="parley", error="insufficient_scope"' },
+  });

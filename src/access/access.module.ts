@@ -1,0 +1,33 @@
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import type { Settings } from '../settings.js';
+import { Access } from './access.js';
+import { AccessGuard } from './access.guard.js';
+import { MeController } from './me.controller.js';
+import { RateLimit, throttlingOf } from './rate-limit.js';
+
+/** Who sends a request, and what they may do: nothing passes to a route but through here. */
+@Module({})
+export class AccessModule implements OnApplicationShutdown {
+  static with(settings: Settings, access: Access): DynamicModule {
+    return {
+      module: AccessModule,
+      global: true,
+      imports: [ThrottlerModule.forRoot(throttlingOf(settings))],
+      controllers: [MeController],
+      providers: [
+        { provide: Access, useValue: access },
+        RateLimit,
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+      exports: [Access],
+    };
+  }
+
+  constructor(@Inject(Access) private readonly access: Access) {}
+
+  onApplicationShutdown(): void {
+    this.access.close();
+  }
+}

@@ -1,0 +1,151 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../http/problem.js';
+import { RETRY_AFTER } from '../http/problem-of.js';
+import { type Settings, SettingsError } from '../settings.js';
+import { ANONYMOUS, type Caller } from './caller.js';
+import { isKeyShaped } from './key.js';
+import { KeyFile, keyFileIn, KeysUnavailable } from './key-file.js';
+import { Keys } from './keys.js';
+import { isAddressedToThisMachine, isFromThisMachine, isLoopbackHost } from './local.js';
+import { IssuerUnavailable, Oidc, TokenRefused } from './oidc.js';
+
+/** How soon whoever is still being answered feels that their key was revoked, at most. */
+const WATCH_MS = 500;
+const NOTE_USES_MS = 30_000;
+
+export const unauthenticated = (detail: string, error?: 'invalid_token'): Problem =>
+  new Problem(401, detail, {
+    headers: { 'WWW-Authenticate': `Bearer realm="parley"${error ? `, error="${error}"` : ''}` },
+  });
+
+/** Finds out who sends a request, and ends what callers are being answered when they lose their right to it. */
+export class Access {
+  private readonly open = new Map<FastifyReply, Caller>();
+  private readonly timers: NodeJS.Timeout[];
+
+  constructor(
+    private readonly keys: Keys,
+    private readonly oidc: Oidc | undefined,
+    private readonly anyoneAnywhere: boolean,
+  ) {
+    this.timers = [
+      setInterval(() => this.endWhatNoLongerHolds(), WATCH_MS).unref(),
+      setInterval(() => this.keys.noteUses(), NOTE_USES_MS).unref(),
+    ];
+  }
+
+  /**
+   * @throws SettingsError when this would let the whole network do everything
+   * @throws KeysUnavailable
+   */
+  static open(settings: Settings): Access {
+    const { oidcIssuer, oidcAudience, oidcJwksUrl, oidcRoleClaim } = settings;
+    if (oidcIssuer && !oidcAudience)
+      throw new SettingsError('OIDC_AUDIENCE must be set where OIDC_ISSUER is.');
+    const oidc = oidcIssuer
+      ? new Oidc({
+          issuer: oidcIssuer,
+          audience: oidcAudience,
+          jwksUrl: oidcJwksUrl || undefined,
+          roleClaim: oidcRoleClaim,
+        })
+      : undefined;
+    const access = new Access(
+      new Keys(new KeyFile(keyFileIn(settings.dataFolder))),
+      oidc,
+      settings.allowAnonymous,
+    );
+    if (!access.isControlled && !isLoopbackHost(settings.host) && !settings.allowAnonymous) {
+      access.close();
+      throw new SettingsError(
+        `HOST is ${settings.host}, which others can reach, and no key has been made: anyone could record anything. ` +
+          'Make a key (parley keys add), set OIDC_ISSUER, or say PARLEY_ALLOW_ANONYMOUS=true.',
+      );
+    }
+    return access;
+  }
+
+  /** Nobody is anonymous: keys have been made, or tokens are taken. @throws KeysUnavailable */
+  get isControlled(): boolean {
+    return this.oidc !== undefined || this.keys.wereEverMade;
+  }
+
+  /** @throws Problem 401 · 503 */
+  async callerOf(request: FastifyRequest): Promise<Caller> {
+    try {
+      const credentials = bearerOf(request);
+      if (credentials !== undefined) return await this.holderOf(credentials);
+      if (this.isControlled)
+        throw unauthenticated('Say who you are: Authorization: Bearer, and a key or a token.');
+    } catch (error) {
+      throw problemOf(error, request);
+    }
+    if (!this.anyoneAnywhere && !(isFromThisMachine(request) && isAddressedToThisMachine(request))) {
+      throw unauthenticated(
+        'As long as no key has been made, only this machine itself is let in, under its own name and not through a proxy.',
+      );
+    }
+    return ANONYMOUS;
+  }
+
+  /** Cuts the answer off as soon as its caller's key is revoked or has expired. */
+  watch(caller: Caller, reply: FastifyReply): void {
+    if (caller.kind === 'anonymous') return;
+    this.open.set(reply, caller);
+    reply.raw.once('close', () => this.open.delete(reply));
+  }
+
+  close(): void {
+    for (const timer of this.timers) clearInterval(timer);
+    this.keys.close();
+  }
+
+  private async holderOf(credentials: string): Promise<Caller> {
+    if (isKeyShaped(credentials)) {
+      const holder = this.keys.holderOf(credentials);
+      if (!holder)
+        throw unauthenticated('There is no such key, or it was revoked or has expired.', 'invalid_token');
+      return holder;
+    }
+    if (!this.oidc) throw unauthenticated('This is no key of Parley.', 'invalid_token');
+    const holder = await this.oidc.holderOf(credentials);
+    if (this.keys.isTaken(holder.name) || holder.name === ANONYMOUS.name) {
+      throw new TokenRefused('The subject of the token is the name of somebody else here.');
+    }
+    return holder;
+  }
+
+  private endWhatNoLongerHolds(): void {
+    for (const [reply, caller] of this.open) {
+      if (!this.holds(caller)) reply.raw.destroy();
+    }
+  }
+
+  private holds(caller: Caller): boolean {
+    try {
+      return this.keys.stillHolds(caller);
+    } catch {
+      // Not knowing is no reason to go on.
+      return false;
+    }
+  }
+}
+
+/** Undefined where nothing is said, or something that is not for us. */
+function bearerOf({ headers: { authorization } }: FastifyRequest): string | undefined {
+  const [scheme, credentials = ''] = (authorization ?? '').split(/ +/, 2);
+  return scheme.toLowerCase() === 'bearer' ? credentials : undefined;
+}
+
+function problemOf(error: unknown, request: FastifyRequest): unknown {
+  if (error instanceof TokenRefused) return unauthenticated(error.message, 'invalid_token');
+  if (!(error instanceof IssuerUnavailable || error instanceof KeysUnavailable)) return error;
+  request.log.warn({ reason: error.message }, 'callers cannot be told');
+  return new Problem(
+    503,
+    'It cannot be found out just now who you are. The same request may be sent again.',
+    {
+      headers: RETRY_AFTER,
+    },
+  );
+}

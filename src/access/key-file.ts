@@ -1,0 +1,190 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'libsql';
+import type { Role } from './role.js';
+
+/** A key as it is kept: everything but the key itself. Instants in milliseconds since 1970. */
+export interface KeyRecord {
+  id: string;
+  name: string;
+  digest: Buffer;
+  role: Role;
+  /** Null: all. */
+  negotiations: string[] | null;
+  madeAt: number;
+  expiresAt: number | null;
+  revokedAt: number | null;
+  lastUsedAt: number | null;
+}
+
+/** The keys cannot be read or written, in words for the operator. */
+export class KeysUnavailable extends Error {}
+
+/** `Pkey`, in the header of the file. */
+const APPLICATION_ID = 0x506b6579;
+const FORMAT_VERSION = 1;
+const BUSY_MS = 2_000;
+
+const SCHEMA = `
+  CREATE TABLE keys (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    digest TEXT NOT NULL,
+    role TEXT NOT NULL,
+    negotiations TEXT,
+    made_at INTEGER NOT NULL,
+    expires_at INTEGER,
+    revoked_at INTEGER,
+    last_used_at INTEGER
+  ) STRICT;
+  PRAGMA application_id = ${APPLICATION_ID};
+  PRAGMA user_version = ${FORMAT_VERSION};
+`;
+
+type Row = [string, string, string, Role, string | null, number, ...(number | null)[]];
+
+export const keyFileIn = (dataFolder: string): string => join(dataFolder, 'access.db');
+
+/**
+ * The keys of one data folder, in a file of their own that servers and the command line share. Rows are never removed:
+ * a name stands in `recordedBy` for ever, and must not come to mean somebody else.
+ */
+export class KeyFile {
+  private readonly db: Database.Database;
+  private readonly version: Database.Statement;
+
+  /** @throws KeysUnavailable */
+  constructor(readonly path: string) {
+    this.db = this.try(() => open(path));
+    this.version = this.db.prepare('PRAGMA data_version').raw();
+  }
+
+  /** Changes whenever another process has written; cheap enough to ask on every request. */
+  dataVersion(): number {
+    return this.try(() => (this.version.get() as [number])[0]);
+  }
+
+  all(): KeyRecord[] {
+    const rows = this.try(
+      () =>
+        this.db
+          .prepare(
+            'SELECT id, name, digest, role, negotiations, made_at, expires_at, revoked_at, last_used_at FROM keys ORDER BY made_at, id',
+          )
+          .raw()
+          .all() as Row[],
+    );
+    return rows.map(([id, name, digest, role, negotiations, madeAt, expiresAt, revokedAt, lastUsedAt]) => ({
+      id,
+      name,
+      digest: Buffer.from(digest, 'hex'),
+      role,
+      negotiations: negotiations === null ? null : (JSON.parse(negotiations) as string[]),
+      madeAt,
+      expiresAt,
+      revokedAt,
+      lastUsedAt,
+    }));
+  }
+
+  /** False when the name has been used before, be it by a key since revoked. */
+  add({
+    id,
+    name,
+    digest,
+    role,
+    negotiations,
+    madeAt,
+    expiresAt,
+  }: Omit<KeyRecord, 'revokedAt' | 'lastUsedAt'>): boolean {
+    const values = [
+      id,
+      name,
+      digest.toString('hex'),
+      role,
+      negotiations && JSON.stringify(negotiations),
+      madeAt,
+      expiresAt,
+    ];
+    const sql =
+      'INSERT INTO keys (id, name, digest, role, negotiations, made_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING';
+    return this.try(() => this.db.prepare(sql).run(values).changes === 1);
+  }
+
+  /** False when there is no such key, or it is revoked already. */
+  revoke(name: string, at: number): boolean {
+    const sql = 'UPDATE keys SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL';
+    return this.try(() => this.db.prepare(sql).run([at, name]).changes === 1);
+  }
+
+  /** @param uses instants by id of the key */
+  noteUses(uses: ReadonlyMap<string, number>): void {
+    const statement = this.db.prepare(
+      'UPDATE keys SET last_used_at = max(coalesce(last_used_at, 0), ?) WHERE id = ?',
+    );
+    this.try(() => {
+      this.db.exec('BEGIN IMMEDIATE');
+      try {
+        for (const [id, at] of uses) statement.run([at, id]);
+        this.db.exec('COMMIT');
+      } catch (error) {
+        if (this.db.inTransaction) this.db.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  private try<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      throw new KeysUnavailable(`The keys in ${this.path} cannot be used: ${(error as Error).message}.`, {
+        cause: error,
+      });
+    }
+  }
+}
+
+function open(path: string): Database.Database {
+  mkdirSync(dirname(path), { recursive: true });
+  // Nobody else on this machine may read it; SQLite gives its side files the same permissions.
+  closeSync(openSync(path, 'a', 0o600));
+  const db = new Database(path);
+  try {
+    db.pragma(`busy_timeout = ${BUSY_MS}`);
+    createIfNew(db);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+const valueOf = (db: Database.Database, sql: string): unknown =>
+  (db.prepare(sql).raw().get() as unknown[])[0];
+
+function createIfNew(db: Database.Database): void {
+  if (valueOf(db, 'PRAGMA application_id') !== APPLICATION_ID) {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const tables = valueOf(db, 'SELECT count(*) FROM sqlite_master');
+      if (tables === 0) db.exec(SCHEMA);
+      else if (valueOf(db, 'PRAGMA application_id') !== APPLICATION_ID)
+        throw new Error("it is a SQLite database, but does not hold Parley's keys");
+      db.exec('COMMIT');
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+  const version = Number(valueOf(db, 'PRAGMA user_version'));
+  if (version > FORMAT_VERSION) {
+    throw new Error(`it was written by a newer Parley (format ${version}; this one knows ${FORMAT_VERSION})`);
+  }
+}

@@ -1,0 +1,91 @@
+import type { Caller } from './caller.js';
+import { idOf, isKey } from './key.js';
+import { KeyFile, KeysUnavailable, type KeyRecord } from './key-file.js';
+
+/** Names that keys and subjects may have: they stand in `recordedBy`, in logs and in lists. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}$/;
+const RESERVED = new Set(['anonymous']);
+
+export const isKeyName = (name: string): boolean => NAME.test(name) && !RESERVED.has(name);
+
+/** The keys as a running server knows them: read again as soon as the file has changed. */
+export class Keys {
+  private byId = new Map<string, KeyRecord>();
+  private names = new Set<string>();
+  private seenVersion: number | undefined;
+  private readonly uses = new Map<string, number>();
+
+  /** @throws KeysUnavailable */
+  constructor(
+    private readonly file: KeyFile,
+    private readonly clock: () => number = Date.now,
+  ) {
+    this.refresh();
+  }
+
+  /** From the first key on there is no way back to none. @throws KeysUnavailable */
+  get wereEverMade(): boolean {
+    this.refresh();
+    return this.byId.size > 0;
+  }
+
+  /** Whether a name is or was that of a key. */
+  isTaken(name: string): boolean {
+    return this.names.has(name);
+  }
+
+  /** Who holds a key; undefined where it is none, is revoked or has expired. @throws KeysUnavailable */
+  holderOf(key: string): Caller | undefined {
+    this.refresh();
+    const id = idOf(key);
+    const record = id === undefined ? undefined : this.byId.get(id);
+    if (!isKey(key, record?.digest) || !record || !this.isGood(record)) return undefined;
+    this.uses.set(record.id, this.clock());
+    return {
+      kind: 'key',
+      name: record.name,
+      role: record.role,
+      negotiations: record.negotiations && new Set(record.negotiations),
+      expiresAt: record.expiresAt,
+      keyId: record.id,
+    };
+  }
+
+  /** Whether what a key was let in for may go on. @throws KeysUnavailable */
+  stillHolds({ keyId, expiresAt }: Caller): boolean {
+    if (expiresAt !== null && expiresAt <= this.clock()) return false;
+    if (keyId === undefined) return true;
+    this.refresh();
+    const record = this.byId.get(keyId);
+    return record !== undefined && this.isGood(record);
+  }
+
+  /** Writes when keys were last used; while another process is writing, the next time will do. */
+  noteUses(): void {
+    if (this.uses.size === 0) return;
+    try {
+      this.file.noteUses(this.uses);
+      this.uses.clear();
+    } catch (error) {
+      if (!(error instanceof KeysUnavailable)) throw error;
+    }
+  }
+
+  close(): void {
+    this.noteUses();
+    this.file.close();
+  }
+
+  private isGood({ revokedAt, expiresAt }: KeyRecord): boolean {
+    return revokedAt === null && (expiresAt === null || expiresAt > this.clock());
+  }
+
+  private refresh(): void {
+    const version = this.file.dataVersion();
+    if (version === this.seenVersion) return;
+    const records = this.file.all();
+    this.byId = new Map(records.map((record) => [record.id, record]));
+    this.names = new Set(records.map(({ name }) => name));
+    this.seenVersion = version;
+  }
+}

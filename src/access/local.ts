@@ -1,0 +1,27 @@
+import { isIP } from 'node:net';
+import type { FastifyRequest } from 'fastify';
+
+const isLoopbackAddress = (address: string): boolean =>
+  /^127\./.test(address) || address === '::1' || /^::ffff:127\./i.test(address);
+
+/** Whether an address to listen on is reached from this machine only. */
+export const isLoopbackHost = (host: string): boolean => host === 'localhost' || isLoopbackAddress(host);
+
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
+
+/** The request comes from this machine itself, not through a proxy that runs on it. */
+export function isFromThisMachine({ raw, headers }: FastifyRequest): boolean {
+  return (
+    isLoopbackAddress(raw.socket.remoteAddress ?? '') &&
+    FORWARDED.every((name) => headers[name] === undefined)
+  );
+}
+
+/**
+ * A page of another site cannot have sent it: by DNS rebinding it can reach this machine, but only under its own site's
+ * name, which has a dot in it.
+ */
+export function isAddressedToThisMachine({ headers }: FastifyRequest): boolean {
+  const host = (headers.host ?? '').replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1');
+  return !host.includes('.') || isIP(host) !== 0 || /(^|\.)localhost$/i.test(host);
+}

@@ -1,0 +1,38 @@
+import { Controller, Get, Header, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { API } from '../http/api.js';
+import { Describe } from '../http/openapi/describe.js';
+import { callerOf } from './caller.js';
+import { May } from './may.js';
+import { hasRight, RIGHTS } from './role.js';
+
+@Controller(API)
+export class MeController {
+  @Get('me')
+  @Header('Cache-Control', 'no-store')
+  @May('sign in')
+  @Describe({
+    tag: 'Running',
+    summary: 'Who you are here, and what you may do',
+    answer: 'Me',
+    example: {
+      name: 'desk-europe',
+      kind: 'key',
+      role: 'recorder',
+      rights: ['read', 'record'],
+      negotiations: ['ukraine-talks-2025'],
+      expiresAt: '2027-01-01T00:00:00.000Z',
+    },
+  })
+  me(@Req() request: FastifyRequest) {
+    const { name, kind, role, negotiations, expiresAt } = callerOf(request);
+    return {
+      name,
+      kind,
+      role,
+      rights: RIGHTS.filter((right) => right !== 'open' && right !== 'sign in' && hasRight(role, right)),
+      negotiations: negotiations && [...negotiations].sort(),
+      expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
+    };
+  }
+}

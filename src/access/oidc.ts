@@ -1,0 +1,139 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import type { Caller } from './caller.js';
+import { isRole, type Role, ROLES } from './role.js';
+import { isSafeUrl } from './safe-url.js';
+
+export interface OidcSettings {
+  issuer: string;
+  audience: string;
+  /** Left out: as the issuer's discovery document says. */
+  jwksUrl?: string;
+  /** Name of the claim that holds the role or roles; dots lead into objects. */
+  roleClaim: string;
+}
+
+/** The token proves nothing, in words for whoever sent it. */
+export class TokenRefused extends Error {}
+/** The issuer's keys cannot be had. */
+export class IssuerUnavailable extends Error {}
+
+/** Only signatures that need the issuer's private key: no shared secrets, and never `none`. */
+const ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
+const CLOCK_TOLERANCE_S = 5;
+const FETCH_TIMEOUT_MS = 5_000;
+const LONGEST_TOKEN = 8 * 1024;
+const LONGEST_SUBJECT = 128;
+// eslint-disable-next-line no-control-regex -- they would stand in records and logs
+const UNFIT_SUBJECT = /[\x00-\x1f\x7f\u0080-\u009f\u2028\u2029]|\p{Surrogate}/u;
+/** Beyond this a known key is asked for anew. */
+const KEYS_KEPT_MS = 10 * 60 * 1000;
+
+/** Bearer tokens (JWT) of one OpenID Connect issuer. */
+export class Oidc {
+  private keys: Promise<JWTVerifyGetKey> | undefined;
+
+  constructor(private readonly settings: OidcSettings) {}
+
+  /** @throws TokenRefused · IssuerUnavailable */
+  async holderOf(token: string): Promise<Caller> {
+    const claims = await this.claimsOf(token);
+    return {
+      kind: 'token',
+      name: subjectOf(claims),
+      role: roleOf(claims, this.settings.roleClaim),
+      negotiations: null,
+      expiresAt: claims.exp! * 1000,
+    };
+  }
+
+  private async claimsOf(token: string): Promise<JWTPayload> {
+    if (token.length > LONGEST_TOKEN) throw new TokenRefused('The token is too long.');
+    const { issuer, audience } = this.settings;
+    try {
+      const options = {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: CLOCK_TOLERANCE_S,
+        requiredClaims: ['sub', 'exp'],
+      };
+      return (await jwtVerify(token, await this.keySource(), options)).payload;
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  }
+
+  /** Found out at the first token, and again after a failure. */
+  private keySource(): Promise<JWTVerifyGetKey> {
+    this.keys ??= this.findKeys().catch((error: unknown) => {
+      this.keys = undefined;
+      throw error;
+    });
+    return this.keys;
+  }
+
+  private async findKeys(): Promise<JWTVerifyGetKey> {
+    const url = this.settings.jwksUrl ?? (await discover(this.settings.issuer));
+    return createRemoteJWKSet(new URL(url), { timeoutDuration: FETCH_TIMEOUT_MS, cacheMaxAge: KEYS_KEPT_MS });
+  }
+}
+
+async function discover(issuer: string): Promise<string> {
+  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  try {
+    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+    const { jwks_uri: found, issuer: named } = (await response.json()) as Record<string, unknown>;
+    if (named !== issuer) throw new Error('the document is of another issuer');
+    if (typeof found !== 'string' || !isSafeUrl(found)) throw new Error('it names no jwks_uri that is https');
+    return found;
+  } catch (error) {
+    throw new IssuerUnavailable(`${url}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function refusalOf(error: unknown): Error {
+  if (error instanceof IssuerUnavailable) return error;
+  if (error instanceof errors.JWTExpired) return new TokenRefused('The token has expired.');
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return new TokenRefused(`The token's claim ${JSON.stringify(error.claim)} is not as it must be here.`);
+  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWSSignatureVerificationFailed)
+    return new TokenRefused('The token is not signed by the issuer.');
+  if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError) || isFetchFailure(error))
+    return new IssuerUnavailable(`The issuer's keys: ${(error as Error).message}`, { cause: error });
+  return new TokenRefused('The token cannot be read as one of the issuer’s.');
+}
+
+/** jose says so with its most general error. */
+const isFetchFailure = (error: Error): boolean =>
+  error instanceof errors.JWKSInvalid || (error as errors.JOSEError).code === 'ERR_JOSE_GENERIC';
+
+function subjectOf({ sub }: JWTPayload): string {
+  if (typeof sub !== 'string' || sub === '' || sub.length > LONGEST_SUBJECT || UNFIT_SUBJECT.test(sub)) {
+    throw new TokenRefused(`The token's subject must be a text of 1 to ${LONGEST_SUBJECT} characters.`);
+  }
+  return sub;
+}
+
+/** The highest of the roles that a claim names (a text, several with blanks between them, or a list); null: none. */
+function roleOf(claims: JWTPayload, claim: string): Role | null {
+  const own = (from: unknown, name: string): unknown =>
+    typeof from === 'object' && from !== null && Object.hasOwn(from, name)
+      ? (from as Record<string, unknown>)[name]
+      : undefined;
+  const value = own(claims, claim) ?? claim.split('.').reduce<unknown>(own, claims);
+  const named = typeof value === 'string' ? value.split(' ') : Array.isArray(value) ? value : [];
+  const roles = named.filter(isRole).map((role) => ROLES.indexOf(role));
+  return roles.length === 0 ? null : ROLES[Math.max(...roles)];
+}

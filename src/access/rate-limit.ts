@@ -1,0 +1,73 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { ThrottlerGuard, type ThrottlerModuleOptions, type ThrottlerStorage } from '@nestjs/throttler';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../http/problem.js';
+import type { Settings } from '../settings.js';
+import { type Caller } from './caller.js';
+import { isFromThisMachine } from './local.js';
+
+const WINDOW_MS = 1_000;
+
+type Counted = Awaited<ReturnType<ThrottlerStorage['increment']>>;
+
+/** Requests of each caller in the second under way: what is over is forgotten at once, so nothing piles up. */
+export class OneSecond implements ThrottlerStorage {
+  private counts = new Map<string, number>();
+  private endsAt = 0;
+
+  constructor(private readonly clock: () => number = () => performance.now()) {}
+
+  increment(key: string, ttl: number, limit: number): Promise<Counted> {
+    const now = this.clock();
+    if (now >= this.endsAt) {
+      this.counts = new Map();
+      this.endsAt = now + ttl;
+    }
+    const totalHits = (this.counts.get(key) ?? 0) + 1;
+    this.counts.set(key, totalHits);
+    const seconds = Math.max(1, Math.ceil((this.endsAt - now) / 1000));
+    return Promise.resolve({
+      totalHits,
+      timeToExpire: seconds,
+      isBlocked: totalHits > limit,
+      timeToBlockExpire: seconds,
+    });
+  }
+}
+
+export const throttlingOf = ({ rateLimit }: Settings): ThrottlerModuleOptions => ({
+  throttlers: [{ ttl: WINDOW_MS, limit: rateLimit }],
+  setHeaders: false,
+  storage: new OneSecond(),
+  generateKey: (_context, tracker) => tracker,
+});
+
+const callers = new WeakMap<FastifyRequest, Caller>();
+
+/** How many requests a second anyone may send: by key or token, or else by address. Not counted: this machine itself, while it is anonymous. */
+@Injectable()
+export class RateLimit extends ThrottlerGuard {
+  /** @throws Problem 429 */
+  async take(context: ExecutionContext, caller: Caller | undefined): Promise<void> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if ((caller === undefined || caller.kind === 'anonymous') && isFromThisMachine(request)) return;
+    if (caller !== undefined && caller.kind !== 'anonymous') callers.set(request, caller);
+    await this.canActivate(context);
+  }
+
+  protected override getTracker(request: FastifyRequest): Promise<string> {
+    const caller = callers.get(request);
+    return caller
+      ? Promise.resolve(`${caller.kind} ${caller.name}`)
+      : super.getTracker({ ip: request.ip ?? '' });
+  }
+
+  protected override throwThrottlingException(
+    _context: ExecutionContext,
+    { limit, timeToBlockExpire }: { limit: number; timeToBlockExpire: number },
+  ): Promise<void> {
+    throw new Problem(429, `More than ${limit} requests in a second.`, {
+      headers: { 'Retry-After': String(timeToBlockExpire) },
+    });
+  }
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { KeysUnavailable } from '../access/key-file.js';
+import { LedgerUnavailable } from '../ledger/port.js';
+import { readSettings, SettingsError } from '../settings.js';
+import { type Command, print, Told, UsageError } from './command.js';
+
+/** By name; each is loaded only when it is asked for. */
+const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+  keys: () => import('./keys.js'),
+};
+
+async function run([name = 'help', ...args]: string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(name)) return help();
+  if (!Object.hasOwn(COMMANDS, name)) {
+    throw new UsageError(`There is no command ${JSON.stringify(name)}: see parley help.`);
+  }
+  const { command } = await COMMANDS[name]();
+  return command.run(args, readSettings());
+}
+
+async function help(): Promise<number> {
+  const all = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  print('Usage (PARLEY_DATA and the other settings as for the server):');
+  for (const line of all.flatMap(({ command }) => command.usage)) print(`  parley ${line}`);
+  return 0;
+}
+
+const isMisused = (error: Error & { code?: string }): boolean =>
+  error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS') === true;
+
+const isTold = (error: Error): boolean =>
+  [Told, SettingsError, KeysUnavailable, LedgerUnavailable].some((known) => error instanceof known);
+
+run(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: Error) => {
+    process.stderr.write(`${isMisused(error) || isTold(error) ? error.message : String(error.stack)}\n`);
+    process.exitCode = isMisused(error) ? 2 : 1;
+  },
+);
