@@ -29,8 +29,9 @@ export class Keys {
     return this.byId.size > 0;
   }
 
-  /** Whether a name is or was that of a key. */
+  /** Whether a name is or was that of a key. @throws KeysUnavailable */
   isTaken(name: string): boolean {
+    this.refresh();
     return this.names.has(name);
   }
 

@@ -1,0 +1,129 @@
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { type App, startApp } from './support/app.js';
+import { addKey, bearer } from './support/keys.js';
+
+const AUDIENCE = 'parley';
+const LIST = '/api/v1/negotiations';
+const opening = { title: 'Talks', occurredOn: '2025-01-01' };
+
+let issuer: string;
+let server: Server;
+let signing: CryptoKey;
+let foreign: CryptoKey;
+let app: App;
+let published: object[];
+beforeAll(async () => {
+  const { publicKey, privateKey } = await generateKeyPair('ES256');
+  signing = privateKey;
+  foreign = (await generateKeyPair('ES256')).privateKey;
+  published = [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256', use: 'sig' }];
+  server = createServer((request, response) => {
+    const discovery = { issuer, jwks_uri: `${issuer}/keys` };
+    const answer = request.url === '/keys' ? { keys: published } : discovery;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  app = await startApp({
+    settings: { OIDC_ISSUER: issuer, OIDC_AUDIENCE: AUDIENCE, OIDC_ROLE_CLAIM: 'realm_access.roles' },
+  });
+});
+afterAll(async () => {
+  await app.close();
+  server.close();
+});
+
+const now = () => Math.floor(Date.now() / 1000);
+const claims = (roles: unknown, more: JWTPayload = {}): JWTPayload => ({
+  iss: issuer,
+  aud: AUDIENCE,
+  sub: 'maria@desk',
+  exp: now() + 60,
+  realm_access: { roles },
+  ...more,
+});
+const token = (payload: JWTPayload, key = signing, header = {}) =>
+  new SignJWT(payload).setProtectedHeader({ alg: 'ES256', kid: 'one', ...header }).sign(key);
+const get = async (path: string, payload: JWTPayload, key = signing) =>
+  app.get(path, bearer(await token(payload, key)));
+
+it('nobody is anonymous', async () => {
+  expect((await app.get(LIST)).status).toBe(401);
+});
+
+it('a token’s subject is who records, and its claim the role', async () => {
+  const recorder = bearer(await token(claims(['offline_access', 'recorder'])));
+  const { status, body } = await app.post(LIST, { ...opening, negotiationId: 'talks' }, recorder);
+  expect(status).toBe(201);
+  const report = await app.get(`${LIST}/talks/reports/${body.eventId}`, {
+    ...recorder,
+    'parley-min-position': body.position,
+  });
+  expect(report.body.recordedBy).toBe('maria@desk');
+  expect((await get('/api/v1/me', claims(['reader', 'editor']))).body).toMatchObject({
+    name: 'maria@desk',
+    kind: 'token',
+    role: 'editor',
+  });
+});
+
+it.each([[[]], ['none'], [['Admin']], [undefined], [{ reader: true }], [7]])(
+  'a token whose roles are %j may do nothing',
+  async (roles) => {
+    expect((await get(LIST, claims(roles))).status).toBe(403);
+    expect((await get('/api/v1/me', claims(roles))).body).toMatchObject({ role: null, rights: [] });
+  },
+);
+
+it.each([
+  ['has expired', { exp: 1 }],
+  ['is not valid yet', { nbf: 99_999_999_999 }],
+  ['has no end', { exp: undefined }],
+  ['is for others', { aud: 'elsewhere' }],
+  ['is of another issuer', { iss: 'https://elsewhere.example' }],
+  ['has no subject', { sub: undefined }],
+  ['has an empty subject', { sub: '' }],
+  ['has a subject of many lines', { sub: 'a\nb' }],
+  ['has an endless subject', { sub: 'a'.repeat(129) }],
+  ['claims to be nobody', { sub: 'anonymous' }],
+])('a token that %s opens nothing', async (_, wrong) => {
+  const { status, headers, body } = await get(LIST, claims(['admin'], wrong as JWTPayload));
+  expect(status).toBe(401);
+  expect(headers.get('www-authenticate')).toMatch(/error="invalid_token"/);
+  expect(body.detail).toMatch(/token/);
+});
+
+it('nor one that is signed by somebody else, by nobody, or with the public key as a secret', async () => {
+  expect((await get(LIST, claims(['admin']), foreign)).status).toBe(401);
+  expect((await app.get(LIST, bearer(new UnsecuredJWT(claims(['admin'])).encode()))).status).toBe(401);
+  const secret = new TextEncoder().encode(JSON.stringify(published[0]));
+  const confused = new SignJWT(claims(['admin'])).setProtectedHeader({ alg: 'HS256', kid: 'one' });
+  expect((await app.get(LIST, bearer(await confused.sign(secret)))).status).toBe(401);
+  const unknown = await token(claims(['admin']), signing, { kid: 'two' });
+  expect((await app.get(LIST, bearer(unknown))).status).toBe(401);
+  for (const text of ['x', 'a.b.c', '', 'ey'.repeat(9_000)]) {
+    expect((await app.get(LIST, bearer(text))).status).toBe(401);
+  }
+});
+
+it('nor one whose subject has the name of a key', async () => {
+  addKey(app.dataFolder, 'maria', 'reader');
+  expect((await get(LIST, claims(['admin'], { sub: 'maria' }))).status).toBe(401);
+});
+
+it('keys are taken beside tokens', async () => {
+  const key = addKey(app.dataFolder, 'machine', 'reader');
+  expect((await app.get(LIST, bearer(key))).status).toBe(200);
+});
+
+it('while the issuer cannot be reached, nobody is let in, and it says so', async () => {
+  const cut = await startApp({ settings: { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_AUDIENCE: AUDIENCE } });
+  const { status, headers } = await cut.get(LIST, bearer(await token(claims(['admin']))));
+  expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+  const key = addKey(cut.dataFolder, 'machine', 'reader');
+  expect((await cut.get(LIST, bearer(key))).status).toBe(200);
+  await cut.close();
+});
