@@ -1,5 +1,6 @@
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { KeyFile, keyFileIn } from '../src/access/key-file.js';
 import { type App, startApp } from './support/app.js';
 import { readPage } from './support/docs/page.js';
 import { missing, openDesk, runPage, type Desk } from './support/docs/run-page.js';
@@ -83,6 +84,14 @@ const lacking = missing();
       }
     });
 
+    it('the keys are copied too, for nobody else to read', () => {
+      for (const file of readdirSync(join(desk.folder, 'backup')))
+        expect(statSync(join(desk.folder, 'backup', file)).mode & 0o077).toBe(0);
+      const keys = new KeyFile(keyFileIn(join(desk.folder, 'backup')));
+      expect(keys.all()).toEqual([]);
+      keys.close();
+    });
+
     it('after an orderly stop the file alone is the whole log', async () => {
       const head = await headOf(desk.app);
       const before = await answersAt(desk.app, head);
@@ -118,7 +127,7 @@ const lacking = missing();
       const dataFolder = join(desk.folder, 'copied');
       for (const file of readdirSync(dataFolder).filter((name) => name.startsWith('ledger.db')))
         rmSync(join(dataFolder, file));
-      cpSync(join(desk.folder, 'backup.db'), join(dataFolder, 'ledger.db'));
+      cpSync(join(desk.folder, 'backup', 'ledger.db'), join(dataFolder, 'ledger.db'));
       const older = await startApp({ dataFolder });
       try {
         const head = await headOf(older);
