@@ -5,12 +5,11 @@ import { type App, startApp } from './support/app.js';
 import { readPage } from './support/docs/page.js';
 import { missing, openDesk, runPage } from './support/docs/run-page.js';
 
-const PAGES = [
-  'README.md',
-  ...readdirSync('docs')
+const pagesIn = (folder: string): string[] =>
+  readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-];
+    .map((name) => join(folder, name));
+const PAGES = ['README.md', ...pagesIn('.').filter((path) => path !== 'README.md'), ...pagesIn('docs')];
 const pages = PAGES.map(readPage);
 
 /** What the tests leave to people. `npm start` and `npm run demo` are tried in `start.test.ts`, a restored copy in `backup.test.ts`. */
