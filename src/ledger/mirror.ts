@@ -5,7 +5,7 @@ import type { StoredEvent } from '../../events/envelope.js';
 import type { LocalLog } from './archive.js';
 import { LedgerUnavailable } from './port.js';
 import { createEventTable, EventTable } from './sqlite/event-table.js';
-import { Query, unavailable } from './sqlite/statements.js';
+import { Change, Query, unavailable } from './sqlite/statements.js';
 import type { Connection } from './sqlite/statements.js';
 
 /** `PrlM`, in the header of every mirror. */
@@ -14,23 +14,34 @@ const BUSY_MS = 5_000;
 /** Up to this size the whole file is examined at open (some tens of milliseconds). */
 const EXAMINED_WHOLE_BYTES = 16 * 1024 * 1024;
 
+type Connect = (path: string) => Connection;
+
 /** A local copy of a remote log, in a SQLite file that may be deleted: it is filled again. */
 export class Mirror {
+  private readonly table: EventTable;
+  private readonly begin: Change;
+  private readonly commit: Change;
+  private readonly rollback: Change;
+
   private constructor(
     readonly path: string,
     private readonly connection: Connection,
-    private readonly table: EventTable,
-  ) {}
+  ) {
+    this.table = new EventTable(connection);
+    this.begin = new Change(connection, 'BEGIN IMMEDIATE');
+    this.commit = new Change(connection, 'COMMIT');
+    this.rollback = new Change(connection, 'ROLLBACK');
+  }
 
   /**
    * Opens or makes the file; one that is damaged is made anew.
    * @throws LedgerUnavailable where the file is something else, or cannot be reached
    */
-  static open(file: string): Mirror {
+  static open(file: string, connect: Connect = (path) => new Database(path)): Mirror {
     const path = resolve(file);
     try {
       mkdirSync(dirname(path), { recursive: true });
-      return Mirror.ours(path) ?? Mirror.anew(path);
+      return Mirror.ours(path, connect) ?? Mirror.anew(path, connect);
     } catch (error) {
       if (error instanceof LedgerUnavailable) throw error;
       throw new LedgerUnavailable(`The mirror ${path} cannot be opened. ${unavailable(error).message}`, {
@@ -39,16 +50,16 @@ export class Mirror {
     }
   }
 
-  private static anew(path: string): Mirror {
+  private static anew(path: string, connect: Connect): Mirror {
     for (const part of ['', '-wal', '-shm']) rmSync(path + part, { force: true });
-    const mirror = Mirror.ours(path);
+    const mirror = Mirror.ours(path, connect);
     if (mirror === undefined) throw new LedgerUnavailable(`The mirror ${path} cannot be made.`);
     return mirror;
   }
 
   /** `undefined`: it is ours, and damaged. */
-  private static ours(path: string): Mirror | undefined {
-    const connection = new Database(path);
+  private static ours(path: string, connect: Connect): Mirror | undefined {
+    const connection = connect(path);
     try {
       const value = (sql: string) => new Query(connection, sql).get()?.[0];
       connection.pragma(`busy_timeout = ${BUSY_MS}`);
@@ -61,8 +72,7 @@ export class Mirror {
       connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
       createEventTable(connection, { mirror: true });
       const small = statSync(path).size <= EXAMINED_WHOLE_BYTES;
-      if (!small || value('PRAGMA quick_check(1)') === 'ok')
-        return new Mirror(path, connection, new EventTable(connection));
+      if (!small || value('PRAGMA quick_check(1)') === 'ok') return new Mirror(path, connection);
     } catch (error) {
       connection.close();
       throw error;
@@ -81,14 +91,14 @@ export class Mirror {
    */
   add(events: readonly StoredEvent[]): void {
     try {
-      this.undo();
+      if (this.table.suspended) this.undo();
       const head = this.table.head();
-      this.connection.exec('BEGIN IMMEDIATE');
+      this.begin.run();
       for (const event of events) if (event.position > head) this.insert(event);
-      this.connection.exec('COMMIT');
+      this.commit.run();
     } catch (error) {
-      this.table.suspended = this.connection.inTransaction;
-      this.undo();
+      this.table.suspended = true;
+      this.undoNow();
       throw unavailable(error);
     }
   }
@@ -104,10 +114,18 @@ export class Mirror {
     this.table.insert(stored, stream, revision, position);
   }
 
-  /** What was left half done is not to be read; where it cannot be undone at once, nothing is until it is. */
+  /** What is left half done is not to be read; where it cannot be undone, nothing is until the next call has. */
+  private undoNow(): void {
+    try {
+      this.undo();
+    } catch {
+      // The error that led here says more.
+    }
+  }
+
   private undo(): void {
     this.table.rolledBack();
-    if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
+    if (this.connection.inTransaction) this.rollback.run();
     this.table.suspended = false;
   }
 }

@@ -51,8 +51,7 @@ export class MirroredLedger implements Ledger {
 
   subscribe(options: SubscribeOptions): Subscription {
     if (this.closed !== undefined) throw new LedgerUnavailable('The ledger is closed.');
-    const read = (position: number, limit: number) => this.archive.after(position, limit);
-    const follower = new Follower(read, options, (ended) => this.followers.delete(ended));
+    const follower = new Follower(this.readAfter, options, (ended) => this.followers.delete(ended));
     this.followers.add(follower);
     return follower;
   }
@@ -78,31 +77,39 @@ export class MirroredLedger implements Ledger {
     return this.closed;
   }
 
+  private readonly readAfter = (position: number, limit: number): StoredEvent[] | undefined => {
+    try {
+      return this.archive.after(position, limit);
+    } catch {
+      return undefined;
+    }
+  };
+
   private async fill(): Promise<Subscription | undefined> {
-    if (!(await this.belongs()) || this.closing.signal.aborted) return undefined;
+    const after = await this.start();
+    if (after === undefined || this.closing.signal.aborted) return undefined;
     return this.remote.subscribe({
-      after: this.archive.head(),
+      after,
       onEvents: (events) => this.keep(events),
       onError: (error) => (this.fault = `The mirror ${this.mirror.path} is not filled: ${String(error)}`),
     });
   }
 
-  /** Whether the mirror ends with an event of the remote log. Asked until there is an answer; false when closed. */
-  private async belongs(): Promise<boolean> {
-    const head = this.archive.head();
-    const last = this.archive.at(head);
-    for (let failures = 0; !this.closing.signal.aborted; failures++) {
+  /** Where the mirror ends, once it is sure that the remote log has its last event; undefined: it has not, or closed. */
+  private async start(): Promise<number | undefined> {
+    for (let failures = 1; !this.closing.signal.aborted; failures++) {
       try {
-        if (last === undefined || (await this.remoteHas(last))) return true;
+        const last = this.archive.at(this.archive.head());
+        if (last === undefined || (await this.remoteHas(last))) return last?.position ?? 0;
         this.fault =
           `The mirror ${this.mirror.path} is of another log: its last event, ${last.id} at position ${last.position}, is not ` +
           'in the store. If the store is the right one, stop, delete the mirror and the read model beside it, and start.';
-        return false;
+        return undefined;
       } catch {
-        await pause(backOffMs(failures + 1), this.closing.signal);
+        await pause(backOffMs(failures), this.closing.signal);
       }
     }
-    return false;
+    return undefined;
   }
 
   private async remoteHas({ stream, revision, position, id }: StoredEvent): Promise<boolean> {

@@ -26,7 +26,7 @@ export class EventStoreCluster {
       const own = join(folder, String(index));
       mkdirSync(own);
       const seeds = ports.slice(0, 3).filter((_, other) => other !== index);
-      return new EventStoreServer(own, ports[index], ports[3 + index], seeds);
+      return new EventStoreServer(own, ports[index], ports[3 + index], { seeds });
     });
     return new EventStoreCluster(folder, nodes);
   }

@@ -3,6 +3,9 @@ import type { ChildProcess } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { request } from 'node:https';
+import { makeCertificates } from './certificates.js';
+import type { Certificates } from './certificates.js';
 import { freePorts } from './free-port.js';
 
 /** The names under which the servers' packages install them. */
@@ -48,32 +51,47 @@ export async function anyServer(): Promise<{ url: string; stop(): Promise<void> 
   return { url: server.url, stop: () => server.remove() };
 }
 
+export interface ServerOptions {
+  /** Ports of the other nodes of a cluster. */
+  seeds?: readonly number[];
+  /** With TLS and users, of whom there are `admin` and `ops` with the password `changeit`; else insecure. */
+  certificates?: Certificates;
+}
+
 /**
- * A server started by the tests from the program on PATH: a folder of its own, free loopback ports, insecure, no
- * telemetry. Ended by its process id.
+ * A server started by the tests from the program on PATH: a folder of its own, free loopback ports, no telemetry. Ended
+ * by its process id.
  */
 export class EventStoreServer {
   private child: ChildProcess | undefined;
   private exited: Promise<void> = Promise.resolve();
   private readonly killWithUs = () => this.child?.kill('SIGKILL');
 
-  /** @param seeds ports of the other nodes of a cluster */
   constructor(
     readonly folder: string,
     readonly port: number,
     private readonly replicationPort: number,
-    private readonly seeds: readonly number[] = [],
+    private readonly options: ServerOptions = {},
   ) {
     process.on('exit', this.killWithUs);
   }
 
-  static async inOwnFolder(): Promise<EventStoreServer> {
+  static async inOwnFolder({ secure = false } = {}): Promise<EventStoreServer> {
     const [port, replicationPort] = await freePorts(2);
-    return new EventStoreServer(mkdtempSync(join(tmpdir(), 'parley-eventstore-')), port, replicationPort);
+    const folder = mkdtempSync(join(tmpdir(), 'parley-eventstore-'));
+    const options = secure ? { certificates: makeCertificates(join(folder, 'tls')) } : {};
+    return new EventStoreServer(folder, port, replicationPort, options);
   }
 
   get url(): string {
-    return `esdb://127.0.0.1:${this.port}?tls=false`;
+    return this.urlFor('');
+  }
+
+  /** @param user percent-encoded `name:password@` */
+  urlFor(user: string): string {
+    const { certificates } = this.options;
+    const tls = certificates ? `tlsCAFile=${encodeURIComponent(certificates.caFile)}` : 'tls=false';
+    return `esdb://${user}127.0.0.1:${this.port}?${tls}`;
   }
 
   get running(): boolean {
@@ -93,15 +111,15 @@ export class EventStoreServer {
 
   /** Starts the process and does not wait. */
   launch(): void {
-    const cluster = this.seeds.length === 0 ? [] : this.clusterArguments();
     const output = openSync(join(this.folder, 'output.txt'), 'a');
     const child = spawn(
       program!,
       [
-        ...['--insecure', '--discover-via-dns=false', '--mem-db=false', '--enable-atom-pub-over-http=false'],
+        ...['--discover-via-dns=false', '--mem-db=false', '--enable-atom-pub-over-http=false'],
         ...['--db', join(this.folder, 'db'), '--log', join(this.folder, 'log')],
         ...['--node-port', String(this.port), '--replication-port', String(this.replicationPort)],
-        ...cluster,
+        ...this.clusterArguments(),
+        ...this.securityArguments(),
       ],
       {
         stdio: ['ignore', output, output],
@@ -147,14 +165,56 @@ export class EventStoreServer {
   }
 
   async live(): Promise<boolean> {
-    const answer = await fetch(`http://127.0.0.1:${this.port}/health/live`).catch(() => undefined);
-    return answer?.status === 204;
+    return (await this.get('/health/live').catch(() => undefined)) === 204;
+  }
+
+  /** A call of its HTTP interface as `admin`; answers the status. */
+  private async get(path: string): Promise<number | undefined> {
+    if (this.options.certificates === undefined)
+      return (await fetch(`http://127.0.0.1:${this.port}${path}`)).status;
+    return this.overTls('GET', path);
+  }
+
+  /** Makes a user, of no group. It is ready before its users are. */
+  async addUser(loginName: string, password: string): Promise<void> {
+    const body = JSON.stringify({ loginName, fullName: loginName, password, groups: [] });
+    for (const until = Date.now() + READY_MS; ;) {
+      const status = await this.overTls('POST', '/users', body);
+      if (status === 201) return;
+      if (Date.now() > until) throw new Error(`The event store makes no user (${status}).`);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  private overTls(method: string, path: string, body = ''): Promise<number | undefined> {
+    const options = {
+      ...{ method, ca: readFileSync(this.options.certificates!.caFile), auth: 'admin:changeit' },
+      headers: { 'content-type': 'application/json' },
+    };
+    return new Promise((resolve, reject) => {
+      const call = request(`https://127.0.0.1:${this.port}${path}`, options, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      call.on('error', reject);
+      call.end(body);
+    });
   }
 
   private clusterArguments(): string[] {
-    const seeds = this.seeds.map((port) => `127.0.0.1:${port}`).join(',');
+    const { seeds } = this.options;
+    if (seeds === undefined) return [];
     const ips = ['--node-ip', '127.0.0.1', '--replication-ip', '127.0.0.1'];
-    return ['--cluster-size', String(this.seeds.length + 1), '--gossip-seed', seeds, ...ips];
+    const all = seeds.map((port) => `127.0.0.1:${port}`).join(',');
+    return ['--cluster-size', String(seeds.length + 1), '--gossip-seed', all, ...ips];
+  }
+
+  private securityArguments(): string[] {
+    const { certificates } = this.options;
+    if (certificates === undefined) return ['--insecure'];
+    const { caFolder, certificateFile, keyFile } = certificates;
+    const own = ['--certificate-file', certificateFile, '--certificate-private-key-file', keyFile];
+    return [...own, '--trusted-root-certificates-path', caFolder];
   }
 
   private output(): string {

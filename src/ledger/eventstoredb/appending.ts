@@ -92,7 +92,7 @@ export async function appendSettled(
           cause: error,
         });
       const waitMs = backOffMs(failures);
-      if (waitMs >= until - monotonicMs()) throw connections.unavailable(error);
+      if (connections.ending || waitMs >= until - monotonicMs()) throw connections.unavailable(error);
       await pause(waitMs);
     }
   }

@@ -1,5 +1,7 @@
 import { LedgerUnavailable } from '../port.js';
 import { meaningOf, wordsOf } from './errors.js';
+import { Outage } from './outage.js';
+import type { Lost } from './outage.js';
 import { StoreClient } from './store-client.js';
 import type { Certificates } from './store-client.js';
 import { backOffMs, monotonicMs, NoAnswer, pause, within } from './timing.js';
@@ -14,10 +16,12 @@ export class Connections {
   private current: StoreClient | undefined;
   private attempt: Promise<StoreClient> | undefined;
   private failures = 0;
-  private outage: { since: number; why: string } | undefined;
+  private readonly away = new Outage();
   private readonly leaving = new Set<Promise<void>>();
   private readonly closing = new AbortController();
   readonly place: string;
+  /** What is under way may come to its end; what fails from here on is not tried again. */
+  ending = false;
 
   constructor(
     private readonly url: StoreUrl,
@@ -43,7 +47,7 @@ export class Connections {
       } catch (error) {
         this.assertOpen();
         signal?.throwIfAborted();
-        if (monotonicMs() >= until || this.outageMs > atMostMs) throw this.unavailable(error);
+        if (this.ending || monotonicMs() >= until || this.outage.ms > atMostMs) throw this.unavailable(error);
       }
     }
   }
@@ -51,13 +55,12 @@ export class Connections {
   /** What was waited for came: the store is there. */
   works(): void {
     this.failures = 0;
-    this.outage = undefined;
+    this.away.over();
   }
 
   /** The store did not do what it should; the connection may still be good. */
   falters(error: unknown): void {
-    this.outage ??= { since: monotonicMs(), why: '' };
-    this.outage.why = wordsOf(error);
+    this.away.because(error);
   }
 
   /** A connection has failed: everybody goes on over the next one. */
@@ -71,13 +74,9 @@ export class Connections {
     }
   }
 
-  /** Milliseconds since the store was first found out of reach; 0 while it is there. */
-  get outageMs(): number {
-    return this.outage === undefined ? 0 : Math.max(1, Math.round(monotonicMs() - this.outage.since));
-  }
-
-  get why(): string {
-    return this.outage?.why ?? '';
+  /** Since the store was first found out of reach. */
+  get outage(): Lost {
+    return this.away.now;
   }
 
   get closed(): boolean {
@@ -93,8 +92,9 @@ export class Connections {
     if (error instanceof LedgerUnavailable) return error;
     if (meaningOf(error) === 'denied')
       return new LedgerUnavailable(`${this.place} does not allow this: ${wordsOf(error)}.`, { cause: error });
-    const why = error instanceof NoAnswer && this.why !== '' ? this.why : wordsOf(error);
-    return new LedgerUnavailable(`${this.place} cannot be reached: ${why}.`, { cause: error });
+    const { why } = this.outage;
+    const words = error instanceof NoAnswer && why !== '' ? why : wordsOf(error);
+    return new LedgerUnavailable(`${this.place} cannot be reached: ${words}.`, { cause: error });
   }
 
   async close(): Promise<void> {

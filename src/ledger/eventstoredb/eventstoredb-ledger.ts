@@ -149,16 +149,22 @@ export class EventStoreLedger implements Ledger {
   }
 
   health(): LedgerHealth {
-    const { place, outageMs, why, closed } = this.connections;
+    const { place, outage, closed } = this.connections;
     if (closed) return { ok: false, detail: `${place}: closed.`, cutOffMs: 0 };
-    const cutOffMs = Math.max(outageMs, ...[...this.followings].map((following) => following.cutOffMs));
-    if (outageMs === 0) return { ok: true, detail: place, cutOffMs };
-    const since = new Date(Date.now() - outageMs).toISOString();
-    return { ok: false, detail: `${place}, out of reach since ${since}: ${why}`, cutOffMs };
+    const lost = [outage, ...[...this.followings].map((following) => following.outage)];
+    const longest = lost.reduce((one, other) => (other.ms > one.ms ? other : one));
+    if (longest.ms === 0) return { ok: true, detail: place, cutOffMs: 0 };
+    const since = new Date(Date.now() - longest.ms).toISOString();
+    return {
+      ok: false,
+      detail: `${place}, out of reach since ${since}: ${outage.why || longest.why}`,
+      cutOffMs: longest.ms,
+    };
   }
 
   close(): Promise<void> {
     this.closing ??= (async () => {
+      this.connections.ending = true;
       await Promise.allSettled(this.appends);
       const followings = [...this.followings].map((following) => following.unsubscribe());
       await this.connections.close();

@@ -7,8 +7,10 @@ import { logPosition, storedEvent } from './codec.js';
 import type { Connections } from './connections.js';
 import { meaningOf } from './errors.js';
 import { Inbox } from './inbox.js';
+import { Outage } from './outage.js';
+import type { Lost } from './outage.js';
 import type { StoreClient } from './store-client.js';
-import { backOffMs, monotonicMs, pause, within } from './timing.js';
+import { backOffMs, pause, within } from './timing.js';
 
 const BATCH = 256;
 
@@ -23,7 +25,7 @@ export class Following implements Subscription {
   private position: number | undefined;
   private failures = 0;
   private call: object | undefined;
-  private lostAt: number | undefined = monotonicMs();
+  private readonly lost = new Outage();
   private readonly stopping = new AbortController();
   private readonly done: Promise<void>;
 
@@ -35,12 +37,13 @@ export class Following implements Subscription {
     private readonly ended: (following: Following) => void,
   ) {
     this.position = options.after || undefined;
+    this.lost.because(new Error('it is being connected'));
     this.done = this.follow();
   }
 
-  /** Milliseconds since this subscription lost the log; 0 while it follows. */
-  get cutOffMs(): number {
-    return this.lostAt === undefined ? 0 : Math.max(1, Math.round(monotonicMs() - this.lostAt));
+  /** Since this subscription lost the log; from its beginning until it first follows. */
+  get outage(): Lost {
+    return this.lost.now;
   }
 
   async unsubscribe(): Promise<void> {
@@ -57,9 +60,8 @@ export class Following implements Subscription {
       try {
         const client = await this.connections.client(Infinity, signal);
         await this.followOver(client);
-      } catch {
-        // Connections says why in health; asked again for ever.
-        this.lostAt ??= monotonicMs();
+      } catch (error) {
+        this.lost.because(error);
         this.failures += 1;
       }
     }
@@ -88,7 +90,7 @@ export class Following implements Subscription {
 
   private async confirmed(events: AllStreamSubscription, inbox: Inbox<ResolvedEvent>): Promise<void> {
     await Promise.race([new Promise((resolve) => events.once('confirmation', resolve)), inbox.failed]);
-    this.lostAt = undefined;
+    this.lost.over();
     this.connections.works();
   }
 

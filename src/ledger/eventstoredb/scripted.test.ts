@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ServerCredentials } from '@grpc/grpc-js';
+import { hasOpenssl, makeCertificates } from '../../../test/support/certificates.js';
+import type { Certificates } from '../../../test/support/certificates.js';
 import { ScriptedEventStore } from '../../../test/support/scripted-eventstore.js';
 import type { AppendAnswered, ReadAnswered } from '../../../test/support/scripted-eventstore.js';
 import { all, anEvent, eventually, events, idsOf, metadata, newStream } from '../contract/support.js';
@@ -299,64 +300,57 @@ describe('against a scripted gRPC server, which is no event store', () => {
     });
   });
 
-  const withOpenssl = spawnSync('openssl', ['version']).status === 0;
-  (withOpenssl ? describe : describe.skip)('over TLS (left out without openssl on PATH)', () => {
-    let folder: string;
-    let secure: ScriptedEventStore;
-    const file = (name: string) => join(folder, name);
-    const certify = (name: string) =>
-      execFileSync(
-        'openssl',
-        [
-          ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'],
-          ...['-keyout', file(`${name}.key`), '-out', file(`${name}.pem`), '-subj', '/CN=parley test'],
-          ...['-addext', 'subjectAltName=IP:127.0.0.1'],
-        ],
-        { stdio: 'ignore' },
-      );
-    beforeAll(async () => {
-      folder = mkdtempSync(join(tmpdir(), 'parley-tls-'));
-      certify('server');
-      certify('other');
-      const pair = {
-        cert_chain: readFileSync(file('server.pem')),
-        private_key: readFileSync(file('server.key')),
-      };
-      secure = await ScriptedEventStore.start(ServerCredentials.createSsl(null, [pair]));
-      secure.script = { append: () => done, read: () => ({ events: told(0), then: 'end' }) };
-    });
-    afterAll(() => {
-      secure.stop();
-      rmSync(folder, { recursive: true });
-    });
-    const url = (ca: string) =>
-      `esdb://na%3Ame:hu%40sh@${secure.address}?tlsCAFile=${encodeURIComponent(file(ca))}`;
+  (hasOpenssl ? describe : describe.skip)(
+    `over TLS${hasOpenssl ? '' : ' (left out: no openssl on PATH)'}`,
+    () => {
+      let folder: string;
+      let secure: ScriptedEventStore;
+      let ours: Certificates;
+      let others: Certificates;
+      beforeAll(async () => {
+        folder = mkdtempSync(join(tmpdir(), 'parley-tls-'));
+        ours = makeCertificates(join(folder, 'ours'));
+        others = makeCertificates(join(folder, 'others'));
+        const pair = {
+          cert_chain: readFileSync(ours.certificateFile),
+          private_key: readFileSync(ours.keyFile),
+        };
+        secure = await ScriptedEventStore.start(ServerCredentials.createSsl(null, [pair]));
+        secure.script = { append: () => done, read: () => ({ events: told(0), then: 'end' }) };
+      });
+      afterAll(() => {
+        secure.stop();
+        rmSync(folder, { recursive: true });
+      });
+      const url = (caFile: string) =>
+        `esdb://na%3Ame:hu%40sh@${secure.address}?tlsCAFile=${encodeURIComponent(caFile)}`;
 
-    it('trusts the CA of the URL and sends the credentials', async () => {
-      const ledger = open(url('server.pem'));
-      await ledger.append(newStream(), events(1), 4);
-      await all(ledger.readStream('negotiation-a'));
-      const expected = `Basic ${Buffer.from('na:me:hu@sh').toString('base64')}`;
-      expect(secure.appends.at(-1)?.authorization).toBe(expected);
-      expect(secure.reads.at(-1)?.authorization).toBe(expected);
-    });
+      it('trusts the CA of the URL and sends the credentials', async () => {
+        const ledger = open(url(ours.caFile));
+        await ledger.append(newStream(), events(1), 4);
+        await all(ledger.readStream('negotiation-a'));
+        const expected = `Basic ${Buffer.from('na:me:hu@sh').toString('base64')}`;
+        expect(secure.appends.at(-1)?.authorization).toBe(expected);
+        expect(secure.reads.at(-1)?.authorization).toBe(expected);
+      });
 
-    it('refuses a server that another CA signed, and tells no secret', async () => {
-      const ledger = open(url('other.pem'), SHORT);
-      const refused = (await ledger
-        .append(newStream(), events(1), 4)
-        .catch((error: unknown) => error)) as Error;
-      expect(refused).toBeInstanceOf(LedgerUnavailable);
-      expect(ledger.health().ok).toBe(false);
-      const said = [refused.message, refused.stack, String(refused.cause), ledger.health().detail].join();
-      expect(said).toMatch(/certificate/i);
-      expect(said).not.toMatch(/hu@sh|hu%40sh|na:me|na%3Ame/);
-    });
+      it('refuses a server that another CA signed, and tells no secret', async () => {
+        const ledger = open(url(others.caFile), SHORT);
+        const refused = (await ledger
+          .append(newStream(), events(1), 4)
+          .catch((error: unknown) => error)) as Error;
+        expect(refused).toBeInstanceOf(LedgerUnavailable);
+        expect(ledger.health().ok).toBe(false);
+        const said = [refused.message, refused.stack, String(refused.cause), ledger.health().detail].join();
+        expect(said).toMatch(/certificate/i);
+        expect(said).not.toMatch(/hu@sh|hu%40sh|na:me|na%3Ame/);
+      });
 
-    it('says that a CA file is missing', () => {
-      expect(() => open(url('none.pem'))).toThrow(/tlsCAFile .* cannot be read/);
-    });
-  });
+      it('says that a CA file is missing', () => {
+        expect(() => open(url(join(folder, 'none.pem')))).toThrow(/tlsCAFile .* cannot be read/);
+      });
+    },
+  );
 
   it('gives ids and order through unharmed, many at a time', async () => {
     const ledger = open(store.url);
