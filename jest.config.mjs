@@ -28,7 +28,7 @@ export default {
     'node_modules/.*\\.m?js$': ['@swc/jest', javascript],
   },
   // google-protobuf reads the global `this`, which a module compiled as ESM does not have.
-  transformIgnorePatterns: ['/node_modules/(google-protobuf|@eventstore|@grpc)/'],
+  transformIgnorePatterns: ['/node_modules/(google-protobuf|@eventstore|@grpc|playwright-core|axe-core)/'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   cacheDirectory: '.cache/jest',
   testTimeout: 60_000,

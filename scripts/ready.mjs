@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OLDEST_NODE = [20, 19];
-const BUILT_FROM = ['src', 'events', 'projections'];
+const BUILT_FROM = ['src', 'events', 'projections', 'web'];
 const BUILT_BY = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
 
 const inRoot = (...path) => join(ROOT, ...path);
@@ -63,6 +63,11 @@ function build() {
     [inRoot('node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build'],
     'The build failed.',
   );
+  run(
+    process.execPath,
+    [inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', 'web', '--logLevel', 'warn'],
+    'The page could not be built.',
+  );
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(stamp, wanted);
 }
@@ -70,7 +75,7 @@ function build() {
 function fingerprint() {
   const sources = BUILT_FROM.flatMap((folder) =>
     readdirSync(inRoot(folder), { recursive: true })
-      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+      .filter((path) => /\.(ts|svelte|css|html|svg|js)$/.test(path) && !path.endsWith('.test.ts'))
       .map((path) => join(folder, path)),
   );
   const files = [...sources.sort(), ...BUILT_BY];

@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '..', '..');
-const MAIN = join(ROOT, 'dist', 'src', 'main.js');
+/** Another build may be tested than the checkout's own. */
+const MAIN = process.env.PARLEY_MAIN ?? join(ROOT, 'dist', 'src', 'main.js');
 
 export interface ServingProcess {
   url: string;
@@ -17,6 +18,7 @@ export interface ServingProcess {
 
 /** Builds what `node dist/src/main.js` runs, where it is older than the sources. */
 export function buildMain(): void {
+  if (process.env.PARLEY_MAIN) return;
   execFileSync(process.execPath, [join(ROOT, 'scripts', 'ready.mjs')], { stdio: 'ignore' });
 }
 
