@@ -8,10 +8,12 @@ import { Access } from './access/access.js';
 import { AppModule } from './app.module.js';
 import { readBodies } from './http/body.js';
 import { serveFiles, type Files } from './http/files.js';
-import { addHooks } from './http/hooks.js';
+import { addHooks, type Traffic } from './http/hooks.js';
 import { makeLogger, NestLogger } from './http/logging.js';
 import { KnownRoutes } from './http/routes.js';
 import { makeAdapter } from './http/server.js';
+import { Pressure } from './http/limits/pressure.js';
+import { Slots } from './http/limits/slots.js';
 import { Stopping } from './http/stopping.js';
 import { makeDataFolder, type Settings } from './settings.js';
 
@@ -35,7 +37,8 @@ export async function createApp(
   const adapter = makeAdapter(settings, logger);
   const fastify = adapter.getInstance();
   const routes = new KnownRoutes(fastify);
-  addHooks(fastify, settings, routes, () => app.get(Stopping));
+  let traffic: Traffic | undefined;
+  addHooks(fastify, settings, routes, () => (traffic ??= trafficOf(app)));
   readBodies(fastify);
   await fastify.register(compress, {
     globalDecompression: false,
@@ -50,4 +53,24 @@ export async function createApp(
     abortOnError: false,
   });
   return app.init();
+}
+
+function trafficOf(app: NestFastifyApplication): Traffic {
+  const stopping = app.get(Stopping);
+  const pressure = app.get(Pressure);
+  const slots = app.get(Slots);
+  return {
+    get stopping() {
+      return stopping.stopping;
+    },
+    overload: () => pressure.refusal(slots.count('live')),
+    begun: () => {
+      stopping.begun();
+      pressure.begun();
+    },
+    ended: () => {
+      stopping.ended();
+      pressure.ended();
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { whenClosed } from '../http/closing.js';
 import { Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
 import { type Settings, SettingsError } from '../settings.js';
@@ -74,7 +75,10 @@ export class Access {
   async callerOf(request: FastifyRequest): Promise<Caller> {
     try {
       const credentials = bearerOf(request);
-      if (credentials !== undefined) return await this.holderOf(credentials);
+      // While nobody is known here, what is no key of ours is not for us to judge.
+      if (credentials !== undefined && (this.isControlled || isKeyShaped(credentials))) {
+        return await this.holderOf(credentials);
+      }
       if (this.isControlled)
         throw unauthenticated('Say who you are: Authorization: Bearer, and a key or a token.');
     } catch (error) {
@@ -92,7 +96,7 @@ export class Access {
   watch(caller: Caller, reply: FastifyReply): void {
     if (caller.kind === 'anonymous') return;
     this.open.set(reply, caller);
-    reply.raw.once('close', () => this.open.delete(reply));
+    whenClosed(reply, () => this.open.delete(reply));
   }
 
   close(): void {

@@ -35,7 +35,6 @@ const CLOCK_TOLERANCE_S = 5;
 const FETCH_TIMEOUT_MS = 5_000;
 const LONGEST_TOKEN = 8 * 1024;
 const LONGEST_SUBJECT = 128;
-// eslint-disable-next-line no-control-regex -- they would stand in records and logs
 const UNFIT_SUBJECT = /[\x00-\x1f\x7f\u0080-\u009f\u2028\u2029]|\p{Surrogate}/u;
 /** Beyond this a known key is asked for anew. */
 const KEYS_KEPT_MS = 10 * 60 * 1000;

@@ -4,7 +4,6 @@ import { CATALOGUE, type EventType } from '../../events/catalogue.js';
 import type { JsonObject } from '../../events/envelope.js';
 import { idMade, validateLine } from '../../events/validate.js';
 import type { Line } from './lines.js';
-import { MAX_LINE_BYTES } from './lines.js';
 import { repeatedKey } from './repeated-key.js';
 
 /** A line that validates, with the ids it was given or that were made from its content. */
@@ -34,7 +33,7 @@ const failed = (title: string, detail: string): LineFailure => ({ status: 'faile
 /** Reads one line of an import into the negotiation named. */
 export function readLine(line: Line, negotiationId: string): ImportLine | LineFailure {
   if (line.fault === 'too long') {
-    return failed('Line too long', `It has ${line.bytes} bytes; at most ${MAX_LINE_BYTES} are allowed.`);
+    return failed('Line too long', `It has ${line.bytes} bytes; at most ${line.most} are allowed.`);
   }
   if (line.fault) return failed('Broken text', 'It is not valid UTF-8.');
   let content: unknown;

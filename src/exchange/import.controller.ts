@@ -6,12 +6,14 @@ import { ChecksForm, May } from '../access/may.js';
 import { hasRight, leastRole } from '../access/role.js';
 import { rightToRecord } from '../access/right-to-record.js';
 import { API } from '../http/api.js';
+import { Takes } from '../http/limits/slots.js';
 import { Describe } from '../http/openapi/describe.js';
 import { COMMAND_HEADERS } from '../http/openapi/commands.js';
 import { badRequest, Problem } from '../http/problem.js';
 import { PathId, pathIds } from '../http/request/ids.js';
 import { Origin, originOf, type OriginOf } from '../http/request/origin.js';
 import { ImportTargets } from '../recording/api.js';
+import { Settings } from '../settings.js';
 import { importLines, type ImportReport, type ImportTarget } from './import.js';
 
 const FIRST_LINES = [
@@ -29,11 +31,15 @@ const FIRST_LINES = [
 
 @Controller(`${API}/negotiations/:negotiationId/import`)
 export class ImportController {
-  constructor(private readonly targets: ImportTargets) {}
+  constructor(
+    private readonly targets: ImportTargets,
+    private readonly settings: Settings,
+  ) {}
 
   @Post()
   @HttpCode(200)
   @May('record')
+  @Takes('import')
   @ChecksForm(checkForm)
   @Describe({
     tag: 'Exchange',
@@ -69,7 +75,7 @@ export class ImportController {
         schema: { type: 'string', pattern: '^[0-9]+$' },
       },
     },
-    errors: [415, 503],
+    errors: [413, 415, 503],
   })
   async import(
     @PathId('negotiationId') negotiationId: string,
@@ -80,11 +86,15 @@ export class ImportController {
   ): Promise<Omit<ImportReport, 'lastPosition'>> {
     const dry = readFlag('dryRun', dryRun);
     const target = forCaller(callerOf(request), this.targets.into(negotiationId, origin));
-    const { lastPosition, ...report } = await importLines(linesSent(request), {
-      negotiationId,
-      dryRun: dry,
-      target,
-    });
+    const { lastPosition, ...report } = await importLines(
+      upTo(this.settings.importLimit, linesSent(request)),
+      {
+        negotiationId,
+        lineLimit: this.settings.lineLimit,
+        dryRun: dry,
+        target,
+      },
+    );
     void reply.header('Cache-Control', 'no-store');
     if (lastPosition !== undefined) void reply.header('Parley-Position', String(lastPosition));
     return report;
@@ -119,6 +129,21 @@ function readFlag(name: string, value = 'false'): boolean {
   if (value !== 'true' && value !== 'false')
     throw badRequest(`The query parameter ${name} must be true or false.`);
   return value === 'true';
+}
+
+/** @throws Problem 413 as soon as more has come than is taken; lines before that are recorded */
+async function* upTo(limit: number, input: Readable): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of input as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    if (bytes > limit) {
+      throw new Problem(
+        413,
+        `An import takes at most ${limit} bytes. What came before that is recorded: send the rest in further imports.`,
+      );
+    }
+    yield chunk;
+  }
 }
 
 /** @throws Problem 415 for a body that does not come as lines */

@@ -16,6 +16,8 @@ export interface ImportOptions {
   negotiationId: string;
   dryRun: boolean;
   target: ImportTarget;
+  /** Bytes of the longest line taken; left out: the most there can be. */
+  lineLimit?: number;
 }
 
 export interface ImportReport {
@@ -45,7 +47,7 @@ interface InFlight {
  */
 export async function importLines(
   input: AsyncIterable<Uint8Array>,
-  { negotiationId, dryRun, target }: ImportOptions,
+  { negotiationId, dryRun, target, lineLimit }: ImportOptions,
 ): Promise<ImportReport> {
   const report: ImportReport = { recorded: 0, skipped: 0, failed: [], failedCount: 0 };
   const waiting: InFlight[] = [];
@@ -59,7 +61,7 @@ export async function importLines(
   };
 
   try {
-    for await (const line of linesOf(input)) {
+    for await (const line of linesOf(input, lineLimit)) {
       const read = readLine(line, negotiationId);
       const outcome = 'status' in read ? Promise.resolve(read) : guarded(target.recordLine(read, { dryRun }));
       waiting.push({ line, outcome });

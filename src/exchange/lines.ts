@@ -13,19 +13,26 @@ export type Line = {
   bytes: number;
   /** The line ended with a newline: only the last one may not. */
   ended: boolean;
-} & ({ text: string; fault?: undefined } | { text?: undefined; fault: 'too long' | 'not UTF-8' });
+} & (
+  | { text: string; fault?: undefined }
+  | { text?: undefined; fault: 'too long'; most: number }
+  | { text?: undefined; fault: 'not UTF-8' }
+);
 
 /**
- * Cuts a stream of bytes into lines at `\n` or `\r\n`, holding no more than one line of at most MAX_LINE_BYTES.
+ * Cuts a stream of bytes into lines at `\n` or `\r\n`, holding no more than one line of at most `most` bytes.
  * A byte order mark at the very start is dropped.
  */
-export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+export async function* linesOf(
+  input: AsyncIterable<Uint8Array>,
+  most = MAX_LINE_BYTES,
+): AsyncGenerator<Line> {
   let number = 1;
   let pieces: Uint8Array[] = [];
   let bytes = 0;
 
   const take = (ended: boolean): Line | undefined => {
-    const line = read(number, pieces, bytes, ended);
+    const line = read(number, pieces, bytes, ended, most);
     number += 1;
     pieces = [];
     bytes = 0;
@@ -33,7 +40,7 @@ export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator
   };
   const keep = (piece: Uint8Array): void => {
     bytes += piece.length;
-    if (bytes <= MAX_LINE_BYTES + 1) pieces.push(piece);
+    if (bytes <= most + 1) pieces.push(piece);
     else pieces = [];
   };
 
@@ -52,14 +59,20 @@ export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator
 }
 
 /** Undefined for a blank line. */
-function read(number: number, pieces: Uint8Array[], size: number, ended: boolean): Line | undefined {
+function read(
+  number: number,
+  pieces: Uint8Array[],
+  size: number,
+  ended: boolean,
+  most: number,
+): Line | undefined {
   let bytes = size;
-  let content = Buffer.concat(bytes <= MAX_LINE_BYTES + 1 ? pieces : []);
+  let content = Buffer.concat(bytes <= most + 1 ? pieces : []);
   if (content.at(-1) === CARRIAGE_RETURN) {
     content = content.subarray(0, -1);
     bytes -= 1;
   }
-  if (bytes > MAX_LINE_BYTES) return { number, bytes, ended, fault: 'too long' };
+  if (bytes > most) return { number, bytes, ended, fault: 'too long', most };
   if (!isUtf8(content)) return { number, bytes, ended, fault: 'not UTF-8' };
   let text = content.toString('utf8');
   if (number === 1 && text.startsWith(BYTE_ORDER_MARK)) text = text.slice(1);

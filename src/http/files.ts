@@ -53,7 +53,10 @@ async function servePage(fastify: FastifyInstance, { page, examples }: Files): P
       prefix: '/',
       setHeaders: (reply, path) => {
         const forEver = path.startsWith(join(page, 'assets'));
-        void reply.header('cache-control', forEver ? `public, max-age=${YEAR_MS / 1000}, immutable` : 'no-cache');
+        void reply.header(
+          'cache-control',
+          forEver ? `public, max-age=${YEAR_MS / 1000}, immutable` : 'no-cache',
+        );
       },
     });
   }

@@ -2,14 +2,17 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { callerIfKnown } from '../access/caller.js';
 import type { Settings } from '../settings.js';
+import { whenClosed } from './closing.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { Problem } from './problem.js';
 import { RETRY_AFTER } from './problem-of.js';
 import type { KnownRoutes } from './routes.js';
 
 /** Tells when to turn requests away, and is told of those under way. */
-interface Traffic {
+export interface Traffic {
   readonly stopping: boolean;
+  /** Why there is too much to do for one more request. */
+  overload(): Problem | undefined;
   begun(): void;
   ended(): void;
 }
@@ -34,7 +37,7 @@ export function addHooks(
   fastify.addHook('onRequest', (request, reply, done) => {
     traffic().begun();
     // Not onResponse: that is silent about a client that has gone.
-    reply.raw.once('close', () => traffic().ended());
+    whenClosed(reply, () => traffic().ended());
     // On the raw response: an answer that writes there by itself (an event stream) carries them too.
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
     reply.raw.setHeader('X-Request-Id', request.id);
@@ -89,8 +92,13 @@ function turnedAway(
   if (Buffer.byteLength(request.url) > settings.urlLimit) {
     return new Problem(414, `The path and query are longer than ${settings.urlLimit} bytes.`);
   }
+  const overload = isHealth(request) ? undefined : traffic.overload();
+  if (overload) return overload;
   return request.is404 ? notRouted(request, reply, routes) : undefined;
 }
+
+/** Whoever looks after Parley must see how it is, most of all when it is not well. */
+const isHealth = ({ url }: FastifyRequest): boolean => url.startsWith('/health/') || url === '/metrics';
 
 /** `404`, or `405` where the path answers other methods; `OPTIONS` is answered here for all of them. */
 function notRouted(request: FastifyRequest, reply: FastifyReply, routes: KnownRoutes): Problem | undefined {

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { HealthController } from './health/health.controller.js';
+import { Pressure } from './limits/pressure.js';
+import { Slots } from './limits/slots.js';
 import { OpenApiDocument } from './openapi/document.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -16,7 +18,10 @@ import { Stopping } from './stopping.js';
     OpenApiDocument,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: KnownQuery },
+    Pressure,
+    Slots,
+    { provide: APP_INTERCEPTOR, useExisting: Slots },
   ],
-  exports: [Stopping],
+  exports: [Stopping, Pressure, Slots],
 })
 export class HttpModule {}

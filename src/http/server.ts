@@ -24,10 +24,11 @@ export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter 
     // Longer ids are the routes' own to refuse, longer URLs the first hook's.
     routerOptions: { maxParamLength: 32 * 1024 },
     http: {
-      maxHeaderSize: 32 * 1024,
+      maxHeaderSize: settings.headerLimit,
       headersTimeout: settings.requestTimeoutMs,
       connectionsCheckingInterval: Math.min(settings.requestTimeoutMs, 1_000),
     },
+    connectionTimeout: settings.idleTimeoutMs,
     // Bodies have a time limit of their own (hooks.ts): an import may take as long as it takes.
     requestTimeout: 0,
     return503OnClosing: false,

@@ -30,6 +30,7 @@ export class ExportReadsController {
 
   @Read('export', {
     tag: 'Exchange',
+    slot: 'export',
     summary: 'Everything recorded of a negotiation, to keep or to import elsewhere',
     description:
       'What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.',

@@ -29,6 +29,7 @@ const route = (summary: string, errors: number[]): ReadRoute => ({
   description:
     'Server-sent events: `id` is the position, `data` the event. Ends only with the connection, so it takes neither `asOf` nor `knownAt`.',
   takesTimes: false,
+  slot: 'live',
   query: QUERY,
   headers: {
     'Last-Event-ID': {

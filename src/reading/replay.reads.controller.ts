@@ -22,6 +22,7 @@ export class ReplayReadsController {
   constructor(private readonly queries: Queries) {}
 
   @Read('replay', {
+    slot: 'export',
     summary: 'The timeline to a date, each event with what it changed',
     description:
       'NDJSON, or an event stream where `Accept` prefers one. A stream resumes after `Last-Event-ID`; where nothing is left it answers `204`, which tells an EventSource to stop.',

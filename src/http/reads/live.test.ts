@@ -20,6 +20,10 @@ class Log extends Queries {
   tell(): void {
     for (const listener of this.#listeners) listener([]);
   }
+  floor(): number {
+    return 0;
+  }
+
   head(): number {
     return Number(this.events.at(-1)?.position ?? 0);
   }

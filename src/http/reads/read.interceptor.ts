@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Queries } from '../../readmodel/api.js';
+import { Settings } from '../../settings.js';
 import { badRequest, Problem } from '../problem.js';
 import { RETRY_AFTER } from '../problem-of.js';
 import { single } from '../request/headers.js';
@@ -12,7 +13,8 @@ import { Asked, remember } from './asked.js';
 import { httpDate, readAcceptDatetime } from './memento.js';
 import { readersOf, type QueryParameters } from './parameters.js';
 import { readPosition } from './position.js';
-import { readQuery } from './query.js';
+import { DEFAULT_LIMIT } from './paging.js';
+import { invalidParameter, readQuery } from './query.js';
 import { timesOf, type KnownAt } from './times.js';
 
 export const READ_PARAMETERS = 'parley:read-parameters';
@@ -26,6 +28,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
   constructor(
     private readonly reflector: Reflector,
     private readonly queries: Queries,
+    private readonly settings: Settings,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler<Answer>): Promise<Observable<unknown>> {
@@ -35,10 +38,11 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     const parameters = this.reflector.get<QueryParameters>(READ_PARAMETERS, context.getHandler());
     const now = Date.now();
     const { query, datetime, minPosition } = readForm(request, parameters, now);
+    if ('limit' in parameters) limitPage(query as { limit?: number }, this.settings.pageLimit);
     const takesTimes = 'asOf' in parameters;
 
     if (takesTimes) reply.header('Vary', 'Accept-Datetime');
-    await this.#waitFor(minPosition);
+    await this.#waitFor(Math.max(minPosition ?? 0, this.queries.floor()));
     reply.header('Parley-Position', String(this.queries.head()));
     const { asOf, knownAt } = query as { asOf?: number; knownAt?: KnownAt };
     remember(new Asked(timesOf({ asOf, knownAt }, datetime ?? null), query, request));
@@ -67,13 +71,21 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     };
   }
 
-  async #waitFor(position: number | undefined): Promise<void> {
-    if (position === undefined || position <= this.queries.head()) return;
+  async #waitFor(position: number): Promise<void> {
+    if (position <= this.queries.head()) return;
     if (await this.queries.waitFor(position, MIN_POSITION_WAIT_MS)) return;
     throw new Problem(503, `The projections have not reached position ${position} yet.`, {
       headers: RETRY_AFTER,
     });
   }
+}
+
+/** @throws Problem 400 for a page longer than this server gives */
+function limitPage(query: { limit?: number }, most: number): void {
+  if (query.limit !== undefined && query.limit > most) {
+    throw invalidParameter('limit', `limit must be a whole number from 1 to ${most}, not "${query.limit}".`);
+  }
+  query.limit ??= Math.min(DEFAULT_LIMIT, most);
 }
 
 /** All that can be malformed before anything is looked up. @throws Problem 400 */

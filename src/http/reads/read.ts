@@ -1,5 +1,6 @@
 import { applyDecorators, Get, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ChecksForm, May } from '../../access/may.js';
+import { type Slot, Takes } from '../limits/slots.js';
 import { type Answer, Describe, type Operation, type Parameter } from '../openapi/describe.js';
 import { describe, TWO_TIMES, type QueryParameters } from './parameters.js';
 import { READ_PARAMETERS, readForm, ReadInterceptor } from './read.interceptor.js';
@@ -9,6 +10,8 @@ export interface ReadRoute extends Omit<Operation, 'tag' | 'query' | 'body'> {
   query?: QueryParameters;
   /** False where the answer has no end in recorded time, and so takes neither `asOf` nor `knownAt`. */
   takesTimes?: boolean;
+  /** Of an answer that may go on for long. */
+  slot?: Slot;
 }
 
 const textual = (description: string, example: string): Parameter => ({
@@ -58,7 +61,7 @@ const NOT_MODIFIED: Answer = { description: 'The answer that the client has stil
  * and finds all of them in `@AskedFor()`.
  */
 export function Read(path: string, route: ReadRoute): MethodDecorator {
-  const { query = {}, takesTimes = true, headers, answers = {}, ...operation } = route;
+  const { query = {}, takesTimes = true, slot, headers, answers = {}, ...operation } = route;
   const parameters = takesTimes ? { ...query, ...TWO_TIMES } : query;
   const all: Record<number, Answer> = takesTimes ? { 304: NOT_MODIFIED, ...answers } : { ...answers };
   if (answers[200]) all[200] = { ...answers[200], headers: takesTimes ? ANSWER_HEADERS : POSITION };
@@ -74,6 +77,7 @@ export function Read(path: string, route: ReadRoute): MethodDecorator {
     }),
     SetMetadata(READ_PARAMETERS, parameters),
     May('read'),
+    ...(slot ? [Takes(slot)] : []),
     ChecksForm((request) => readForm(request, parameters)),
     UseInterceptors(ReadInterceptor),
   );
