@@ -307,7 +307,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
 /** @throws SettingsError when the folder cannot be made */
 export function makeDataFolder({ dataFolder }: Settings): void {
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new SettingsError(`PARLEY_DATA cannot be used: ${(error as Error).message}.`);
   }

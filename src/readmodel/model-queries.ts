@@ -51,6 +51,10 @@ export class ModelQueries extends Queries {
     return this.model.position;
   }
 
+  floor(): number {
+    return this.readModel.floor;
+  }
+
   following(): boolean {
     if (this.cutOffMs() >= CUT_OFF_MS || this.readModel.health().error !== null) return false;
     const [next] = this.readModel.archive.after(this.model.position, 1);

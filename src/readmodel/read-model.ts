@@ -43,6 +43,7 @@ export class ReadModel {
   private readonly claim: Claim | undefined;
   private subscription: Subscription | undefined;
   private stopped = false;
+  private headAtStart = 0;
   private renewal: Promise<void> | undefined;
   private readonly waiters = new Set<Waiter>();
   private readonly listeners = new Set<Listener>();
@@ -73,8 +74,14 @@ export class ReadModel {
     return this.options.ledger.archive;
   }
 
+  /** Where the log ended at the start: below it, answers lack what had been recorded long before. */
+  get floor(): number {
+    return this.headAtStart;
+  }
+
   /** Takes up the log where the checkpoint stands. */
   start(): void {
+    this.headAtStart ||= this.archive.head();
     this.subscription = this.options.ledger.subscribe({
       after: this.current.position || undefined,
       onEvents: (events) => this.take(events),
@@ -254,6 +261,12 @@ const fileOf = (generation: number): string => `readmodel-${generation}.db`;
 function generationsIn(folder: string): number[] {
   const found = readdirSync(folder).map((file) => Number(PATTERN.exec(file)?.[1] ?? 0));
   return [...new Set(found)].filter((generation) => generation > 0).sort((a, b) => a - b);
+}
+
+/** The file that is in use, or was last; undefined where there is none. */
+export function newestFileIn(folder: string): string | undefined {
+  const newest = generationsIn(folder).at(-1);
+  return newest === undefined ? undefined : join(folder, fileOf(newest));
 }
 
 /** With the log that stands beside it. */
