@@ -91,10 +91,15 @@ describe('a file that is refused, and left as it is', () => {
 });
 
 describe('a damaged ledger', () => {
-  it('is named when it is small, wherever the damage', async () => {
+  it('is named when it is small, on whichever page the damage', async () => {
     const path = await ledgerOf(60, { summary: 'x'.repeat(500) });
-    overwrite(path, 4096 * 6, Buffer.alloc(4096, 0xff));
-    expect(() => openSqliteLedger(path)).toThrow(/damaged|malformed/);
+    const whole = readFileSync(path);
+    expect(whole.length).toBeGreaterThan(4096 * 12);
+    for (let page = 1; page < whole.length / 4096; page++) {
+      writeFileSync(path, whole);
+      overwrite(path, 4096 * page, Buffer.alloc(4096, 0xff));
+      expect(() => openSqliteLedger(path)).toThrow(/damaged|malformed/);
+    }
   });
 
   it('is named when its last event cannot be read', async () => {

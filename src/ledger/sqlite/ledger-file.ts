@@ -1,0 +1,168 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import Database from 'libsql';
+import { LedgerUnavailable } from '../port.js';
+import type { LogRecord } from '../verify.js';
+import { type LogSource, Unreadable } from '../verify-log.js';
+import { createEventTable, EventTable } from './event-table.js';
+import { assertOurs } from './file-header.js';
+import { Query, unavailable } from './statements.js';
+import type { Connection } from './statements.js';
+
+const PAGE = 500;
+const BUSY_MS = 10_000;
+const BEFORE_ALL = -Number.MAX_SAFE_INTEGER;
+
+type Row = [
+  position: number,
+  stream: string | null,
+  revision: number,
+  id: string,
+  type: string,
+  data: string,
+  metadata: string,
+  recordedAt: number,
+  knownAt: number,
+];
+
+const RECORDS = `
+  SELECT position, name, revision, id, type, data, metadata, recorded_at, known_at
+    FROM events LEFT JOIN streams ON number = stream WHERE position > ? ORDER BY position LIMIT ?`;
+
+/** A ledger's file as an examiner sees it: read only, beside whoever writes to it, and nothing in it believed. */
+export class LedgerFile implements LogSource {
+  readonly gapless = true;
+  readonly archive: EventTable;
+  readonly head: number;
+  private readonly records: Query<Row>;
+  private readonly place: Query<[number]>;
+
+  private constructor(
+    readonly path: string,
+    private readonly connection: Connection,
+  ) {
+    this.archive = new EventTable(connection);
+    this.records = new Query(connection, RECORDS);
+    this.place = new Query(
+      connection,
+      'SELECT position FROM events JOIN streams ON number = stream WHERE name = ? AND revision = ?',
+    );
+    this.head = new Query<[number | null]>(connection, 'SELECT max(position) FROM events').get()?.[0] ?? 0;
+  }
+
+  /** @throws LedgerUnavailable where there is none, or it is not ours, newer, cut off, or cannot be read */
+  static open(file: string): LedgerFile {
+    const path = resolve(file);
+    if (!existsSync(path)) throw new LedgerUnavailable(`There is no ledger ${path}.`);
+    assertOurs(path);
+    let connection: Connection | undefined;
+    try {
+      connection = new Database(path);
+      connection.exec(`PRAGMA busy_timeout = ${BUSY_MS}; PRAGMA query_only = ON; PRAGMA cache_size = -16384`);
+      return new LedgerFile(path, connection);
+    } catch (error) {
+      connection?.close();
+      throw new LedgerUnavailable(`The ledger ${path} cannot be read. ${unavailable(error).message}`, {
+        cause: error,
+      });
+    }
+  }
+
+  *pages(): Generator<LogRecord[]> {
+    for (let after = BEFORE_ALL; ;) {
+      const page = this.page(after).filter(({ position }) => position <= this.head);
+      if (page.length === 0) return;
+      yield page;
+      after = page[page.length - 1].position;
+    }
+  }
+
+  whereIs(stream: string, revision: number): number | undefined {
+    return this.place.get(stream, revision)?.[0];
+  }
+
+  faultAround(streams: number): string | undefined {
+    const named = new Query<[number]>(this.connection, 'SELECT count(*) FROM streams').get()![0];
+    if (named > streams && this.head === this.archive.head())
+      return `${named - streams} of the streams that the file names have no event: somebody put them there.`;
+    if (this.schema() !== schemaOfNew()) return 'Its tables are not those that Parley makes.';
+    const [found] = new Query<[string]>(this.connection, 'PRAGMA integrity_check(1)').get()!;
+    return found === 'ok' ? undefined : `The file is damaged: ${found}.`;
+  }
+
+  /**
+   * Writes the whole log, as it is at one moment, into a new file.
+   * @throws LedgerUnavailable
+   */
+  copyTo(file: string): void {
+    try {
+      // Even writing elsewhere is refused to who may only read.
+      this.connection.exec('PRAGMA query_only = OFF');
+      this.connection.prepare('VACUUM INTO ?').run([resolve(file)]);
+      this.connection.exec('PRAGMA query_only = ON');
+    } catch (error) {
+      throw new LedgerUnavailable(`${resolve(file)} cannot be written. ${unavailable(error).message}`, {
+        cause: error,
+      });
+    }
+  }
+
+  close(): void {
+    this.archive.closed = true;
+    this.connection.close();
+  }
+
+  private schema(): string {
+    return schemaOf(this.connection);
+  }
+
+  /** One by one where a page cannot be read, so that all that can be is. */
+  private page(after: number): LogRecord[] {
+    try {
+      return this.records.all(after, PAGE).map(recordOf);
+    } catch {
+      try {
+        return this.records.all(after, 1).map(recordOf);
+      } catch (error) {
+        throw new Unreadable(Math.max(0, after), unavailable(error).message);
+      }
+    }
+  }
+}
+
+const recordOf = ([
+  position,
+  stream,
+  revision,
+  id,
+  type,
+  data,
+  metadata,
+  recordedAt,
+  knownAt,
+]: Row): LogRecord => ({
+  position,
+  stream: stream ?? undefined,
+  revision,
+  id,
+  type,
+  data,
+  metadata,
+  recordedAt,
+  knownAt,
+});
+
+const schemaOf = (connection: Connection): string =>
+  JSON.stringify(
+    new Query(connection, 'SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name').all(),
+  );
+
+function schemaOfNew(): string {
+  const connection = new Database(':memory:');
+  try {
+    createEventTable(connection);
+    return schemaOf(connection);
+  } finally {
+    connection.close();
+  }
+}
