@@ -20,9 +20,17 @@ const QUERIES = {
 const READS = [
   '/negotiations',
   ONE,
-  ...['stances', 'meetings', 'contacts', 'conditions', 'convergence', 'timeline', 'changes', 'events'].map(
-    (name) => `${ONE}/${name}`,
-  ),
+  ...[
+    'stances',
+    'meetings',
+    'contacts',
+    'conditions',
+    'convergence',
+    'timeline',
+    'changes',
+    'events',
+    'digest',
+  ].map((name) => `${ONE}/${name}`),
   `${ONE}/stances/{party}/{issue}/history`,
   `${ONE}/meetings/{meetingId}`,
   `${ONE}/reports/{eventId}`,

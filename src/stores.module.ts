@@ -1,19 +1,37 @@
 import { join } from 'node:path';
 import { Global, Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { LEDGER, openLedger, type OpenLedger } from './ledger/open.js';
+import { holdDataFolder } from './lock.js';
 import { Queries } from './readmodel/api.js';
 import { ModelQueries } from './readmodel/model-queries.js';
 import { ReadModel } from './readmodel/read-model.js';
 import { Settings } from './settings.js';
+
+/** The data folder, for this process alone. */
+class Hold {
+  constructor(readonly release: () => void) {}
+}
 
 /** The log, and the read model that follows it. */
 @Global()
 @Module({
   providers: [
     {
-      provide: LEDGER,
+      provide: Hold,
       inject: [Settings],
-      useFactory: ({ eventStoreUrl, dataFolder }: Settings) => openLedger(eventStoreUrl, dataFolder),
+      useFactory: ({ dataFolder }: Settings) => new Hold(holdDataFolder(dataFolder)),
+    },
+    {
+      provide: LEDGER,
+      inject: [Settings, Hold],
+      useFactory: async ({ eventStoreUrl, dataFolder }: Settings, hold: Hold) => {
+        try {
+          return await openLedger(eventStoreUrl, dataFolder);
+        } catch (error) {
+          hold.release();
+          throw error;
+        }
+      },
     },
     {
       provide: ReadModel,
@@ -37,6 +55,7 @@ export class StoresModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(LEDGER) private readonly ledger: OpenLedger,
     private readonly readModel: ReadModel,
+    private readonly hold: Hold,
   ) {}
 
   onModuleInit(): void {
@@ -47,5 +66,6 @@ export class StoresModule implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.readModel.stop();
     await this.ledger.close();
+    this.hold.release();
   }
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Archive } from './archive.js';
 import { MemoryLedger } from './memory/memory-ledger.js';
 import { type Ledger, LedgerUnavailable } from './port.js';
@@ -10,9 +10,16 @@ export type OpenLedger = Ledger & { readonly archive: Archive };
 /** The token the log is injected by. */
 export const LEDGER = Symbol('ledger');
 
+const fileIn = (dataFolder: string, path: string): string =>
+  resolve(path === '' ? join(dataFolder, 'ledger.db') : path);
+
+/** The file of the embedded log; undefined where `EVENT_STORE_URL` names another store. */
+export const ledgerFileOf = (url: string, dataFolder: string): string | undefined =>
+  url.startsWith('sqlite:') ? fileIn(dataFolder, url.slice('sqlite:'.length)) : undefined;
+
 /** By the scheme of `EVENT_STORE_URL`. A cluster's adapter takes its place here. */
 const STORES: Record<string, (rest: string, dataFolder: string) => OpenLedger> = {
-  'sqlite:': (path, dataFolder) => openSqliteLedger(path === '' ? join(dataFolder, 'ledger.db') : path),
+  'sqlite:': (path, dataFolder) => openSqliteLedger(fileIn(dataFolder, path)),
   'memory:': () => new MemoryLedger(),
 };
 

@@ -3,6 +3,7 @@ import { LiveFeed } from '../http/reads/live.js';
 import { ReadInterceptor } from '../http/reads/read.interceptor.js';
 import { Queries } from '../readmodel/api.js';
 import { ChangesReadsController } from './changes.reads.controller.js';
+import { DigestReadsController } from './digest.reads.controller.js';
 import { ExportReadsController } from './export.reads.controller.js';
 import { LiveReadsController } from './live.reads.controller.js';
 import { LogReadsController } from './log.reads.controller.js';
@@ -24,6 +25,7 @@ import { TimelineReadsController } from './timeline.reads.controller.js';
     ReplayReadsController,
     ReportsReadsController,
     LogReadsController,
+    DigestReadsController,
     LiveReadsController,
     ExportReadsController,
   ],

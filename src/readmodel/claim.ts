@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { lock } from '../lock.js';
 
 /** More processes over one folder than anybody means to run. */
 const MOST_CLAIMS = 64;
@@ -25,20 +25,4 @@ export function claimFolder(name: string): Claim {
     if (release) return { folder, release };
   }
   throw new Error(`${MOST_CLAIMS} processes have read models in ${name} already.`);
-}
-
-/** An exclusive lock of the operating system's, which ends with the process that holds it. */
-function lock(path: string): (() => void) | undefined {
-  const connection = new Database(path);
-  try {
-    connection.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
-    return () => {
-      connection.exec('ROLLBACK');
-      connection.close();
-    };
-  } catch (error) {
-    connection.close();
-    if (String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) return undefined;
-    throw error;
-  }
 }

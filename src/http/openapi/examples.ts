@@ -373,6 +373,19 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       nextCursor: null,
     },
   },
+  '/api/v1/negotiations/{negotiationId}/digest': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-22T15:11:27.216Z',
+      position: '32',
+      negotiationId: 'ukraine-talks-2025',
+      stream: 'negotiation-ukraine-talks-2025',
+      revision: 31,
+      hash: '92a2e5a60f2fdcfa6b706f9d2dcc23a732d237e37a3d91afafe44ffbf77cc5be',
+      eventId: '7239e037-69a2-5845-9662-9f4480d6591e',
+      recordedAt: '2026-11-22T15:11:27.026Z',
+    },
+  },
   '/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/history': {
     'application/json': {
       asOf: null,

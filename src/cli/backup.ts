@@ -1,0 +1,58 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LedgerFile } from '../ledger/sqlite/ledger-file.js';
+import { type Command, Told, UsageError } from './command.js';
+import { embeddedLedger } from './folder.js';
+import { verify } from './verify.js';
+
+/** Copies the log while Parley serves, as it is at one moment; the copy has its name once it was found right. */
+export const command: Command = {
+  usage: ['backup FILE'],
+  async run(args, settings) {
+    const { positionals } = parseArgs({ args, allowPositionals: true });
+    if (positionals.length !== 1) throw new UsageError('Give the FILE to be written: parley backup FILE');
+    const file = resolve(positionals[0]);
+    const from = embeddedLedger(settings);
+    if (existsSync(file)) throw new Told(`${file} is there already: nothing is written over it.`);
+    const part = `${file}.part`;
+    mkdirSync(dirname(file), { recursive: true });
+    rmSync(part, { force: true });
+    try {
+      copy(from, part);
+      const { finding } = await verify(part);
+      if (finding)
+        throw new Told('The log cannot be backed up as it is: see what is wrong above. Nothing was kept.');
+      settle(part, file);
+    } finally {
+      rmSync(part, { force: true });
+    }
+    process.stderr.write(`${file} is a backup of ${from}.\n`);
+    return 0;
+  },
+};
+
+function copy(from: string, to: string): void {
+  const ledger = LedgerFile.open(from);
+  try {
+    ledger.copyTo(to);
+  } finally {
+    ledger.close();
+  }
+}
+
+/** Gives a written file its name, so that it is there, whole, or not at all. */
+export function settle(part: string, file: string): void {
+  sync(part, 'r+');
+  renameSync(part, file);
+  sync(dirname(file), 'r');
+}
+
+function sync(path: string, flags: string): void {
+  const opened = openSync(path, flags);
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { ledgerFileOf } from '../ledger/open.js';
+import type { Settings } from '../settings.js';
+import { Told } from './command.js';
+
+/** The embedded log's file. @throws Told where the log is a server's */
+export function embeddedLedger({ eventStoreUrl, dataFolder }: Settings): string {
+  const file = ledgerFileOf(eventStoreUrl, dataFolder);
+  if (file !== undefined) return file;
+  throw new Told(
+    'EVENT_STORE_URL names a server: the log is kept there, and is backed up and restored by the means of that server.',
+  );
+}
+
+export const readModelFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'readmodel');
+
+const EVERY_MS = 1_000;
+
+/** Tells on standard error how far a long task is, once a second. */
+export function progress(doing: string): (position: number, head: number) => void {
+  let last = Date.now();
+  return (position, head) => {
+    if (Date.now() - last < EVERY_MS) return;
+    last = Date.now();
+    process.stderr.write(`${doing}: position ${position} of ${head}\n`);
+  };
+}

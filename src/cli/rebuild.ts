@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ledgerFileOf, openLedger, type OpenLedger } from '../ledger/open.js';
+import { holdDataFolder } from '../lock.js';
+import { ReadModel } from '../readmodel/read-model.js';
+import { makeDataFolder } from '../settings.js';
+import { type Command, print, Told } from './command.js';
+import { progress, readModelFolder } from './folder.js';
+
+/** How long is waited before it is looked again how far it is. */
+const LOOK_MS = 1_000;
+
+/** Makes the read model anew from the log, while no server runs. */
+export const command: Command = {
+  usage: ['rebuild'],
+  async run(args, settings) {
+    parseArgs({ args });
+    const file = ledgerFileOf(settings.eventStoreUrl, settings.dataFolder);
+    if (file !== undefined && !existsSync(file)) throw new Told(`There is no ledger ${file}.`);
+    makeDataFolder(settings);
+    const release = holdDataFolder(settings.dataFolder);
+    try {
+      const ledger = await openLedger(settings.eventStoreUrl, settings.dataFolder);
+      try {
+        const folder = readModelFolder(settings);
+        clear(folder);
+        print(`The read model is made anew from the log, up to position ${await build(ledger, folder)}.`);
+      } finally {
+        await ledger.close();
+      }
+    } finally {
+      release();
+    }
+    return 0;
+  },
+};
+
+/** All but the claim on the folder. */
+function clear(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) if (name.startsWith('readmodel-')) rmSync(join(folder, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+async function build(ledger: OpenLedger, folder: string): Promise<number> {
+  const readModel = new ReadModel({ ledger, folder });
+  const tell = progress('Rebuilding');
+  try {
+    const head = await ledger.head();
+    readModel.start();
+    while (!(await readModel.waitFor(head, LOOK_MS))) {
+      const { position, error } = readModel.health();
+      if (error !== null) throw new Told(`The read model cannot be made: ${error}`);
+      tell(position, head);
+    }
+    return head;
+  } finally {
+    await readModel.stop();
+  }
+}

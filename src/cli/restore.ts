@@ -1,0 +1,67 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { holdDataFolder } from '../lock.js';
+import { makeDataFolder } from '../settings.js';
+import { settle } from './backup.js';
+import { type Command, Told, UsageError } from './command.js';
+import { embeddedLedger, readModelFolder } from './folder.js';
+import { verify } from './verify.js';
+
+/** Puts a backup where no ledger is, once the copy there was found right. Refuses while a server runs on the folder. */
+export const command: Command = {
+  usage: ['restore FILE'],
+  async run(args, settings) {
+    const { positionals } = parseArgs({ args, allowPositionals: true });
+    if (positionals.length !== 1) throw new UsageError('Give the FILE of a backup: parley restore FILE');
+    const file = resolve(positionals[0]);
+    const ledger = embeddedLedger(settings);
+    mustBeBackup(file);
+    makeDataFolder(settings);
+    const release = holdDataFolder(settings.dataFolder);
+    try {
+      mustBeEmpty(ledger, readModelFolder(settings));
+      await put(file, ledger);
+    } finally {
+      release();
+    }
+    process.stderr.write(
+      `${ledger} is what was in ${file}. The read model is made from it at the next start.\n`,
+    );
+    return 0;
+  },
+};
+
+function mustBeBackup(file: string): void {
+  if (!existsSync(file)) throw new Told(`There is no file ${file}.`);
+  const log = `${file}-wal`;
+  if (existsSync(log) && statSync(log).size > 0)
+    throw new Told(
+      `${file} has a write-ahead log beside it: it is a ledger in use, not a backup. Make one with parley backup.`,
+    );
+}
+
+function mustBeEmpty(ledger: string, readModel: string): void {
+  const there = ['', '-wal', '-shm', '-journal']
+    .map((suffix) => ledger + suffix)
+    .filter((path) => existsSync(path));
+  if (existsSync(readModel) && readdirSync(readModel).some((name) => name.startsWith('readmodel-')))
+    there.push(readModel);
+  if (there.length > 0)
+    throw new Told(
+      `${there.join(' and ')} ${there.length > 1 ? 'are' : 'is'} there already: a backup is put into an empty place. Nothing was changed.`,
+    );
+}
+
+async function put(file: string, ledger: string): Promise<void> {
+  const part = `${ledger}.part`;
+  mkdirSync(dirname(ledger), { recursive: true });
+  try {
+    copyFileSync(file, part);
+    const { finding } = await verify(part);
+    if (finding) throw new Told(`${file} is not restored: see what is wrong with it above.`);
+    settle(part, ledger);
+  } finally {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(part + suffix, { force: true });
+  }
+}

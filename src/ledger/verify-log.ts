@@ -1,0 +1,125 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { StoredEvent } from '../../events/envelope.js';
+import { type Finding, LogCheck, type LogRecord, type StreamHead } from './verify.js';
+
+/** A log to be verified, read in pages in its order. */
+export interface LogSource {
+  /** Positions are 1, 2, 3, …: those of the embedded log. */
+  gapless: boolean;
+  /** Position of the last record; what is appended meanwhile is left to the next time. */
+  head: number;
+  /** @throws Unreadable */
+  pages(): Iterable<LogRecord[]> | AsyncIterable<LogRecord[]>;
+  whereIs?(stream: string, revision: number): number | undefined;
+  /** What is wrong with the store around its records, told when all of them are right. */
+  faultAround?(streams: number): string | undefined;
+}
+
+/** The store gives no record after a position, and there should be one. */
+export class Unreadable extends Error {
+  constructor(
+    readonly after: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Kept elsewhere: what stood at a position. The hash is that of the event, or the chain of the whole log. */
+export interface Expected {
+  hash: string;
+  position: number;
+  stream?: string;
+  revision?: number;
+}
+
+export interface Verdict {
+  /** Undefined: everything is as it was recorded, as far as the log itself can tell. */
+  finding: Finding | undefined;
+  events: number;
+  /** Of the last event that was found right. */
+  position: number;
+  /** SHA-256 of the log up to that position. */
+  chain: string;
+  /** The ends of all streams. */
+  heads: StreamHead[];
+}
+
+export interface VerifyOptions {
+  expected?: readonly Expected[];
+  /** Told of each page that was found right. */
+  onEvents?: (events: StoredEvent[]) => void;
+  onProgress?: (position: number, head: number) => void;
+}
+
+/** Walks the log from its first record to its end, or to the first that is wrong. */
+export async function verifyLog(source: LogSource, options: VerifyOptions = {}): Promise<Verdict> {
+  const { gapless, head } = source;
+  const check = new LogCheck({ gapless, whereIs: source.whereIs?.bind(source) });
+  const finding = (await walk(source, check, options)) ?? cutOff(check.position, options.expected);
+  const { count: events, position, chain } = check;
+  const around = finding ? undefined : source.faultAround?.(check.streamCount);
+  return {
+    finding: finding ?? (around === undefined ? undefined : { position: head, detail: around }),
+    events,
+    position,
+    chain,
+    heads: check.heads(),
+  };
+}
+
+async function walk(
+  source: LogSource,
+  check: LogCheck,
+  { expected = [], onEvents, onProgress }: VerifyOptions,
+): Promise<Finding | undefined> {
+  const wanted = new Map<number, Expected[]>();
+  for (const one of expected) wanted.set(one.position, [...(wanted.get(one.position) ?? []), one]);
+  try {
+    for await (const page of source.pages()) {
+      const events: StoredEvent[] = [];
+      for (const record of page) {
+        const result = check.check(record);
+        if ('finding' in result) return result.finding;
+        const otherwise = wanted.get(record.position)?.find((one) => !isMet(one, result.event, check.chain));
+        if (otherwise) return asExpected(otherwise, result.event);
+        events.push(result.event);
+      }
+      onEvents?.(events);
+      onProgress?.(check.position, source.head);
+      await turn();
+    }
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { position: error.after + 1, detail: `It cannot be read: ${error.message}` };
+  }
+}
+
+function isMet({ hash, stream, revision }: Expected, event: StoredEvent, chain: string): boolean {
+  if (stream !== undefined && stream !== event.stream) return false;
+  if (revision !== undefined && revision !== event.revision) return false;
+  return hash === event.metadata.hash || hash === chain;
+}
+
+const asExpected = ({ hash }: Expected, { position, stream, revision, id, type }: StoredEvent): Finding => ({
+  position,
+  stream,
+  revision,
+  eventId: id,
+  type,
+  detail: `${hash} was expected here: it, or what stands before it, is not what stood here then.`,
+});
+
+/** A tail that was cut off leaves no trace in the log itself. */
+function cutOff(position: number, expected: readonly Expected[] = []): Finding | undefined {
+  const missing = expected.filter((one) => one.position > position);
+  if (missing.length === 0) return undefined;
+  const [first] = missing.sort((a, b) => a.position - b.position);
+  return {
+    position: first.position,
+    stream: first.stream,
+    revision: first.revision,
+    detail: `${first.hash} was expected here, and the log ends at position ${position}: its end was cut off.`,
+  };
+}

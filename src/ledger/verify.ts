@@ -1,0 +1,226 @@
+import { canonical, sha256Hex } from '../../events/canonical.js';
+import type { EventMetadata, JsonObject, StoredEvent } from '../../events/envelope.js';
+import { envelopeHash } from '../../events/hash.js';
+import { faultsOfRecord } from './verify-record.js';
+
+/** A record as it stands in the log, before anything is believed of it. Texts are JSON, as stored. */
+export interface LogRecord {
+  position: number;
+  /** Undefined: the log has no name for it. */
+  stream: string | undefined;
+  revision: number;
+  id: string;
+  type: string;
+  data: string;
+  metadata: string;
+  /** What the embedded log keeps beside the event, in ms: when it was recorded, and the latest of that so far. */
+  recordedAt?: number;
+  knownAt?: number;
+}
+
+/** The first thing that is not as it was recorded. */
+export interface Finding {
+  /** Of the event that is wrong, or that is missing. */
+  position: number;
+  stream?: string;
+  revision?: number;
+  eventId?: string;
+  type?: string;
+  /** In words: what is wrong with it. */
+  detail: string;
+}
+
+/** The end of a stream, or of one at some position: what a digest says. */
+export interface StreamHead {
+  stream: string;
+  revision: number;
+  position: number;
+  hash: string;
+}
+
+interface Standing extends StreamHead {
+  id: string;
+  type: string;
+  recordedAt: string;
+}
+
+export interface LogCheckOptions {
+  /** Positions are 1, 2, 3, …: those of the embedded log. */
+  gapless: boolean;
+  /** Where the event of a stream stands now, if anywhere: told to whom it is missing. */
+  whereIs?: (stream: string, revision: number) => number | undefined;
+}
+
+/**
+ * Holds a log to what its events say of themselves and of each other, record by record in the order of the log. It keeps
+ * one entry for each stream and nothing of the events.
+ */
+export class LogCheck {
+  private readonly streams = new Map<string, Standing>();
+  private last = 0;
+  private latest = -Infinity;
+  private digest = sha256Hex('');
+
+  constructor(private readonly options: LogCheckOptions) {}
+
+  /** How many records were found right. */
+  count = 0;
+
+  /** Position of the last one; 0: none. */
+  get position(): number {
+    return this.last;
+  }
+
+  /** SHA-256 over the position, stream, revision and hash of every record so far: one value for the whole log. */
+  get chain(): string {
+    return this.digest;
+  }
+
+  /** The end of every stream, by name. */
+  heads(): StreamHead[] {
+    return [...this.streams.values()]
+      .map(({ stream, revision, position, hash }) => ({ stream, revision, position, hash }))
+      .sort((a, b) => (a.stream < b.stream ? -1 : 1));
+  }
+
+  get streamCount(): number {
+    return this.streams.size;
+  }
+
+  /** @returns the event, or what is wrong: nothing after that is to be checked */
+  check(record: LogRecord): { event: StoredEvent } | { finding: Finding } {
+    try {
+      return { event: this.take(record) };
+    } catch (error) {
+      if (error instanceof Wrong) return { finding: error.finding };
+      throw error;
+    }
+  }
+
+  private take(record: LogRecord): StoredEvent {
+    const { position, stream, revision, id, type, recordedAt, knownAt } = record;
+    this.mustFollow(record);
+    if (stream === undefined)
+      throw wrong(record, 'Its stream has no name: the name was removed, or it was moved.');
+    const data = jsonOf(record, 'data');
+    const metadata = jsonOf(record, 'metadata') as unknown as EventMetadata;
+    const event = { position, stream, revision, id, type, data, metadata };
+    if (hashOf(event) !== metadata.hash) {
+      throw wrong(record, 'It is not what its hash was made of: it was changed, or put there.');
+    }
+    const before = this.streams.get(stream);
+    this.mustContinue(record, metadata, before);
+    if (recordedAt !== undefined && recordedAt !== Date.parse(metadata.recordedAt)) {
+      throw wrong(record, `The column recorded_at says ${recordedAt}, the event ${metadata.recordedAt}.`);
+    }
+    this.latest = Math.max(this.latest, Date.parse(metadata.recordedAt));
+    if (knownAt !== undefined && knownAt !== this.latest) {
+      throw wrong(
+        record,
+        `The column known_at says ${knownAt}; the latest recording so far is ${this.latest}.`,
+      );
+    }
+    const [fault] = faultsOfRecord(event);
+    if (fault !== undefined) throw wrong(record, `It is not what Parley records: ${fault}`);
+    const { hash } = metadata;
+    this.streams.set(stream, { stream, revision, position, hash, id, type, recordedAt: metadata.recordedAt });
+    this.last = position;
+    this.digest = sha256Hex(canonical([this.digest, position, stream, revision, hash]));
+    this.count++;
+    return event;
+  }
+
+  private mustFollow(record: LogRecord): void {
+    const { position } = record;
+    const next = this.last + 1;
+    if (!Number.isSafeInteger(position) || position < 1)
+      throw wrong(record, `${position} is no position: it was moved, or put there.`);
+    if (!this.options.gapless || position === next) return;
+    throw new Wrong({
+      position: next,
+      detail: `No event stands at position ${next}; the next is at ${position}. It was dropped, or moved.`,
+    });
+  }
+
+  /** Its place in its stream: right after the event that it was recorded after. */
+  private mustContinue(
+    record: LogRecord,
+    { previousHash, recordedAt }: EventMetadata,
+    before: Standing | undefined,
+  ): void {
+    const stream = record.stream as string;
+    const next = (before?.revision ?? -1) + 1;
+    if (record.revision < next)
+      throw wrong(record, `Revision ${record.revision} of its stream came before: it was moved, or added.`);
+    if (record.revision > next) {
+      const now = this.options.whereIs?.(stream, next);
+      throw new Wrong({
+        position: record.position,
+        stream,
+        revision: next,
+        detail:
+          now === undefined
+            ? `Revision ${next} of the stream is missing before revision ${record.revision}: it was dropped.`
+            : `Revision ${next} of the stream stands at position ${now}, after revision ${record.revision}: one of them was moved.`,
+      });
+    }
+    if (previousHash !== (before?.hash ?? '')) {
+      if (before === undefined)
+        throw wrong(record, 'It was recorded after another event of its stream, which is not there.');
+      throw new Wrong({
+        position: before.position,
+        stream,
+        revision: before.revision,
+        eventId: before.id,
+        type: before.type,
+        detail: `It is not the event after which revision ${record.revision} was recorded: it was changed, and its hash made anew.`,
+      });
+    }
+    if (before !== undefined && recordedAt < before.recordedAt)
+      throw wrong(
+        record,
+        `It was recorded at ${recordedAt}, before the event that it follows: no writer does that.`,
+      );
+  }
+}
+
+class Wrong extends Error {
+  constructor(readonly finding: Finding) {
+    super(finding.detail);
+  }
+}
+
+const wrong = ({ position, stream, revision, id, type }: LogRecord, detail: string): Wrong =>
+  new Wrong({ position, stream, revision, eventId: id, type, detail });
+
+/** JSON of an object in the one form it is stored in. */
+function jsonOf(record: LogRecord, what: 'data' | 'metadata'): JsonObject {
+  const text = record[what];
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+    if (canonical(value) === text && typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as JsonObject;
+  } catch {
+    throw wrong(record, `Its ${what} is not JSON.`);
+  }
+  throw wrong(record, `Its ${what} is not in the form in which Parley stores it.`);
+}
+
+function hashOf(event: StoredEvent): string | undefined {
+  try {
+    return envelopeHash(event);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is wrong, for people: the event by its place and id, then the reason. */
+export function tellFinding({ position, stream, revision, eventId, type, detail }: Finding): string {
+  const what = [
+    `position ${position}`,
+    stream !== undefined && `${stream} revision ${revision}`,
+    type !== undefined && `${type} ${eventId}`,
+  ];
+  return `${what.filter(Boolean).join(', ')}: ${detail}`;
+}

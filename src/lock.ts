@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import Database from 'libsql';
+import { SettingsError } from './settings.js';
+
+/**
+ * Takes an exclusive lock of the operating system's on a small file, which is made. It ends with the process that holds it,
+ * however that ends.
+ *
+ * @returns what releases it; undefined where another process, or this one, has it
+ * @throws Error where the file cannot be made or written
+ */
+export function lock(path: string): (() => void) | undefined {
+  const connection = new Database(path);
+  try {
+    connection.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    return () => {
+      connection.exec('ROLLBACK');
+      connection.close();
+    };
+  } catch (error) {
+    connection.close();
+    if (String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) return undefined;
+    throw error;
+  }
+}
+
+/** Another process serves the data folder, or is putting one in order. */
+export class DataFolderTaken extends SettingsError {}
+
+/**
+ * Takes a data folder for this process: to serve it, or to put it in order.
+ * @returns what lets go of it
+ * @throws DataFolderTaken · SettingsError where nothing can be written there
+ */
+export function holdDataFolder(dataFolder: string): () => void {
+  let release: (() => void) | undefined;
+  try {
+    release = lock(join(dataFolder, 'parley.lock.db'));
+  } catch (error) {
+    throw new SettingsError(
+      `PARLEY_DATA, ${dataFolder}, cannot be written: ${(error as Error).message}. Parley needs a folder of its own on a disk that can be written.`,
+    );
+  }
+  if (release) return release;
+  throw new DataFolderTaken(
+    `PARLEY_DATA, ${dataFolder}, is in use by another Parley. Stop that one first, or give this one a folder of its own.`,
+  );
+}

@@ -1,0 +1,35 @@
+import { Controller, Inject } from '@nestjs/common';
+import { streamOf } from '../../events/envelope.js';
+import { API } from '../http/api.js';
+import type { Answer } from '../http/reads/answer.js';
+import { Asked, AskedFor } from '../http/reads/asked.js';
+import { Read } from '../http/reads/read.js';
+import { PathId } from '../http/request/ids.js';
+import { LEDGER, type OpenLedger } from '../ledger/open.js';
+import { Queries } from '../readmodel/api.js';
+
+@Controller(`${API}/negotiations/:negotiationId`)
+export class DigestReadsController {
+  constructor(
+    private readonly queries: Queries,
+    @Inject(LEDGER) private readonly ledger: OpenLedger,
+  ) {}
+
+  @Read('digest', {
+    tag: 'Log',
+    summary: 'The hash of all that was recorded of a negotiation, to be kept elsewhere',
+    description:
+      'Each event carries the hash of the one before it, so the last one stands for all of them. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.',
+    answer: 'Digest',
+    errors: [404, 503],
+  })
+  digest(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
+    const view = this.queries.in(negotiationId, asked.times);
+    const { stream, revision, id, metadata } = this.ledger.archive.lastInStream(
+      streamOf(negotiationId),
+      Number(view.echo.position),
+    )!;
+    const { hash, recordedAt } = metadata;
+    return asked.answer(view, { negotiationId, stream, revision, hash, eventId: id, recordedAt });
+  }
+}

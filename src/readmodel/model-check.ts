@@ -1,0 +1,95 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import type { StoredEvent } from '../../events/envelope.js';
+import { PROJECTIONS_VERSION } from '../../projections/placements.js';
+import type { Archive } from '../ledger/archive.js';
+import { readMeta, versionOf } from './database.js';
+import { Model } from './model.js';
+import { newestFileIn } from './read-model.js';
+
+const BUSY_MS = 10_000;
+
+/**
+ * Holds a read model's file, as it is at one moment, to what the log gives: the events that are found right are taken into
+ * a fresh one in a temporary folder, and the digests of the two are compared.
+ */
+export class ModelCheck {
+  /** Position that the file has reached. */
+  readonly position: number;
+  private readonly fresh: Model | undefined;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly archive: Archive,
+  ) {
+    const copy = new Database(this.copy);
+    try {
+      this.position = Number(readMeta(copy, 'position') ?? 0);
+      this.hash = readMeta(copy, 'hash') ?? '';
+      this.isOurs = readMeta(copy, 'version') === versionOf(PROJECTIONS_VERSION);
+    } finally {
+      copy.close();
+    }
+    if (this.isOurs) this.fresh = new Model({ path: join(folder, 'fresh.db'), archive });
+  }
+
+  /** False: another version of Parley made the file, and this one makes it anew before it answers from it. */
+  readonly isOurs: boolean;
+  private readonly hash: string;
+
+  /**
+   * Of the newest file in a read model's folder; undefined where there is none.
+   * @throws Error where it cannot be read
+   */
+  static of(readModelFolder: string, archive: Archive): ModelCheck | undefined {
+    const file = existsSync(readModelFolder) ? newestFileIn(readModelFolder) : undefined;
+    if (file === undefined) return undefined;
+    const folder = mkdtempSync(join(tmpdir(), 'parley-verify-'));
+    try {
+      const connection = new Database(file);
+      try {
+        connection.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
+        connection.prepare('VACUUM INTO ?').run([join(folder, 'copy.db')]);
+      } finally {
+        connection.close();
+      }
+      return new ModelCheck(folder, archive);
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** The next events of the log; those after the file's position are left aside. */
+  take(events: readonly StoredEvent[]): void {
+    this.fresh?.apply(events.filter(({ position }) => position <= this.position));
+  }
+
+  /** What is wrong with the file, once the whole log has been taken in up to its end; undefined: nothing. */
+  fault(head: number): string | undefined {
+    if (!this.fresh) return undefined;
+    if (this.position > head)
+      return `The read model was made from a log that went on to position ${this.position}; this one ends at ${head}: its end was cut off, or an older log was put here.`;
+    const last = this.position === 0 ? undefined : this.archive.at(this.position);
+    if ((last?.metadata.hash ?? '') !== this.hash)
+      return `The read model was made from another log: another event stood at position ${this.position}.`;
+    const model = new Model({ path: this.copy, archive: this.archive });
+    try {
+      if (model.digest() === this.fresh.digest()) return undefined;
+    } finally {
+      model.abandon();
+    }
+    return `The read model is not what the log gives up to position ${this.position}: stop Parley and make it anew (parley rebuild).`;
+  }
+
+  close(): void {
+    this.fresh?.abandon();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private get copy(): string {
+    return join(this.folder, 'copy.db');
+  }
+}

@@ -1,0 +1,33 @@
+import type { Command } from '../../src/cli/command.js';
+import { readSettings } from '../../src/settings.js';
+
+export interface Told {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/**
+ * Calls a command of the command line in this process.
+ * @throws what the command throws
+ */
+export async function call(
+  command: Command,
+  args: string[],
+  dataFolder: string,
+  settings: Record<string, string> = {},
+): Promise<Told> {
+  const told = { out: '', err: '' };
+  const listen = (name: 'out' | 'err', stream: NodeJS.WriteStream) =>
+    jest.spyOn(stream, 'write').mockImplementation((text) => {
+      told[name] += String(text);
+      return true;
+    });
+  const spies = [listen('out', process.stdout), listen('err', process.stderr)];
+  try {
+    const code = await command.run(args, readSettings({ ...settings, PARLEY_DATA: dataFolder }));
+    return { code, ...told };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
