@@ -44,7 +44,12 @@ const smaller: Plugin = {
   name: 'smaller',
   async renderChunk(code) {
     const { minify } = await import('@swc/core');
-    return minify(code, { module: true, compress: { passes: 3, ecma: 2020 }, mangle: true, format: { ecma: 2020 } });
+    return minify(code, {
+      module: true,
+      compress: { passes: 4, ecma: 2020, unsafe: true, pure_getters: true, keep_fargs: false, toplevel: true },
+      mangle: true,
+      format: { ecma: 2020 },
+    });
   },
 };
 
@@ -52,7 +57,7 @@ const PARTS = here('src/lib/d3-parts.ts');
 
 export default defineConfig({
   root: here('.'),
-  plugins: [lightRooms, svelte(), noHydration, smaller],
+  plugins: [lightRooms, svelte(), noHydration, ...(process.env.PAGE_PLAIN ? [] : [smaller])],
   resolve: { alias: { 'd3-interpolate': PARTS, 'd3-format': PARTS } },
   build: {
     outDir: here(process.env.PAGE_OUT ?? '../dist/web'),
@@ -61,6 +66,7 @@ export default defineConfig({
     // The Content-Security-Policy allows neither inline scripts nor data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    minify: process.env.PAGE_PLAIN ? false : undefined,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/examples': 'http://127.0.0.1:3000' } },
 });

@@ -15,7 +15,7 @@ export class Ledger {
   error: ProblemError | undefined = $state.raw();
   source: Source = $state.raw() as Source;
   /** Whether the stream of new events is open. */
-  live = $state(false);
+  live = $state(true);
   /** The latest events that came while the page was open, newest last. */
   arrived: ApiEvent[] = $state.raw([]);
   /** How many reports there are, and how many of them are here. */
@@ -49,7 +49,10 @@ export class Ledger {
       else this.head = Number(summary.position);
       this.follow();
     } catch (error) {
-      this.error = error instanceof ProblemError ? error : new ProblemError(-1, 'The record could not be read', String(error));
+      this.error =
+        error instanceof ProblemError
+          ? error
+          : new ProblemError(-1, 'The record could not be read', String(error));
       if (this.error.status === -1) console.error(error);
       this.phase = this.error.status === 404 ? 'missing' : 'failed';
     }
@@ -101,7 +104,8 @@ export class Ledger {
     this.stream.onopen = () => (this.live = true);
     this.stream.onerror = () => {
       this.live = false;
-      if (this.stream?.readyState === EventSource.CLOSED && !this.closed) setTimeout(() => this.follow(), 3000);
+      if (this.stream?.readyState === EventSource.CLOSED && !this.closed)
+        setTimeout(() => this.follow(), 3000);
     };
     let waiting: ApiEvent[] = [];
     this.stream.onmessage = ({ data }) => {

@@ -20,7 +20,14 @@ import type { ApiEvent } from '../lib/types.js';
 /** An event as the API shows it, put back into the shape that the projections read. */
 export function stored(event: ApiEvent): StoredEvent {
   const { occurredOn, recordedAt, recordedBy, source, coding, note, schemaVersion, hash } = event;
-  const metadata = { occurredOn, recordedAt, recordedBy, schemaVersion, hash, previousHash: '' } as EventMetadata;
+  const metadata = {
+    occurredOn,
+    recordedAt,
+    recordedBy,
+    schemaVersion,
+    hash,
+    previousHash: '',
+  } as EventMetadata;
   if (source) metadata.source = source as EventMetadata['source'];
   if (coding?.length) metadata.coding = coding as EventMetadata['coding'];
   if (note != null) metadata.note = note;
@@ -128,7 +135,9 @@ export class LogModel implements FactStore, Reader {
     const withdrawal = withdrawalOf(this, after);
     if (!withdrawal) return;
     const own = this.dossier(withdrawal.position) ? NOTED : 0;
-    this.eachOf(withdrawalCells(before), (cell) => cell.close(withdrawal.moment, withdrawal.position, position));
+    this.eachOf(withdrawalCells(before), (cell) =>
+      cell.close(withdrawal.moment, withdrawal.position, position),
+    );
     this.eachOf(withdrawalCells(after), insert(withdrawal.moment, withdrawal.position, position, own));
   }
 

@@ -67,12 +67,18 @@ export class RemoteSource implements Source {
   stances = async (at: Times) => (await this.ask<{ stances: Stance[] }>('/stances', at)).stances;
   meetings = async (at: Times) => (await this.ask<{ meetings: Meeting[] }>('/meetings', at)).meetings;
   contacts = async (at: Times) => (await this.ask<{ contacts: Contact[] }>('/contacts', at)).contacts;
-  conditions = async (at: Times) => (await this.ask<{ conditions: ConditionRow[] }>('/conditions', at)).conditions;
+  conditions = async (at: Times) =>
+    (await this.ask<{ conditions: ConditionRow[] }>('/conditions', at)).conditions;
   convergence = async (at: Times) => (await this.ask<{ issues: IssueSpread[] }>('/convergence', at)).issues;
   timeline = async (at: Times) =>
     (await this.ask<{ events: TimelineEvent[] }>('/timeline', { ...at, limit: REMOTE_TIMELINE })).events;
   changes = (from: Times, to: Times) =>
-    this.ask<Changes>('/changes', { from: from.asOf, to: to.asOf, knownFrom: from.knownAt, knownTo: to.knownAt });
+    this.ask<Changes>('/changes', {
+      from: from.asOf,
+      to: to.asOf,
+      knownFrom: from.knownAt,
+      knownTo: to.knownAt,
+    });
   history = async (at: Times, party: string, issue: string) =>
     (
       await this.ask<{ history: StanceRun[] }>(
@@ -121,7 +127,8 @@ export class LocalSource implements Source {
   meetings = (at: Times) => meetings(this.model, this.when(at)) as unknown as Meeting[];
   contacts = (at: Times) => contacts(this.model, this.when(at)) as unknown as Contact[];
   conditions = (at: Times) => conditions(stances(this.model, this.when(at))) as unknown as ConditionRow[];
-  changes = (from: Times, to: Times) => changes(this.model, this.when(from), this.when(to)) as unknown as Changes;
+  changes = (from: Times, to: Times) =>
+    changes(this.model, this.when(from), this.when(to)) as unknown as Changes;
   timeline = (at: Times) =>
     timeline(this.model, this.when(at), {}, null, Infinity).events as unknown as TimelineEvent[];
   history = (at: Times, party: string, issue: string) =>
@@ -136,7 +143,8 @@ export class LocalSource implements Source {
     const { knownAt } = this.when(at);
     const event = this.model.eventById(eventId);
     const root = event && this.model.root(event);
-    if (!event || !root || event.position > knownAt) throw new Error('No such report had been recorded by then.');
+    if (!event || !root || event.position > knownAt)
+      throw new Error('No such report had been recorded by then.');
     return report(this.model, event, root, knownAt) as JsonObject as unknown as Report;
   }
 }

@@ -53,5 +53,7 @@ export interface Recorded {
 /** Records something; the same key with the same body records it once. */
 export async function record(path: string, body: unknown, key: string): Promise<Recorded> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': key };
-  return (await call(path, { method: 'POST', headers, body: JSON.stringify(body) })).json() as Promise<Recorded>;
+  return (
+    await call(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  ).json() as Promise<Recorded>;
 }

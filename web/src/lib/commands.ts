@@ -31,16 +31,36 @@ export const COMMANDS: { group: string; commands: Command[] }[] = [
     group: 'Where a party stands',
     commands: [
       { type: 'PositionStated', says: 'A party states a position', path: '/positions' },
-      { type: 'PositionWithdrawn', says: 'A position is withdrawn', path: '/positions/{id}/withdraw', target: 'position' },
+      {
+        type: 'PositionWithdrawn',
+        says: 'A position is withdrawn',
+        path: '/positions/{id}/withdraw',
+        target: 'position',
+      },
     ],
   },
   {
     group: 'Meetings and calls',
     commands: [
       { type: 'MeetingScheduled', says: 'A meeting is scheduled', path: '/meetings' },
-      { type: 'MeetingPostponed', says: 'A meeting is postponed', path: '/meetings/{id}/postpone', target: 'meeting' },
-      { type: 'MeetingRescheduled', says: 'A meeting gets a new date', path: '/meetings/{id}/reschedule', target: 'meeting' },
-      { type: 'MeetingCancelled', says: 'A meeting is cancelled', path: '/meetings/{id}/cancel', target: 'meeting' },
+      {
+        type: 'MeetingPostponed',
+        says: 'A meeting is postponed',
+        path: '/meetings/{id}/postpone',
+        target: 'meeting',
+      },
+      {
+        type: 'MeetingRescheduled',
+        says: 'A meeting gets a new date',
+        path: '/meetings/{id}/reschedule',
+        target: 'meeting',
+      },
+      {
+        type: 'MeetingCancelled',
+        says: 'A meeting is cancelled',
+        path: '/meetings/{id}/cancel',
+        target: 'meeting',
+      },
       { type: 'MeetingHeld', says: 'A meeting was held', path: '/meetings/{id}/hold', target: 'meeting' },
       { type: 'CallHeld', says: 'A call was held', path: '/calls' },
     ],
@@ -71,8 +91,18 @@ export const COMMANDS: { group: string; commands: Command[] }[] = [
     group: 'About a report',
     commands: [
       { type: 'ReportCorrected', says: 'Correct a report', path: '/reports/{id}/correct', target: 'report' },
-      { type: 'ReportCorroborated', says: 'Another source says the same', path: '/reports/{id}/corroborate', target: 'report' },
-      { type: 'ReportDisputed', says: 'Somebody disputes a report', path: '/reports/{id}/dispute', target: 'report' },
+      {
+        type: 'ReportCorroborated',
+        says: 'Another source says the same',
+        path: '/reports/{id}/corroborate',
+        target: 'report',
+      },
+      {
+        type: 'ReportDisputed',
+        says: 'Somebody disputes a report',
+        path: '/reports/{id}/dispute',
+        target: 'report',
+      },
       { type: 'ReportRetracted', says: 'Retract a report', path: '/reports/{id}/retract', target: 'report' },
     ],
   },
@@ -104,7 +134,9 @@ function resolved(all: Record<string, Schema>, { $ref, ...own }: Schema): Field 
   const field = { ...($ref && all[$ref.split('/').at(-1) as string]), ...own } as Field;
   if (field.items) field.items = resolved(all, field.items);
   if (field.properties)
-    field.properties = Object.fromEntries(Object.entries(field.properties).map(([name, each]) => [name, resolved(all, each)]));
+    field.properties = Object.fromEntries(
+      Object.entries(field.properties).map(([name, each]) => [name, resolved(all, each)]),
+    );
   return field;
 }
 
@@ -120,7 +152,9 @@ const COMMON = ['occurredOn', 'source', 'coding', 'note', 'eventId'];
 export async function dataFormOf(type: string): Promise<Field> {
   const form = await formOf(type);
   const own = ownIdOf(type) ?? '';
-  const kept = Object.entries(form.properties ?? {}).filter(([name]) => !COMMON.includes(name) && name !== own);
+  const kept = Object.entries(form.properties ?? {}).filter(
+    ([name]) => !COMMON.includes(name) && name !== own,
+  );
   return { ...form, properties: Object.fromEntries(kept) };
 }
 
@@ -130,7 +164,10 @@ export const ownIdOf = (type: string): string | undefined => CATALOGUE[type as E
 export function blank(field: Field): unknown {
   if (field.properties)
     return Object.fromEntries(Object.entries(field.properties).map(([name, each]) => [name, blank(each)]));
-  if (field.type === 'array') return Array.from({ length: field.items?.properties ? (field.minItems ?? 0) : 0 }, () => blank(field.items!));
+  if (field.type === 'array')
+    return Array.from({ length: field.items?.properties ? (field.minItems ?? 0) : 0 }, () =>
+      blank(field.items!),
+    );
   return '';
 }
 
@@ -139,7 +176,9 @@ export function filled(field: Field, value: unknown): unknown {
   if (value === undefined || value === null) return blank(field);
   if (field.properties) {
     const given = value as Record<string, unknown>;
-    return Object.fromEntries(Object.entries(field.properties).map(([name, each]) => [name, filled(each, given[name])]));
+    return Object.fromEntries(
+      Object.entries(field.properties).map(([name, each]) => [name, filled(each, given[name])]),
+    );
   }
   if (field.type === 'array') return (value as unknown[]).map((each) => filled(field.items!, each));
   return value;

@@ -4,7 +4,9 @@ export const DAY_MS = 86_400_000;
 
 type Length = 'long' | 'short';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 const only = (date: Date, length: Length) => {
@@ -43,9 +45,12 @@ function interval(text: string, length: Length): string {
 }
 
 function unspecified(text: string, length: Length): string {
-  if (text.length === 10) return `a day in ${plain(text.endsWith('XX-XX') ? text.slice(0, 4) : text.slice(0, 7), length)}`;
+  if (text.length === 10)
+    return `a day in ${plain(text.endsWith('XX-XX') ? text.slice(0, 4) : text.slice(0, 7), length)}`;
   if (text.length === 7) return `a month of ${text.slice(0, 4)}`;
-  return text.endsWith('XX') ? `the years ${text.slice(0, 2)}00–${text.slice(0, 2)}99` : `the ${text.slice(0, 3)}0s`;
+  return text.endsWith('XX')
+    ? `the years ${text.slice(0, 2)}00–${text.slice(0, 2)}99`
+    : `the ${text.slice(0, 3)}0s`;
 }
 
 /** A date as recorded, in words; never shifted to another zone. */
@@ -78,12 +83,15 @@ export function reading(text: string): Reading {
     const first = new Date(start);
     const words = inWords(text);
     const from =
-      precision === 'instant' ? ''
-      : precision === 'day' ? `, a ${WEEKDAYS[first.getUTCDay()]}`
-      : precision === 'year' || text.length < 7 ? `: counts from 1 January ${first.getUTCFullYear()}`
-      : precision === 'month' || text.length === 21 && text.slice(0, 7) === text.slice(11, 18)
-        ? `: counts from the ${nth(first.getUTCDate())}`
-        : `: counts from ${plain(dayOf(start), 'long')}`;
+      precision === 'instant'
+        ? ''
+        : precision === 'day'
+          ? `, a ${WEEKDAYS[first.getUTCDay()]}`
+          : precision === 'year' || text.length < 7
+            ? `: counts from 1 January ${first.getUTCFullYear()}`
+            : precision === 'month' || (text.length === 21 && text.slice(0, 7) === text.slice(11, 18))
+              ? `: counts from the ${nth(first.getUTCDate())}`
+              : `: counts from ${plain(dayOf(start), 'long')}`;
     return { ok: true, words: words[0].toUpperCase() + words.slice(1) + from, start, end };
   } catch (error) {
     if (error instanceof EdtfError) return { ok: false, why: error.message };
@@ -113,4 +121,5 @@ export function age(text: string, today: number): string {
 }
 
 export const startMs = (text: string): number => tryEdtf(text)?.start ?? NaN;
-export const spanOf = (text: string): { start: number; end: number } => tryEdtf(text) ?? { start: NaN, end: NaN };
+export const spanOf = (text: string): { start: number; end: number } =>
+  tryEdtf(text) ?? { start: NaN, end: NaN };

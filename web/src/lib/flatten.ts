@@ -12,7 +12,9 @@ export function flatten(value: Record<string, unknown>, names: Names): Map<strin
   const text = (key: string, each: unknown): string => {
     if (Array.isArray(each)) return each.map((one) => text(key, one)).join(' · ');
     if (each && typeof each === 'object')
-      return Object.entries(each).map(([name, one]) => text(name, one)).join(', ');
+      return Object.entries(each)
+        .map(([name, one]) => text(name, one))
+        .join(', ');
     const plain = String(each);
     if (DATES.has(key)) return inWords(plain);
     if (PARTY.has(key)) return names.party(plain);
@@ -22,7 +24,15 @@ export function flatten(value: Record<string, unknown>, names: Names): Map<strin
   const parts: Record<string, unknown> = own;
   if (source) {
     const { relayedBy, outlet, title, url, author, publishedOn } = source;
-    Object.assign(parts, { outlet, 'headline': title, url, author, publishedOn, relayedBy, grading: grading(source) || undefined });
+    Object.assign(parts, {
+      outlet,
+      headline: title,
+      url,
+      author,
+      publishedOn,
+      relayedBy,
+      grading: grading(source) || undefined,
+    });
   }
   for (const [key, each] of Object.entries(parts)) {
     if (each === undefined || each === null || (Array.isArray(each) && each.length === 0)) continue;

@@ -1,7 +1,19 @@
 import { DAY_MS, spanOf } from './dates';
 import type { Meeting, StanceName, TimelineEvent } from './types';
 
-export type Shape = StanceName | 'withdrawn' | 'call' | 'meeting' | 'incident' | 'agreement' | 'turn' | 'scheduled' | 'postponed' | 'moved' | 'cancelled' | 'held';
+export type Shape =
+  | StanceName
+  | 'withdrawn'
+  | 'call'
+  | 'meeting'
+  | 'incident'
+  | 'agreement'
+  | 'turn'
+  | 'scheduled'
+  | 'postponed'
+  | 'moved'
+  | 'cancelled'
+  | 'held';
 
 /** An event's mark in one lane. Moments in milliseconds; `end` is the last the date allows. */
 export interface Mark {
@@ -48,7 +60,9 @@ interface Drawn {
 /** Where every event of the timeline is drawn. */
 export function draw(events: readonly TimelineEvent[], meetings: readonly Meeting[]): Drawn {
   const drawn: Drawn = { marks: [], plans: [], ties: [] };
-  const participants = new Map(meetings.map((row) => [row.meetingId, row.participants.map(({ partyId }) => partyId)]));
+  const participants = new Map(
+    meetings.map((row) => [row.meetingId, row.participants.map(({ partyId }) => partyId)]),
+  );
   const statements = new Map<string, string[]>();
   for (const event of events) {
     const data = event.data as Record<string, never> & { parties?: string[] };
@@ -68,7 +82,11 @@ export function draw(events: readonly TimelineEvent[], meetings: readonly Meetin
         putAll(statements.get(data.positionId) ?? [], 'withdrawn', false);
         break;
       case 'CallHeld':
-        putAll((data.participants as { partyId: string }[]).map(({ partyId }) => partyId), 'call', true);
+        putAll(
+          (data.participants as { partyId: string }[]).map(({ partyId }) => partyId),
+          'call',
+          true,
+        );
         break;
       case 'AgreementReached':
         putAll(data.parties ?? [], 'agreement', true);
@@ -101,10 +119,17 @@ export function draw(events: readonly TimelineEvent[], meetings: readonly Meetin
 }
 
 /** The lanes from top to bottom: the negotiation's turns, each meeting, each party. */
-export function lanesOf(meetings: readonly Meeting[], parties: readonly { partyId: string; name: string }[]): Lane[] {
+export function lanesOf(
+  meetings: readonly Meeting[],
+  parties: readonly { partyId: string; name: string }[],
+): Lane[] {
   return [
     { key: TURNS, label: 'Negotiation', kind: 'turns' },
-    ...meetings.map(({ meetingId, title }): Lane => ({ key: meetingLane(meetingId), label: title ?? meetingId, kind: 'meeting' })),
+    ...meetings.map(({ meetingId, title }): Lane => ({
+      key: meetingLane(meetingId),
+      label: title ?? meetingId,
+      kind: 'meeting',
+    })),
     ...parties.map(({ partyId, name }): Lane => ({ key: partyLane(partyId), label: name, kind: 'party' })),
   ];
 }
@@ -117,5 +142,7 @@ export function busyDays(marks: readonly Mark[]): { day: number; busiest: number
     const lanes = perDay.get(day) ?? new Map<string, number>();
     perDay.set(day, lanes.set(lane, (lanes.get(lane) ?? 0) + 1));
   }
-  return [...perDay].sort(([a], [b]) => a - b).map(([day, lanes]) => ({ day, busiest: Math.max(...lanes.values()) }));
+  return [...perDay]
+    .sort(([a], [b]) => a - b)
+    .map(([day, lanes]) => ({ day, busiest: Math.max(...lanes.values()) }));
 }

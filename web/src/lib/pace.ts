@@ -16,7 +16,12 @@ const SLOT = 15;
  * @param days starts of the days with something on them, in order, each with how many marks its busiest lane has
  * @param width what it fills at least, in pixels; `zoom` times as much
  */
-export function pacedScale(days: readonly { day: number; busiest: number }[], end: number, width: number, zoom: number): TimeScale {
+export function pacedScale(
+  days: readonly { day: number; busiest: number }[],
+  end: number,
+  width: number,
+  zoom: number,
+): TimeScale {
   const domain: number[] = [];
   const range: number[] = [];
   let x = 0;
@@ -37,12 +42,21 @@ export function pacedScale(days: readonly { day: number; busiest: number }[], en
     point(end);
   }
   const factor = (width * zoom) / (x || 1);
-  const scale = scaleLinear(domain, range.map((each) => each * factor)).clamp(true);
-  return Object.assign((ms: number) => scale(ms), { invert: (at: number) => scale.invert(at), width: width * zoom });
+  const scale = scaleLinear(
+    domain,
+    range.map((each) => each * factor),
+  ).clamp(true);
+  return Object.assign((ms: number) => scale(ms), {
+    invert: (at: number) => scale.invert(at),
+    width: width * zoom,
+  });
 }
 
 /** Time as it passes. */
 export function evenScale(start: number, end: number, width: number, zoom: number): TimeScale {
   const scale = scaleLinear([start, Math.max(end, start + DAY_MS)], [0, width * zoom]).clamp(true);
-  return Object.assign((ms: number) => scale(ms), { invert: (at: number) => scale.invert(at), width: width * zoom });
+  return Object.assign((ms: number) => scale(ms), {
+    invert: (at: number) => scale.invert(at),
+    width: width * zoom,
+  });
 }

@@ -3,7 +3,10 @@ import type { components } from '../api';
 type Schemas = components['schemas'];
 
 /** An event of any type: what its data holds is asked for by name, by type. */
-export type ApiEvent = Omit<Schemas['EventEnvelope'], 'type' | 'data'> & { type: string; data: Record<string, unknown> };
+export type ApiEvent = Omit<Schemas['EventEnvelope'], 'type' | 'data'> & {
+  type: string;
+  data: Record<string, unknown>;
+};
 export type TimelineEvent = ApiEvent & {
   corrections: ApiEvent[];
   corroborations: ApiEvent[];
@@ -13,7 +16,10 @@ export type Stance = Schemas['Stance'];
 export type StanceRun = Schemas['StanceRun'];
 export type Meeting = Schemas['Meeting'];
 export type NegotiationRow = Schemas['NegotiationRow'];
-export type Negotiation = Omit<Schemas['Negotiation'], 'parties' | 'issues'> & { parties: Party[]; issues: Issue[] };
+export type Negotiation = Omit<Schemas['Negotiation'], 'parties' | 'issues'> & {
+  parties: Party[];
+  issues: Issue[];
+};
 export interface Contact {
   parties: [string, string];
   meetings: number;
@@ -32,9 +38,19 @@ export type IssueSpread = Schemas['Convergence']['issues'][number];
 export interface Changes {
   stances: { partyId: string; issueId: string; before: Stance | null; after: Stance | null }[];
   meetings: { meetingId: string; before: Meeting | null; after: Meeting | null }[];
-  agreements: { agreementId: string; title: string; parties: string[]; eventId: string; occurredOn: string }[];
+  agreements: {
+    agreementId: string;
+    title: string;
+    parties: string[];
+    eventId: string;
+    occurredOn: string;
+  }[];
 }
-export type Report = TimelineEvent & { retracted: boolean; retractions: ApiEvent[]; current: ApiEvent | null };
+export type Report = TimelineEvent & {
+  retracted: boolean;
+  retractions: ApiEvent[];
+  current: ApiEvent | null;
+};
 export type Source = Schemas['Source'];
 export type Imported = Schemas['Imported'];
 export type StanceName = Stance['stance'];

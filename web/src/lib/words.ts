@@ -54,12 +54,17 @@ const VERB_PLURAL: Record<StanceName, string> = {
 };
 
 const partiesIn = (data: Record<string, unknown>): string[] => {
-  const participants = (data.participants as { partyId: string }[] | undefined)?.map(({ partyId }) => partyId);
+  const participants = (data.participants as { partyId: string }[] | undefined)?.map(
+    ({ partyId }) => partyId,
+  );
   return [...new Set(participants ?? (data.parties as string[] | undefined) ?? [])];
 };
 
 /** One line that says what an event reports, and one that says more. */
-export function describe(event: Pick<ApiEvent, 'type' | 'data'>, names: Names): { title: string; more: string } {
+export function describe(
+  event: Pick<ApiEvent, 'type' | 'data'>,
+  names: Names,
+): { title: string; more: string } {
   const data = event.data as Record<string, unknown>;
   const text = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
   const who = partiesIn(data).map(names.party);
@@ -89,7 +94,10 @@ export function describe(event: Pick<ApiEvent, 'type' | 'data'>, names: Names): 
     case 'IncidentReported':
       return { title: text('title'), more: text('summary') || text('place') };
     case 'PartyAdmitted':
-      return { title: `${text('name')} takes part`, more: [text('kind'), text('role')].filter(Boolean).join(', ') };
+      return {
+        title: `${text('name')} takes part`,
+        more: [text('kind'), text('role')].filter(Boolean).join(', '),
+      };
     case 'IssueOpened':
       return { title: `Issue: ${text('proposition')}`, more: text('description') };
     case 'ReportDisputed':
@@ -107,13 +115,23 @@ const RELIABILITY: Record<string, string> = {
   E: 'unreliable',
   F: 'reliability cannot be judged',
 };
-const CREDIBILITY = ['', 'confirmed', 'probably true', 'possibly true', 'doubtful', 'improbable', 'cannot be judged'];
+const CREDIBILITY = [
+  '',
+  'confirmed',
+  'probably true',
+  'possibly true',
+  'doubtful',
+  'improbable',
+  'cannot be judged',
+];
 
 /** The Admiralty code in words: `B2: usually reliable, probably true`. */
 export function grading(source: { reliability?: string; credibility?: number } | null | undefined): string {
   const { reliability, credibility } = source ?? {};
   if (!reliability && !credibility) return '';
-  const words = [reliability && RELIABILITY[reliability], credibility && CREDIBILITY[credibility]].filter(Boolean);
+  const words = [reliability && RELIABILITY[reliability], credibility && CREDIBILITY[credibility]].filter(
+    Boolean,
+  );
   return `${reliability ?? ''}${credibility ?? ''}: ${words.join(', ')}`;
 }
 

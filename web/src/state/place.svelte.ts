@@ -21,7 +21,18 @@ export interface Place {
 }
 
 const KEYS: (keyof Place)[] = [
-  'n', 'asOf', 'knownAt', 'since', 'party', 'issue', 'report', 'tab', 'form', 'about', 'q', 'status',
+  'n',
+  'asOf',
+  'knownAt',
+  'since',
+  'party',
+  'issue',
+  'report',
+  'tab',
+  'form',
+  'about',
+  'q',
+  'status',
 ];
 
 function read(): Place {
@@ -41,6 +52,9 @@ export function linkTo(patch: Partial<Place>): string {
   return text ? `/?${text}` : '/';
 }
 
+/** Whether something is being dragged: what is not looked at meanwhile may wait. */
+export const moving = $state({ now: false });
+
 let settling: ReturnType<typeof setTimeout> | undefined;
 
 /** Goes there; `quietly` takes the place of the present entry of the history, and waits until dragging has come to rest. */
@@ -48,12 +62,18 @@ export function go(patch: Partial<Place>, quietly = false): void {
   const link = linkTo(patch);
   Object.assign(place, patch);
   clearTimeout(settling);
-  if (quietly) settling = setTimeout(() => history.replaceState(null, '', linkTo({})), 200);
-  else if (link !== location.pathname + location.search) history.pushState(null, '', link);
+  moving.now = quietly;
+  if (quietly) {
+    settling = setTimeout(() => {
+      moving.now = false;
+      history.replaceState(null, '', linkTo({}));
+    }, 160);
+  } else if (link !== location.pathname + location.search) history.pushState(null, '', link);
 }
 
 addEventListener('popstate', () => {
   clearTimeout(settling);
+  moving.now = false;
   Object.assign(place, read());
 });
 

@@ -3,7 +3,7 @@ import { DAY_MS, dayOf, endOf, spanOf, startMs } from '../lib/dates';
 import { resource } from '../lib/resource.svelte';
 import type { Issue, Meeting, Party, Times } from '../lib/types';
 import type { Names } from '../lib/words';
-import { go, place } from './place.svelte';
+import { go, moving, place } from './place.svelte';
 
 /** Reports that only prepare the board: the way from one change to the next passes them by. */
 const PREPARING = ['PartyAdmitted', 'IssueOpened'];
@@ -13,6 +13,12 @@ const COMPARED_DAYS = 30;
 /** One negotiation as it is being looked at: the times, what they mean, and what every part of the page needs. */
 export class View {
   readonly times: Times = $derived({ asOf: place.asOf, knownAt: place.knownAt });
+  private last: Times = { asOf: null, knownAt: null };
+  /** The same once dragging has come to rest: what surrounds the board follows then. */
+  readonly settled: Times = $derived.by(() => {
+    if (!moving.now) this.last = this.times;
+    return this.last;
+  });
   /** All that was ever recorded by `knownAt`, whatever its date: names and days come from here. */
   private readonly unbound: Times = $derived({ asOf: null, knownAt: place.knownAt });
   readonly summary;
@@ -23,7 +29,7 @@ export class View {
   readonly before;
 
   constructor(readonly ledger: Ledger) {
-    this.summary = resource(() => ledger.source?.summary(this.times));
+    this.summary = resource(() => ledger.source?.summary(this.settled));
     this.whole = resource(() => ledger.source?.summary(this.unbound));
     this.meetings = resource(() => ledger.source?.meetings(this.unbound));
     this.timeline = resource(() => ledger.source?.timeline(this.unbound));
@@ -78,7 +84,11 @@ export class View {
   /** The last day of which there is news, or `asOf` when that is earlier. */
   private readonly latest = $derived(Math.min(this.today, (this.days.at(-1) ?? Infinity) + DAY_MS - 1));
   readonly since = $derived(place.since ?? dayOf(this.latest - COMPARED_DAYS * DAY_MS));
-  readonly compared: Times = $derived({ asOf: this.since, knownAt: place.knownAt });
+  private lastCompared: Times = { asOf: null, knownAt: null };
+  readonly compared: Times = $derived.by(() => {
+    if (!moving.now) this.lastCompared = { asOf: this.since, knownAt: place.knownAt };
+    return this.lastCompared;
+  });
 
   readonly isNow = $derived(place.asOf === null && place.knownAt === null);
 
