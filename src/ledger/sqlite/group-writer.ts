@@ -4,6 +4,7 @@ import { LedgerUnavailable, WrongExpectedRevision } from '../port.js';
 import { Unstorable } from '../storable.js';
 import type { Storable } from '../storable.js';
 import type { EventTable } from './event-table.js';
+import { FORMAT_VERSION } from './file-header.js';
 import { Change, codeOf, unavailable } from './statements.js';
 import type { Connection } from './statements.js';
 
@@ -41,6 +42,7 @@ export class GroupWriter {
   private readonly begin: Change;
   private readonly commit: Change;
   private readonly rollback: Change;
+  private readonly touch: Change;
   /**
    * Last revisions as this process wrote them. Another process may have moved a stream on: then the revision after it is
    * taken, the table says so, and the group is judged again from what is read under the lock.
@@ -57,6 +59,7 @@ export class GroupWriter {
     this.begin = new Change(connection, 'BEGIN IMMEDIATE');
     this.commit = new Change(connection, 'COMMIT');
     this.rollback = new Change(connection, 'ROLLBACK');
+    this.touch = new Change(connection, `PRAGMA user_version = ${FORMAT_VERSION}`);
   }
 
   append(stream: string, events: Storable[], expected: ExpectedRevision): Promise<Appended> {
@@ -64,6 +67,21 @@ export class GroupWriter {
       this.queue.push({ stream, events, expected, since: Date.now(), resolve, reject });
       this.schedule();
     });
+  }
+
+  /** Finds out whether the store can be written again: writes a page as it was, unless an append is about to find out anyway. */
+  probe(): void {
+    if (this.scheduled) return;
+    try {
+      if (this.table.suspended) this.rollBack();
+      this.begin.run();
+      this.touch.run();
+      this.commit.run();
+      this.tell.committed();
+    } catch (error) {
+      this.undo();
+      this.tell.failed(unavailable(error));
+    }
   }
 
   /** Resolves when nothing waits. */

@@ -178,3 +178,25 @@ describe('a fault while reading', () => {
     expect(ledger.archive.at(3)?.revision).toBe(2);
   });
 });
+
+describe('a store that takes writes again', () => {
+  it('is found to, though nobody appends', async () => {
+    const stream = newStream();
+    connections.arm({
+      at: 1,
+      when: 'before',
+      lasting: true,
+      code: 'SQLITE_FULL',
+      of: /^(BEGIN|PRAGMA user_version)/,
+    });
+    await expect(ledger.append(stream, events(1), 'none')).rejects.toBeInstanceOf(LedgerUnavailable);
+    await eventually('asked in vain', () => connections.count(/^BEGIN/) > 2);
+    expect(ledger.health().ok).toBe(false);
+    connections.disarm();
+    await eventually('well again', () => ledger.health().ok);
+    expect(await ledger.append(stream, events(2), 'none')).toMatchObject({ revision: 1 });
+    const other = new Database(folder.path());
+    expect(other.pragma('user_version')).toMatchObject([{ user_version: 1 }]);
+    other.close();
+  });
+});

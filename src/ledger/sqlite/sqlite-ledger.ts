@@ -16,6 +16,8 @@ import { openFile } from './open-file.js';
 import { Query, unavailable } from './statements.js';
 import type { Connection } from './statements.js';
 
+const PROBE_MS = 1_000;
+
 export interface SqliteLedgerOptions {
   /** How long an append waits for another process's write lock before it throws LedgerUnavailable. */
   busyMs?: number;
@@ -37,6 +39,7 @@ export class SqliteLedger extends LocalLedger {
   private readonly dataVersion: Query<[number]>;
   private faults: Faults = {};
   private poll: NodeJS.Timeout | undefined;
+  private probe: NodeJS.Timeout | undefined;
   private seenVersion = 0;
 
   constructor(
@@ -53,7 +56,10 @@ export class SqliteLedger extends LocalLedger {
         delete this.faults.write;
         this.wakeFollowers();
       },
-      failed: ({ message }) => this.note('write', message),
+      failed: ({ message }) => {
+        this.note('write', message);
+        this.probeSoon();
+      },
     });
   }
 
@@ -79,6 +85,7 @@ export class SqliteLedger extends LocalLedger {
 
   protected async shut(): Promise<void> {
     clearInterval(this.poll);
+    clearTimeout(this.probe);
     await this.writer.drained();
     try {
       // The file alone is then the whole ledger. Where others have it open, it stays beside its log.
@@ -106,6 +113,12 @@ export class SqliteLedger extends LocalLedger {
     } catch (error) {
       this.readFailed(error);
     }
+  }
+
+  /** Nobody sends commands to a process that says it cannot take them: it has to find out by itself when it can again. */
+  private probeSoon(): void {
+    clearTimeout(this.probe);
+    if (!this.closed) this.probe = setTimeout(() => this.writer.probe(), PROBE_MS).unref();
   }
 
   private note(kind: keyof Faults, message: string): void {
