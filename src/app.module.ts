@@ -14,6 +14,7 @@ import { PartiesModule } from './parties/parties.module.js';
 import { PositionsModule } from './positions/positions.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { NegotiationsModule } from './negotiations/negotiations.module.js';
+import { OperationModule } from './operation/operation.module.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { RecordingModule } from './recording/recording.module.js';
 import { SettingsModule } from './settings.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ReportsModule,
         ExchangeModule,
         ReadingModule,
+        OperationModule,
       ],
     };
   }

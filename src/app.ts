@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { constants } from 'node:zlib';
 import type { Logger } from 'pino';
 import { Access } from './access/access.js';
@@ -10,11 +11,13 @@ import { readBodies } from './http/body.js';
 import { serveFiles, type Files } from './http/files.js';
 import { addHooks, type Traffic } from './http/hooks.js';
 import { makeLogger, NestLogger } from './http/logging.js';
+import { refusalOf } from './http/problem.filter.js';
 import { KnownRoutes } from './http/routes.js';
 import { makeAdapter } from './http/server.js';
 import { Pressure } from './http/limits/pressure.js';
 import { Slots } from './http/limits/slots.js';
 import { Stopping } from './http/stopping.js';
+import { Metrics } from './operation/metrics.js';
 import { makeDataFolder, type Settings } from './settings.js';
 
 /** Brotli at its default takes seconds for what zlib does in milliseconds. */
@@ -59,6 +62,7 @@ function trafficOf(app: NestFastifyApplication): Traffic {
   const stopping = app.get(Stopping);
   const pressure = app.get(Pressure);
   const slots = app.get(Slots);
+  const metrics = app.get(Metrics);
   return {
     get stopping() {
       return stopping.stopping;
@@ -68,9 +72,23 @@ function trafficOf(app: NestFastifyApplication): Traffic {
       stopping.begun();
       pressure.begun();
     },
-    ended: () => {
+    ended: (request, reply) => {
       stopping.ended();
       pressure.ended();
+      measure(metrics, request, reply);
     },
   };
+}
+
+/** As others write it where a client has gone before its answer. */
+const CLIENT_GONE = 499;
+
+function measure(metrics: Metrics, request: FastifyRequest, reply: FastifyReply): void {
+  const { method, routeOptions } = request;
+  const route = routeOptions.url ?? 'none';
+  const isEndless = route.endsWith('/live') && route !== '/health/live' && reply.statusCode === 200;
+  const status = reply.raw.writableFinished || isEndless ? reply.statusCode : CLIENT_GONE;
+  metrics.answered(method, route, status, isEndless ? null : reply.elapsedTime);
+  const title = refusalOf(request);
+  if (title !== undefined) metrics.refused(reply.statusCode, title);
 }

@@ -3,6 +3,7 @@ import { KeysUnavailable } from './access/key-file.js';
 import { createApp } from './app.js';
 import { makeLogger } from './http/logging.js';
 import { LedgerUnavailable } from './ledger/port.js';
+import { startTracing } from './operation/tracing.js';
 import { readSettings, SettingsError } from './settings.js';
 
 /** What closing the stores may take, after requests under way have had their time. */
@@ -17,6 +18,7 @@ const FILES = {
 async function serve(): Promise<void> {
   const settings = readSettings();
   const logger = makeLogger(settings.logLevel);
+  const stopTracing = await startTracing();
   const app = await createApp(settings, logger, FILES);
   let stopping = false;
   const stop = (signal: string) => {
@@ -27,16 +29,19 @@ async function serve(): Promise<void> {
       logger.warn('stopped before everything was closed');
       process.exit(1);
     }, settings.stopTimeoutMs + CLOSING_MS).unref();
-    app.close().then(
-      () => {
-        logger.info('stopped');
-        process.exit(0);
-      },
-      (error: unknown) => {
-        logger.error({ err: error }, 'could not stop in order');
-        process.exit(1);
-      },
-    );
+    app
+      .close()
+      .finally(() => stopTracing?.())
+      .then(
+        () => {
+          logger.info('stopped');
+          process.exit(0);
+        },
+        (error: unknown) => {
+          logger.error({ err: error }, 'could not stop in order');
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
   await app.listen(settings.port, settings.host);

@@ -13,6 +13,7 @@ import { badRequest, Problem } from '../http/problem.js';
 import { PathId, pathIds } from '../http/request/ids.js';
 import { Origin, originOf, type OriginOf } from '../http/request/origin.js';
 import { ImportTargets } from '../recording/api.js';
+import { Metrics } from '../operation/metrics.js';
 import { Settings } from '../settings.js';
 import { importLines, type ImportReport, type ImportTarget } from './import.js';
 
@@ -34,6 +35,7 @@ export class ImportController {
   constructor(
     private readonly targets: ImportTargets,
     private readonly settings: Settings,
+    private readonly metrics: Metrics,
   ) {}
 
   @Post()
@@ -95,6 +97,7 @@ export class ImportController {
         target,
       },
     );
+    for (const { title } of report.failed) this.metrics.refused('line', title);
     void reply.header('Cache-Control', 'no-store');
     if (lastPosition !== undefined) void reply.header('Parley-Position', String(lastPosition));
     return report;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { callerIfKnown } from '../access/caller.js';
+import { endTrace, traced } from '../operation/tracing.js';
 import type { Settings } from '../settings.js';
 import { whenClosed } from './closing.js';
 import { SECURITY_HEADERS } from './headers.js';
@@ -14,8 +15,11 @@ export interface Traffic {
   /** Why there is too much to do for one more request. */
   overload(): Problem | undefined;
   begun(): void;
-  ended(): void;
+  ended(request: FastifyRequest, reply: FastifyReply): void;
 }
+
+/** A key that somebody has put where it does not belong. */
+const KEY_LIKE = /parley_[\w-]{20,}/g;
 
 /** Characters of a path. */
 const LONGEST_LOGGED = 256;
@@ -37,13 +41,17 @@ export function addHooks(
   fastify.addHook('onRequest', (request, reply, done) => {
     traffic().begun();
     // Not onResponse: that is silent about a client that has gone.
-    whenClosed(reply, () => traffic().ended());
+    whenClosed(reply, () => {
+      traffic().ended(request, reply);
+      endTrace(request, reply);
+      if (!reply.raw.writableFinished) logAnswer(request, reply, 'request cut off');
+    });
     // On the raw response: an answer that writes there by itself (an event stream) carries them too.
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
     reply.raw.setHeader('X-Request-Id', request.id);
     if (hasBody(request) && !isImport(request)) limitTime(request.raw, settings.requestTimeoutMs);
     const problem = turnedAway(request, reply, settings, routes, traffic());
-    if (!reply.sent) done(problem);
+    if (!reply.sent) traced(request, () => done(problem));
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     const caller = callerIfKnown(request);
@@ -53,19 +61,31 @@ export function addHooks(
   fastify.addHook('onResponse', (request, reply, done) => {
     // The rest of a body that nobody wants is read and thrown away, but not for ever.
     if (hasBody(request) && !request.raw.complete) limitTime(request.raw, settings.requestTimeoutMs);
-    const { method, routeOptions, raw } = request;
-    request.log.info(
-      {
-        method,
-        route: routeOptions.url,
-        path: pathOf(raw.url ?? '').slice(0, LONGEST_LOGGED),
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-      },
-      'request',
-    );
+    logAnswer(request, reply, 'request');
     done();
   });
+}
+
+/** Who asked from where for what, and what became of it; never a query, a header or a body. */
+function logAnswer(request: FastifyRequest, reply: FastifyReply, message: string): void {
+  const { method, routeOptions, raw, ip } = request;
+  const caller = callerIfKnown(request);
+  const recorded = reply.statusCode === 201 ? reply.getHeader('Parley-Position') : undefined;
+  request.log.info(
+    {
+      ...(caller && { who: caller.name, by: caller.kind }),
+      from: ip,
+      method,
+      route: routeOptions.url,
+      path: pathOf(raw.url ?? '')
+        .replace(KEY_LIKE, 'parley_…')
+        .slice(0, LONGEST_LOGGED),
+      status: reply.statusCode,
+      ...(recorded !== undefined && { recorded }),
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    },
+    message,
+  );
 }
 
 /** What one caller is told must not be kept for another, by a proxy or a shared cache. */

@@ -1,0 +1,27 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { May } from '../access/may.js';
+import { Describe } from '../http/openapi/describe.js';
+import { Metrics } from './metrics.js';
+
+@Controller('metrics')
+export class MetricsController {
+  constructor(private readonly metrics: Metrics) {}
+
+  @Get()
+  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  @Header('Cache-Control', 'no-store')
+  @May('operate')
+  @Describe({
+    tag: 'Running',
+    summary: 'Counts and times for Prometheus; for an admin, and for this machine itself',
+    answers: {
+      200: {
+        description: 'In the text format of Prometheus.',
+        content: { 'text/plain': { schema: { type: 'string' } } },
+      },
+    },
+  })
+  text(): Promise<string> {
+    return this.metrics.text();
+  }
+}
