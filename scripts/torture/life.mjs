@@ -36,8 +36,17 @@ export class Life {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  start() {
+    return new Server(this.main, this.folder);
+  }
+
+  /** With a data folder of its own, over the same log. */
+  startSecond() {
+    return new Server(this.main, join(this.folder, 'second'), join(this.folder, 'ledger.db'));
+  }
+
   async begin() {
-    const server = new Server(this.main, this.folder);
+    const server = this.start();
     const url = await server.ready();
     for (const [path, body] of this.negotiations.flatMap(beginning))
       await this.opener.send(url, { note: `${path} ${JSON.stringify(body).slice(0, 40)}`, path, body });
@@ -48,7 +57,7 @@ export class Life {
     const { chance } = this;
     if (chance.once(8)) await this.killAtStart();
     if (chance.once(8)) rmSync(join(this.folder, 'readmodel'), { recursive: true, force: true });
-    const servers = Array.from({ length: chance.once(4) ? 2 : 1 }, () => new Server(this.main, this.folder));
+    const servers = [this.start(), ...(chance.once(4) ? [this.startSecond()] : [])];
     const urls = await Promise.all(servers.map((server) => server.ready()));
     await this.recover(urls);
 
@@ -65,7 +74,7 @@ export class Life {
   }
 
   async killAtStart() {
-    const server = new Server(this.main, this.folder);
+    const server = this.start();
     await Promise.race([
       server.serving.catch(() => undefined),
       sleep(this.chance.between(50, LONGEST_START_MS)),
@@ -97,12 +106,12 @@ export class Life {
   }
 
   async end() {
-    const server = new Server(this.main, this.folder);
+    const server = this.start();
     const url = await server.ready();
     await this.recover([url]);
     await this.kill(server);
     rmSync(join(this.folder, 'readmodel'), { recursive: true, force: true });
-    const rebuilt = new Server(this.main, this.folder);
+    const rebuilt = this.start();
     const again = await rebuilt.ready();
     await this.check.allAgain(again);
     const acknowledged = this.check.acknowledged([...this.writers, this.opener]);

@@ -9,12 +9,18 @@ process.on('exit', () => {
 
 /** The real process over a data folder, on a free port of the loopback interface. */
 export class Server {
-  /** @param main the compiled main.js */
-  constructor(main, dataFolder) {
+  /**
+   * @param main the compiled main.js
+   * @param ledger the file of the log, where it is not in the data folder
+   */
+  constructor(main, dataFolder, ledger = '') {
     const { PATH, HOME } = process.env;
     this.output = [];
     this.child = spawn(process.execPath, [main], {
-      env: { PATH, HOME, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info', PARLEY_DATA: dataFolder },
+      env: {
+        ...{ PATH, HOME, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info' },
+        ...{ PARLEY_DATA: dataFolder, EVENT_STORE_URL: `sqlite:${ledger}` },
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     ENDED.add(this.child);
