@@ -33,7 +33,12 @@ interface Way {
 const dayAt = (count: number): string =>
   new Date(Date.parse('2010-01-01') + count * DAY).toISOString().slice(0, 10);
 
-async function record(bench: Workbench, count: number, { days, run, strays, notes }: Way, dice: Dice): Promise<void> {
+async function record(
+  bench: Workbench,
+  count: number,
+  { days, run, strays, notes }: Way,
+  dice: Dice,
+): Promise<void> {
   const does = (type: string, body: JsonObject, pathIds: Record<string, string> = {}) =>
     bench.try({ negotiationId: 'talks', type, pathIds, body });
   const statement = (n: number) => ({

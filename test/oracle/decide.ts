@@ -37,20 +37,22 @@ const METADATA = ['occurredOn', 'source', 'coding', 'note', 'eventId'];
 
 /** The event as it would be recorded. */
 export function wouldBe(log: readonly Shown[], { negotiationId, type, pathIds, body }: Command): Shown {
-  const own = type === 'ReportCorrected' ? ['note', 'eventId'] : METADATA;
-  const data = Object.fromEntries(Object.entries(body).filter(([key]) => !own.includes(key)));
+  const beside = type === 'ReportCorrected' ? ['note', 'eventId'] : METADATA;
+  const entries = Object.entries(body);
+  const data = Object.fromEntries(entries.filter(([name]) => !beside.includes(name)));
   const last = log.at(-1);
   return {
-    ...(body as Partial<Shown>),
+    occurredOn: '2000',
+    source: null,
+    coding: [],
+    note: null,
+    eventId: 'new',
+    ...Object.fromEntries(entries.filter(([name]) => beside.includes(name))),
     negotiationId,
     type,
-    eventId: (body.eventId as string) ?? 'new',
     position: String(Number(last?.position ?? 0) + 1),
-    occurredOn: (body.occurredOn as string) ?? '2000',
-    source: (body.source as JsonObject) ?? null,
-    coding: (body.coding as JsonObject[]) ?? [],
     data: { ...(type === 'NegotiationOpened' && { negotiationId }), ...data, ...pathIds },
-  } as Shown;
+  } as unknown as Shown;
 }
 
 /** What the path names and was never recorded. */

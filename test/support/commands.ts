@@ -91,9 +91,9 @@ export class Dice {
 }
 
 const aParty = (dice: Dice): string =>
-  dice.once(40) ? dice.oneOf(['never', 'E']) : dice.oneOf(['A', 'B', 'C', 'D']);
+  dice.once(40) ? dice.oneOf(['never', 'E']) : dice.oneOf(['A', 'A', 'A', 'B', 'B', 'C', 'D']);
 const anIssue = (dice: Dice): string =>
-  dice.once(30) ? dice.oneOf(['never', 'k']) : dice.oneOf(['i', 'i', 'j']);
+  dice.once(30) ? dice.oneOf(['never', 'k']) : dice.oneOf(['i', 'i', 'i', 'j']);
 const MEETINGS = ['m', 'n', 'o'];
 
 function parties(dice: Dice, least: number): string[] {
@@ -198,9 +198,12 @@ const NEW_IDS: Record<string, (dice: Dice, log: readonly Shown[]) => string> = {
 
 const NEVER = '00000000-0000-4000-8000-000000000000';
 
-/** The reports that a draw may be about: mostly the recent ones. */
-const target = (log: readonly Shown[], draw: Draw): Shown | undefined =>
-  draw.target === 99 ? undefined : log[log.length - 1 - (draw.target % Math.max(1, log.length))];
+/** The report that a draw is about: half the time one of the last few, so that much is said about the same one. */
+function target(log: readonly Shown[], { target: drawn }: Draw): Shown | undefined {
+  if (drawn === 99 || log.length === 0) return undefined;
+  const back = drawn < 50 ? drawn % Math.min(log.length, 6) : drawn % log.length;
+  return log[log.length - 1 - back];
+}
 
 /** What a report should have said; now and then what a report of its type cannot say. */
 function correction(of: Shown | undefined, draw: Draw, dice: Dice): { body: JsonObject; invalid: boolean } {
