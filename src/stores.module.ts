@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Global, Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Clock } from './clock.js';
 import { LEDGER, openLedger, type OpenLedger } from './ledger/open.js';
 import { holdDataFolder } from './lock.js';
 import { Queries } from './readmodel/api.js';
@@ -12,10 +13,11 @@ class Hold {
   constructor(readonly release: () => void) {}
 }
 
-/** The log, and the read model that follows it. */
+/** The log, the read model that follows it, and the clock that it is written by. */
 @Global()
 @Module({
   providers: [
+    Clock,
     {
       provide: Hold,
       inject: [Settings],
@@ -49,7 +51,7 @@ class Hold {
         new ModelQueries(readModel, () => ledger.health().cutOffMs),
     },
   ],
-  exports: [LEDGER, ReadModel, Queries],
+  exports: [LEDGER, ReadModel, Queries, Clock],
 })
 export class StoresModule implements OnModuleInit, OnApplicationShutdown {
   constructor(

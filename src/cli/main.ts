@@ -7,6 +7,10 @@ import { type Command, print, Told, UsageError } from './command.js';
 /** By name; each is loaded only when it is asked for. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   keys: () => import('./keys.js'),
+  verify: () => import('./verify.js'),
+  backup: () => import('./backup.js'),
+  restore: () => import('./restore.js'),
+  rebuild: () => import('./rebuild.js'),
 };
 
 async function run([name = 'help', ...args]: string[]): Promise<number> {

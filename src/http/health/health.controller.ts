@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Clock } from '../../clock.js';
 import { LEDGER, type OpenLedger } from '../../ledger/open.js';
 import { Queries } from '../../readmodel/api.js';
 import { ReadModel, type ReadModelHealth } from '../../readmodel/read-model.js';
@@ -21,6 +22,7 @@ const readiness = (status: string) => ({
         parked: [],
         error: null,
       },
+      clock: { ok: true, detail: 'The clock goes on.', behindMs: 0 },
     },
   },
 });
@@ -34,6 +36,7 @@ export class HealthController {
     private readonly readModel: ReadModel,
     private readonly queries: Queries,
     private readonly stopping: Stopping,
+    private readonly clock: Clock,
   ) {}
 
   @Get('live')
@@ -73,7 +76,7 @@ export class HealthController {
           ? 'ready'
           : 'starting';
     void reply.code(status === 'ready' ? 200 : 503);
-    return { status, store, projections };
+    return { status, store, projections, clock: this.clock.health() };
   }
 
   private projections() {

@@ -81,6 +81,15 @@ export const ANSWERS = {
     status: oneOf('ready', 'starting', 'unavailable', 'stopping'),
     store: ref('StoreHealth'),
     projections: ref('ProjectionsHealth'),
+    clock: ref('ClockHealth'),
+  }),
+  ClockHealth: record({
+    ok: {
+      type: 'boolean',
+      description: 'False: it went back by more than a minute. Parley serves all the same.',
+    },
+    detail: text(),
+    behindMs: count('Behind the latest time that it has shown, or that stands in the log.'),
   }),
   StoreHealth: record({ ok: { type: 'boolean' }, detail: text(), cutOffMs: count() }),
   ProjectionsHealth: record({

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApp } from '../src/app.js';
+import { readSettings } from '../src/settings.js';
+import { recordTalks, record, statement, TALKS } from './support/talks.js';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever JSON is answered
+type Json = any;
+
+const HOUR = 3_600_000;
+const realNow = Date.now;
+let offset: number;
+let log: { level: string; msg: string }[];
+let folder: string;
+let app: Awaited<ReturnType<typeof open>>;
+
+async function open() {
+  const logger = pino(
+    { level: 'info', formatters: { level: (level) => ({ level }) } },
+    { write: (line: string) => void log.push(JSON.parse(line)) },
+  );
+  const nest = await createApp(readSettings({ PORT: '0', HOST: '127.0.0.1', PARLEY_DATA: folder }), logger);
+  await nest.listen(0, '127.0.0.1');
+  const url = await nest.getUrl();
+  const send = async (path: string, init?: RequestInit) => {
+    const response = await fetch(url + path, init);
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Json };
+  };
+  return {
+    url,
+    dataFolder: folder,
+    get: (path: string) => send(path),
+    post: (path: string, body: unknown) =>
+      send(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+    close: () => nest.close(),
+  };
+}
+
+const health = async () => {
+  const { status, body } = await app.get('/health/ready');
+  return { status, ...body.clock };
+};
+const say = async (more: object = {}): Promise<{ position: string; recordedAt: string }> =>
+  (await record(app, `${TALKS}/positions`, statement('US', '2025-09-01', 'supports', more))) as never;
+const answersAt = async (knownAt: string): Promise<Json[]> =>
+  Promise.all(
+    ['', '/stances', '/meetings', '/timeline', '/digest'].map(
+      async (view) => (await app.get(`${TALKS}${view}?asOf=2025-10-31&knownAt=${knownAt}`)).body,
+    ),
+  );
+const warnings = () => log.filter(({ level }) => level === 'warn').map(({ msg }) => msg);
+
+beforeEach(async () => {
+  offset = 0;
+  log = [];
+  jest.spyOn(Date, 'now').mockImplementation(() => realNow() + offset);
+  folder = mkdtempSync(join(tmpdir(), 'parley-clock-'));
+  app = await open();
+  await recordTalks(app);
+});
+afterEach(async () => {
+  await app.close();
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a clock that goes back', () => {
+  it('by less than a minute is nothing to tell', async () => {
+    await say();
+    offset = -50_000;
+    await say();
+    expect(await health()).toMatchObject({ status: 200, ok: true });
+    expect(warnings()).toEqual([]);
+  });
+
+  it('by more is told in health and log, once, and harms nothing that is recorded', async () => {
+    const before = await say();
+    const known = before.recordedAt;
+    const answers = await answersAt(known);
+    offset = -HOUR;
+    expect(await health()).toMatchObject({ status: 200, ok: false });
+    expect((await health()).behindMs).toBeGreaterThan(HOUR - 60_000);
+    const after = await say();
+    expect(after.recordedAt).toBe(known);
+    expect(Number(after.position)).toBe(Number(before.position) + 1);
+    expect(await answersAt(`position:${before.position}`)).toEqual(answers);
+    expect(warnings()).toEqual([expect.stringMatching(/^The clock went back by 3[56]\d\d s\./)]);
+
+    offset = 0;
+    expect(await health()).toMatchObject({ status: 200, ok: true });
+    expect((await say()).recordedAt > known).toBe(true);
+    expect(log.map(({ msg }) => msg).filter((msg) => msg.includes('caught up')).length).toBeLessThanOrEqual(
+      1,
+    );
+  });
+
+  it('while it is stopped, is seen by what stands in the log', async () => {
+    const before = await say();
+    await app.close();
+    offset = -2 * HOUR;
+    app = await open();
+    expect(await health()).toMatchObject({ status: 200, ok: false });
+    expect(warnings()).toHaveLength(1);
+    expect((await say()).recordedAt).toBe(before.recordedAt);
+  });
+});
+
+describe('a clock that jumps ahead', () => {
+  it('and comes back: what was known before stays what it was, and times do not go back', async () => {
+    const before = await say();
+    const answers = await answersAt(before.recordedAt);
+    offset = 48 * HOUR;
+    const ahead = await say();
+    expect(Date.parse(ahead.recordedAt)).toBeGreaterThan(Date.parse(before.recordedAt) + 47 * HOUR);
+    expect(await health()).toMatchObject({ status: 200, ok: true });
+    offset = 0;
+    expect(await health()).toMatchObject({ ok: false });
+    expect((await say()).recordedAt).toBe(ahead.recordedAt);
+    expect(await answersAt(before.recordedAt)).toEqual(answers);
+    // Another negotiation is not held to it.
+    const other = await record(app, '/api/v1/negotiations', {
+      negotiationId: 'others',
+      title: 'Others',
+      occurredOn: '2025-01',
+    });
+    expect(Date.parse((other as unknown as { recordedAt: string }).recordedAt)).toBeLessThan(
+      realNow() + HOUR,
+    );
+  });
+});
