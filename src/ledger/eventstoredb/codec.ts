@@ -3,7 +3,7 @@ import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/env
 import { LedgerUnavailable } from '../port.js';
 
 const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** @throws LedgerUnavailable beyond 2^53, where numbers end, or where the server says no position (before 22.6) */
 export function positionOf(commit: bigint | undefined): number {

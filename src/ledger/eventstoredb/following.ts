@@ -84,7 +84,6 @@ export class Following implements Subscription {
       throw error;
     } finally {
       await events.unsubscribe().catch(() => undefined);
-      events.resume();
     }
   }
 

@@ -8,13 +8,10 @@ import type { StoreClient } from './store-client.js';
 type Read = StreamingRead<ResolvedEvent>;
 
 /**
- * Ends the call whatever state it is in: a read left without this goes on in the background. What has come already must
- * flow out, or the client never lets go of the call.
+ * Ends the call whatever state it is in: a read left without this goes on in the background. Not by `destroy()`: then the
+ * client keeps the call for ever.
  */
-async function cancel(read: Read): Promise<void> {
-  await read.cancel().catch(() => undefined);
-  read.resume();
-}
+const cancel = (read: Read): Promise<void> => read.cancel().catch(() => undefined);
 
 /**
  * Reads over as many connections as it takes: after each that fails, on from the last event given. Only waiting for

@@ -219,11 +219,18 @@ describe('against a scripted gRPC server, which is no event store', () => {
       expect(store.reads).toHaveLength(1);
     });
 
-    it('that is left early ends its call', async () => {
-      reads({ events: told(0, 1, 2), then: 'stay' });
+    it.each([
+      ['goes on', 'stay' as const],
+      ['has come to its end', 'end' as const],
+    ])('that is left early ends its call, which the server %s', async (_, then) => {
+      store.script.read = (_, n) => ({ events: told(...Array.from({ length: 3 * n }, (_, n) => n)), then });
       const ledger = open(store.url);
       for (let n = 0; n < 20; n++) for await (const _ of ledger.readStream('negotiation-a')) break;
       expect(store.reads).toHaveLength(20);
+      const { current } = (
+        ledger as unknown as { connections: { current: { disposableStreams: Set<unknown> } } }
+      ).connections;
+      await eventually('the client has let go', () => current.disposableStreams.size === 0);
       await eventually('the server has no call left', () => store.openReads === 0);
     });
   });
