@@ -15,6 +15,10 @@ export function positionOf(commit: bigint | undefined): number {
   return Number(commit);
 }
 
+/** Where an event, ours or not, stands in `$all`. @throws LedgerUnavailable */
+export const placeOf = ({ event, commitPosition }: ResolvedEvent): number =>
+  positionOf(event?.position?.commit ?? commitPosition);
+
 /**
  * An event of ours, as the port gives it. `undefined`: someone else's (system events, other streams), or what stands in a
  * stream of ours and is not what Parley writes: no JSON, no instant of recording.

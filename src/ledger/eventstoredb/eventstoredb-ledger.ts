@@ -1,4 +1,3 @@
-import type { ResolvedEvent } from '@eventstore/db-client';
 import { STREAM_PREFIX } from '../../../events/envelope.js';
 import type { StoredEvent } from '../../../events/envelope.js';
 import { LedgerUnavailable } from '../port.js';
@@ -16,10 +15,11 @@ import type {
 import { storables, Unstorable } from '../storable.js';
 import type { Storable } from '../storable.js';
 import { appendSettled } from './appending.js';
-import { logPosition, positionOf, storedEvent } from './codec.js';
+import { positionOf, storedEvent } from './codec.js';
 import { Connections } from './connections.js';
 import { Following } from './following.js';
-import { readThrough } from './reading.js';
+import { Head } from './head.js';
+import { readLog, readThrough } from './reading.js';
 import { readCertificates } from './store-client.js';
 import { parseStoreUrl } from './url.js';
 import type { StoreUrl } from './url.js';
@@ -44,13 +44,13 @@ export class EventStoreLedger implements Ledger {
   private readonly times: { deadlineMs: number; attemptMs: number };
   private readonly prefix: string;
   private closing: Promise<void> | undefined;
-  /** The highest position of ours that was seen, and up to where it is known that nothing of ours follows it. */
-  private headSeen = { position: 0, upTo: 0 };
+  private readonly latest: Head;
 
   constructor(url: StoreUrl, options: EventStoreOptions) {
     const deadlineMs = url.deadlineMs ?? options.deadlineMs ?? 5_000;
     this.times = { deadlineMs, attemptMs: Math.min(options.attemptMs ?? 2_500, deadlineMs) };
     this.prefix = options.prefix ?? STREAM_PREFIX;
+    this.latest = new Head(this.prefix);
     this.connections = new Connections(url, readCertificates(url), this.times.attemptMs);
   }
 
@@ -62,7 +62,7 @@ export class EventStoreLedger implements Ledger {
     this.appends.add(append);
     try {
       const done = await append;
-      this.sawHead(done.positions[done.positions.length - 1]);
+      this.latest.saw(done.positions[done.positions.length - 1]);
       return done;
     } finally {
       this.appends.delete(append);
@@ -74,30 +74,6 @@ export class EventStoreLedger implements Ledger {
     yield* this.stream(stream, options);
   }
 
-  private async *stream(
-    stream: string,
-    { fromRevision, backwards = false, limit = Infinity }: ReadOptions,
-  ): AsyncGenerator<StoredEvent> {
-    if (limit < 1 || (fromRevision ?? 0) < 0) return;
-    const step = backwards ? -1 : 1;
-    let left = limit;
-    const read = readThrough(this.connections, this.times.deadlineMs, (client, last) => {
-      const from = last === undefined ? fromRevision : Number(last.event!.revision) + step;
-      if (from !== undefined && from < 0) return undefined;
-      return client.readStream(stream, {
-        fromRevision: from === undefined ? (backwards ? 'end' : 'start') : BigInt(from),
-        direction: backwards ? 'backwards' : 'forwards',
-        maxCount: left === Infinity ? undefined : left,
-      });
-    });
-    for await (const resolved of read) {
-      left -= 1;
-      const event = storedEvent(resolved, this.prefix);
-      if (event !== undefined) yield event;
-      if (left === 0) return;
-    }
-  }
-
   async *readAll({
     after,
     backwards = false,
@@ -106,7 +82,7 @@ export class EventStoreLedger implements Ledger {
     this.assertOpen();
     let left = limit;
     if (left < 1) return;
-    for await (const resolved of this.everything(after, backwards)) {
+    for await (const resolved of readLog(this.connections, this.times.deadlineMs, after, backwards)) {
       const event = storedEvent(resolved, this.prefix);
       if (event === undefined) continue;
       yield event;
@@ -118,7 +94,7 @@ export class EventStoreLedger implements Ledger {
   subscribe(options: SubscribeOptions): Subscription {
     this.assertOpen();
     const onEvents = async (events: StoredEvent[]) => {
-      this.sawHead(events[events.length - 1].position);
+      this.latest.saw(events[events.length - 1].position);
       await options.onEvents(events);
     };
     const following = new Following(
@@ -132,20 +108,9 @@ export class EventStoreLedger implements Ledger {
     return following;
   }
 
-  /** Looks back from the end of `$all` to what is ours, and never twice over the same stretch. */
   async head(): Promise<number> {
     this.assertOpen();
-    let end: number | undefined;
-    for await (const resolved of this.everything(undefined, true)) {
-      const position = positionOf(resolved.event?.position?.commit ?? resolved.commitPosition);
-      end ??= position;
-      if (position <= this.headSeen.upTo) break;
-      if (storedEvent(resolved, this.prefix) === undefined) continue;
-      this.sawHead(position);
-      break;
-    }
-    this.headSeen.upTo = Math.max(this.headSeen.upTo, end ?? 0);
-    return this.headSeen.position;
+    return this.latest.find(readLog(this.connections, this.times.deadlineMs, undefined, true));
   }
 
   health(): LedgerHealth {
@@ -173,24 +138,27 @@ export class EventStoreLedger implements Ledger {
     return this.closing;
   }
 
-  /** All of `$all` after (before) a position, ours or not. */
-  private async *everything(after: number | undefined, backwards: boolean): AsyncGenerator<ResolvedEvent> {
-    const edge = backwards ? 'end' : 'start';
-    const direction = backwards ? 'backwards' : 'forwards';
-    const beyond = (position: number) =>
-      after === undefined || (backwards ? position < after : position > after);
-    // 0 is where the log starts; a position where no event stands is read up to instead.
-    const start = after === 0 ? undefined : after;
-    const read = readThrough(this.connections, this.times.deadlineMs, (client, last, refused) => {
-      const from = last === undefined ? (refused ? undefined : start) : Number(last.event!.position!.commit);
-      return client.readAllFrom(from === undefined ? edge : logPosition(from), direction);
+  private async *stream(
+    stream: string,
+    { fromRevision, backwards = false, limit = Infinity }: ReadOptions,
+  ): AsyncGenerator<StoredEvent> {
+    if (limit < 1 || (fromRevision ?? 0) < 0) return;
+    const step = backwards ? -1 : 1;
+    let left = limit;
+    const read = readThrough(this.connections, this.times.deadlineMs, (client, last) => {
+      const from = last === undefined ? fromRevision : Number(last.event!.revision) + step;
+      if (from !== undefined && from < 0) return undefined;
+      return client.readStream(stream, {
+        fromRevision: from === undefined ? (backwards ? 'end' : 'start') : BigInt(from),
+        direction: backwards ? 'backwards' : 'forwards',
+        maxCount: left === Infinity ? undefined : left,
+      });
     });
-    let given: number | undefined;
     for await (const resolved of read) {
-      const position = positionOf(resolved.event?.position?.commit ?? resolved.commitPosition);
-      if (!beyond(position) || position === given) continue;
-      given = position;
-      yield resolved;
+      left -= 1;
+      const event = storedEvent(resolved, this.prefix);
+      if (event !== undefined) yield event;
+      if (left === 0) return;
     }
   }
 
@@ -210,11 +178,6 @@ export class EventStoreLedger implements Ledger {
     if (positions.length < events.length)
       throw new LedgerUnavailable(`${stream} does not hold what was just appended to it.`);
     return { positions, revision };
-  }
-
-  private sawHead(position: number): void {
-    if (position <= this.headSeen.position) return;
-    this.headSeen = { position, upTo: Math.max(position, this.headSeen.upTo) };
   }
 
   private assertOpen(): void {

@@ -1,4 +1,5 @@
 import type { ResolvedEvent, StreamingRead } from '@eventstore/db-client';
+import { logPosition, placeOf } from './codec.js';
 import type { Connections } from './connections.js';
 import { meaningOf } from './errors.js';
 import type { Meaning } from './errors.js';
@@ -64,5 +65,30 @@ export async function* readThrough(
     } finally {
       await cancel(read);
     }
+  }
+}
+
+/** All of `$all`, ours or not, after an exclusive position, or back from before one. @throws LedgerUnavailable */
+export async function* readLog(
+  connections: Connections,
+  stallMs: number,
+  after: number | undefined,
+  backwards: boolean,
+): AsyncGenerator<ResolvedEvent> {
+  const direction = backwards ? 'backwards' : 'forwards';
+  const read = readThrough(connections, stallMs, (client, last, refused) => {
+    // 0 is before everything. Where no event stands at the position, all is read, and what is not asked for left out.
+    const start = refused === undefined ? after || undefined : undefined;
+    const from = last === undefined ? start : placeOf(last);
+    const edge = backwards ? 'end' : 'start';
+    return client.readAllFrom(from === undefined ? edge : logPosition(from), direction);
+  });
+  let bound = after;
+  for await (const resolved of read) {
+    const position = placeOf(resolved);
+    // Forwards the server counts the position itself in.
+    if (bound !== undefined && (backwards ? position >= bound : position <= bound)) continue;
+    bound = position;
+    yield resolved;
   }
 }
