@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Archive } from './archive.js';
+import { openMirroredEventStore } from './eventstoredb/open-mirrored.js';
+import { StoreUrlError } from './eventstoredb/url.js';
 import { MemoryLedger } from './memory/memory-ledger.js';
 import { type Ledger, LedgerUnavailable } from './port.js';
 import { openSqliteLedger } from './sqlite/sqlite-ledger.js';
@@ -17,10 +19,26 @@ const fileIn = (dataFolder: string, path: string): string =>
 export const ledgerFileOf = (url: string, dataFolder: string): string | undefined =>
   url.startsWith('sqlite:') ? fileIn(dataFolder, url.slice('sqlite:'.length)) : undefined;
 
-/** By the scheme of `EVENT_STORE_URL`. A cluster's adapter takes its place here. */
-const STORES: Record<string, (rest: string, dataFolder: string) => OpenLedger> = {
-  'sqlite:': (path, dataFolder) => openSqliteLedger(fileIn(dataFolder, path)),
-  'memory:': () => new MemoryLedger(),
+type Open = (url: string, dataFolder: string) => OpenLedger;
+
+const onServer: Open = (url, dataFolder) => {
+  try {
+    return openMirroredEventStore(url, dataFolder);
+  } catch (error) {
+    if (error instanceof StoreUrlError)
+      throw new LedgerUnavailable(`EVENT_STORE_URL cannot be used. ${error.message}`);
+    throw error;
+  }
+};
+
+/** By the scheme of `EVENT_STORE_URL`. */
+const STORES: Record<string, Open> = {
+  sqlite: (url, dataFolder) => openSqliteLedger(ledgerFileOf(url, dataFolder)!),
+  memory: () => new MemoryLedger(),
+  esdb: onServer,
+  'esdb+discover': onServer,
+  kurrentdb: onServer,
+  'kurrentdb+discover': onServer,
 };
 
 /**
@@ -29,11 +47,11 @@ const STORES: Record<string, (rest: string, dataFolder: string) => OpenLedger> =
  * @throws LedgerUnavailable
  */
 export async function openLedger(url: string, dataFolder: string): Promise<OpenLedger> {
-  const [, scheme, rest] = /^([^:]*:)(.*)$/s.exec(url) ?? ['', '', ''];
+  const [scheme] = url.split(':', 1);
   if (!Object.hasOwn(STORES, scheme)) {
     throw new LedgerUnavailable(
       `This Parley cannot keep its log in a store of the kind ${JSON.stringify(scheme)}.`,
     );
   }
-  return STORES[scheme](rest, dataFolder);
+  return STORES[scheme](url, dataFolder);
 }
