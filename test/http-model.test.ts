@@ -12,7 +12,7 @@ import { RandomHistory } from './support/random-history.js';
 
 /** Against another store: TEST_EVENT_STORE_URL=esdb://… */
 const STORE = process.env.TEST_EVENT_STORE_URL;
-const RUNS = Number(process.env.HTTP_MODEL_RUNS ?? 25);
+const RUNS = Number(process.env.HTTP_MODEL_RUNS ?? 60);
 
 let app: App;
 /** Exports are imported into it. */
