@@ -20,4 +20,7 @@ await app.close();
 rmSync(folder, { recursive: true });
 
 const HEADER = '// Generated from the OpenAPI document by `npm run web:types`.\n';
-writeFileSync(join(ROOT, 'web/src/api.d.ts'), HEADER + astToString(await openapiTS(structuredClone(document))));
+writeFileSync(
+  join(ROOT, 'web/src/api.d.ts'),
+  HEADER + astToString(await openapiTS(structuredClone(document))),
+);

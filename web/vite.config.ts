@@ -46,7 +46,14 @@ const smaller: Plugin = {
     const { minify } = await import('@swc/core');
     return minify(code, {
       module: true,
-      compress: { passes: 4, ecma: 2020, unsafe: true, pure_getters: true, keep_fargs: false, toplevel: true },
+      compress: {
+        passes: 4,
+        ecma: 2020,
+        unsafe: true,
+        pure_getters: true,
+        keep_fargs: false,
+        toplevel: true,
+      },
       mangle: true,
       format: { ecma: 2020 },
     });

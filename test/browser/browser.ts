@@ -6,9 +6,12 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { buildMain, startProcess, type ServingProcess } from '../support/process.js';
 
 const ROOT = resolve(__dirname, '..', '..');
-const CHROMIUM = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path !== '' && existsSync(path),
-);
+const CHROMIUM = [
+  process.env.CHROMIUM ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== '' && existsSync(path));
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,7 +35,9 @@ export function inBrowser(name: string, body: () => Promise<void>): void {
 export function sayWhatIsLeftOut(): void {
   if (leftOut.length === 0) return;
   const names = leftOut.map((name) => `  - ${name}\n`).join('');
-  process.stderr.write(`No Chromium here (apt-get install chromium, or CHROMIUM=/path/to/it). Left out:\n${names}`);
+  process.stderr.write(
+    `No Chromium here (apt-get install chromium, or CHROMIUM=/path/to/it). Left out:\n${names}`,
+  );
 }
 
 export interface Stage {
@@ -58,14 +63,23 @@ export function stage(): Stage {
   const self = {} as Stage;
 
   const send = async (path: string, body: string, type: string) => {
-    const response = await fetch(`${self.url}/api/v1${path}`, { method: 'POST', body, headers: { 'content-type': type } });
+    const response = await fetch(`${self.url}/api/v1${path}`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': type },
+    });
     if (!response.ok) throw new Error(await response.text());
     return response.json();
   };
-  self.post = (path, body) => send(path, JSON.stringify(body), 'application/json');
+  self.post = async (path, body) =>
+    (await send(path, JSON.stringify(body), 'application/json')) as { eventId: string; position: string };
   self.firstLedger = async (id) => {
     const text = readFileSync(join(ROOT, 'examples', 'ukraine-talks-2025.ndjson'), 'utf8');
-    await send(`/negotiations/${id}/import`, text.replace('"ukraine-talks-2025"', `"${id}"`), 'application/x-ndjson');
+    await send(
+      `/negotiations/${id}/import`,
+      text.replace('"ukraine-talks-2025"', `"${id}"`),
+      'application/x-ndjson',
+    );
   };
   self.open = async (path, { width = 1280, height = 900, dark = false } = {}) => {
     const context = await browser.newContext({
@@ -109,6 +123,8 @@ export async function violations(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof AxeSource };
     const { violations: found } = await axe.run();
-    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.failureSummary ?? ''})`));
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.failureSummary ?? ''})`),
+    );
   });
 }

@@ -6,10 +6,10 @@ import { inBrowser, sayWhatIsLeftOut, stage, violations } from './browser.js';
 
 jest.setTimeout(120_000);
 
-const { open, firstLedger, post } = new Proxy({} as ReturnType<typeof stage>, {
-  get: (_, key: keyof ReturnType<typeof stage>) => (...args: unknown[]) => (theStage[key] as (...all: unknown[]) => unknown)(...args),
-});
 const theStage = stage();
+const open: typeof theStage.open = (...all) => theStage.open(...all);
+const firstLedger: typeof theStage.firstLedger = (id) => theStage.firstLedger(id);
+const post: typeof theStage.post = (...all) => theStage.post(...all);
 
 const cell = (page: Page, party: string, issue: string) => page.locator(`[data-cell="${party} ${issue}"]`);
 const settled = (page: Page) => page.getByRole('heading', { name: 'Who stands where' }).waitFor();
@@ -25,7 +25,9 @@ describe('The page', () => {
     await clean(page);
     await page.getByRole('button', { name: /^Load this example.*Talks on ending/ }).click();
     await settled(page);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Talks on ending the war in Ukraine');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'Talks on ending the war in Ukraine',
+    );
     expect(new URL(page.url()).search).toBe('?n=ukraine-talks-2025');
     await clean(page);
     await page.goBack();
@@ -115,56 +117,78 @@ describe('The page', () => {
     expect(await cell(page, 'RU', 'ceasefire-front-line').innerText()).toMatch(/undecided/);
   });
 
-  inBrowser('shows what another client records, at once on the present and as a badge on the past', async () => {
-    await firstLedger('live');
-    const page = await open('/?n=live');
-    await settled(page);
-    const say = (positionId: string, occurredOn: string) =>
-      post('/negotiations/live/positions', { positionId, parties: ['EU'], issueId: 'end-war-now', stance: 'supports', summary: 'Yes.', occurredOn });
-    expect(await cell(page, 'EU', 'end-war-now').innerText()).not.toMatch(/supports/);
-    await say('eu-1', '2025-10-22');
-    await cell(page, 'EU', 'end-war-now').getByText('supports').waitFor();
-    await page.goto(`${theStage.url}/?n=live&asOf=2025-10-21`);
-    await settled(page);
-    await say('eu-2', '2025-10-23');
-    await page.getByRole('button', { name: /1 new report/ }).click();
-    await page.waitForFunction(() => !location.search.includes('asOf'));
-    expect(await cell(page, 'EU', 'end-war-now').innerText()).toMatch(/23 Oct 2025/);
-  });
+  inBrowser(
+    'shows what another client records, at once on the present and as a badge on the past',
+    async () => {
+      await firstLedger('live');
+      const page = await open('/?n=live');
+      await settled(page);
+      const say = (positionId: string, occurredOn: string) =>
+        post('/negotiations/live/positions', {
+          positionId,
+          parties: ['EU'],
+          issueId: 'end-war-now',
+          stance: 'supports',
+          summary: 'Yes.',
+          occurredOn,
+        });
+      expect(await cell(page, 'EU', 'end-war-now').innerText()).not.toMatch(/supports/);
+      await say('eu-1', '2025-10-22');
+      await cell(page, 'EU', 'end-war-now').getByText('supports').waitFor();
+      await page.goto(`${theStage.url}/?n=live&asOf=2025-10-21`);
+      await settled(page);
+      await say('eu-2', '2025-10-23');
+      await page.getByRole('button', { name: /1 new report/ }).click();
+      await page.waitForFunction(() => !location.search.includes('asOf'));
+      expect(await cell(page, 'EU', 'end-war-now').innerText()).toMatch(/23 Oct 2025/);
+    },
+  );
 
-  inBrowser('shows a refusal at the field that caused it, records once on a double click, and loses nothing', async () => {
-    await firstLedger('forms');
-    const page = await open('/?n=forms&form=PositionStated');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('When it happened').fill('2025-10');
-    await dialog.getByText('October 2025: counts from the 1st').waitFor();
-    await dialog.getByLabel('When it happened').fill('2025-13');
-    await dialog.getByText('Not a date that can be taken.').waitFor();
-    await dialog.getByRole('button', { name: 'Record', exact: true }).click();
-    await dialog.getByText('Months are 01 to 12.').waitFor();
-    expect(await dialog.getByLabel('When it happened').getAttribute('aria-invalid')).toBe('true');
-    expect(await dialog.locator('.error').count()).toBeGreaterThanOrEqual(4);
-    await clean(page);
+  inBrowser(
+    'shows a refusal at the field that caused it, records once on a double click, and loses nothing',
+    async () => {
+      await firstLedger('forms');
+      const page = await open('/?n=forms&form=PositionStated');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('When it happened').fill('2025-10');
+      await dialog.getByText('October 2025: counts from the 1st').waitFor();
+      await dialog.getByLabel('When it happened').fill('2025-13');
+      await dialog.getByText('Not a date that can be taken.').waitFor();
+      await dialog.getByRole('button', { name: 'Record', exact: true }).click();
+      await dialog.getByText('Months are 01 to 12.').waitFor();
+      expect(await dialog.getByLabel('When it happened').getAttribute('aria-invalid')).toBe('true');
+      expect(await dialog.locator('.error').count()).toBeGreaterThanOrEqual(4);
+      await clean(page);
 
-    await dialog.getByLabel('When it happened').fill('2025-10-22');
-    await dialog.getByLabel('European Union').check();
-    await dialog.getByLabel('Issue', { exact: true }).selectOption('end-war-now');
-    await dialog.getByRole('radio', { name: 'conditional' }).check();
-    await dialog.getByLabel('Summary').fill('If all agree.');
-    await dialog.getByRole('button', { name: 'Add to Conditions' }).click();
-    await dialog.getByLabel('Condition', { exact: true }).fill('All agree.');
-    await page.context().setOffline(true);
-    await dialog.getByRole('button', { name: 'Record', exact: true }).click();
-    await dialog.getByText('What you typed is kept.').waitFor();
-    await page.waitForTimeout(400);
-    await page.context().setOffline(false);
-    await page.reload();
-    expect(await dialog.getByLabel('Summary').inputValue()).toBe('If all agree.');
-    await dialog.getByRole('button', { name: 'Record', exact: true }).dblclick();
-    await dialog.waitFor({ state: 'detached' });
-    const { stances } = await (await fetch(`${theStage.url}/api/v1/negotiations/forms/stances?party=EU`)).json();
-    expect(stances).toMatchObject([{ issueId: 'end-war-now', stance: 'conditional', statements: 1, conditions: [{ text: 'All agree.' }] }]);
-  });
+      await dialog.getByLabel('When it happened').fill('2025-10-22');
+      await dialog.getByLabel('European Union').check();
+      await dialog.getByLabel('Issue', { exact: true }).selectOption('end-war-now');
+      await dialog.getByRole('radio', { name: 'conditional' }).check();
+      await dialog.getByLabel('Summary').fill('If all agree.');
+      await dialog.getByRole('button', { name: 'Add to Conditions' }).click();
+      await dialog.getByLabel('Condition', { exact: true }).fill('All agree.');
+      await page.context().setOffline(true);
+      await dialog.getByRole('button', { name: 'Record', exact: true }).click();
+      await dialog.getByText('What you typed is kept.').waitFor();
+      await page.waitForTimeout(400);
+      await page.context().setOffline(false);
+      await page.reload();
+      expect(await dialog.getByLabel('Summary').inputValue()).toBe('If all agree.');
+      await dialog.getByRole('button', { name: 'Record', exact: true }).dblclick();
+      await dialog.waitFor({ state: 'detached' });
+      const { stances } = await (
+        await fetch(`${theStage.url}/api/v1/negotiations/forms/stances?party=EU`)
+      ).json();
+      expect(stances).toMatchObject([
+        {
+          issueId: 'end-war-now',
+          stance: 'conditional',
+          statements: 1,
+          conditions: [{ text: 'All agree.' }],
+        },
+      ]);
+    },
+  );
 
   inBrowser('has a form for every command, each without a fault of accessibility', async () => {
     await firstLedger('every');
@@ -187,7 +211,10 @@ describe('The page', () => {
     await firstLedger('imported');
     const file = join(mkdtempSync(join(tmpdir(), 'parley-file-')), 'more.ndjson');
     const line = (data: object) => JSON.stringify({ type: 'PartyAdmitted', occurredOn: '2025-10-22', data });
-    writeFileSync(file, `${line({ partyId: 'TR', name: 'Türkiye', kind: 'state', role: 'mediator' })}\n${line({ partyId: 'XX' })}\n`);
+    writeFileSync(
+      file,
+      `${line({ partyId: 'TR', name: 'Türkiye', kind: 'state', role: 'mediator' })}\n${line({ partyId: 'XX' })}\n`,
+    );
     const page = await open('/?n=imported&form=import');
     const dialog = page.getByRole('dialog');
     await dialog.locator('input[type=file]').setInputFiles(file);
@@ -199,16 +226,26 @@ describe('The page', () => {
     await page.getByRole('columnheader', { name: /Türkiye/ }).waitFor();
   });
 
-  inBrowser('cites with both times pinned: the link shows the same after more has been recorded', async () => {
-    await firstLedger('cited');
-    const page = await open('/?n=cited&asOf=2025-10-22&form=cite');
-    const link = await page.getByLabel('Link').inputValue();
-    await clean(page);
-    await post('/negotiations/cited/positions', { positionId: 'late', parties: ['RU'], issueId: 'ceasefire-front-line', stance: 'supports', summary: 'Late.', occurredOn: '2025-10-22' });
-    await page.goto(link);
-    await settled(page);
-    expect(await cell(page, 'RU', 'ceasefire-front-line').innerText()).toMatch(/opposes/);
-  });
+  inBrowser(
+    'cites with both times pinned: the link shows the same after more has been recorded',
+    async () => {
+      await firstLedger('cited');
+      const page = await open('/?n=cited&asOf=2025-10-22&form=cite');
+      const link = await page.getByLabel('Link').inputValue();
+      await clean(page);
+      await post('/negotiations/cited/positions', {
+        positionId: 'late',
+        parties: ['RU'],
+        issueId: 'ceasefire-front-line',
+        stance: 'supports',
+        summary: 'Late.',
+        occurredOn: '2025-10-22',
+      });
+      await page.goto(link);
+      await settled(page);
+      expect(await cell(page, 'RU', 'ceasefire-front-line').innerText()).toMatch(/opposes/);
+    },
+  );
 
   inBrowser('goes by the keyboard alone', async () => {
     await firstLedger('keys');
@@ -216,13 +253,17 @@ describe('The page', () => {
     await settled(page);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+    const focused = () =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
     for (let i = 0; i < 20 && (await focused()) !== 'As of'; i++) await page.keyboard.press('Tab');
     expect(await focused()).toBe('As of');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await page.waitForFunction(() => location.search.includes('asOf=2025-10-21'));
-    for (let i = 0; i < 30 && !(await focused()).startsWith('United States opposes'); i++) await page.keyboard.press('Tab');
+    for (let i = 0; i < 30 && !(await focused()).startsWith('United States opposes'); i++)
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const why = page.getByRole('complementary', { name: 'Why' });
     await why.waitFor();

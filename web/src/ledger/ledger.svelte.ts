@@ -1,4 +1,5 @@
-import { BASE, get, ProblemError } from '../lib/api';
+import { get, ProblemError } from '../lib/api';
+import { readEvents } from '../lib/live';
 import type { ApiEvent, Negotiation } from '../lib/types';
 import { LogModel, stored } from './model';
 import { LocalSource, RemoteSource, type Source } from './source';
@@ -24,7 +25,7 @@ export class Ledger {
   private version = $state(0);
   private readonly model = new LogModel();
   private head = 0;
-  private stream: EventSource | undefined;
+  private readonly stop = new AbortController();
   private closed = false;
   private whole = true;
   private readonly base: string;
@@ -47,7 +48,7 @@ export class Ledger {
       if (first.nextPosition !== null) this.show(new RemoteSource(this.id, this.read));
       if (this.whole) await this.loadRest(first);
       else this.head = Number(summary.position);
-      this.follow();
+      void this.follow();
     } catch (error) {
       this.error =
         error instanceof ProblemError
@@ -60,7 +61,7 @@ export class Ledger {
 
   close(): void {
     this.closed = true;
-    this.stream?.close();
+    this.stop.abort();
   }
 
   /** Takes in what was recorded meanwhile, up to a position at least. */
@@ -82,7 +83,7 @@ export class Ledger {
     this.phase = 'ready';
   }
 
-  private page(fromPosition: number, headers?: HeadersInit): Promise<Page> {
+  private page(fromPosition: number, headers?: Record<string, string>): Promise<Page> {
     return get<Page>(`${this.base}/events`, { fromPosition, limit: PAGE }, { headers });
   }
 
@@ -97,25 +98,34 @@ export class Ledger {
     this.show(new LocalSource(this.model, this.id, this.read));
   }
 
-  private follow(): void {
-    if (this.closed) return;
-    const from = (this.whole ? this.model.position : this.head) + 1;
-    this.stream = new EventSource(`${BASE}${this.base}/events/live?fromPosition=${from}`);
-    this.stream.onopen = () => (this.live = true);
-    this.stream.onerror = () => {
+  /** Follows the log for as long as the page is open, and comes back after whatever breaks it off. */
+  private async follow(): Promise<void> {
+    while (!this.closed) {
+      const from = (this.whole ? this.model.position : this.head) + 1;
+      try {
+        await readEvents(`${this.base}/events/live?fromPosition=${from}`, this.stop.signal, {
+          opened: () => (this.live = true),
+          event: (event) => this.gather(event),
+        });
+      } catch {
+        // It is tried again below.
+      }
       this.live = false;
-      if (this.stream?.readyState === EventSource.CLOSED && !this.closed)
-        setTimeout(() => this.follow(), 3000);
-    };
-    let waiting: ApiEvent[] = [];
-    this.stream.onmessage = ({ data }) => {
-      waiting.push(JSON.parse(data) as ApiEvent);
-      if (waiting.length > 1) return;
-      setTimeout(() => {
-        this.take(waiting);
-        waiting = [];
-      }, 60);
-    };
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+    }
+  }
+
+  private waiting: ApiEvent[] = [];
+
+  /** What comes together is taken in together. */
+  private gather(event: ApiEvent): void {
+    this.head = Math.max(this.head, Number(event.position));
+    this.waiting.push(event);
+    if (this.waiting.length > 1) return;
+    setTimeout(() => {
+      this.take(this.waiting);
+      this.waiting = [];
+    }, 60);
   }
 
   private take(events: ApiEvent[]): void {

@@ -10,7 +10,7 @@ import { history, stances } from '../../../projections/stances.js';
 import { summary } from '../../../projections/summary.js';
 import { timeline } from '../../../projections/timeline.js';
 import { isoInstant, parseWhen } from '../../../src/temporal/edtf.js';
-import { get } from '../lib/api';
+import { get } from '../lib/api.js';
 import type {
   Changes,
   ConditionRow,
@@ -23,8 +23,8 @@ import type {
   StanceRun,
   TimelineEvent,
   Times,
-} from '../lib/types';
-import type { LogModel } from './model';
+} from '../lib/types.js';
+import type { LogModel } from './model.js';
 
 type Soon<T> = T | Promise<T>;
 

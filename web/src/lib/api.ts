@@ -12,6 +12,26 @@ export class ProblemError extends Error {
 
 export const BASE = '/api/v1';
 
+const KEY = 'parley key';
+
+/** The headers that say who is calling, where the server wants to know: the key given when signing in, kept for this tab. */
+export function credentials(): Record<string, string> {
+  const key = sessionStorage.getItem(KEY);
+  return key ? { authorization: `Bearer ${key}` } : {};
+}
+
+/** Remembers a key, or forgets it, and begins anew. */
+export function signIn(key: string | null): void {
+  if (key) sessionStorage.setItem(KEY, key);
+  else sessionStorage.removeItem(KEY);
+  location.reload();
+}
+
+let unknown: () => void = () => undefined;
+
+/** Calls `then` when the server wants to know who is calling. */
+export const whenUnknown = (then: () => void) => (unknown = then);
+
 const OFFLINE = 'The server cannot be reached. What you see stays; what you typed is kept.';
 
 /**
@@ -21,13 +41,17 @@ const OFFLINE = 'The server cannot be reached. What you see stays; what you type
 export async function call(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(/^\/(examples\/|openapi)/.test(path) ? path : BASE + path, init);
+    response = await fetch(/^\/(examples\/|openapi)/.test(path) ? path : BASE + path, {
+      ...init,
+      headers: { ...credentials(), ...(init.headers as Record<string, string>) },
+    });
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
     throw new ProblemError(0, 'No connection', OFFLINE);
   }
   if (response.ok) return response;
-  const problem = await response.json().catch(() => ({}));
+  if (response.status === 401) unknown();
+  const problem = (await response.json().catch(() => ({}))) as Partial<ProblemError>;
   const { title = response.statusText, detail = '', errors = [] } = problem;
   throw new ProblemError(response.status, title, detail, errors);
 }
