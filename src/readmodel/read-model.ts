@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { StoredEvent } from '../../events/envelope.js';
 import { type Ledger, LedgerUnavailable, type Subscription } from '../ledger/port.js';
 import type { Archive } from '../ledger/archive.js';
@@ -10,6 +10,7 @@ import { Model, type ModelOptions } from './model.js';
 
 const FLUSH_AFTER_MS = 250;
 const RECOVER_AFTER_MS = 500;
+const ASK_AGAIN_MS = 500;
 const REBUILD_PAGE = 500;
 
 export interface ReadModelOptions extends Omit<ModelOptions, 'path' | 'archive'> {
@@ -43,7 +44,7 @@ export class ReadModel {
   private readonly claim: Claim | undefined;
   private subscription: Subscription | undefined;
   private stopped = false;
-  private headAtStart = 0;
+  private headAtStart: number | undefined;
   private renewal: Promise<void> | undefined;
   private readonly waiters = new Set<Waiter>();
   private readonly listeners = new Set<Listener>();
@@ -74,14 +75,17 @@ export class ReadModel {
     return this.options.ledger.archive;
   }
 
-  /** Where the log ended at the start: below it, answers lack what had been recorded long before. */
+  /**
+   * Where the log ended at the start: below it, answers lack what had been recorded long before. While the store has not
+   * told, it is where the local copy ended, and 1 where there was none.
+   */
   get floor(): number {
-    return this.headAtStart;
+    return this.headAtStart ?? 0;
   }
 
   /** Takes up the log where the checkpoint stands. */
   start(): void {
-    this.headAtStart ||= this.archive.head();
+    if (this.headAtStart === undefined) void this.findFloor();
     this.subscription = this.options.ledger.subscribe({
       after: this.current.position || undefined,
       onEvents: (events) => this.take(events),
@@ -143,6 +147,18 @@ export class ReadModel {
   /** Builds everything anew from the log, beside the model in use, which goes on answering; then takes its place at once. */
   rebuild(onProgress: (position: number) => void = () => undefined): Promise<void> {
     return this.renewed(() => this.openNew(), onProgress);
+  }
+
+  private async findFloor(): Promise<void> {
+    this.headAtStart = this.archive.head() || 1;
+    while (!this.stopped) {
+      try {
+        this.headAtStart = await this.options.ledger.head();
+        return;
+      } catch {
+        await sleep(ASK_AGAIN_MS, undefined, { ref: false });
+      }
+    }
   }
 
   private async take(events: StoredEvent[]): Promise<void> {

@@ -14,6 +14,7 @@ import { Refusal } from './refusal.js';
 import { Writer, type Outcome } from './writer.js';
 
 const CATCH_UP_MS = 5_000;
+const KEPT_MS = 1_000;
 
 /** Decides commands and appends what they record; durable when it answers. */
 export class Recorder extends Recording implements ImportTargets {
@@ -59,13 +60,20 @@ export class Recorder extends Recording implements ImportTargets {
   private async submit(proposal: Proposal): Promise<Outcome> {
     const { negotiationId } = proposal;
     this.mustBeDecidable(negotiationId);
-    let writer = this.writers.get(negotiationId);
-    if (!writer) {
-      const idle = () => void this.writers.delete(negotiationId);
-      writer = new Writer(negotiationId, this.deskFor(negotiationId), this.ledger, this.readModel, idle);
-      this.writers.set(negotiationId, writer);
-    }
+    const writer = this.writers.get(negotiationId) ?? this.newWriter(negotiationId);
     return writer.submit(proposal);
+  }
+
+  /** Kept for a while after its last append, which the read model may not have yet. */
+  private newWriter(negotiationId: string): Writer {
+    let leaving: NodeJS.Timeout | undefined;
+    const leave = () => {
+      if (!writer.isBusy) this.writers.delete(negotiationId);
+    };
+    const idle = () => void (leaving?.refresh() ?? (leaving = setTimeout(leave, KEPT_MS).unref()));
+    const writer = new Writer(negotiationId, this.deskFor(negotiationId), this.ledger, this.readModel, idle);
+    this.writers.set(negotiationId, writer);
+    return writer;
   }
 
   private deskFor(negotiationId: string): Desk {

@@ -37,6 +37,8 @@ const LARGEST_BATCH = 256;
 /** Beyond so many events that the read model may not have, writing waits for it. */
 const FURTHEST_AHEAD = 2_000;
 const CATCH_UP_MS = 5_000;
+/** For so many appends after a conflict, others are taken to write still. */
+const TURNS = 16;
 /** How often a conflict with another writer is read and decided again before the client is told to. */
 const MOST_ATTEMPTS = 50;
 
@@ -47,6 +49,8 @@ export class Writer {
   /** Real positions of events appended since the facts were last taken from the read model. */
   private readonly positions = new Map<string, number>();
   private furthest = 0;
+  /** Appends still to be made in turns with other writers. */
+  private inTurns = 0;
 
   constructor(
     private readonly negotiationId: string,
@@ -55,6 +59,10 @@ export class Writer {
     private readonly readModel: ReadModel,
     private readonly idle: () => void,
   ) {}
+
+  get isBusy(): boolean {
+    return this.busy;
+  }
 
   submit(proposal: Proposal): Promise<Outcome> {
     return new Promise((resolve, reject) => {
@@ -85,6 +93,7 @@ export class Writer {
       const decided = this.decide(batch);
       const ahead = decided.events.length === 0 ? await this.unseen(decided) : await this.append(decided);
       if (Array.isArray(ahead)) return decided.settle(ahead);
+      this.inTurns = TURNS;
       this.forget();
       await this.reach(ahead);
     }
@@ -131,6 +140,7 @@ export class Writer {
       if (mayComeTwice && !(await this.isOurs(events, positions))) {
         return { revision: events[events.length - 1].revision };
       }
+      this.inTurns = Math.max(0, this.inTurns - 1);
       events.forEach(({ id }, i) => this.positions.set(id, positions[i]));
       this.furthest = positions[positions.length - 1];
       return positions;
@@ -147,10 +157,11 @@ export class Writer {
    */
   private async isOurs(events: StoredEvent[], positions: number[]): Promise<boolean> {
     const [last, position] = [events[events.length - 1], positions[positions.length - 1]];
-    const { archive } = this.ledger;
-    let stored = archive.at(position);
-    if (!stored && (await this.readModel.waitFor(position, CATCH_UP_MS))) stored = archive.at(position);
-    if (!stored) throw new LedgerUnavailable('What was recorded cannot be read yet.');
+    const at = { fromRevision: last.revision, limit: 1 };
+    let stored = this.ledger.archive.at(position);
+    // The log's local copy may not have it yet.
+    if (!stored) for await (const event of this.ledger.readStream(last.stream, at)) stored = event;
+    if (!stored) throw new LedgerUnavailable('What was recorded cannot be read.');
     return stored.metadata.hash === last.metadata.hash;
   }
 
@@ -168,9 +179,13 @@ export class Writer {
     return appended ?? this.positions.get(event.id) ?? event.position;
   }
 
-  /** Lets go of what the read model has by now, and waits for it where it is far behind. */
+  /**
+   * Lets go of what the read model has by now, and waits for it where it is far behind. Where others write, too, it always
+   * waits: who has just appended could otherwise do so again and again before the others have heard of it.
+   */
   private async catchUp(): Promise<void> {
-    if (this.desk.facts.size > FURTHEST_AHEAD) await this.readModel.waitFor(this.furthest, CATCH_UP_MS);
+    if (this.desk.facts.size > FURTHEST_AHEAD || this.inTurns > 0)
+      await this.readModel.waitFor(this.furthest, CATCH_UP_MS);
     if (this.readModel.model.position >= this.furthest) this.forget();
   }
 
@@ -181,12 +196,15 @@ export class Writer {
 
   /** Waits until the read model has the stream's revision that another writer appended. */
   private async reach({ revision }: Ahead): Promise<void> {
-    const last = this.ledger.archive.inStream(streamOf(this.negotiationId), revision, 1)[0];
-    const reached = await this.readModel.waitFor(
-      last?.position ?? this.readModel.model.position + 1,
-      CATCH_UP_MS,
-    );
-    if (!reached)
-      throw new LedgerUnavailable('The read model does not follow the log; nothing was recorded.');
+    const stream = streamOf(this.negotiationId);
+    const until = performance.now() + CATCH_UP_MS;
+    for (;;) {
+      const last = this.ledger.archive.inStream(stream, revision, 1)[0];
+      const position = last?.position ?? this.readModel.model.position + 1;
+      const reached = await this.readModel.waitFor(position, Math.max(0, until - performance.now()));
+      if (!reached)
+        throw new LedgerUnavailable('The read model does not follow the log; nothing was recorded.');
+      if (last) return;
+    }
   }
 }

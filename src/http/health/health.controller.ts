@@ -67,7 +67,8 @@ export class HealthController {
   ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const store = this.ledger.health();
     const projections = this.projections();
-    this.caughtUp ||= projections.ok && projections.lag === 0;
+    this.caughtUp ||=
+      projections.ok && projections.lag === 0 && this.queries.head() >= this.queries.floor();
     const status = this.stopping.stopping
       ? 'stopping'
       : !store.ok || !projections.ok
