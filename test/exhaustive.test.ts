@@ -15,6 +15,7 @@ import { shown, START } from './support/workbench.js';
 
 /** How long the histories are that are all gone through. */
 const LENGTH = Number(process.env.EXHAUSTIVE_LENGTH ?? 4);
+jest.setTimeout(120_000 * Math.max(1, LENGTH - 3) ** 4);
 
 const DAYS = ['2025-03-01', '2025-03-02'];
 const AS_OF = DAYS.map((day) => Date.parse(day));

@@ -9,6 +9,7 @@ import { RandomHistory } from './support/random-history.js';
 import { START, Workbench } from './support/workbench.js';
 
 const DAY = 86_400_000;
+jest.setTimeout(120_000);
 const STANCES = ['supports', 'opposes', 'undecided'];
 
 /** Cells are let go of all the time, and read again from the file. */

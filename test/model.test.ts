@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { Oracle } from './oracle/oracle.js';
 import { span } from './oracle/moments.js';
@@ -7,8 +10,9 @@ import { RandomHistory } from './support/random-history.js';
 import { Workbench, shown } from './support/workbench.js';
 import type { Shown } from './oracle/log.js';
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 1500);
+const RUNS = Number(process.env.MODEL_RUNS ?? 600);
 const LENGTH = Number(process.env.MODEL_LENGTH ?? 40);
+jest.setTimeout(60_000 + 400 * RUNS);
 
 const AS_OF = ['2025-03-02', '2025-03-01', '2025-03', '2025-02', '2024', '2025-03-02T10:00:00Z', '2026'];
 
@@ -33,12 +37,21 @@ function questions(log: readonly Shown[], negotiationId: string, dice: Dice): Qu
   };
 }
 
+let folder: string;
+let files = 0;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-model-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 describe('any history of commands', () => {
-  it('is decided and answered as the plain fold has it, live, and after a rebuild', async () => {
+  it('is decided and answered as the plain fold has it: live, opened again, and rebuilt', async () => {
     await fc.assert(
       fc.asyncProperty(draws(LENGTH), fc.boolean(), fc.nat(0xffff), async (all: Draw[], begun, seed) => {
         const dice = new Dice(seed);
-        const bench = new Workbench({}, dice.oneOf([1, 1, 64]));
+        const inFile = dice.once(8);
+        const kept = inFile ? { folder: join(folder, String(++files)), cellBytes: 2_000 } : {};
+        const bench = new Workbench(kept, dice.oneOf([1, 1, 64]));
         const histories = [new RandomHistory('talks'), new RandomHistory('other')];
         const log: Shown[] = [];
         const run = (history: RandomHistory, command: ReturnType<RandomHistory['next']>) => {
@@ -59,6 +72,8 @@ describe('any history of commands', () => {
           const history = histories[draw.target % 8 === 7 ? 1 : 0];
           const own = log.filter((event) => event.negotiationId === history.negotiationId);
           run(history, history.next(draw, own));
+          if (inFile && dice.once(5)) bench.readModel.model.flush();
+          if (inFile && dice.once(12)) await bench.reopen();
           if (dice.once(6) && log.length > 0) {
             bench.catchUp();
             const asked = questions(log, history.negotiationId, dice);

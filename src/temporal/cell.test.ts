@@ -3,6 +3,8 @@ import { Dice } from '../../test/support/commands.js';
 import { Block, BLOCK_SIZE } from './block.js';
 import { Cell, NOW } from './cell.js';
 
+jest.setTimeout(120_000);
+
 const entry = (moment: number, position: number, from = position, code = 0) => ({
   moment,
   position,

@@ -13,6 +13,7 @@ import {
 import { standing } from './dossier.js';
 
 const RUNS = Number(process.env.KERNEL_RUNS ?? 100_000);
+jest.setTimeout(60_000 + RUNS);
 
 /** What differs between the kernel and the plain fold at a pair of times; null where nothing does. */
 function difference(

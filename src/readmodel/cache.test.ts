@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { WriteBack } from './cache.js';
+
+const KEYS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+
+type Step = { does: 'get' | 'held' | 'put' | 'fetch' | 'flush'; key: string };
+const step: fc.Arbitrary<Step> = fc.record({
+  does: fc.constantFrom('get', 'get', 'held', 'put', 'put', 'fetch', 'flush'),
+  key: fc.constantFrom(...KEYS),
+});
+
+it('Whatever is let go and read again, the last value put is the one that is had', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), fc.integer({ min: 1, max: 8 }), (steps, most) => {
+      const store = new Map<string, number>([['a', -1]]);
+      const truth = new Map(store);
+      const cache = new WriteBack<number>(most, (key) => store.get(key));
+      steps.forEach(({ does, key }, i) => {
+        if (does === 'get') expect(cache.get(key)).toBe(truth.get(key));
+        else if (does === 'held') expect([undefined, truth.get(key)]).toContain(cache.held(key));
+        else if (does === 'put') {
+          cache.put(key, i);
+          truth.set(key, i);
+        } else if (does === 'fetch') {
+          const value = store.get(key);
+          if (value !== undefined && cache.held(key) === undefined) cache.keep(key, value);
+        } else {
+          for (const [changed, value] of cache.toWrite()) store.set(changed, value);
+          cache.written();
+          expect(cache.changes).toBe(0);
+          expect(store).toEqual(truth);
+        }
+      });
+      for (const key of KEYS) expect(cache.get(key)).toBe(truth.get(key));
+    }),
+    { numRuns: 2_000 },
+  );
+});
