@@ -34,23 +34,23 @@ export const command: Command = {
 
 function mustBeBackup(file: string): void {
   if (!existsSync(file)) throw new Told(`There is no file ${file}.`);
-  const log = `${file}-wal`;
-  if (existsSync(log) && statSync(log).size > 0)
+  if (hasContent(`${file}-wal`))
     throw new Told(
       `${file} has a write-ahead log beside it: it is a ledger in use, not a backup. Make one with parley backup.`,
     );
 }
 
+const hasContent = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
+
 function mustBeEmpty(ledger: string, readModel: string): void {
-  const there = ['', '-wal', '-shm', '-journal']
-    .map((suffix) => ledger + suffix)
-    .filter((path) => existsSync(path));
+  const there = [ledger, `${ledger}-journal`].filter((path) => existsSync(path));
+  if (hasContent(`${ledger}-wal`)) there.push(`${ledger}-wal`);
   if (existsSync(readModel) && readdirSync(readModel).some((name) => name.startsWith('readmodel-')))
     there.push(readModel);
-  if (there.length > 0)
-    throw new Told(
-      `${there.join(' and ')} ${there.length > 1 ? 'are' : 'is'} there already: a backup is put into an empty place. Nothing was changed.`,
-    );
+  if (there.length === 0) return;
+  throw new Told(
+    `${there.join(' and ')} ${there.length > 1 ? 'are' : 'is'} there already: a backup is put into an empty place. Nothing was changed.`,
+  );
 }
 
 async function put(file: string, ledger: string): Promise<void> {
@@ -60,6 +60,8 @@ async function put(file: string, ledger: string): Promise<void> {
     copyFileSync(file, part);
     const { finding } = await verify(part);
     if (finding) throw new Told(`${file} is not restored: see what is wrong with it above.`);
+    // What an earlier ledger left, with nothing in it.
+    for (const suffix of ['-wal', '-shm']) rmSync(ledger + suffix, { force: true });
     settle(part, ledger);
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(part + suffix, { force: true });

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { LedgerUnavailable } from '../port.js';
 import { createEventTable } from './event-table.js';
@@ -66,6 +66,8 @@ export function openFile(path: string, connect: (path: string) => Connection, bu
   try {
     assertOurs(path);
     mkdirSync(dirname(path), { recursive: true });
+    // SQLite opens what may only be read as well, and says so at the first append.
+    if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
     connection = connect(path);
     connection.pragma(`busy_timeout = ${OPENING_BUSY_MS}`);
     connection.pragma('cache_size = -16384');
