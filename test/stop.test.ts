@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildMain, type ServingProcess, startProcess } from './support/process.js';
+import { buildMain, MAIN, type ServingProcess, startProcess } from './support/process.js';
 
 let folder: string;
 let server: ServingProcess;
@@ -83,13 +83,45 @@ describe('a stop', () => {
   });
 });
 
+describe('an import under way at a stop', () => {
+  it('is cut off, and sent again whole it goes on where it was', async () => {
+    const line = (n: number) =>
+      `${JSON.stringify({ type: 'IncidentReported', occurredOn: '2025-10-21', data: { title: `Strike ${n}` } })}\n`;
+    const lines = Array.from({ length: 40 }, (_, n) => line(n));
+    server = await startProcess(folder, { STOP_TIMEOUT_MS: '200' });
+    await post('/api/v1/negotiations', OPENING);
+    const client = await connectWith(
+      'POST /api/v1/negotiations/talks/import HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 100000\r\n\r\n',
+    );
+    client.socket.write(lines.slice(0, 25).join(''));
+    const recorded = async () => {
+      const answer = await fetch(`${server.url}/api/v1/negotiations/talks`);
+      return ((await answer.json()) as { revision: number }).revision;
+    };
+    // Lines are recorded as they come, before the import has ended.
+    while ((await recorded()) < 25) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await server.stop('SIGTERM')).toEqual({ code: 0, signal: null });
+    await client.closed;
+    expect(client.received()).not.toMatch(/^HTTP\/1\.1 2/m);
+
+    server = await startProcess(folder);
+    const again = await fetch(`${server.url}/api/v1/negotiations/talks/import`, {
+      method: 'POST',
+      body: lines.join(''),
+      headers: { 'content-type': 'application/x-ndjson' },
+    });
+    expect(await again.json()).toMatchObject({ recorded: 15, skipped: 25, failedCount: 0 });
+    await server.stop('SIGTERM');
+  });
+});
+
 describe('a start', () => {
   const start = (env: Record<string, string>) =>
     new Promise<{ code: unknown; stderr: string }>((resolve) => {
       execFile(
         process.execPath,
-        ['dist/src/main.js'],
-        { env: { PATH: process.env.PATH, PARLEY_DATA: folder, ...env } },
+        [MAIN],
+        { env: { PATH: process.env.PATH, PORT: '0', PARLEY_DATA: folder, ...env }, timeout: 30_000 },
         (error, _, stderr) => resolve({ code: error?.code, stderr }),
       );
     });
@@ -98,6 +130,27 @@ describe('a start', () => {
     const { code, stderr } = await start({ PORT: 'x', LOG_LEVEL: 'loud' });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Parley cannot start\.\nPORT must be .*\nLOG_LEVEL must be .*\n$/);
+  });
+
+  it.each([
+    ['is a file', 'file', () => writeFileSync(join(folder, 'file'), '')],
+    ['lies in a file', 'file/in', () => writeFileSync(join(folder, 'file'), '')],
+    ['holds a ledger that is a folder', '', () => mkdirSync(join(folder, 'ledger.db'))],
+    ['holds a read model that is a file', '', () => writeFileSync(join(folder, 'readmodel'), '')],
+    [
+      'holds a claim that is none',
+      '',
+      () => {
+        mkdirSync(join(folder, 'readmodel'));
+        writeFileSync(join(folder, 'readmodel', 'claim'), 'something else\n'.repeat(100));
+      },
+    ],
+  ])('in a data folder that %s says so, and where', async (_, path, make) => {
+    make();
+    const { code, stderr } = await start({ PARLEY_DATA: join(folder, path) });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Parley cannot start\.\n.+\n$/);
+    expect(stderr).toContain(folder);
   });
 
   it('on a port that is taken says so', async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lock } from '../lock.js';
+import { SettingsError } from '../settings.js';
 
 /** More processes over one folder than anybody means to run. */
 const MOST_CLAIMS = 64;
@@ -15,14 +16,24 @@ export interface Claim {
  * Claims a folder for this process alone: the one named, or, where another process has that, `<name>-2`, `<name>-3`, … A second
  * process over the same log keeps a read model of its own in this way.
  *
- * @throws Error where the folder cannot be made or written
+ * @throws SettingsError where the folder cannot be made or written
  */
 export function claimFolder(name: string): Claim {
   for (let n = 1; n <= MOST_CLAIMS; n++) {
     const folder = n === 1 ? name : `${name}-${n}`;
-    mkdirSync(folder, { recursive: true });
-    const release = lock(join(folder, 'claim'));
+    const release = tryLock(folder);
     if (release) return { folder, release };
   }
   throw new Error(`${MOST_CLAIMS} processes have read models in ${name} already.`);
+}
+
+function tryLock(folder: string): (() => void) | undefined {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return lock(join(folder, 'claim'));
+  } catch (error) {
+    throw new SettingsError(
+      `The read model cannot be kept in ${folder}: ${(error as Error).message}. It may be deleted: it is built anew from the log.`,
+    );
+  }
 }

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '..', '..');
 /** Another build may be tested than the checkout's own. */
-const MAIN = process.env.PARLEY_MAIN ?? join(ROOT, 'dist', 'src', 'main.js');
+export const MAIN = process.env.PARLEY_MAIN ?? join(ROOT, 'dist', 'src', 'main.js');
 
 export interface ServingProcess {
   url: string;
