@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import type { JsonObject } from '../../events/envelope.js';
+import { envelopeHash } from '../../events/hash.js';
+import { openEventStoreLedger } from '../../src/ledger/eventstoredb/eventstoredb-ledger.js';
+import { faults } from '../oracle/lawful.js';
+import type { Shown } from '../oracle/log.js';
+import { describeWithOwnServer, EventStoreServer } from '../support/eventstore-server.js';
+import { buildMain } from '../support/process.js';
+import { get, API, logAt, post, Replicas, type Told } from '../support/replicas.js';
+import { RoundRobin } from '../support/round-robin.js';
+
+const WRITERS_EACH = 16;
+const ROUNDS = Number(process.env.PARLEY_ROUNDS ?? 12);
+const KILLS = Number(process.env.PARLEY_REPLICA_KILLS ?? 6);
+const DAY = { occurredOn: '2025-10-01' };
+const say = (words: string) => process.stdout.write(`${words}\n`);
+const oneOf = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)];
+
+/** Every event of the server's own log has the hash that chains it to the one before it in its stream. */
+async function expectChained(storeUrl: string): Promise<number> {
+  const ledger = openEventStoreLedger(storeUrl);
+  const last = new Map<string, { revision: number; hash: string }>();
+  let count = 0;
+  for await (const { stream, revision, id, type, data, metadata } of ledger.readAll()) {
+    const { hash, ...rest } = metadata;
+    const before = last.get(stream) ?? { revision: -1, hash: '' };
+    expect([revision, rest.previousHash]).toEqual([before.revision + 1, before.hash]);
+    expect(envelopeHash({ stream, revision, id, type, data, metadata: rest })).toBe(hash);
+    last.set(stream, { revision, hash });
+    count++;
+  }
+  await ledger.close();
+  return count;
+}
+
+const BEGINNING: [string, JsonObject][] = [
+  ['/parties', { partyId: 'norland', name: 'Norland', kind: 'state', role: 'principal', ...DAY }],
+  ['/issues', { issueId: 'strait', proposition: 'The strait is open.', ...DAY }],
+];
+
+async function begin(url: string, negotiationId: string): Promise<string> {
+  let last = await post(url, '', { negotiationId, title: 'Talks', ...DAY });
+  for (const [path, body] of BEGINNING) last = await post(url, `/${negotiationId}${path}`, body);
+  expect(last.status).toBe(201);
+  return String(last.body.position);
+}
+
+describeWithOwnServer('replicas on one server', () => {
+  let server: EventStoreServer;
+  beforeAll(async () => {
+    buildMain();
+    server = await EventStoreServer.inOwnFolder();
+    await server.start();
+  }, 300_000);
+  afterAll(() => server.remove());
+
+  describe('four', () => {
+    let replicas: Replicas;
+    beforeAll(async () => (replicas = await Replicas.start(4, server.url)), 120_000);
+    afterAll(() => replicas.remove());
+
+    it(`keep every rule with ${4 * WRITERS_EACH} writers on one negotiation`, async () => {
+      const { urls } = replicas;
+      const talks = '/contended';
+      const at = await begin(urls[0], 'contended');
+      for (const url of urls) await logAt(url, at);
+      const meeting = (n: number) => `${talks}/meetings/m${n}`;
+      const told: { path: string; body: JsonObject; answer: Told }[] = [];
+      let commands = 0;
+      const send = async (url: string, path: string, body: JsonObject) => {
+        commands++;
+        told.push({ path, body, answer: await post(url, path, { ...body, ...DAY }) });
+      };
+      const life = (n: number): [string, JsonObject] =>
+        oneOf<[string, JsonObject]>([
+          [`${meeting(n)}/postpone`, { reason: 'Later.' }],
+          [`${meeting(n)}/reschedule`, { scheduledFor: '2025-11' }],
+          [`${meeting(n)}/cancel`, { reason: 'Off.' }],
+          [`${meeting(n)}/hold`, { outcome: 'Held.' }],
+        ]);
+      const writer = async (url: string, name: string) => {
+        for (let n = 0; n < ROUNDS; n++) {
+          await send(url, `${talks}/parties`, { partyId: `p${n}`, name, kind: 'state', role: 'principal' });
+          await send(url, `${talks}/meetings`, {
+            ...{ meetingId: `m${n}`, title: name, participants: [{ partyId: 'norland' }] },
+          });
+          await send(url, ...life(n));
+          await send(url, `${talks}/positions`, {
+            ...{ parties: [`p${n}`], issueId: 'strait', stance: 'supports', summary: name },
+          });
+        }
+      };
+      const startedAt = performance.now();
+      await Promise.all(
+        urls.flatMap((url, r) => Array.from({ length: WRITERS_EACH }, (_, w) => writer(url, `r${r} w${w}`))),
+      );
+      const seconds = (performance.now() - startedAt) / 1_000;
+
+      expect([...new Set(told.map(({ answer }) => answer.status))].sort()).toEqual([201, 409]);
+      const won = told.filter(({ answer }) => answer.status === 201);
+      const end = String(Math.max(...won.map(({ answer }) => Number(answer.body.position))));
+      const log = await logAt(urls[0], end);
+      for (const url of urls) expect(await logAt(url, end)).toEqual(log);
+      // Nothing acknowledged is missing or elsewhere, and nothing else was recorded.
+      const recorded = log.filter(({ negotiationId }) => negotiationId === 'contended');
+      const shown = ({ eventId, position, revision }: JsonObject | Shown) => ({ eventId, position, revision });
+      const inOrder = won
+        .map(({ answer }) => shown(answer.body))
+        .sort((a, b) => Number(a.revision) - Number(b.revision));
+      expect(recorded.slice(1 + BEGINNING.length).map(shown)).toEqual(inOrder);
+      for (let n = 0; n < ROUNDS; n++) {
+        const winners = (id: string) => won.filter(({ body }) => (body.partyId ?? body.meetingId) === id);
+        expect([winners(`p${n}`).length, winners(`m${n}`).length]).toEqual([1, 1]);
+      }
+      for (let cut = 50; cut < recorded.length + 50; cut += 50)
+        expect(faults(recorded.slice(0, cut))).toEqual([]);
+      await expectChained(server.url);
+      say(
+        `4 replicas × ${WRITERS_EACH} writers on one negotiation: ${commands} commands in ${seconds.toFixed(1)} s, ` +
+          `${won.length} recorded, ${commands - won.length} refused by a rule`,
+      );
+    }, 300_000);
+
+    it('give the first answer to an idempotency key, whichever of them is asked', async () => {
+      const { urls } = replicas;
+      for (let n = 0; n < 20; n++) {
+        const key = { 'idempotency-key': randomUUID() };
+        const opening = { title: `Named by its key ${n}`, ...DAY };
+        const first = await Promise.all(urls.map((url) => post(url, '', opening, key)));
+        const negotiationId = String(first[0].body.negotiationId);
+        const other = { 'idempotency-key': randomUUID() };
+        const body = { title: 'Fire', ...DAY };
+        const second = await Promise.all(
+          urls.map((url) => post(url, `/${negotiationId}/incidents`, body, other)),
+        );
+        const third = await Promise.all(
+          urls.map((url) => post(url, `/${negotiationId}/incidents`, body, other)),
+        );
+        for (const { status, body: answered } of [...second, ...third])
+          expect({ status, answered }).toEqual({ status: 201, answered: second[0].body });
+        for (const { status, body: answered } of first)
+          expect({ status, answered }).toEqual({ status: 201, answered: first[0].body });
+        const changed = await post(
+          oneOf(urls),
+          `/${negotiationId}/incidents`,
+          { title: 'Flood', ...DAY },
+          other,
+        );
+        expect(changed.status).toBe(422);
+        expect((await get(urls[n % 4], `${API}/${negotiationId}`)).body.revision).toBe(1);
+      }
+    }, 120_000);
+
+    it('take the position that one of them answered', async () => {
+      const { urls } = replicas;
+      await begin(urls[0], 'followed');
+      for (let n = 0; n < 60; n++) {
+        const { body, headers } = await post(urls[n % 4], '/followed/incidents', { title: `${n}`, ...DAY });
+        const position = headers.get('parley-position')!;
+        expect(position).toBe(body.position);
+        const reports = `${API}/followed/reports/${String(body.eventId)}`;
+        const answers = await Promise.all(
+          urls.map((url) => get(url, reports, { 'parley-min-position': position })),
+        );
+        expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      }
+    }, 120_000);
+  });
+
+  it(`three behind a proxy, one killed ${KILLS} times and started again under load: nothing is lost, nothing twice`, async () => {
+    const replicas = await Replicas.start(3, server.url);
+    const proxy = await RoundRobin.over(replicas.ports);
+    const at = await begin(replicas.urls[0], 'killed');
+    for (const url of replicas.urls) await logAt(url, at);
+    const acknowledged = new Map<string, JsonObject>();
+    let stopped = false;
+    let again = 0;
+    const writer = async (name: string) => {
+      for (let n = 0; !stopped; n++) {
+        const note = `${name} ${n}`;
+        const headers = { 'idempotency-key': note };
+        const body = { title: note, note, ...DAY };
+        for (;;) {
+          const answer = await post(proxy.url, '/killed/incidents', body, headers).catch(() => undefined);
+          if (answer?.status === 201) {
+            acknowledged.set(note, answer.body);
+            break;
+          }
+          expect([undefined, 502, 503]).toContain(answer?.status);
+          again++;
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      }
+    };
+    const writers = Promise.all(
+      Array.from({ length: WRITERS_EACH }, (_, w) => writer(`w${w} ${randomUUID()}`)),
+    );
+    writers.catch(() => undefined);
+    for (let kill = 0; kill < KILLS; kill++) {
+      await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 1_000));
+      await replicas.kill(kill % 3);
+      // Every other time it comes back without what it kept.
+      if (kill % 2 === 1) replicas.forget(kill % 3);
+      await replicas.start(kill % 3);
+    }
+    stopped = true;
+    await writers;
+
+    const end = String(Math.max(...[...acknowledged.values()].map(({ position }) => Number(position))));
+    for (const url of replicas.urls) {
+      const log = (await logAt(url, end)).filter(({ negotiationId }) => negotiationId === 'killed');
+      const byNote = new Map(log.filter(({ note }) => note !== null).map((event) => [event.note!, event]));
+      // What was sent again until it was acknowledged is all there is.
+      expect(log).toHaveLength(1 + BEGINNING.length + acknowledged.size);
+      for (const [note, { eventId, position, revision }] of acknowledged)
+        expect(byNote.get(note)).toMatchObject({ eventId, position, revision });
+    }
+    expect(await expectChained(server.url)).toBeGreaterThan(acknowledged.size);
+    expect(Math.min(...proxy.answered)).toBeGreaterThan(0);
+    say(
+      `3 replicas, ${KILLS} kills: ${acknowledged.size} acknowledged, ${again} sent again, none lost, none twice; ` +
+        `answered ${proxy.answered.join(' / ')}`,
+    );
+    await proxy.close();
+    await replicas.remove();
+  }, 300_000);
+});
