@@ -1,4 +1,7 @@
 import type { Readable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
+
+const IDLE_TURNS = 2;
 
 /** What has arrived on an object stream, taken out in batches; the stream itself bounds what waits. */
 export class Inbox<T> {
@@ -22,14 +25,32 @@ export class Inbox<T> {
     this.failed.catch(() => undefined);
   }
 
-  /** One or more, at most `most`. @throws what ended the stream, once everything that came before is taken */
+  /**
+   * One or more, at most `most`: what is there, and what follows within a few turns of the event loop, since events come
+   * one by one even where they come fast.
+   * @throws what ended the stream, once everything that came before is taken
+   */
   async take(most: number): Promise<T[]> {
-    for (;;) {
-      const batch: T[] = [];
-      for (let one; batch.length < most && (one = this.stream.read() as T | null) !== null;) batch.push(one);
-      if (batch.length > 0) return batch;
+    const batch: T[] = [];
+    while (!this.fill(batch, most)) {
       if (this.over !== undefined) throw this.over.error;
       await new Promise<void>((resolve) => (this.rouse = resolve));
     }
+    for (let idle = 0; batch.length < most && idle < IDLE_TURNS;) {
+      await turn();
+      idle = this.fill(batch, most) ? 0 : idle + 1;
+    }
+    return batch;
+  }
+
+  /** Whether there was anything to add. */
+  private fill(batch: T[], most: number): boolean {
+    const before = batch.length;
+    while (batch.length < most) {
+      const one = this.stream.read() as T | null;
+      if (one === null) break;
+      batch.push(one);
+    }
+    return batch.length > before;
   }
 }
