@@ -103,7 +103,11 @@ describeWithOwnServer('replicas on one server', () => {
       for (const url of urls) expect(await logAt(url, end)).toEqual(log);
       // Nothing acknowledged is missing or elsewhere, and nothing else was recorded.
       const recorded = log.filter(({ negotiationId }) => negotiationId === 'contended');
-      const shown = ({ eventId, position, revision }: JsonObject | Shown) => ({ eventId, position, revision });
+      const shown = ({ eventId, position, revision }: JsonObject | Shown) => ({
+        eventId,
+        position,
+        revision,
+      });
       const inOrder = won
         .map(({ answer }) => shown(answer.body))
         .sort((a, b) => Number(a.revision) - Number(b.revision));

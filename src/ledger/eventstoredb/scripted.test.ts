@@ -70,6 +70,14 @@ describe('against a scripted gRPC server, which is no event store', () => {
       expect(ledger.health()).toMatchObject({ ok: true, cutOffMs: 0 });
     });
 
+    it('asks a second time over the same connection while there is no answer, and takes the one that comes', async () => {
+      answer('nothing', done);
+      const ledger = open(store.url, { deadlineMs: 600_000, attemptMs: 600_000 });
+      expect(await ledger.append(newStream(), events(1), 4)).toEqual({ positions: [77], revision: 5 });
+      expect(store.appends).toHaveLength(2);
+      expect(ledger.health()).toMatchObject({ ok: true });
+    });
+
     it.each<[string, AppendAnswered]>([
       ['nothing is answered', 'nothing'],
       ['it is never ready', { error: 'Server Is Not Ready' }],
@@ -366,6 +374,7 @@ describe('against a scripted gRPC server, which is no event store', () => {
     const list = events(200);
     const answers = await Promise.all(list.map((event) => ledger.append(newStream(), [event], 'none')));
     expect(answers.map(({ positions }) => positions[0])).toEqual(list.map((_, index) => index + 1));
-    expect(store.appends.flatMap((asked) => idsOf(asked.events))).toEqual(idsOf(list));
+    // On a slow machine one may have been asked for a second time.
+    expect([...new Set(store.appends.flatMap((asked) => idsOf(asked.events)))]).toEqual(idsOf(list));
   });
 });
