@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { KeyFile, keyFileIn } from '../src/access/key-file.js';
 import { type App, startApp } from './support/app.js';
 import { readPage } from './support/docs/page.js';
+import { buildMain } from './support/process.js';
 import { missing, openDesk, runPage, type Desk } from './support/docs/run-page.js';
 
 const LEDGER = '/api/v1/negotiations/budapest-disputed';
@@ -59,12 +60,13 @@ const lacking = missing();
     let recorded: number[];
 
     beforeAll(async () => {
+      buildMain();
       desk = await openDesk();
       const stop = keepRecording(desk.app);
       const differences = await runPage(readPage('docs/data-and-backup.md'), desk);
       recorded = await stop();
       expect(differences).toEqual([]);
-    });
+    }, 5 * 60_000);
     afterAll(() => desk.close());
 
     it('a copy made while Parley records is the whole log up to a moment, and answers alike', async () => {

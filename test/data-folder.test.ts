@@ -54,7 +54,7 @@ let folder: string;
 beforeAll(async () => {
   buildMain();
   filled = await folderOfTwo();
-});
+}, 5 * 60_000);
 afterAll(() => rmSync(filled, { recursive: true, force: true }));
 beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'parley-folder-'));

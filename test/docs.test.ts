@@ -4,6 +4,7 @@ import { SETTINGS } from '../src/settings.js';
 import { type App, startApp } from './support/app.js';
 import { readPage } from './support/docs/page.js';
 import { missing, openDesk, runPage } from './support/docs/run-page.js';
+import { buildMain } from './support/process.js';
 
 const pagesIn = (folder: string): string[] =>
   readdirSync(folder)
@@ -12,13 +13,16 @@ const pagesIn = (folder: string): string[] =>
 const PAGES = ['README.md', ...pagesIn('.').filter((path) => path !== 'README.md'), ...pagesIn('docs')];
 const pages = PAGES.map(readPage);
 
-/** What the tests leave to people. `npm start` and `npm run demo` are tried in `start.test.ts`, a restored copy in `backup.test.ts`. */
+/** What the tests leave to people. `npm start` and `npm run demo` are tried in `start.test.ts`, a restored copy in `backup.test.ts`, a rebuild in `drill.test.ts`. */
 const BY_HAND = [
   ['README.md', 'npm start'],
   ['README.md', 'npm test'],
   ['README.md', 'npm run demo'],
   ['docs/data-and-backup.md', 'PARLEY_DATA=restored PORT=3001 npm start'],
+  ['docs/data-and-backup.md', 'node dist/src/cli/main.js rebuild'],
 ];
+
+beforeAll(buildMain, 5 * 60_000);
 
 const lacking = missing();
 const describeWithTools = lacking.length === 0 ? describe : describe.skip;

@@ -17,7 +17,7 @@ const LONGEST_MS = 60_000;
 export const missing = (): string[] =>
   ['bash', 'curl'].filter((program) => spawnSync(program, ['--version']).status !== 0);
 
-/** A folder like a checkout in which the app has just been started: `data/` is its data. */
+/** A folder like a checkout that is built, and in which the app has just been started: `data/` is its data. */
 export interface Desk {
   folder: string;
   app: App;
@@ -26,7 +26,7 @@ export interface Desk {
 
 export async function openDesk(): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-page-'));
-  for (const name of ['examples', 'node_modules', 'package.json'])
+  for (const name of ['dist', 'examples', 'node_modules', 'package.json'])
     symlinkSync(join(ROOT, name), join(folder, name));
   const app = await startApp({ dataFolder: join(folder, 'data') });
   return {
