@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   backup: () => import('./backup.js'),
   restore: () => import('./restore.js'),
   rebuild: () => import('./rebuild.js'),
+  migrate: () => import('./migrate.js'),
 };
 
 async function run([name = 'help', ...args]: string[]): Promise<number> {
