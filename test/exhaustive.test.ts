@@ -69,10 +69,17 @@ const nth = (log: readonly Shown[], type: string): number =>
 const BEGINNING = [
   command('NegotiationOpened', { negotiationId: 'talks', title: 'Talks', occurredOn: '2025' }),
   command('PartyAdmitted', { partyId: 'A', name: 'A', kind: 'state', role: 'principal', occurredOn: '2025' }),
+  command('PartyAdmitted', { partyId: 'B', name: 'B', kind: 'state', role: 'principal', occurredOn: '2025' }),
   command('IssueOpened', { issueId: 'i', proposition: 'It is so.', occurredOn: '2025' }),
 ];
 
 const statement = (stance: string) => ({ parties: ['A'], issueId: 'i', stance, summary: 's' });
+
+/** A statement of the other stance, and the same one by another party. */
+const otherwise = ({ data }: Shown) => [
+  { data: { ...statement(data.stance === 'supports' ? 'opposes' : 'supports'), parties: data.parties } },
+  { data: { ...statement(data.stance as string), parties: ['B'] } },
+];
 
 /** Statements of one party, their withdrawals, and what is said about them. */
 function aboutStances(log: readonly Shown[]): Command[] {
@@ -92,9 +99,7 @@ function aboutStances(log: readonly Shown[]): Command[] {
     ),
     ...notesOn(own, (event) => [
       { occurredOn: otherDay(event) },
-      ...(event.type === 'PositionStated'
-        ? [{ data: statement(event.data.stance === 'supports' ? 'opposes' : 'supports') }]
-        : []),
+      ...(event.type === 'PositionStated' ? otherwise(event) : []),
     ]),
   ];
 }
@@ -134,17 +139,17 @@ function aboutNames(log: readonly Shown[]): Command[] {
       ...more,
     });
   return [
-    party('B'),
-    party('C', { memberOf: ['B'] }),
+    party('C'),
+    party('D', { memberOf: ['C'] }),
     command('IncidentReported', {
       incidentId: `n${nth(own, 'IncidentReported')}`,
       title: 't',
-      parties: ['B'],
+      parties: ['C'],
       occurredOn: DAYS[0],
     }),
     ...notesOn(log, (event) =>
       event.type === 'IncidentReported'
-        ? [{ data: { title: 't' } }, { data: { title: 't', parties: ['C'] } }]
+        ? [{ data: { title: 't' } }, { data: { title: 't', parties: ['D'] } }]
         : [{ source: { outlet: 'Wire' } }],
     ),
   ];
@@ -212,10 +217,10 @@ type Answer = (
 type Plain = (log: readonly Shown[], asOf: number) => unknown;
 
 const STANCES: [Answer, Plain] = [
-  (model, when) => [stances(model, when), history(model, 'A', 'i', when)],
+  (model, when) => [stances(model, when), history(model, 'A', 'i', when), history(model, 'B', 'i', when)],
   (log, asOf) => {
     const reports = counted(log, asOf);
-    return [plainStances(log, reports), plainHistory(reports, 'A', 'i')];
+    return [plainStances(log, reports), plainHistory(reports, 'A', 'i'), plainHistory(reports, 'B', 'i')];
   },
 ];
 const MEETINGS: [Answer, Plain] = [

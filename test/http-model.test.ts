@@ -5,21 +5,19 @@ import { wouldBe, type Command } from './oracle/decide.js';
 import { ID_FIELD, type Shown } from './oracle/log.js';
 import { Oracle } from './oracle/oracle.js';
 import { type Answer, type App, startApp } from './support/app.js';
-import { Dice, draws } from './support/commands.js';
+import { Dice, draws, THEME_COUNT } from './support/commands.js';
 import { lineOf, pathOf } from './support/http-commands.js';
 import { compareList, compareReads } from './support/http-reads.js';
 import { RandomHistory } from './support/random-history.js';
 
-/** Against another store: TEST_EVENT_STORE_URL=esdb://… */
-const STORE = process.env.TEST_EVENT_STORE_URL;
 const RUNS = Number(process.env.HTTP_MODEL_RUNS ?? 60);
 
 let app: App;
 /** Exports are imported into it. */
 let copy: App;
 beforeAll(async () => {
-  copy = await startApp();
-  app = await startApp({ settings: STORE === undefined ? {} : { EVENT_STORE_URL: STORE } });
+  copy = await startApp({ settings: { EVENT_STORE_URL: 'sqlite:' } });
+  app = await startApp();
 });
 afterAll(async () => {
   await app.close();
@@ -112,8 +110,11 @@ class Driven {
   log: Shown[] = [];
   private readonly keys = new Map<string, { content: string; answer: Answer }>();
 
-  constructor(readonly negotiationId = fresh()) {
-    this.history = new RandomHistory(negotiationId);
+  constructor(
+    theme = 0,
+    readonly negotiationId = fresh(),
+  ) {
+    this.history = new RandomHistory(negotiationId, theme);
   }
 
   async send(command: Command, dice: Dice): Promise<void> {
@@ -154,7 +155,7 @@ it(`Any commands are answered over HTTP as the contract has it, and so are all r
   await fc.assert(
     fc.asyncProperty(draws(40), fc.boolean(), fc.nat(0xffff), async (all, begun, seed) => {
       const dice = new Dice(seed);
-      const [talks, other] = [new Driven(), new Driven()];
+      const [talks, other] = [new Driven(dice.below(THEME_COUNT)), new Driven()];
       if (begun) for (const command of talks.history.beginning()) await talks.send(command, dice);
       for (const draw of all) {
         const driven = draw.target % 16 === 15 ? other : talks;
@@ -194,7 +195,7 @@ it(`Any lines are imported as if they had been sent one by one, in ${RUNS} histo
   await fc.assert(
     fc.asyncProperty(draws(60), fc.nat(0xffff), async (all, seed) => {
       const dice = new Dice(seed);
-      const history = new RandomHistory(fresh());
+      const history = new RandomHistory(fresh(), dice.below(THEME_COUNT));
       const { negotiationId } = history;
       const model: Shown[] = [];
       const commands: Command[] = [];

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Oracle } from './oracle/oracle.js';
 import { span } from './oracle/moments.js';
 import { answered, compare, type Questions } from './support/answers.js';
-import { draws, Dice, type Draw } from './support/commands.js';
+import { draws, Dice, THEME_COUNT, type Draw } from './support/commands.js';
 import { RandomHistory } from './support/random-history.js';
 import { Workbench, shown } from './support/workbench.js';
 import type { Shown } from './oracle/log.js';
@@ -52,7 +52,7 @@ describe('any history of commands', () => {
         const inFile = dice.once(8);
         const kept = inFile ? { folder: join(folder, String(++files)), cellBytes: 2_000 } : {};
         const bench = new Workbench(kept, dice.oneOf([1, 1, 64]));
-        const histories = [new RandomHistory('talks'), new RandomHistory('other')];
+        const histories = [new RandomHistory('talks', dice.below(THEME_COUNT)), new RandomHistory('other')];
         const log: Shown[] = [];
         const run = (history: RandomHistory, command: ReturnType<RandomHistory['next']>) => {
           const own = log.filter((event) => event.negotiationId === history.negotiationId);

@@ -33,12 +33,24 @@ const WEIGHTS: Record<string, number> = {
   NegotiationConcluded: 1,
   NegotiationOpened: 1,
 };
-const KINDS = Object.entries(WEIGHTS).flatMap(([type, weight]) => Array<string>(weight).fill(type));
+const NOTES = ['ReportCorrected', 'ReportRetracted', 'ReportCorroborated', 'ReportDisputed'];
+const kindsOf = (isIn: (type: string) => boolean): string[] =>
+  Object.entries(WEIGHTS)
+    .filter(([type]) => isIn(type))
+    .flatMap(([type, weight]) => Array<string>(weight).fill(type));
+
+/** What a history is about: everything, or a few things of which then much is said. */
+const THEMES: string[][] = [
+  kindsOf(() => true),
+  kindsOf((type) => type.startsWith('Position') || NOTES.includes(type)),
+  kindsOf((type) => type.startsWith('Meeting') || NOTES.includes(type)),
+];
+export const THEME_COUNT = THEMES.length;
 
 export const draws = (maxLength: number, minLength = 0): fc.Arbitrary<Draw[]> =>
   fc.array(
     fc.record({
-      kind: fc.nat(KINDS.length - 1),
+      kind: fc.nat(THEMES[0].length - 1),
       target: fc.nat(99),
       when: fc.nat(99),
       seed: fc.nat(0xffff),
@@ -242,14 +254,17 @@ function broken(body: JsonObject, dice: Dice): JsonObject {
  * The command that a draw comes to.
  * @param log what its negotiation's stream holds
  * @param freshId an eventId for where the client gives one
+ * @param theme which of the THEME_COUNT themes
  */
 export function commandOf(
   negotiationId: string,
   log: readonly Shown[],
   draw: Draw,
   freshId: () => string,
+  theme = 0,
 ): Command {
-  const type = log.length === 0 && draw.kind % 3 > 0 ? 'NegotiationOpened' : KINDS[draw.kind];
+  const kinds = THEMES[theme];
+  const type = log.length === 0 && draw.kind % 3 > 0 ? 'NegotiationOpened' : kinds[draw.kind % kinds.length];
   const dice = new Dice(draw.seed);
   const of = target(log, draw);
   const metadata: JsonObject = {

@@ -17,7 +17,10 @@ export class RandomHistory {
   private readonly sent = new Map<string, string>();
   private made = 0;
 
-  constructor(readonly negotiationId: string) {}
+  constructor(
+    readonly negotiationId: string,
+    private readonly theme = 0,
+  ) {}
 
   beginning(): Command[] {
     return BEGINNING.map(({ type, body }) => ({
@@ -30,7 +33,7 @@ export class RandomHistory {
 
   next(draw: Draw, log: readonly Shown[]): Command {
     const freshId = () => uuidOf(`${this.negotiationId} ${this.made++}`, NAMESPACE);
-    return commandOf(this.negotiationId, log, draw, freshId);
+    return commandOf(this.negotiationId, log, draw, freshId, this.theme);
   }
 
   /** What the command must be answered, with what stands in the log and was sent before. */
