@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { linesOf, type Line } from './lines.js';
 import { readLine, type ImportLine, type LineFailure } from './import-line.js';
 
@@ -32,6 +33,8 @@ export interface ImportReport {
 }
 
 export const MAX_FAILURES = 1000;
+/** Others get their turn at least so often, in milliseconds: lines that fail never wait for anything. */
+const TURN_MS = 20;
 /** Enough for the store to put many lines into one append. */
 const MAX_LINES_IN_FLIGHT = 256;
 const MAX_BYTES_IN_FLIGHT = 4 * 1024 * 1024;
@@ -52,6 +55,7 @@ export async function importLines(
   const report: ImportReport = { recorded: 0, skipped: 0, failed: [], failedCount: 0 };
   const waiting: InFlight[] = [];
   let bytes = 0;
+  let turnEndsAt = performance.now() + TURN_MS;
   const settleFirst = async (): Promise<void> => {
     const { line, outcome } = waiting.shift()!;
     bytes -= line.bytes;
@@ -66,6 +70,10 @@ export async function importLines(
       const outcome = 'status' in read ? Promise.resolve(read) : guarded(target.recordLine(read, { dryRun }));
       waiting.push({ line, outcome });
       bytes += line.bytes;
+      if (performance.now() > turnEndsAt) {
+        await setImmediate();
+        turnEndsAt = performance.now() + TURN_MS;
+      }
       while (waiting.length >= MAX_LINES_IN_FLIGHT || bytes > MAX_BYTES_IN_FLIGHT) await settleFirst();
     }
     while (waiting.length > 0) await settleFirst();
