@@ -254,8 +254,12 @@ describe('The page', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     const focused = () =>
-      page.evaluate(
-        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      page.evaluate(() =>
+        (
+          document.activeElement?.getAttribute('aria-label') ??
+          document.activeElement?.textContent ??
+          ''
+        ).replace(/\s+/g, ' '),
       );
     for (let i = 0; i < 20 && (await focused()) !== 'As of'; i++) await page.keyboard.press('Tab');
     expect(await focused()).toBe('As of');

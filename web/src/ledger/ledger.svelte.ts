@@ -27,7 +27,8 @@ export class Ledger {
   private head = 0;
   private readonly stop = new AbortController();
   private closed = false;
-  private whole = true;
+  /** Whether the whole record is, or is about to be, in the browser. */
+  whole = $state(true);
   private readonly base: string;
 
   constructor(readonly id: string) {

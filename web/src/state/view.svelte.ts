@@ -82,7 +82,12 @@ export class View {
     return known ?? Date.now();
   });
   /** The last day of which there is news, or `asOf` when that is earlier. */
-  private readonly latest = $derived(Math.min(this.today, (this.days.at(-1) ?? Infinity) + DAY_MS - 1));
+  private readonly latest = $derived(
+    Math.min(
+      this.today,
+      (this.ledger.source?.whole ? (this.days.at(-1) ?? Infinity) : Infinity) + DAY_MS - 1,
+    ),
+  );
   readonly since = $derived(place.since ?? dayOf(this.latest - COMPARED_DAYS * DAY_MS));
   private lastCompared: Times = { asOf: null, knownAt: null };
   readonly compared: Times = $derived.by(() => {
