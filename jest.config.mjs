@@ -31,5 +31,5 @@ export default {
   transformIgnorePatterns: ['/node_modules/(google-protobuf|@eventstore|@grpc|playwright-core|axe-core)/'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   cacheDirectory: '.cache/jest',
-  testTimeout: 60_000,
+  testTimeout: 300_000,
 };
