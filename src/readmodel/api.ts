@@ -54,8 +54,8 @@ export abstract class Queries {
   abstract readonly version: string;
   /** Position up to which the projections have read the log. */
   abstract head(): number;
-  /** Position that the projections must have reached before anything is answered: where the log ended at the start. */
-  abstract floor(): number;
+  /** True once the projections have all that the log held at the start; false when `timeoutMs` have passed before. */
+  abstract begun(timeoutMs: number): Promise<boolean>;
   /** Whether the log is being followed, so that what was recorded more than a minute ago is in the answers. */
   abstract following(): boolean;
   /** True once the projections have reached `position`; false when `timeoutMs` have passed before. */

@@ -51,8 +51,8 @@ export class ModelQueries extends Queries {
     return this.model.position;
   }
 
-  floor(): number {
-    return this.readModel.floor;
+  begun(timeoutMs: number): Promise<boolean> {
+    return this.readModel.begun(timeoutMs);
   }
 
   following(): boolean {

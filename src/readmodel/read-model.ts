@@ -44,7 +44,9 @@ export class ReadModel {
   private readonly claim: Claim | undefined;
   private subscription: Subscription | undefined;
   private stopped = false;
-  private headAtStart: number | undefined;
+  /** Where the log ended at the start: being asked, and answered. */
+  private floor: Promise<number> | undefined;
+  private begunAt: number | undefined;
   private renewal: Promise<void> | undefined;
   private readonly waiters = new Set<Waiter>();
   private readonly listeners = new Set<Listener>();
@@ -75,17 +77,25 @@ export class ReadModel {
     return this.options.ledger.archive;
   }
 
-  /**
-   * Where the log ended at the start: below it, answers lack what had been recorded long before. While the store has not
-   * told, it is where the local copy ended, and 1 where there was none.
-   */
-  get floor(): number {
-    return this.headAtStart ?? 0;
+  /** Whether it has taken in all that the log held at the start: before, answers lack what had been recorded long ago. */
+  get hasBegun(): boolean {
+    return this.begunAt !== undefined && this.current.position >= this.begunAt;
+  }
+
+  /** True once it has begun; false when `timeoutMs` have passed before. */
+  async begun(timeoutMs: number): Promise<boolean> {
+    if (this.hasBegun) return true;
+    const until = performance.now() + timeoutMs;
+    const waiting = new AbortController();
+    const late = sleep(timeoutMs, undefined, { signal: waiting.signal }).catch(() => undefined);
+    const floor = await Promise.race([this.floor, late]);
+    waiting.abort();
+    return floor !== undefined && this.waitFor(floor, Math.max(0, until - performance.now()));
   }
 
   /** Takes up the log where the checkpoint stands. */
   start(): void {
-    if (this.headAtStart === undefined) void this.findFloor();
+    this.floor ??= this.findFloor(this.archive.head());
     this.subscription = this.options.ledger.subscribe({
       after: this.current.position || undefined,
       onEvents: (events) => this.take(events),
@@ -149,16 +159,15 @@ export class ReadModel {
     return this.renewed(() => this.openNew(), onProgress);
   }
 
-  private async findFloor(): Promise<void> {
-    this.headAtStart = this.archive.head() || 1;
-    while (!this.stopped) {
-      try {
-        this.headAtStart = await this.options.ledger.head();
-        return;
-      } catch {
-        await sleep(ASK_AGAIN_MS, undefined, { ref: false });
-      }
+  /** While the store is away, what is at hand is answered from, if there is anything. */
+  private async findFloor(atHand: number): Promise<number> {
+    const { ledger } = this.options;
+    while (this.begunAt === undefined) {
+      this.begunAt = await ledger.head().catch(() => atHand || undefined);
+      if (this.begunAt === undefined) await sleep(ASK_AGAIN_MS, undefined, { ref: false });
+      if (this.stopped) return Infinity;
     }
+    return this.begunAt;
   }
 
   private async take(events: StoredEvent[]): Promise<void> {

@@ -36,11 +36,21 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status, headers, body: isJson ? JSON.parse(text) : text };
 }
 
+/** Tests that want one log of their own can be run over another store: TEST_EVENT_STORE_URL=esdb://… (see test/faults). */
+const STORE = process.env.TEST_EVENT_STORE_URL && { EVENT_STORE_URL: process.env.TEST_EVENT_STORE_URL };
+
 /** The real app on a free loopback port, over a data folder of its own. */
 export async function startApp({ dataFolder, settings }: StartOptions = {}): Promise<App> {
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'parley-'));
   const app = await createApp(
-    readSettings({ LOG_LEVEL: 'silent', ...settings, PORT: '0', HOST: '127.0.0.1', PARLEY_DATA: folder }),
+    readSettings({
+      LOG_LEVEL: 'silent',
+      ...STORE,
+      ...settings,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      PARLEY_DATA: folder,
+    }),
   );
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

@@ -67,8 +67,7 @@ export class HealthController {
   ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const store = this.ledger.health();
     const projections = this.projections();
-    this.caughtUp ||=
-      projections.ok && projections.lag === 0 && this.queries.head() >= this.queries.floor();
+    this.caughtUp ||= projections.ok && projections.lag === 0 && this.readModel.hasBegun;
     const status = this.stopping.stopping
       ? 'stopping'
       : !store.ok || !projections.ok

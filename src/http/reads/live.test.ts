@@ -20,8 +20,8 @@ class Log extends Queries {
   tell(): void {
     for (const listener of this.#listeners) listener([]);
   }
-  floor(): number {
-    return 0;
+  begun(): Promise<boolean> {
+    return Promise.resolve(true);
   }
 
   head(): number {

@@ -42,7 +42,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     const takesTimes = 'asOf' in parameters;
 
     if (takesTimes) reply.header('Vary', 'Accept-Datetime');
-    await this.#waitFor(Math.max(minPosition ?? 0, this.queries.floor()));
+    await this.#waitFor(minPosition ?? 0);
     reply.header('Parley-Position', String(this.queries.head()));
     const { asOf, knownAt } = query as { asOf?: number; knownAt?: KnownAt };
     remember(new Asked(timesOf({ asOf, knownAt }, datetime ?? null), query, request));
@@ -72,6 +72,10 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
   }
 
   async #waitFor(position: number): Promise<void> {
+    if (!(await this.queries.begun(MIN_POSITION_WAIT_MS)))
+      throw new Problem(503, 'What was recorded before the start is still being read.', {
+        headers: RETRY_AFTER,
+      });
     if (position <= this.queries.head()) return;
     if (await this.queries.waitFor(position, MIN_POSITION_WAIT_MS)) return;
     throw new Problem(503, `The projections have not reached position ${position} yet.`, {
