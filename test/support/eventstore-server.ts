@@ -26,6 +26,10 @@ function onPath(): string | undefined {
 }
 
 const program = onPath();
+
+/** The server's program, where there is one. */
+export const eventStoreProgram = (): string | undefined => program;
+
 const given = process.env.EVENTSTORE_TEST_URL;
 
 export const LEFT_OUT =
