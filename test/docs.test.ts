@@ -20,6 +20,14 @@ const BY_HAND = [
   ['README.md', 'npm run demo'],
   ['docs/data-and-backup.md', 'PARLEY_DATA=restored PORT=3001 npm start'],
   ['docs/data-and-backup.md', 'node dist/src/cli/main.js rebuild'],
+  [
+    'docs/operations.md',
+    'parley keys add maria --role editor\nparley keys add desk-europe --role recorder --negotiation ukraine-talks-2025 --expires 2027-12-31\nparley keys list\nparley keys revoke desk-europe',
+  ],
+  [
+    'docs/operations.md',
+    'docker build -t parley .\ndocker volume create parley\ndocker run --rm -v parley:/data parley keys add maria --role admin\ndocker run -d --name parley --read-only --cap-drop ALL --security-opt no-new-privileges \\\n  -v parley:/data -p 127.0.0.1:3000:3000 parley',
+  ],
 ];
 
 beforeAll(buildMain, 5 * 60_000);

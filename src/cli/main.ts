@@ -6,6 +6,8 @@ import { type Command, print, Told, UsageError } from './command.js';
 
 /** By name; each is loaded only when it is asked for. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+  serve: () => import('./serve.js'),
+  healthy: () => import('./healthy.js'),
   keys: () => import('./keys.js'),
   verify: () => import('./verify.js'),
   backup: () => import('./backup.js'),

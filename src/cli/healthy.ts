@@ -1,0 +1,19 @@
+import { type Command, Told } from './command.js';
+
+const TIMEOUT_MS = 2_000;
+const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
+
+export const command: Command = {
+  usage: ['healthy'],
+  /** Asks the server with the same settings whether it is alive, as a container's health check does. */
+  async run(_, { host, port }) {
+    const address = ANY_ADDRESS.has(host) ? '127.0.0.1' : host;
+    const url = `http://${address.includes(':') ? `[${address}]` : address}:${port}/health/live`;
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+      return response.ok ? 0 : 1;
+    } catch (error) {
+      throw new Told(`${url} does not answer: ${(error as Error).message}.`);
+    }
+  },
+};
