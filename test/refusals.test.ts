@@ -22,7 +22,7 @@ it('A correction that names what was never recorded gets 422, though its report 
   const report = does('CallHeld', { ...call('B'), occurredOn: '2025-03-02' });
   about('ReportRetracted', report, { reason: 'in error' });
   expect(about('ReportCorrected', report, { reason: 'misread', data: call('C') }).status).toBe(409);
-  expect(about('ReportCorrected', report, { reason: 'misread', data: call('D') }).status).toBe(422);
+  expect(about('ReportCorrected', report, { reason: 'misread', data: call('nobody') }).status).toBe(422);
 });
 
 it('A correction of one of the four gets 409, whatever it says', () => {
