@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -54,12 +55,13 @@ it('serves and stops in order, and does not start while anyone could reach it', 
     env,
   });
   expect(made.status).toBe(0);
-  const server = spawnSync(process.execPath, command, {
-    env,
-    encoding: 'utf8',
-    timeout: 5_000,
-    killSignal: 'SIGTERM',
+  const server = spawn(process.execPath, command, { env });
+  let said = '';
+  server.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    if (said.includes('"msg":"serving"')) server.kill('SIGTERM');
   });
-  expect(server.stdout).toMatch(/"msg":"serving"/);
-  expect(server.stdout).toMatch(/"msg":"stopped"/);
+  await once(server, 'close');
+  expect(said).toMatch(/"msg":"serving"/);
+  expect(said).toMatch(/"msg":"stopped"/);
 });
