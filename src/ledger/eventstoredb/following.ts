@@ -72,7 +72,7 @@ export class Following implements Subscription {
     const { signal } = this.stopping;
     const from = this.position === undefined ? 'start' : logPosition(this.position);
     const events = client.follow(this.prefix, from, BATCH);
-    const inbox = new Inbox<ResolvedEvent>(events as unknown as Readable);
+    const inbox = new Inbox<ResolvedEvent>(events as unknown as Readable, true);
     try {
       await within(this.confirmMs, this.confirmed(events, inbox), signal);
       while (!signal.aborted) await this.hand(await within(Infinity, inbox.take(BATCH), signal));

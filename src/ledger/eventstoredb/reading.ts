@@ -1,10 +1,14 @@
+import type { Readable } from 'node:stream';
 import type { ResolvedEvent, StreamingRead } from '@eventstore/db-client';
 import { logPosition, placeOf } from './codec.js';
 import type { Connections } from './connections.js';
 import { meaningOf } from './errors.js';
 import type { Meaning } from './errors.js';
+import { Inbox } from './inbox.js';
 import { monotonicMs, within } from './timing.js';
 import type { StoreClient } from './store-client.js';
+
+const BATCH = 256;
 
 type Read = StreamingRead<ResolvedEvent>;
 
@@ -41,15 +45,18 @@ export async function* readThrough(
     if (read === undefined) return;
     // An error that comes after the reader has left would otherwise end the process.
     read.on('error', () => undefined);
-    const steps = read[Symbol.asyncIterator]() as AsyncIterator<ResolvedEvent>;
+    const inbox = new Inbox<ResolvedEvent>(read as unknown as Readable, false);
     try {
       for (;;) {
         connections.assertOpen();
-        const step = await within(left(), steps.next());
+        const arrived = await within(left(), inbox.take(BATCH));
         connections.works();
-        if (step.done) return;
-        last = step.value;
-        yield step.value;
+        if (arrived.length === 0) return;
+        for (const event of arrived) {
+          connections.assertOpen();
+          last = event;
+          yield event;
+        }
         progressAt = monotonicMs();
       }
     } catch (error) {
