@@ -59,7 +59,7 @@ describe.each(all)('%s', (_, { services, networks, volumes }) => {
   });
 
   it('keeps every log and every replica in a volume of its own', () => {
-    const kept = named(/^(kurrentdb|parley)/).map(([, { volumes: [mount] = [] }]) => mount.split(':'));
+    const kept = named(/^(kurrentdb|parley)/).map(([, { volumes: mounted = [] }]) => mounted[0].split(':'));
     expect(new Set(kept.map(([source]) => source)).size).toBe(kept.length);
     expect(new Set(kept.map(([, target]) => target))).toEqual(new Set(['/var/lib/kurrentdb', '/data']));
     expect(readFileSync('Dockerfile', 'utf8')).toContain('PARLEY_DATA=/data');

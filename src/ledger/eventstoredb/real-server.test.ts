@@ -18,6 +18,18 @@ function strangerAt(url: string): EventStoreDBClient {
   return new EventStoreDBClient({ endpoint: hosts[0] }, tls, credentials);
 }
 
+/** A server says that it is alive a little before it takes appends, and this client asks only once. */
+async function untilServed(client: EventStoreDBClient): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return void (await client.appendToStream('opening-hours', invoices(1)));
+    } catch (error) {
+      if (attempt === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
 const invoices = (count: number) =>
   Array.from({ length: count }, () =>
     jsonEvent({ id: randomUUID(), type: 'InvoicePaid', data: { text: 'x' } }),
@@ -31,6 +43,7 @@ describeWithOwnServer('on a server that others use too', () => {
     server = await EventStoreServer.inOwnFolder();
     await server.start();
     stranger = strangerAt(server.url);
+    await untilServed(stranger);
   });
   beforeEach(() => {
     ledger = openEventStoreLedger(server.url);
