@@ -4,10 +4,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { EventStoreDBClient, jsonEvent, START, streamNameFilter } from '@eventstore/db-client';
 
@@ -189,22 +189,20 @@ async function following(client, head) {
   return count / ((now() - startedAt) / 1_000);
 }
 
+/** One that logs no requests. */
 async function startReplica(url, name) {
-  const data = join(folder, name);
+  const port = await freePort();
+  const settings = { EVENT_STORE_URL: url, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn' };
   const child = spawn(process.execPath, [join(DIST, 'src', 'main.js')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, EVENT_STORE_URL: url, HOST: '127.0.0.1', PORT: '0', PARLEY_DATA: data },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...settings, PARLEY_DATA: join(folder, name) },
   });
   children.add(child);
-  const serving = await new Promise((resolve) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const { msg, url: at } = JSON.parse(line);
-      if (msg === 'serving') resolve(at);
-    });
-  });
-  while ((await fetch(`${serving}/health/ready`)).status !== 200) await pause(50);
+  const root = `http://127.0.0.1:${port}`;
+  const isReady = () => fetch(`${root}/health/ready`).then(({ status }) => status === 200);
+  while (!(await isReady().catch(() => false))) await pause(50);
   return {
-    url: `${serving}/api/v1/negotiations`,
+    url: `${root}/api/v1/negotiations`,
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -214,15 +212,19 @@ async function startReplica(url, name) {
   };
 }
 
-const post = async (url, body) => {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+const agent = new Agent({ keepAlive: true });
+
+/** As little work as can be, for it takes from the servers what it uses itself. */
+const post = (url, body) =>
+  new Promise((resolve, reject) => {
+    const text = JSON.stringify(body);
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+    const call = request(url, { method: 'POST', agent, headers }, (answer) => {
+      answer.resume().on('end', resolve).on('error', reject);
+      if (answer.statusCode !== 201) reject(new Error(`${url}: ${answer.statusCode}`));
+    });
+    call.on('error', reject).end(text);
   });
-  if (answer.status !== 201) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
-  await answer.arrayBuffer();
-};
 
 /** 64 clients, each with a negotiation of its own, over the replicas in turn. @returns commands a second */
 async function commanding(urls) {
@@ -248,17 +250,29 @@ async function commanding(urls) {
   return count / ((now() - startedAt) / 1_000);
 }
 
+async function medianRate(urls) {
+  const rates = [];
+  for (let round = 0; round < ROUNDS; round++) rates.push(await commanding(urls));
+  return median(rates);
+}
+
 async function commandsAndRebuild() {
   const server = await startServer('commands');
+  const embedded = await startReplica('sqlite:', 'embedded');
+  row(
+    'commands over HTTP, 64 clients, embedded log',
+    await medianRate([embedded.url]),
+    undefined,
+    'commands/s',
+  );
+  await embedded.stop();
   for (const count of [1, 2, 4]) {
     const replicas = [];
     for (let n = 0; n < count; n++) replicas.push(await startReplica(server.url, `replica-${n}`));
     const urls = replicas.map(({ url }) => url);
-    const rates = [];
-    for (let round = 0; round < ROUNDS; round++) rates.push(await commanding(urls));
     row(
       `commands over HTTP, 64 clients, ${count} replica${count > 1 ? 's' : ''}`,
-      median(rates),
+      await medianRate(urls),
       undefined,
       'commands/s',
     );

@@ -20,6 +20,13 @@ const BY_HAND = [
   ['README.md', 'npm run demo'],
   ['docs/data-and-backup.md', 'PARLEY_DATA=restored PORT=3001 npm start'],
   ['docs/data-and-backup.md', 'node dist/src/cli/main.js rebuild'],
+  ['docs/eventstoredb.md', 'docker compose up --build'],
+  ['docs/eventstoredb.md', 'docker compose -f compose.yaml -f compose.cluster.yaml up --build'],
+  [
+    'docs/eventstoredb.md',
+    "EVENT_STORE_URL='esdb://parley:secret@db.example.org:2113?tlsCAFile=/etc/parley/ca.crt' npm start",
+  ],
+  ['docs/eventstoredb.md', "node dist/src/cli/main.js migrate --to 'esdb://db.example.org:2113'"],
   [
     'docs/operations.md',
     'parley keys add maria --role editor\nparley keys add desk-europe --role recorder --negotiation ukraine-talks-2025 --expires 2027-12-31\nparley keys list\nparley keys revoke desk-europe',
