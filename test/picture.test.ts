@@ -1,0 +1,41 @@
+import { RandomHistory } from './support/random-history.js';
+import { Workbench } from './support/workbench.js';
+
+it('Before its opening a negotiation has neither title nor status, and is not listed', async () => {
+  const bench = new Workbench();
+  for (const command of new RandomHistory('talks').beginning()) bench.try(command);
+  bench.catchUp();
+  const times = { asOf: Date.parse('2024-12-31'), knownAt: null };
+  expect(bench.queries.in('talks', times).summary()).toMatchObject({
+    negotiationId: 'talks',
+    title: null,
+    description: null,
+    tags: [],
+    status: null,
+  });
+  expect(bench.queries.list(times).page(null, 10).rows).toEqual([]);
+  await bench.close();
+});
+
+it('What a joint statement changes is told by party, in whatever order it names them', async () => {
+  const bench = new Workbench();
+  for (const command of new RandomHistory('talks').beginning()) bench.try(command);
+  const body = {
+    parties: ['B', 'A'],
+    issueId: 'i',
+    stance: 'supports',
+    summary: 's',
+    occurredOn: '2025-03-02',
+  };
+  bench.try({ negotiationId: 'talks', type: 'PositionStated', pathIds: {}, body });
+  bench.catchUp();
+  const last = [...bench.queries.in('talks', { asOf: null, knownAt: null }).replay()].at(-1);
+  const change = { issueId: 'i', before: null, after: 'supports' };
+  expect(last?.changed).toMatchObject({
+    stances: [
+      { partyId: 'A', ...change },
+      { partyId: 'B', ...change },
+    ],
+  });
+  await bench.close();
+});
