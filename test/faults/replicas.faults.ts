@@ -228,4 +228,41 @@ describeWithOwnServer('replicas on one server', () => {
     await proxy.close();
     await replicas.remove();
   }, 300_000);
+
+  it('one started without its server says so, answers what it has a copy of, and goes on by itself', async () => {
+    const away = await EventStoreServer.inOwnFolder();
+    const replicas = await Replicas.of(1, away.url);
+    const [url] = replicas.urls;
+    const refusal = async (answer: Promise<Told>) => {
+      const startedAt = performance.now();
+      const { status, headers } = await answer;
+      expect({ status, retryAfter: headers.has('retry-after') }).toEqual({ status: 503, retryAfter: true });
+      return Math.round(performance.now() - startedAt);
+    };
+    const opening = { negotiationId: 'early', title: 'Talks', ...DAY };
+    await replicas.launch(0);
+    const waited = await Promise.all([refusal(get(url, API)), refusal(post(url, '', opening))]);
+    expect((await get(url, '/health/ready')).status).toBe(503);
+    await away.start();
+    await replicas.ready(0);
+    expect((await get(url, API)).body).toMatchObject({ negotiations: [] });
+    await logAt(url, await begin(url, 'early'));
+
+    await away.stop();
+    await replicas.kill(0);
+    await replicas.launch(0);
+    let copy = await get(url, `${API}/early`);
+    // The first reads wait for the server, which may have something new, for their time.
+    if (copy.status === 503) copy = await get(url, `${API}/early`);
+    expect(copy).toMatchObject({ status: 200, body: { revision: BEGINNING.length } });
+    waited.push(await refusal(post(url, '/early/incidents', { title: 'Fire', ...DAY })));
+    await away.start();
+    const startedAt = performance.now();
+    while ((await post(url, '/early/incidents', { title: 'Fire', ...DAY })).status !== 201);
+    say(
+      `without its server: 503 after ${waited.join(', ')} ms; served ${Math.round(performance.now() - startedAt)} ms after its return`,
+    );
+    await replicas.remove();
+    await away.remove();
+  }, 300_000);
 });

@@ -64,8 +64,13 @@ export class Replicas {
     this.folders = ports.map(() => mkdtempSync(join(tmpdir(), 'parley-replica-')));
   }
 
+  /** Not started yet. */
+  static async of(count: number, storeUrl: string): Promise<Replicas> {
+    return new Replicas(storeUrl, await freePorts(count));
+  }
+
   static async start(count: number, storeUrl: string): Promise<Replicas> {
-    const replicas = new Replicas(storeUrl, await freePorts(count));
+    const replicas = await Replicas.of(count, storeUrl);
     await Promise.all(replicas.ports.map((_, index) => replicas.start(index)));
     return replicas;
   }
@@ -76,11 +81,20 @@ export class Replicas {
 
   /** Resolves when it is ready. */
   async start(index: number): Promise<void> {
+    await this.launch(index);
+    await this.ready(index);
+  }
+
+  /** Resolves when it listens, whatever it can answer. */
+  async launch(index: number): Promise<void> {
     this.processes[index] = await startProcess(this.folders[index], {
       EVENT_STORE_URL: this.storeUrl,
       PORT: String(this.ports[index]),
       LOG_LEVEL: 'info',
     });
+  }
+
+  async ready(index: number): Promise<void> {
     while ((await get(this.urls[index], '/health/ready')).status !== 200)
       await new Promise((resolve) => setTimeout(resolve, 50));
   }
