@@ -19,6 +19,8 @@ export interface ImportOptions {
   target: ImportTarget;
   /** Bytes of the longest line taken; left out: the most there can be. */
   lineLimit?: number;
+  /** How long lines are read before others get their turn, in milliseconds. */
+  turnMs?: number;
 }
 
 export interface ImportReport {
@@ -50,12 +52,12 @@ interface InFlight {
  */
 export async function importLines(
   input: AsyncIterable<Uint8Array>,
-  { negotiationId, dryRun, target, lineLimit }: ImportOptions,
+  { negotiationId, dryRun, target, lineLimit, turnMs = TURN_MS }: ImportOptions,
 ): Promise<ImportReport> {
   const report: ImportReport = { recorded: 0, skipped: 0, failed: [], failedCount: 0 };
   const waiting: InFlight[] = [];
   let bytes = 0;
-  let turnEndsAt = performance.now() + TURN_MS;
+  let turnEndsAt = performance.now() + turnMs;
   const settleFirst = async (): Promise<void> => {
     const { line, outcome } = waiting.shift()!;
     bytes -= line.bytes;
@@ -72,7 +74,7 @@ export async function importLines(
       bytes += line.bytes;
       if (performance.now() > turnEndsAt) {
         await setImmediate();
-        turnEndsAt = performance.now() + TURN_MS;
+        turnEndsAt = performance.now() + turnMs;
       }
       while (waiting.length >= MAX_LINES_IN_FLIGHT || bytes > MAX_BYTES_IN_FLIGHT) await settleFirst();
     }
