@@ -1,6 +1,6 @@
 import { CATALOGUE, type EventType, type ThingKind } from './catalogue.js';
 import type { JsonObject } from './envelope.js';
-import { fieldsOf } from './fields.js';
+import { fieldsOf, type Field } from './fields.js';
 import { isObject, type Class, type Rule } from './rules.js';
 
 export interface Mention {
@@ -18,8 +18,10 @@ export function mentions(type: EventType, data: JsonObject): Mention[] {
 }
 
 function inObject(of: Class, object: JsonObject, pointer: string, found: Mention[]): void {
-  for (const { name, rule } of fieldsOf(of).values())
-    inValue(rule, object[name], `${pointer}/${name}`, found);
+  for (const { name, rule } of namingFields(of)) {
+    const value = object[name];
+    if (value !== undefined) inValue(rule, value, `${pointer}/${name}`, found);
+  }
 }
 
 function inValue(rule: Rule, value: unknown, pointer: string, found: Mention[]): void {
@@ -30,3 +32,17 @@ function inValue(rule: Rule, value: unknown, pointer: string, found: Mention[]):
     value.forEach((each, index) => inValue(item, each, `${pointer}/${index}`, found));
   }
 }
+
+const NAMING = new Map<Class, readonly Field[]>();
+
+/** The fields of a class in which something may be named, at whatever depth. */
+function namingFields(of: Class): readonly Field[] {
+  let fields = NAMING.get(of);
+  if (!fields) NAMING.set(of, (fields = [...fieldsOf(of).values()].filter(({ rule }) => mayName(rule))));
+  return fields;
+}
+
+const mayName = ({ names, object, item }: Rule): boolean =>
+  names !== undefined ||
+  (object !== undefined && namingFields(object).length > 0) ||
+  (item !== undefined && mayName(item));

@@ -1,6 +1,6 @@
 import { CATALOGUE, type EventType, type ThingKind } from '../events/catalogue.js';
 import { negotiationOf, type JsonObject, type StoredEvent } from '../events/envelope.js';
-import { mentions } from '../events/mentions.js';
+import { mentions, type Mention } from '../events/mentions.js';
 import {
   openDossier,
   sameVersion,
@@ -62,7 +62,8 @@ export interface Facts {
 
 export interface FactStore extends Facts {
   putNegotiation(fact: NegotiationFact): void;
-  putThing(thing: Thing): void;
+  /** @param isNew whether nothing has ever had that id before */
+  putThing(thing: Thing, isNew?: boolean): void;
   /** One more counting report names a thing, or one less; where there is no such thing, nothing. */
   addNamed(kind: ThingKind, id: string, by: 1 | -1): void;
   putDossier(dossier: Dossier): void;
@@ -158,8 +159,18 @@ export const keyName = (keyId: string): [ThingKind, string] => ['key' as ThingKi
 
 function rememberKey(store: FactStore, event: StoredEvent): void {
   const [kind, id] = keyName(event.metadata.keyId as string);
-  store.putThing({ kind, id, position: event.position, counts: true, named: 0, link: 0 });
+  store.putThing(newThing(kind, id, event.position), true);
 }
+
+/** A thing as the report that makes it leaves it, until others name it. */
+export const newThing = (kind: ThingKind, id: string, position: number): Thing => ({
+  kind,
+  id,
+  position,
+  counts: true,
+  named: 0,
+  link: 0,
+});
 
 /** The thing that a version makes or acts on. */
 export function thingOf(version: Version): { kind: ThingKind; id: string; makes: boolean } | undefined {
@@ -169,15 +180,18 @@ export function thingOf(version: Version): { kind: ThingKind; id: string; makes:
 }
 
 /** The things that a version names, each once, the one it makes or acts on left out. */
-export function namedBy(version: Version): { kind: ThingKind; id: string; pointer: string }[] {
+export function namedBy(version: Version): Mention[] {
   const own = thingOf(version);
-  const seen = new Map<string, { kind: ThingKind; id: string; pointer: string }>();
-  for (const mention of mentions(version.type, version.data)) {
-    if (mention.kind === own?.kind && mention.id === own.id) continue;
-    const key = `${mention.kind} ${mention.id}`;
-    if (!seen.has(key)) seen.set(key, mention);
+  const named = mentions(version.type, version.data).filter(
+    ({ kind, id }) => kind !== own?.kind || id !== own.id,
+  );
+  if (named.length < 2) return named;
+  const first = new Map<string, Mention>();
+  for (const mention of named) {
+    const name = `${mention.kind} ${mention.id}`;
+    if (!first.has(name)) first.set(name, mention);
   }
-  return [...seen.values()];
+  return first.size === named.length ? named : [...first.values()];
 }
 
 /** @param isNew whether the report is recorded just now, so that what it makes cannot have been there before */
@@ -185,8 +199,9 @@ function putIn(store: FactStore, version: Version, isNew: boolean): void {
   count(store, version, 1);
   const own = thingOf(version);
   if (!own || own.kind === 'negotiation') return;
-  const firstOfAll = isNew && own.makes && own.kind !== 'meeting';
-  const was = firstOfAll ? undefined : store.thing(own.kind, own.id);
+  if (isNew && own.makes && own.kind !== 'meeting')
+    return store.putThing(newThing(own.kind, own.id, version.position), true);
+  const was = store.thing(own.kind, own.id);
   const thing: Thing = was
     ? { ...was }
     : { kind: own.kind, id: own.id, position: version.position, counts: false, named: 0, link: 0 };

@@ -9,9 +9,9 @@ import { presentContent, presentEvent } from './present.js';
 import { contentAt, entriesOf, saidAbout, type Placement, type Reader, type When } from './reader.js';
 import type { Content, Version } from './version.js';
 
-/** Everything that happened, in valid order. A cell is one type of event; an entry's link is the last millisecond of its date. */
+/** Everything that happened, in valid order. A cell is one type of event; an entry's link is how long its date lasts (ms). */
 export const logCells = (version: Version): Placement[] => [
-  { kind: 'log', key: version.type, code: 0, link: version.end },
+  { kind: 'log', key: version.type, code: 0, link: version.end - version.moment },
 ];
 
 /** The types that have a place in the timeline: the four about a report appear with their report. */
@@ -102,7 +102,7 @@ export function timeline(
   const events: JsonObject[] = [];
   let last: Place | null = null;
   for (const entry of merged(reader, types, window, after ?? undefined)) {
-    if (entry.link < (filter.from ?? -Infinity)) continue;
+    if (entry.moment + entry.link < (filter.from ?? -Infinity)) continue;
     const content = contentAt(reader, entry, when.knownAt);
     if (!concerns(reader, content, filter, when)) continue;
     if (events.length === limit) return { events, next: last };

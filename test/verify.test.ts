@@ -484,6 +484,8 @@ describe('a read model that is not what the log gives', () => {
     ['things', 'UPDATE things SET counts = 1 - counts WHERE no > 0'],
     ['things', 'UPDATE things SET named = named + 1 WHERE no > 0'],
     ['things', 'DELETE FROM things WHERE no > 0'],
+    ['names', 'DELETE FROM names'],
+    ['names', 'UPDATE names SET position = position + 1'],
     ['dossiers', 'DELETE FROM dossiers'],
     ['dossiers', 'UPDATE dossiers SET position = position + 1000'],
     ['meta', "UPDATE meta SET value = 'x' WHERE key = 'hash'"],

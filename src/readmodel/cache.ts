@@ -3,18 +3,18 @@
  * never let go before it is written. The rest is kept in two generations: what is used moves into the young one, and when that
  * is full the old one goes.
  */
-export class WriteBack<V> {
-  private young = new Map<string, V>();
-  private old = new Map<string, V>();
-  private readonly changed = new Map<string, V>();
+export class WriteBack<V, K = string> {
+  private young = new Map<K, V>();
+  private old = new Map<K, V>();
+  private readonly changed = new Map<K, V>();
 
   /** @param most how many unchanged values are kept at the most */
   constructor(
     private readonly most: number,
-    private readonly read: (key: string) => V | undefined,
+    private readonly read: (key: K) => V | undefined,
   ) {}
 
-  get(key: string): V | undefined {
+  get(key: K): V | undefined {
     const held = this.held(key);
     if (held !== undefined) return held;
     const value = this.read(key);
@@ -23,7 +23,7 @@ export class WriteBack<V> {
   }
 
   /** The value if it is at hand; nothing is read. */
-  held(key: string): V | undefined {
+  held(key: K): V | undefined {
     const recent = this.changed.get(key) ?? this.young.get(key);
     if (recent !== undefined) return recent;
     const value = this.old.get(key);
@@ -32,7 +32,7 @@ export class WriteBack<V> {
   }
 
   /** Keeps a value that stands in the store as it is. */
-  keep(key: string, value: V): void {
+  keep(key: K, value: V): void {
     if (this.young.size >= this.most / 2) {
       this.old = this.young;
       this.young = new Map();
@@ -41,12 +41,12 @@ export class WriteBack<V> {
   }
 
   /** Keeps a value that has to be written; again where it was changed in place. */
-  put(key: string, value: V): void {
+  put(key: K, value: V): void {
     this.changed.set(key, value);
   }
 
   /** Every value that has to be written, each once. */
-  toWrite(): Iterable<[string, V]> {
+  toWrite(): Iterable<[K, V]> {
     return this.changed;
   }
 

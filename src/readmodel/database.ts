@@ -2,20 +2,26 @@ import { statSync } from 'node:fs';
 import Database from 'libsql';
 
 /** Counts up whenever the tables or the form of what stands in them changes: an older file is rebuilt from the log. */
-const FORMAT = '1';
+const FORMAT = '2';
 
 const TABLES = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS negotiations (no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, fact TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS cells (
-  no INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, slots BLOB, numbers BLOB,
-  PRIMARY KEY (no, kind, key)
+  no INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, numbers BLOB, PRIMARY KEY (no, kind, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS slots (
+  no INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, page INTEGER NOT NULL, numbers BLOB NOT NULL,
+  PRIMARY KEY (no, kind, key, page)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS blocks (id INTEGER PRIMARY KEY, numbers BLOB NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS things (
   no INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
   position INTEGER NOT NULL, counts INTEGER NOT NULL, named INTEGER NOT NULL, link INTEGER NOT NULL,
   PRIMARY KEY (no, kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS names (
+  hash INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (hash, position)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS dossiers (
   no INTEGER NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (no, position)

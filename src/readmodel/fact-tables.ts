@@ -1,22 +1,30 @@
 import type { StoredEvent } from '../../events/envelope.js';
-import type { ThingKind } from '../../events/catalogue.js';
-import type { NegotiationFact, Thing } from '../../projections/facts.js';
+import { negotiationOf } from '../../events/envelope.js';
+import { CATALOGUE, type EventType, type ThingKind } from '../../events/catalogue.js';
+import { keyName, newThing, type NegotiationFact, type Thing } from '../../projections/facts.js';
 import type { Dossier } from '../temporal/dossier.js';
 import type { Archive } from '../ledger/archive.js';
 import { WriteBack } from './cache.js';
+import { Names } from './names.js';
 import type { Connection } from './database.js';
 
 const THINGS_HELD = 20_000;
 const DOSSIERS_HELD = 5_000;
 const EVENTS_HELD = 4_096;
+/**
+ * What nothing else names as a rule. Of such a thing only the name is kept, by which its report is found again, until there is
+ * more to say of it than that the report counts.
+ */
+const PLAIN: ReadonlySet<string> = new Set(['position', 'call', 'agreement', 'incident', keyName('')[0]]);
 
 /** Facts of all negotiations, by the negotiation's number. */
 export class FactTables {
   private readonly numbers = new Map<string, number>();
   private readonly facts: { id: string; fact: NegotiationFact; changed: boolean }[] = [];
   private readonly things: WriteBack<Thing>;
+  private readonly names: Names;
   private readonly dossiers: WriteBack<Dossier>;
-  private readonly events: WriteBack<StoredEvent>;
+  private readonly events: WriteBack<StoredEvent, number>;
   private readonly upsertNegotiation;
   private readonly upsertThing;
   private readonly upsertDossier;
@@ -41,19 +49,15 @@ export class FactTables {
     const selectThing = connection
       .prepare('SELECT position, counts, named, link FROM things WHERE no = ? AND kind = ? AND id = ?')
       .raw();
+    this.names = new Names(connection);
     this.things = new WriteBack(THINGS_HELD, (key) => {
       const [no, kind, id] = key.split(' ');
+      const named = PLAIN.has(kind) ? this.namedThing(Number(no), kind as ThingKind, id) : undefined;
+      if (PLAIN.has(kind) && !named) return undefined;
       const row = selectThing.get([Number(no), kind, id]) as [number, number, number, number] | undefined;
-      return (
-        row && {
-          kind: kind as ThingKind,
-          id,
-          position: row[0],
-          counts: row[1] === 1,
-          named: row[2],
-          link: row[3],
-        }
-      );
+      if (!row) return named;
+      const [position, counts, times, link] = row;
+      return { kind: kind as ThingKind, id, position, counts: counts === 1, named: times, link };
     });
     const selectDossier = connection.prepare('SELECT body FROM dossiers WHERE no = ? AND position = ?').raw();
     this.dossiers = new WriteBack(DOSSIERS_HELD, (key) => {
@@ -61,7 +65,7 @@ export class FactTables {
       const row = selectDossier.get([Number(no), Number(position)]) as [string] | undefined;
       return row && (JSON.parse(row[0]) as Dossier);
     });
-    this.events = new WriteBack(EVENTS_HELD, (key) => archive.at(Number(key)));
+    this.events = new WriteBack(EVENTS_HELD, (position) => archive.at(position));
     const all = connection.prepare('SELECT no, id, fact FROM negotiations ORDER BY no').raw().all() as [
       number,
       string,
@@ -102,7 +106,8 @@ export class FactTables {
     return this.things.get(`${no} ${kind} ${id}`);
   }
 
-  putThing(no: number, thing: Thing): void {
+  putThing(no: number, thing: Thing, isNew = false): void {
+    if (isNew && PLAIN.has(thing.kind)) return this.names.add(no, thing.kind, thing.id, thing.position);
     this.things.put(`${no} ${thing.kind} ${thing.id}`, thing);
   }
 
@@ -129,20 +134,19 @@ export class FactTables {
 
   /** @throws Error where the log has no such event: whoever names a position has it from the log */
   eventAt(position: number): StoredEvent {
-    const event = this.events.get(String(position));
+    const event = this.events.get(position);
     if (!event) throw new Error(`There is no event at position ${position}.`);
     return event;
   }
 
   /** Reads the events at these positions together, as far as they are not at hand. */
   prefetch(positions: readonly number[]): void {
-    const missing = positions.filter((position) => !this.events.held(String(position)));
-    for (const event of this.archive.many(missing))
-      if (event) this.events.keep(String(event.position), event);
+    const missing = positions.filter((position) => !this.events.held(position));
+    for (const event of this.archive.many(missing)) if (event) this.events.keep(event.position, event);
   }
 
   get changes(): number {
-    return this.things.changes + this.dossiers.changes;
+    return this.things.changes + this.dossiers.changes + this.names.changes;
   }
 
   /** Writes what has changed; call inside a transaction, and `written` when that is committed. */
@@ -162,6 +166,7 @@ export class FactTables {
         link,
       ]);
     }
+    this.names.flush();
     for (const [key, dossier] of this.dossiers.toWrite()) {
       const [no, position] = key.split(' ');
       this.upsertDossier.run([Number(no), Number(position), JSON.stringify(dossier)]);
@@ -172,6 +177,28 @@ export class FactTables {
   written(): void {
     for (const held of this.facts) if (held) held.changed = false;
     this.things.written();
+    this.names.written();
     this.dossiers.written();
   }
+
+  /** Every hash of a name with its position, in a fixed order. Flush first. */
+  allNames(): Iterable<[hash: number, position: number]> {
+    return this.names.all();
+  }
+
+  /** As its report makes it. */
+  private namedThing(no: number, kind: ThingKind, id: string): Thing | undefined {
+    const position = this.names.candidates(no, kind, id).find((at) => {
+      const event = this.eventAt(at);
+      return this.numbers.get(negotiationOf(event.stream)) === no && names(event, kind, id);
+    });
+    return position === undefined ? undefined : newThing(kind, id, position);
+  }
+}
+
+/** Whether an event gave a thing its id, or was sent with a key. */
+function names({ type, data, metadata }: StoredEvent, kind: ThingKind, id: string): boolean {
+  if (kind === keyName('')[0]) return metadata.keyId === id;
+  const thing = CATALOGUE[type as EventType].thing;
+  return thing?.kind === kind && thing.role === 'makes' && data[thing.idField] === id;
 }

@@ -14,7 +14,8 @@ import {
   type NegotiationView,
   type Times,
 } from './api.js';
-import type { Model, NegotiationModel } from './model.js';
+import type { Model } from './model.js';
+import type { NegotiationModel } from './negotiation-model.js';
 import { ModelView } from './negotiation-view.js';
 import type { ReadModel } from './read-model.js';
 import { KNOWN_LISTED, notKnown } from './refusals.js';

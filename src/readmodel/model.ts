@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
 import { upcast } from '../../events/upcast.js';
-import { applyEvent, type Change, type Facts, type FactStore } from '../../projections/facts.js';
-import { stepOfEntry } from '../../projections/meetings.js';
+import { applyEvent, newThing, type Change, type Facts, type LifeStep } from '../../projections/facts.js';
 import { placementsOf, PROJECTIONS_VERSION, withdrawalOf } from '../../projections/placements.js';
-import { NOTED, type CellKind, type Placement, type Reader } from '../../projections/reader.js';
+import { NOTED, type CellKind, type Placement } from '../../projections/reader.js';
 import { withdrawalCells } from '../../projections/stances.js';
-import { contentOf, type Version } from '../../projections/version.js';
+import type { Version } from '../../projections/version.js';
 import type { Archive } from '../ledger/archive.js';
 import { LedgerUnavailable } from '../ledger/port.js';
-import { NOW } from '../temporal/cell.js';
-import { standing } from '../temporal/dossier.js';
 import { CellStore } from './cell-store.js';
 import {
   type Connect,
@@ -22,11 +19,12 @@ import {
   writeMeta,
 } from './database.js';
 import { FactTables } from './fact-tables.js';
+import { NegotiationModel } from './negotiation-model.js';
 import { Parking, type Parked } from './parking.js';
 
 const CELL_BYTES = 24 * 1024 * 1024;
 /** So many changes are written back together at the latest. */
-const FLUSH_CHANGES = 20_000;
+const FLUSH_CHANGES = 60_000;
 
 /** In place of a negotiation's number: what is looked for in all of them. */
 const EVERYWHERE = 0;
@@ -42,9 +40,6 @@ export interface ModelOptions {
   /** How many bytes of cells are kept in memory. */
   cellBytes?: number;
 }
-
-/** Facts and cells of one negotiation. */
-export type NegotiationModel = FactStore & Reader & { readonly no: number };
 
 /**
  * All projections up to a position of the log: facts for deciding, cells for answering. Fed with events in log order, each
@@ -126,18 +121,10 @@ export class Model {
 
   /** The same for deciding, which a meeting whose cell is parked is not fit for. */
   factsOf(negotiationId: string): Facts | undefined {
-    const model = this.negotiation(negotiationId);
-    if (!model || this.parking.isEmpty) return model;
-    return {
-      ...model,
-      life: (meetingId) => {
-        if (this.parking.isParked(model.no, 'meeting', meetingId))
-          throw new LedgerUnavailable(
-            `The life of the meeting ${meetingId} cannot be told by this version of Parley.`,
-          );
-        return model.life(meetingId);
-      },
-    };
+    const no = this.facts.number(negotiationId);
+    return no === undefined
+      ? undefined
+      : new Undegraded(no, negotiationId, this.cells, this.facts, this.parking);
   }
 
   /** Ids of things of a kind that were ever recorded, for telling people what there is. */
@@ -202,7 +189,11 @@ export class Model {
         for (const key of model.keys(kind)) {
           hash.update(`${kind} ${key}\n`);
           const cell = model.cell(kind, key);
-          for (const slot of cell?.slots ?? []) hash.update(cell!.block(slot).toNumbers());
+          for (const slot of cell?.slots ?? []) {
+            hash.update(cell!.block(slot).toRows());
+            // Codes that nothing has any more may still be among those of a block.
+            hash.update(JSON.stringify({ ...slot.summary, codes: 0 }));
+          }
         }
       }
       const things = this.connection
@@ -214,6 +205,7 @@ export class Model {
         .raw();
       for (const row of dossiers.all([model.no]) as unknown[][]) hash.update(JSON.stringify(row));
     }
+    for (const row of this.facts.allNames()) hash.update(JSON.stringify(row));
     return hash.digest('hex');
   }
 
@@ -240,14 +232,7 @@ export class Model {
   private rememberOpening({ id, position, metadata }: StoredEvent): void {
     for (const name of new Set([id, metadata.keyId ?? id])) {
       if (this.facts.thing(EVERYWHERE, 'negotiation', name)) continue;
-      this.facts.putThing(EVERYWHERE, {
-        kind: 'negotiation',
-        id: name,
-        position,
-        counts: true,
-        named: 0,
-        link: 0,
-      });
+      this.facts.putThing(EVERYWHERE, newThing('negotiation', name, position));
     }
   }
 
@@ -317,49 +302,29 @@ export class Model {
     }
   }
 
-  private readonly modelOf = (no: number, id: string): NegotiationModel => {
-    const { cells, facts } = this;
-    const stream = `negotiation-${id}`;
-    const eventAt = (position: number) => upcast(facts.eventAt(position));
-    const model: NegotiationModel = {
-      no,
-      negotiation: () => facts.negotiation(no),
-      putNegotiation: (fact) => facts.putNegotiation(no, id, fact),
-      thing: (kind, thingId) => facts.thing(no, kind, thingId),
-      putThing: (thing) => facts.putThing(no, thing),
-      addNamed: (kind, thingId, by) => facts.addNamed(no, kind, thingId, by),
-      dossier: (position) => facts.dossier(no, position),
-      putDossier: (dossier) => facts.putDossier(no, dossier),
-      life: (meetingId) => {
-        const cell = cells.get(no, 'meeting', meetingId);
-        return cell ? [...cell.entries(Infinity, NOW)].map(stepOfEntry) : [];
-      },
-      putLife: () => undefined,
-      eventAt,
-      prefetch: (positions) => facts.prefetch(positions),
-      eventById: (eventId) => {
-        const event = facts.archive.byId(stream, eventId);
-        return event && asReadable(event);
-      },
-      cell: (kind, key) => cells.get(no, kind, key),
-      keys: (kind) => cells.keys(no, kind),
-      statement: (positionId, knownAt) => {
-        const thing = facts.thing(no, 'position', positionId);
-        if (!thing) return undefined;
-        const dossier = facts.dossier(no, thing.position);
-        return contentOf(eventAt(thing.position), dossier && standing(dossier, knownAt).parts, eventAt);
-      },
-    };
-    return model;
-  };
+  private modelOf(no: number, id: string): NegotiationModel {
+    return new NegotiationModel(no, id, this.cells, this.facts);
+  }
 }
 
-/** An event that this program cannot read is still one that was recorded: it is told as it stands. */
-function asReadable(event: StoredEvent): StoredEvent {
-  try {
-    return upcast(event);
-  } catch {
-    return event;
+/** For deciding: the life of a meeting whose cell is parked cannot be told. */
+class Undegraded extends NegotiationModel {
+  constructor(
+    no: number,
+    id: string,
+    cells: CellStore,
+    facts: FactTables,
+    private readonly parking: Parking,
+  ) {
+    super(no, id, cells, facts);
+  }
+
+  override life(meetingId: string): readonly LifeStep[] {
+    if (this.parking.isParked(this.no, 'meeting', meetingId))
+      throw new LedgerUnavailable(
+        `The life of the meeting ${meetingId} cannot be told by this version of Parley.`,
+      );
+    return super.life(meetingId);
   }
 }
 

@@ -13,7 +13,7 @@ import { summary } from '../../projections/summary.js';
 import { timeline } from '../../projections/timeline.js';
 import { Refusal } from '../recording/refusal.js';
 import type { Echo, NegotiationView, TimelineFilter, TimelinePlace, Times } from './api.js';
-import type { NegotiationModel } from './model.js';
+import type { NegotiationModel } from './negotiation-model.js';
 import { notKnown, unknownNames } from './refusals.js';
 
 /** One negotiation at one pair of times, answered from its cells. */

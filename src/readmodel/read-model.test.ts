@@ -265,7 +265,17 @@ describe('a read model that cannot be used is built anew from the log', () => {
       if (existsSync(file + suffix))
         cpSync(file + suffix, file.replace('readmodel-1', 'readmodel-7') + suffix);
     const connection = new Database(file.replace('readmodel-1', 'readmodel-7'));
-    for (const table of ['negotiations', 'cells', 'blocks', 'things', 'dossiers', 'parked', 'meta'])
+    for (const table of [
+      'negotiations',
+      'cells',
+      'slots',
+      'blocks',
+      'things',
+      'names',
+      'dossiers',
+      'parked',
+      'meta',
+    ])
       connection.exec(`DELETE FROM ${table}`);
     connection.close();
     await startsWhole();
@@ -600,7 +610,8 @@ describe('when its own store fails', () => {
     office.readModel.model.flush();
     const [pages] = connections.real.prepare('PRAGMA page_count').raw().get([]) as [number];
     connections.real.exec(`PRAGMA max_page_count = ${pages}`);
-    for (let n = 0; n < 200; n++) await office.send('IncidentReported', { incidentId: `i-${n}`, title: 'x' });
+    for (let n = 0; n < 1_000; n++)
+      await office.send('IncidentReported', { incidentId: `i-${n}`, title: 'x' });
     await eventually('it is told', () => /cannot be written/.test(office.readModel.health().error ?? ''));
     await office.send('PositionStated', statement('meanwhile'));
     await office.caughtUp();

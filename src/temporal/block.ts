@@ -1,3 +1,5 @@
+import { CODE, FROM, LINK, MOMENT, Packed, POSITION, STRIDE, UNTIL } from './packed.js';
+
 /**
  * An entry of a cell: one version of one report, at its place in valid time, with the span of recorded time in which it counts.
  * Spans are half-open: it is known from `from`, and no longer from `until` on (Infinity: it still counts).
@@ -15,16 +17,8 @@ export interface Entry {
   link: number;
 }
 
-/** How full a block may be before it is split in two. */
+/** How full a block may be before it is split. */
 export const BLOCK_SIZE = 256;
-
-const STRIDE = 6;
-const MOMENT = 0;
-const POSITION = 1;
-const FROM = 2;
-const UNTIL = 3;
-const CODE = 4;
-const LINK = 5;
 
 /** What is known of a block without reading it, so that a walk can pass it by. */
 export interface Summary {
@@ -44,144 +38,229 @@ export interface Summary {
   codes: number;
 }
 
-/** Up to BLOCK_SIZE entries in valid order, kept flat: one array of numbers is what is stored, too. */
+/**
+ * Up to BLOCK_SIZE entries in valid order: packed as they are stored, or, from the first change until they are packed again,
+ * one row of numbers after another.
+ */
 export class Block {
-  private numbers: Float64Array;
-  count: number;
+  private rows: Float64Array | undefined;
+  private packed: Packed | undefined;
+  private entries: number;
+  private readonly known: Summary;
 
-  constructor(numbers: Float64Array = new Float64Array(0)) {
-    this.numbers = numbers;
-    this.count = numbers.length / STRIDE;
+  /** @param bytes what `pack()` gave; left out: an empty block */
+  constructor(bytes?: Uint8Array, summary?: Summary) {
+    this.packed = bytes && new Packed(bytes);
+    this.rows = bytes ? undefined : new Float64Array(0);
+    this.entries = this.packed?.count ?? 0;
+    this.known = summary ?? emptySummary();
+    if (!summary) this.summarise();
   }
 
-  /** The flat form that `new Block()` takes back. Shares memory with the block. */
-  toNumbers(): Float64Array {
-    return this.numbers.subarray(0, this.count * STRIDE);
+  get count(): number {
+    return this.entries;
+  }
+
+  /** What is known of it; changes with the block. */
+  get summary(): Summary {
+    return this.known;
+  }
+
+  /** As it is stored. It is kept like that until it changes. */
+  pack(): Uint8Array {
+    this.packed ??= Packed.of(this.rows as Float64Array, this.count);
+    this.rows = undefined;
+    return this.packed.bytes;
+  }
+
+  /** STRIDE numbers an entry, in valid order. */
+  toRows(): Float64Array {
+    return this.rows
+      ? this.rows.subarray(0, this.count * STRIDE)
+      : (this.packed as Packed).toRows(this.count);
   }
 
   get bytes(): number {
-    return this.numbers.byteLength;
+    return this.rows?.byteLength ?? (this.packed as Packed).bytes.length;
   }
 
   entry(index: number): Entry {
-    const n = this.numbers;
-    const at = index * STRIDE;
     return {
-      moment: n[at + MOMENT],
-      position: n[at + POSITION],
-      from: n[at + FROM],
-      until: n[at + UNTIL],
-      code: n[at + CODE],
-      link: n[at + LINK],
+      moment: this.value(MOMENT, index),
+      position: this.value(POSITION, index),
+      from: this.value(FROM, index),
+      until: this.value(UNTIL, index),
+      code: this.value(CODE, index),
+      link: this.value(LINK, index),
     };
   }
 
   moment(index: number): number {
-    return this.numbers[index * STRIDE + MOMENT];
-  }
-
-  code(index: number): number {
-    return this.numbers[index * STRIDE + CODE];
+    return this.value(MOMENT, index);
   }
 
   counts(index: number, knownAt: number): boolean {
-    const at = index * STRIDE;
-    return this.numbers[at + FROM] <= knownAt && knownAt < this.numbers[at + UNTIL];
+    return this.value(FROM, index) <= knownAt && knownAt < this.value(UNTIL, index);
+  }
+
+  /** How many of the first `index` entries count, those whose code's bit is in `without` left out. */
+  countOf(index: number, knownAt: number, without: number): number {
+    const { codes } = this.known;
+    const skips = (codes & without) !== 0;
+    if (!skips && allCount(this.known, knownAt)) return index;
+    const from = this.column(FROM, index, SCRATCH[0]);
+    const until = this.isConstant(UNTIL) ? undefined : this.column(UNTIL, index, SCRATCH[1]);
+    const code = skips ? this.column(CODE, index, SCRATCH[2]) : undefined;
+    let total = 0;
+    for (let i = 0; i < index; i++) {
+      const counts = from[i] <= knownAt && (until === undefined || knownAt < until[i]);
+      if (counts && (code === undefined || ((1 << code[i]) & without) === 0)) total++;
+    }
+    return until === undefined && knownAt >= this.known.minUntil ? 0 : total;
   }
 
   /** Index of the first entry after (moment, position) in valid order. */
   after(moment: number, position: number): number {
-    const n = this.numbers;
+    // Most reports come in the order of their dates.
+    if (this.count === 0 || !this.isAfter(this.count - 1, moment, position)) return this.count;
     let low = 0;
-    let high = this.count;
+    let high = this.count - 1;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const at = middle * STRIDE;
-      const isAfter = n[at + MOMENT] > moment || (n[at + MOMENT] === moment && n[at + POSITION] > position);
-      if (isAfter) high = middle;
+      if (this.isAfter(middle, moment, position)) high = middle;
       else low = middle + 1;
     }
     return low;
   }
 
-  /** Versions of one report at one moment keep the order in which they were recorded. */
-  insert(entry: Entry): void {
+  /** Versions of one report at one moment keep the order in which they were recorded. @returns its index */
+  insert(entry: Entry): number {
     const index = this.after(entry.moment, entry.position);
-    this.makeRoom();
+    const rows = this.changeable();
     const at = index * STRIDE;
-    this.numbers.copyWithin(at + STRIDE, at, this.count * STRIDE);
-    this.numbers[at + MOMENT] = entry.moment;
-    this.numbers[at + POSITION] = entry.position;
-    this.numbers[at + FROM] = entry.from;
-    this.numbers[at + UNTIL] = entry.until;
-    this.numbers[at + CODE] = entry.code;
-    this.numbers[at + LINK] = entry.link;
-    this.count++;
+    if (index < this.count) rows.copyWithin(at + STRIDE, at, this.count * STRIDE);
+    rows[at + MOMENT] = entry.moment;
+    rows[at + POSITION] = entry.position;
+    rows[at + FROM] = entry.from;
+    rows[at + UNTIL] = entry.until;
+    rows[at + CODE] = entry.code;
+    rows[at + LINK] = entry.link;
+    this.entries++;
+    this.takeIn(index);
+    return index;
   }
 
   /** Ends the span of the open version of a report at a moment. @returns whether there was one. */
   close(moment: number, position: number, until: number): boolean {
-    const at = this.openVersion(moment, position);
-    if (at < 0) return false;
-    this.numbers[at + UNTIL] = until;
+    const index = this.openVersion(moment, position);
+    if (index < 0) return false;
+    this.changeable()[index * STRIDE + UNTIL] = until;
+    this.known.open--;
+    this.known.lastChange = Math.max(this.known.lastChange, until);
+    this.known.minUntil = Math.min(this.known.minUntil, until);
     return true;
   }
 
   /** Sets a bit in the code of the open version. @returns whether there was one. */
   mark(moment: number, position: number, bit: number): boolean {
-    const at = this.openVersion(moment, position);
-    if (at < 0) return false;
-    this.numbers[at + CODE] |= bit;
+    const index = this.openVersion(moment, position);
+    if (index < 0) return false;
+    const code = (this.changeable()[index * STRIDE + CODE] |= bit);
+    this.known.codes |= 1 << code;
     return true;
   }
 
-  /** Keeps the lower half and returns the upper one. */
-  split(): Block {
-    const middle = this.count >>> 1;
-    const upper = new Block(this.numbers.slice(middle * STRIDE, this.count * STRIDE));
-    this.count = middle;
+  /** Keeps what stands before `index` and returns the rest. */
+  split(index: number): Block {
+    const upper = new Block();
+    const rows = this.changeable();
+    upper.rows = rows.slice(index * STRIDE, this.count * STRIDE);
+    upper.entries = this.count - index;
+    this.entries = index;
+    upper.summarise();
+    this.summarise();
     return upper;
   }
 
-  summary(): Summary {
-    const n = this.numbers;
-    const summary: Summary = {
-      count: this.count,
-      firstMoment: n[MOMENT],
-      firstPosition: n[POSITION],
-      open: 0,
-      lastChange: 0,
-      minFrom: Infinity,
-      maxFrom: 0,
-      minUntil: Infinity,
-      codes: 0,
-    };
-    for (let at = 0; at < this.count * STRIDE; at += STRIDE) {
-      const until = n[at + UNTIL];
-      if (until === Infinity) summary.open++;
-      else summary.lastChange = Math.max(summary.lastChange, until);
-      summary.minFrom = Math.min(summary.minFrom, n[at + FROM]);
-      summary.maxFrom = Math.max(summary.maxFrom, n[at + FROM]);
-      summary.minUntil = Math.min(summary.minUntil, until);
-      summary.codes |= 1 << n[at + CODE];
+  private isAfter(index: number, moment: number, position: number): boolean {
+    const at = this.value(MOMENT, index);
+    return at > moment || (at === moment && this.value(POSITION, index) > position);
+  }
+
+  private value(column: number, index: number): number {
+    return this.rows ? this.rows[index * STRIDE + column] : (this.packed as Packed).value(column, index);
+  }
+
+  private column(column: number, count: number, out: Float64Array): Float64Array {
+    if (!this.rows) (this.packed as Packed).read(column, count, out);
+    else for (let i = 0, at = column; i < count; i++, at += STRIDE) out[i] = this.rows[at];
+    return out;
+  }
+
+  private isConstant(column: number): boolean {
+    return this.rows === undefined && (this.packed as Packed).isConstant(column);
+  }
+
+  /** The rows, with room for one entry more. */
+  private changeable(): Float64Array {
+    const room = this.rows ? this.rows.length / STRIDE : 0;
+    if (!this.rows || this.count >= room) {
+      const wanted = Math.max(2, this.count + 1, Math.min(BLOCK_SIZE, this.count * 2));
+      const was = this.rows;
+      this.rows = was ? new Float64Array(wanted * STRIDE) : (this.packed as Packed).toRows(wanted);
+      if (was) this.rows.set(was.subarray(0, this.count * STRIDE));
     }
-    summary.lastChange = Math.max(summary.lastChange, summary.maxFrom);
-    return summary;
+    this.packed = undefined;
+    return this.rows;
   }
 
   private openVersion(moment: number, position: number): number {
     for (let index = this.after(moment, position) - 1; index >= 0; index--) {
-      const at = index * STRIDE;
-      if (this.numbers[at + MOMENT] !== moment || this.numbers[at + POSITION] !== position) return -1;
-      if (this.numbers[at + UNTIL] === Infinity) return at;
+      if (this.value(MOMENT, index) !== moment || this.value(POSITION, index) !== position) return -1;
+      if (this.value(UNTIL, index) === Infinity) return index;
     }
     return -1;
   }
 
-  private makeRoom(): void {
-    if ((this.count + 1) * STRIDE <= this.numbers.length) return;
-    const larger = new Float64Array(Math.min(BLOCK_SIZE, Math.max(2, this.count * 2)) * STRIDE);
-    larger.set(this.numbers.subarray(0, this.count * STRIDE));
-    this.numbers = larger;
+  private summarise(): void {
+    Object.assign(this.known, emptySummary());
+    for (let index = 0; index < this.count; index++) this.takeIn(index);
+  }
+
+  private takeIn(index: number): void {
+    const { known } = this;
+    const from = this.value(FROM, index);
+    const until = this.value(UNTIL, index);
+    known.count = this.count;
+    if (index === 0) {
+      known.firstMoment = this.value(MOMENT, 0);
+      known.firstPosition = this.value(POSITION, 0);
+    }
+    if (until === Infinity) known.open++;
+    else if (until > known.lastChange) known.lastChange = until;
+    if (from > known.lastChange) known.lastChange = from;
+    if (from < known.minFrom) known.minFrom = from;
+    if (from > known.maxFrom) known.maxFrom = from;
+    if (until < known.minUntil) known.minUntil = until;
+    known.codes |= 1 << this.value(CODE, index);
   }
 }
+
+/** For reading columns in a row: what stands in them is of no use after the call. */
+const SCRATCH = [0, 1, 2].map(() => new Float64Array(BLOCK_SIZE));
+
+const emptySummary = (): Summary => ({
+  count: 0,
+  firstMoment: NaN,
+  firstPosition: NaN,
+  open: 0,
+  lastChange: 0,
+  minFrom: Infinity,
+  maxFrom: 0,
+  minUntil: Infinity,
+  codes: 0,
+});
+
+/** True where every entry of the block counts. */
+const allCount = ({ maxFrom, minUntil }: Summary, knownAt: number): boolean =>
+  maxFrom <= knownAt && knownAt < minUntil;

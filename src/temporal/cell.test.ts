@@ -92,7 +92,7 @@ describe('a cell', () => {
     for (let at = 1; at <= 5_000; at++) cell.insert(entry(dice.below(50), at));
     for (const { block, summary } of cell.slots) {
       expect(block!.count).toBeLessThan(BLOCK_SIZE);
-      expect(summary).toEqual(new Block(block!.toNumbers().slice()).summary());
+      expect(summary).toEqual(new Block(block!.pack()).summary);
     }
     expect(cell.size).toBe(5_000);
   });

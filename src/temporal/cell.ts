@@ -6,11 +6,14 @@ export interface Slot {
   id: number;
   summary: Summary;
   block: Block | undefined;
+  /** Changed since it was stored. */
   dirty: boolean;
+  /** Read since the store last looked for what to let go of. */
+  wanted: boolean;
 }
 
 /** Fetches a stored block; only cells that came from a store need one. */
-export type LoadBlock = (id: number) => Block;
+export type LoadBlock = (id: number, summary: Summary) => Block;
 
 /** A `knownAt` after everything recorded: what counts now. */
 export const NOW = Number.MAX_SAFE_INTEGER;
@@ -30,7 +33,7 @@ export type PassBy = (summary: Summary, first: () => Entry) => boolean;
 export class Cell {
   readonly slots: Slot[];
 
-  /** @param fullAt how many entries make a block split in two */
+  /** @param fullAt how many entries make a block split */
   constructor(
     slots: Slot[] = [],
     private readonly load: LoadBlock = () => {
@@ -51,9 +54,12 @@ export class Cell {
     const index = this.slotFor(entry.moment, entry.position);
     const slot = this.slots[index];
     const block = this.block(slot);
-    block.insert(entry);
-    if (block.count >= this.fullAt) this.slots.splice(index + 1, 0, newSlot(block.split()));
-    touched(slot, block);
+    const place = block.insert(entry);
+    slot.dirty = true;
+    if (block.count < this.fullAt) return;
+    // Where reports come in the order of their dates, full blocks stay full.
+    const isLast = index === this.slots.length - 1 && place === block.count - 1;
+    this.slots.splice(index + 1, 0, newSlot(block.split(isLast ? place : block.count >>> 1)));
   }
 
   /**
@@ -64,7 +70,10 @@ export class Cell {
     for (let index = this.slotFor(moment, position); index >= 0; index--) {
       const slot = this.slots[index];
       const block = this.block(slot);
-      if (block.close(moment, position, until)) return touched(slot, block);
+      if (block.close(moment, position, until)) {
+        slot.dirty = true;
+        return;
+      }
       if (slot.summary.firstMoment < moment) break;
     }
     throw new Error(`No open version of report ${position} at ${moment}.`);
@@ -75,7 +84,10 @@ export class Cell {
     for (let index = this.slotFor(moment, position); index >= 0; index--) {
       const slot = this.slots[index];
       const block = this.block(slot);
-      if (block.mark(moment, position, bit)) return touched(slot, block);
+      if (block.mark(moment, position, bit)) {
+        slot.dirty = true;
+        return;
+      }
       if (slot.summary.firstMoment < moment) return;
     }
   }
@@ -133,7 +145,10 @@ export class Cell {
       const plain = whole && (summary.codes & without) === 0;
       if (plain && knownAt >= summary.lastChange) total += summary.open;
       else if (plain && knownAt >= summary.maxFrom && knownAt < summary.minUntil) total += summary.count;
-      else total += this.countIn(this.block(this.slots[s]), asOf, knownAt, without);
+      else {
+        const block = this.block(this.slots[s]);
+        total += block.countOf(whole ? block.count : block.after(asOf, Infinity), knownAt, without);
+      }
     }
     return total;
   }
@@ -146,39 +161,31 @@ export class Cell {
     return block.entry(i);
   }
 
-  private countIn(block: Block, asOf: number, knownAt: number, without: number): number {
-    let total = 0;
-    for (let i = block.after(asOf, Infinity) - 1; i >= 0; i--) {
-      if (block.counts(i, knownAt) && ((1 << block.code(i)) & without) === 0) total++;
-    }
-    return total;
-  }
-
   /** The block itself, loaded when it is not at hand. */
   block(slot: Slot): Block {
-    return (slot.block ??= this.load(slot.id));
+    slot.wanted = true;
+    return (slot.block ??= this.load(slot.id, slot.summary));
   }
 
   /** Index of the last slot whose first entry is not after (moment, position); 0 where all are (-1 in an empty cell). */
   private slotFor(moment: number, position: number): number {
+    const last = this.slots.length - 1;
+    if (last <= 0 || !beginsAfter(this.slots[last].summary, moment, position)) return last;
     let low = 0;
-    let high = this.slots.length;
+    let high = last;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const { firstMoment, firstPosition } = this.slots[middle].summary;
-      if (firstMoment > moment || (firstMoment === moment && firstPosition > position)) high = middle;
+      if (beginsAfter(this.slots[middle].summary, moment, position)) high = middle;
       else low = middle + 1;
     }
-    return this.slots.length === 0 ? -1 : Math.max(0, low - 1);
+    return Math.max(0, low - 1);
   }
 }
 
-const newSlot = (block: Block): Slot => ({ id: 0, summary: block.summary(), block, dirty: true });
+const newSlot = (block: Block): Slot => ({ id: 0, summary: block.summary, block, dirty: true, wanted: true });
 
-function touched(slot: Slot, block: Block): void {
-  slot.summary = block.summary();
-  slot.dirty = true;
-}
+const beginsAfter = ({ firstMoment, firstPosition }: Summary, moment: number, position: number): boolean =>
+  firstMoment > moment || (firstMoment === moment && firstPosition > position);
 
 /** True where at least one entry of the block is known to count; the summary may not tell. */
 export const somethingCounts = (summary: Summary, knownAt: number): boolean =>

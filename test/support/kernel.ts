@@ -83,8 +83,10 @@ export class Kernel {
     for (const letter of history) this.take(letter);
   }
 
+  /** Now and then all is packed, as it is when it has been stored. */
   take(letter: Letter): void {
     this.history.push(letter);
+    if (this.history.length % 3 === 0) for (const slot of this.cell.slots) this.cell.block(slot).pack();
     const position = this.history.length;
     if (letter.does === 'report') {
       const { moment, code } = letter;
