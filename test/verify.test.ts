@@ -247,6 +247,23 @@ function forgeChain(): void {
   }
 }
 
+/** As if everything had been recorded in the same millisecond. */
+function allInOneMillisecond(): void {
+  const { recordedAt } = JSON.parse(String(at(1).metadata));
+  const ms = Date.parse(recordedAt);
+  for (const { position, metadata } of rows) {
+    set(Number(position), 'metadata', canonical({ ...JSON.parse(String(metadata)), recordedAt }));
+    set(Number(position), 'recorded_at', ms);
+    set(Number(position), 'known_at', ms);
+  }
+  for (const [n] of LEDGERS.entries()) forgeFrom(n + 1, 0);
+  forgeChain();
+}
+
+/** Neighbours in the log that are of different negotiations. */
+const mixedPairs = (): [number, number][] =>
+  rows.slice(1).flatMap((row, n) => (row.stream === rows[n].stream ? [] : [[n + 1, n + 2]]));
+
 function swap(one: number, other: number): void {
   for (const [from, to] of [
     [one, -1],
@@ -297,18 +314,13 @@ describe('a record that was moved', () => {
   });
 
   it('against one of another negotiation that was recorded in the same millisecond', async () => {
-    const pairs = rows.slice(1).filter((row, n) => row.stream !== rows[n].stream);
-    expect(pairs.length).toBeGreaterThan(10);
-    for (const { position } of pairs) {
-      const [one, other] = [Number(position) - 1, Number(position)];
+    allInOneMillisecond();
+    expect(await found()).toBeUndefined();
+    expect(mixedPairs().length).toBeGreaterThan(10);
+    for (const [one, other] of mixedPairs()) {
       swap(one, other);
-      for (const column of ['recorded_at', 'known_at']) {
-        set(one, column, at(one)[column]);
-        set(other, column, at(other)[column]);
-      }
-      const finding = await found();
-      expect([one, finding?.position]).toEqual([one, one]);
-      restoreAll();
+      expect([one, (await found())?.position]).toEqual([one, one]);
+      swap(one, other);
     }
   });
 
@@ -414,6 +426,21 @@ describe('what the log alone cannot tell, and --expect does', () => {
       expect(await found(whole.heads)).toMatchObject({ stream: streamName(stream) });
       restoreAll();
     }
+  });
+});
+
+describe('two events of different negotiations that changed places, the chain made anew', () => {
+  it('are told by the chain in the digest of either, or of any recorded since', async () => {
+    allInOneMillisecond();
+    const { heads } = await verdict();
+    const chainAt = db.prepare('SELECT chain FROM events WHERE position = ?').raw();
+    const digests = heads.map((head) => ({ ...head, chain: (chainAt.get([head.position]) as string[])[0] }));
+    expect(await found(digests)).toBeUndefined();
+    const [one, other] = mixedPairs()[0];
+    swap(one, other);
+    forgeChain();
+    expect(await found(heads)).toBeUndefined();
+    for (const digest of digests) expect((await found([digest]))?.detail).toMatch(/expected here/);
   });
 });
 
@@ -525,6 +552,9 @@ describe('parley verify', () => {
       const { body } = await app.get(`/api/v1/negotiations/${LEDGERS[0]}/digest`);
       writeFileSync(digest, JSON.stringify(body));
       expect((await verify('--expect', digest, '--expect', kept)).code).toBe(0);
+      writeFileSync(digest, JSON.stringify({ ...body, chain: body.hash }));
+      expect((await verify('--expect', digest)).out).toContain('was expected here');
+      writeFileSync(digest, JSON.stringify(body));
     } finally {
       await app.close();
     }

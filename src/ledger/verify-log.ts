@@ -33,6 +33,8 @@ export interface Expected {
   position: number;
   stream?: string;
   revision?: number;
+  /** Of the whole log, beside the event's own hash. */
+  chain?: string;
 }
 
 export interface Verdict {
@@ -104,9 +106,11 @@ async function walk(
   }
 }
 
-function isMet({ hash, stream, revision }: Expected, event: StoredEvent, chain: string): boolean {
+function isMet(expected: Expected, event: StoredEvent, chain: string): boolean {
+  const { hash, stream, revision } = expected;
   if (stream !== undefined && stream !== event.stream) return false;
   if (revision !== undefined && revision !== event.revision) return false;
+  if (expected.chain !== undefined && expected.chain !== chain) return false;
   return hash === event.metadata.hash || hash === chain;
 }
 
