@@ -1,3 +1,4 @@
+import { canonical, sha256Hex } from '../events/canonical.js';
 import { startApp, type App } from './support/app.js';
 import { LEDGERS, recordTwo } from './support/two-ledgers.js';
 
@@ -26,6 +27,7 @@ describe('the digest of a negotiation', () => {
       stream,
       revision,
       hash,
+      chain: expect.stringMatching(/^[0-9a-f]{64}$/),
       eventId,
       recordedAt,
     });
@@ -42,6 +44,20 @@ describe('the digest of a negotiation', () => {
       });
     const { headers } = await app.get(`${PATH}/digest?knownAt=position:${events[3].position}`);
     expect(headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('covers the order of the whole log', async () => {
+    const { events } = await ask('/api/v1/events?limit=1000');
+    let chain = sha256Hex('');
+    for (const { position, stream, revision, hash, negotiationId } of events) {
+      chain = sha256Hex(canonical([chain, Number(position), stream, revision, hash]));
+      expect(
+        await ask(`/api/v1/negotiations/${negotiationId}/digest?knownAt=position:${position}`),
+      ).toMatchObject({
+        position,
+        chain,
+      });
+    }
   });
 
   it('is not of what was not open yet, or never was', async () => {

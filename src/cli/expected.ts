@@ -40,10 +40,11 @@ function wholeJson(text: string): unknown[] | undefined {
 }
 
 function expectedOf(value: unknown): Expected | undefined {
-  const { hash, position, stream, revision } = (value ?? {}) as Record<string, unknown>;
+  const { hash, position, stream, revision, chain } = (value ?? {}) as Record<string, unknown>;
   const place = placeOf(`${hash}@${position}`);
   if (!place) return undefined;
   if (stream !== undefined && typeof stream !== 'string') return undefined;
   if (revision !== undefined && typeof revision !== 'number') return undefined;
-  return { ...place, stream, revision };
+  if (chain !== undefined && typeof chain !== 'string') return undefined;
+  return { ...place, stream, revision, chain };
 }

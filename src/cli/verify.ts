@@ -64,7 +64,7 @@ export async function verify(
       onProgress: progress('Verifying'),
     });
     const fault = verdict.finding ? undefined : model?.fault(verdict.position);
-    tell(verdict, model, fault);
+    tell(verdict, model, fault, ledger.hasChain);
     return { ...verdict, readModel: fault };
   } finally {
     model?.close();
@@ -86,7 +86,8 @@ function modelIn(folder: string, ledger: LedgerFile): ModelCheck | undefined {
 function tell(
   { finding, events, heads, position, chain }: Verdict,
   model: ModelCheck | undefined,
-  fault?: string,
+  fault: string | undefined,
+  hasChain: boolean,
 ): void {
   if (finding) {
     print(`Not as it was recorded: ${tellFinding(finding)}`);
@@ -94,6 +95,10 @@ function tell(
     return;
   }
   print(`The log is as it was recorded: ${count(events, 'event')} of ${count(heads.length, 'negotiation')}.`);
+  if (!hasChain)
+    print(
+      'An older Parley wrote it: the order of events of different negotiations is kept from the next start on.',
+    );
   if (fault) print(fault);
   else if (model?.isOurs) print(`The read model is what the log gives, up to position ${model.position}.`);
   else if (model)

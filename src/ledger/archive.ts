@@ -23,6 +23,8 @@ export interface Archive {
    * that the answer for a past instant never changes.
    */
   knownPositionInAll(instant: string): number;
+  /** SHA-256 over the whole log, in its order, up to and including the event at a position. */
+  chainAt(position: number): string | undefined;
   /** Position of the last event; 0 when the log is empty. */
   head(): number;
 }

@@ -4,6 +4,7 @@ import Database from 'libsql';
 import type { StoredEvent } from '../../events/envelope.js';
 import type { LocalLog } from './archive.js';
 import { LedgerUnavailable } from './port.js';
+import { addChain } from './sqlite/add-chain.js';
 import { createEventTable, EventTable } from './sqlite/event-table.js';
 import { Change, Query, unavailable } from './sqlite/statements.js';
 import type { Connection } from './sqlite/statements.js';
@@ -72,7 +73,10 @@ export class Mirror {
       connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
       createEventTable(connection, { mirror: true });
       const small = statSync(path).size <= EXAMINED_WHOLE_BYTES;
-      if (!small || value('PRAGMA quick_check(1)') === 'ok') return new Mirror(path, connection);
+      if (!small || value('PRAGMA quick_check(1)') === 'ok') {
+        addChain(connection);
+        return new Mirror(path, connection);
+      }
     } catch (error) {
       connection.close();
       throw error;
@@ -94,6 +98,7 @@ export class Mirror {
       if (this.table.suspended) this.undo();
       const head = this.table.head();
       this.begin.run();
+      this.table.forgetEnd();
       for (const event of events) if (event.position > head) this.insert(event);
       this.commit.run();
     } catch (error) {
@@ -110,8 +115,13 @@ export class Mirror {
 
   private insert({ position, stream, revision, id, type, data, metadata }: StoredEvent): void {
     const recordedAt = Date.parse(metadata.recordedAt);
-    const stored = { id, type, data: JSON.stringify(data), metadata: JSON.stringify(metadata), recordedAt };
-    this.table.insert(stored, stream, revision, position);
+    const texts = { data: JSON.stringify(data), metadata: JSON.stringify(metadata) };
+    this.table.insert(
+      { id, type, ...texts, hash: metadata.hash ?? '', recordedAt },
+      stream,
+      revision,
+      position,
+    );
   }
 
   /** What is left half done is not to be read; where it cannot be undone, nothing is until the next call has. */

@@ -12,6 +12,8 @@ export interface Storable {
   type: string;
   data: string;
   metadata: string;
+  /** Of all that it says, as its metadata carry it. */
+  hash: string;
   recordedAt: number;
 }
 
@@ -62,7 +64,7 @@ function storable(event: NewEvent): Storable {
     throw new Unstorable(`recordedAt ${JSON.stringify(event.metadata.recordedAt)} is not an instant.`);
   const bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata);
   if (bytes > MAX_EVENT_BYTES) throw new EventTooLarge(bytes, MAX_EVENT_BYTES);
-  return { id: event.id, type, data, metadata, recordedAt };
+  return { id: event.id, type, data, metadata, hash: event.metadata.hash, recordedAt };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { StoredEvent } from '../../events/envelope.js';
-import { type Finding, LogCheck, type LogRecord, type StreamHead } from './verify.js';
+import { type Finding, LogCheck, type LogRecord, type StreamHead, tellFinding } from './verify.js';
 
 /** A log to be verified, read in pages in its order. */
 export interface LogSource {
@@ -8,6 +8,8 @@ export interface LogSource {
   gapless: boolean;
   /** Position of the last record; what is appended meanwhile is left to the next time. */
   head: number;
+  /** Each event keeps the chain of the log up to it. False: it was written before there was one. Left out: it keeps none. */
+  hasChain?: boolean;
   /** @throws Unreadable */
   pages(): Iterable<LogRecord[]> | AsyncIterable<LogRecord[]>;
   whereIs?(stream: string, revision: number): number | undefined;
@@ -31,6 +33,8 @@ export interface Expected {
   position: number;
   stream?: string;
   revision?: number;
+  /** Of the whole log, beside the event's own hash. */
+  chain?: string;
 }
 
 export interface Verdict {
@@ -56,16 +60,22 @@ export interface VerifyOptions {
 export async function verifyLog(source: LogSource, options: VerifyOptions = {}): Promise<Verdict> {
   const { gapless, head } = source;
   const check = new LogCheck({ gapless, whereIs: source.whereIs?.bind(source) });
-  const finding = (await walk(source, check, options)) ?? cutOff(check.position, options.expected);
-  const { count: events, position, chain } = check;
+  const further = (await walk(source, check, options)) ?? cutOff(check.position, options.expected);
+  const { sound, chain, chainBreak } = check;
+  const finding = first(chainBreak, further);
   const around = finding ? undefined : source.faultAround?.(check.streamCount);
   return {
     finding: finding ?? (around === undefined ? undefined : { position: head, detail: around }),
-    events,
-    position,
+    events: sound.count,
+    position: sound.position,
     chain,
     heads: check.heads(),
   };
+}
+
+function first(chainBreak: Finding | undefined, further: Finding | undefined): Finding | undefined {
+  if (chainBreak === undefined || further === undefined) return chainBreak ?? further;
+  return { ...chainBreak, detail: `${chainBreak.detail} Further on: ${tellFinding(further)}` };
 }
 
 async function walk(
@@ -85,7 +95,7 @@ async function walk(
         if (otherwise) return asExpected(otherwise, result.event);
         events.push(result.event);
       }
-      onEvents?.(events);
+      if (check.chainBreak === undefined) onEvents?.(events);
       onProgress?.(check.position, source.head);
       await turn();
     }
@@ -96,9 +106,11 @@ async function walk(
   }
 }
 
-function isMet({ hash, stream, revision }: Expected, event: StoredEvent, chain: string): boolean {
+function isMet(expected: Expected, event: StoredEvent, chain: string): boolean {
+  const { hash, stream, revision } = expected;
   if (stream !== undefined && stream !== event.stream) return false;
   if (revision !== undefined && revision !== event.revision) return false;
+  if (expected.chain !== undefined && expected.chain !== chain) return false;
   return hash === event.metadata.hash || hash === chain;
 }
 

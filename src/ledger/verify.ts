@@ -1,6 +1,7 @@
-import { canonical, sha256Hex } from '../../events/canonical.js';
+import { canonical } from '../../events/canonical.js';
 import type { EventMetadata, JsonObject, StoredEvent } from '../../events/envelope.js';
 import { envelopeHash } from '../../events/hash.js';
+import { chainOn, NO_EVENTS } from './chain.js';
 import { faultsOfRecord } from './verify-record.js';
 
 /** A record as it stands in the log, before anything is believed of it. Texts are JSON, as stored. */
@@ -16,6 +17,8 @@ export interface LogRecord {
   /** What the embedded log keeps beside the event, in ms: when it was recorded, and the latest of that so far. */
   recordedAt?: number;
   knownAt?: number;
+  /** Of the log up to this record, as it was when it was written. */
+  chain?: string;
 }
 
 /** The first thing that is not as it was recorded. */
@@ -59,16 +62,22 @@ export class LogCheck {
   private readonly streams = new Map<string, Standing>();
   private last = 0;
   private latest = -Infinity;
-  private digest = sha256Hex('');
+  private digest = NO_EVENTS;
+  private broken: Finding | undefined;
 
   constructor(private readonly options: LogCheckOptions) {}
 
-  /** How many records were found right. */
-  count = 0;
+  /** How many records were found right, and the position of the last; 0: none. */
+  sound = { count: 0, position: 0 };
 
-  /** Position of the last one; 0: none. */
+  /** Position of the last record, right or not; 0: none. */
   get position(): number {
     return this.last;
+  }
+
+  /** Where the chain of the log first breaks. What follows is checked all the same: it may tell what was done there. */
+  get chainBreak(): Finding | undefined {
+    return this.broken;
   }
 
   /** SHA-256 over the position, stream, revision and hash of every record so far: one value for the whole log. */
@@ -123,10 +132,12 @@ export class LogCheck {
     const [fault] = faultsOfRecord(event);
     if (fault !== undefined) throw wrong(record, `It is not what Parley records: ${fault}`);
     const { hash } = metadata;
+    const chain = chainOn(this.digest, { position, stream, revision, hash });
+    if (record.chain !== undefined && record.chain !== chain) this.broken ??= brokenAt(record);
     this.streams.set(stream, { stream, revision, position, hash, id, type, recordedAt: metadata.recordedAt });
     this.last = position;
-    this.digest = sha256Hex(canonical([this.digest, position, stream, revision, hash]));
-    this.count++;
+    this.digest = chain;
+    if (this.broken === undefined) this.sound = { count: this.sound.count + 1, position };
     return event;
   }
 
@@ -189,6 +200,16 @@ class Wrong extends Error {
     super(finding.detail);
   }
 }
+
+const brokenAt = ({ position, stream, revision, id, type }: LogRecord): Finding => ({
+  position,
+  stream,
+  revision,
+  eventId: id,
+  type,
+  detail:
+    'It is not what stood here when the log was written: an event was changed, dropped, moved or added here.',
+});
 
 const wrong = ({ position, stream, revision, id, type }: LogRecord, detail: string): Wrong =>
   new Wrong({ position, stream, revision, eventId: id, type, detail });

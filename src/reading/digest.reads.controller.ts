@@ -19,17 +19,19 @@ export class DigestReadsController {
     tag: 'Log',
     summary: 'The hash of all that was recorded of a negotiation, to be kept elsewhere',
     description:
-      'Each event carries the hash of the one before it, so the last one stands for all of them. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.',
+      'Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and tells nothing else of it. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.',
     answer: 'Digest',
     errors: [404, 503],
   })
   digest(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
     const view = this.queries.in(negotiationId, asked.times);
-    const { stream, revision, id, metadata } = this.ledger.archive.lastInStream(
+    const { archive } = this.ledger;
+    const { position, stream, revision, id, metadata } = archive.lastInStream(
       streamOf(negotiationId),
       Number(view.echo.position),
     )!;
     const { hash, recordedAt } = metadata;
-    return asked.answer(view, { negotiationId, stream, revision, hash, eventId: id, recordedAt });
+    const chain = archive.chainAt(position)!;
+    return asked.answer(view, { negotiationId, stream, revision, hash, chain, eventId: id, recordedAt });
   }
 }

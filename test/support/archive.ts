@@ -49,6 +49,10 @@ export class ListArchive implements Archive {
     return (later < 0 ? this.events.at(-1) : this.events[later - 1])?.position ?? 0;
   }
 
+  chainAt(): string | undefined {
+    return undefined;
+  }
+
   head(): number {
     return this.events.at(-1)?.position ?? 0;
   }

@@ -382,6 +382,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       stream: 'negotiation-ukraine-talks-2025',
       revision: 31,
       hash: '92a2e5a60f2fdcfa6b706f9d2dcc23a732d237e37a3d91afafe44ffbf77cc5be',
+      chain: '50d858e0985ecc7f60418aaf0cc5ab587f42c2570a884095a9e8ccacd0f6545c',
       eventId: '7239e037-69a2-5845-9662-9f4480d6591e',
       recordedAt: '2026-11-22T15:11:27.026Z',
     },

@@ -1,5 +1,6 @@
 import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/envelope.js';
 import type { LocalLog } from '../archive.js';
+import { chainOn, NO_EVENTS } from '../chain.js';
 import { LedgerUnavailable } from '../port.js';
 import type { Storable } from '../storable.js';
 
@@ -9,6 +10,8 @@ interface Row extends Storable {
   revision: number;
   /** The latest recordedAt up to and including this row. */
   knownAt: number;
+  /** Of the log up to and including this row. */
+  chain: string;
 }
 
 const eventOf = ({ position, stream, revision, id, type, data, metadata }: Row): StoredEvent => ({
@@ -31,7 +34,9 @@ export class MemoryLog implements LocalLog {
     const position = this.rows.length + 1;
     const own = this.streams.get(stream) ?? [];
     const knownAt = Math.max(event.recordedAt, this.rows.at(-1)?.knownAt ?? -Infinity);
-    const row = { ...event, position, stream, revision: own.length, knownAt };
+    const place = { position, stream, revision: own.length };
+    const chain = chainOn(this.rows.at(-1)?.chain ?? NO_EVENTS, { ...place, hash: event.hash });
+    const row = { ...event, ...place, knownAt, chain };
     this.rows.push(row);
     own.push(row);
     this.streams.set(stream, own);
@@ -103,6 +108,10 @@ export class MemoryLog implements LocalLog {
   knownPositionInAll(instant: string): number {
     const ms = Date.parse(instant);
     return this.all().findLast(({ knownAt }) => knownAt <= ms)?.position ?? 0;
+  }
+
+  chainAt(position: number): string | undefined {
+    return this.all()[position - 1]?.chain;
   }
 
   head(): number {

@@ -1,5 +1,6 @@
 import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/envelope.js';
 import type { LocalLog } from '../archive.js';
+import { chainOn, NO_EVENTS } from '../chain.js';
 import { LedgerUnavailable } from '../port.js';
 import type { Storable } from '../storable.js';
 import { Change, Query, unavailable } from './statements.js';
@@ -16,19 +17,26 @@ type Row = [
 ];
 const COLUMNS = 'position, stream, revision, id, type, data, metadata';
 
+/** The end of the log, as what comes next builds on it. */
+type End = [position: number, knownAt: number, chain: string];
+const BEFORE_ALL: End = [0, Number.MIN_SAFE_INTEGER, NO_EVENTS];
+
 export interface TableOptions {
   /** The log is another store's, which may hold an id twice in a stream: ids are found, not policed. */
   mirror?: boolean;
 }
 
-/** Creates the tables where they are missing. `known_at` is the latest `recorded_at` up to and including the row. */
+/**
+ * Creates the tables where they are missing. `known_at` is the latest `recorded_at` up to and including the row, `chain` the
+ * chain of the log up to it; it stands as ALTER TABLE puts it, so that new files and older ones end up the same.
+ */
 export function createEventTable(connection: Connection, { mirror = false }: TableOptions = {}): void {
   connection.exec(`
     CREATE TABLE IF NOT EXISTS streams (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE IF NOT EXISTS events (
       position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
       known_at INTEGER NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, data TEXT NOT NULL, metadata TEXT NOT NULL
-    ) STRICT;
+    , chain TEXT NOT NULL DEFAULT '') STRICT;
     CREATE UNIQUE INDEX IF NOT EXISTS events_by_revision ON events (stream, revision);
     CREATE ${mirror ? '' : 'UNIQUE'} INDEX IF NOT EXISTS events_by_id ON events (stream, id);`);
 }
@@ -40,6 +48,8 @@ export function createEventTable(connection: Connection, { mirror = false }: Tab
 export class EventTable implements LocalLog {
   private readonly numbers = new Map<string, number>();
   private readonly names = new Map<number, string>();
+  /** As this connection wrote it; another one may have gone on from there. */
+  private end: End | undefined;
   /** Every read throws, for good: libsql itself would go on answering. */
   closed = false;
   /** Every read throws for now. */
@@ -48,7 +58,9 @@ export class EventTable implements LocalLog {
   private readonly numberOfStream: Query<[number]>;
   private readonly nameOfStream: Query<[string]>;
   private readonly addStream: Change;
-  private readonly addEvent: Change;
+  private addEvent: Change | undefined;
+  private lastEnd: Query<End> | undefined;
+  private chainOf: Query<[string]> | undefined;
   private readonly byPosition: Query<Row>;
   private readonly byPositions: Query<Row>;
   private readonly byEventId: Query<Row>;
@@ -62,17 +74,11 @@ export class EventTable implements LocalLog {
   private readonly timesInAll: Query<[position: number, knownAt: number]>;
   private readonly lastPosition: Query<[number]>;
 
-  constructor(connection: Connection) {
+  constructor(private readonly connection: Connection) {
     const query = <R extends unknown[]>(sql: string) => new Query<R>(connection, sql);
     this.numberOfStream = query('SELECT number FROM streams WHERE name = ?');
     this.nameOfStream = query('SELECT name FROM streams WHERE number = ?');
     this.addStream = new Change(connection, 'INSERT INTO streams (name) VALUES (?)');
-    this.addEvent = new Change(
-      connection,
-      `
-      INSERT INTO events (position, stream, revision, id, type, data, metadata, recorded_at, known_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?,
-        max(?, coalesce((SELECT known_at FROM events ORDER BY position DESC LIMIT 1), -9007199254740991)))`,
-    );
     this.byPosition = query(`SELECT ${COLUMNS} FROM events WHERE position = ?`);
     this.byPositions = query(
       `SELECT ${COLUMNS} FROM events WHERE position IN (SELECT value FROM json_each(?))`,
@@ -104,30 +110,33 @@ export class EventTable implements LocalLog {
   /**
    * Writes one event and answers its position: the one given, else the one after the last. To be called inside a
    * transaction, in the order of the log; when that is rolled back, `rolledBack()` must be called.
-   * @throws the store's own error (SQLITE_CONSTRAINT_UNIQUE: the id or the revision is taken)
+   * @throws the store's own error (SQLITE_CONSTRAINT: the id, the revision or the position is taken)
    */
   insert(
-    { id, type, data, metadata, recordedAt }: Storable,
+    { id, type, data, metadata, hash, recordedAt }: Storable,
     stream: string,
     revision: number,
-    position?: number,
+    given?: number,
   ): number {
     const number = this.numberOf(stream) ?? this.newNumber(stream);
-    return this.addEvent.run(
-      position ?? null,
-      number,
-      revision,
-      id,
-      type,
-      data,
-      metadata,
-      recordedAt,
-      recordedAt,
-    );
+    const [last, latest, before] = (this.end ??= this.findEnd());
+    const position = given ?? last + 1;
+    const knownAt = Math.max(latest, recordedAt);
+    const chain = chainOn(before, { position, stream, revision, hash });
+    // Where another connection has gone on from there, this position is taken.
+    this.insertion.run(position, number, revision, id, type, data, metadata, recordedAt, knownAt, chain);
+    this.end = [position, knownAt, chain];
+    return position;
   }
 
-  /** Forgets the streams that a transaction was to make. */
+  /** Looks for the end of the log anew before it writes on: another connection may have written. */
+  forgetEnd(): void {
+    this.end = undefined;
+  }
+
+  /** Forgets the events and streams that a transaction was to make. */
   rolledBack(): void {
+    this.forgetEnd();
     this.numbers.clear();
     this.names.clear();
   }
@@ -210,8 +219,32 @@ export class EventTable implements LocalLog {
     });
   }
 
+  chainAt(position: number): string | undefined {
+    return this.read(() => {
+      this.chainOf ??= new Query<[string]>(this.connection, 'SELECT chain FROM events WHERE position = ?');
+      return this.chainOf.get(position)?.[0];
+    });
+  }
+
   head(): number {
     return this.read(() => this.lastPosition.get()?.[0] ?? 0);
+  }
+
+  /** What only a file of the newest format has is prepared when it is used: older ones may be read. */
+  private get insertion(): Change {
+    return (this.addEvent ??= new Change(
+      this.connection,
+      `INSERT INTO events (position, stream, revision, id, type, data, metadata, recorded_at, known_at, chain)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ));
+  }
+
+  private findEnd(): End {
+    this.lastEnd ??= new Query<End>(
+      this.connection,
+      'SELECT position, known_at, chain FROM events ORDER BY position DESC LIMIT 1',
+    );
+    return this.lastEnd.get() ?? BEFORE_ALL;
   }
 
   /** Position of the last event of a stream that holds what holds for a beginning of it only; 0: none. */

@@ -3,7 +3,8 @@ import { LedgerUnavailable } from '../port.js';
 
 /** `Prly`, in the header of every ledger file. */
 export const APPLICATION_ID = 0x50726c79;
-export const FORMAT_VERSION = 1;
+/** 1 had no `chain`. */
+export const FORMAT_VERSION = 2;
 
 // https://www.sqlite.org/fileformat2.html#the_database_header
 const HEADER_BYTES = 100;

@@ -23,10 +23,11 @@ type Row = [
   metadata: string,
   recordedAt: number,
   knownAt: number,
+  chain: string | null,
 ];
 
-const RECORDS = `
-  SELECT position, name, revision, id, type, data, metadata, recorded_at, known_at
+const records = (chain: string) => `
+  SELECT position, name, revision, id, type, data, metadata, recorded_at, known_at, ${chain}
     FROM events LEFT JOIN streams ON number = stream WHERE position > ? ORDER BY position LIMIT ?`;
 
 /** A ledger's file as an examiner sees it: read only, beside whoever writes to it, and nothing in it believed. */
@@ -34,6 +35,8 @@ export class LedgerFile implements LogSource {
   readonly gapless = true;
   readonly archive: EventTable;
   readonly head: number;
+  /** False: an older Parley wrote it, and nobody has opened it since. */
+  readonly hasChain: boolean;
   private readonly records: Query<Row>;
   private readonly place: Query<[number]>;
 
@@ -42,7 +45,9 @@ export class LedgerFile implements LogSource {
     private readonly connection: Connection,
   ) {
     this.archive = new EventTable(connection);
-    this.records = new Query(connection, RECORDS);
+    const [version] = new Query<[number]>(connection, 'PRAGMA user_version').get()!;
+    this.hasChain = version > 1;
+    this.records = new Query(connection, records(this.hasChain ? 'chain' : 'NULL'));
     this.place = new Query(
       connection,
       'SELECT position FROM events JOIN streams ON number = stream WHERE name = ? AND revision = ?',
@@ -85,7 +90,8 @@ export class LedgerFile implements LogSource {
     const named = new Query<[number]>(this.connection, 'SELECT count(*) FROM streams').get()![0];
     if (named > streams && this.head === this.archive.head())
       return `${named - streams} of the streams that the file names have no event: somebody put them there.`;
-    if (this.schema() !== schemaOfNew()) return 'Its tables are not those that Parley makes.';
+    if (schemaOf(this.connection, this.hasChain) !== schemaOfNew(this.hasChain))
+      return 'Its tables are not those that Parley makes.';
     const [found] = new Query<[string]>(this.connection, 'PRAGMA integrity_check(1)').get()!;
     return found === 'ok' ? undefined : `The file is damaged: ${found}.`;
   }
@@ -112,10 +118,6 @@ export class LedgerFile implements LogSource {
     this.connection.close();
   }
 
-  private schema(): string {
-    return schemaOf(this.connection);
-  }
-
   /** One by one where a page cannot be read, so that all that can be is. */
   private page(after: number): LogRecord[] {
     try {
@@ -140,6 +142,7 @@ const recordOf = ([
   metadata,
   recordedAt,
   knownAt,
+  chain,
 ]: Row): LogRecord => ({
   position,
   stream: stream ?? undefined,
@@ -150,18 +153,22 @@ const recordOf = ([
   metadata,
   recordedAt,
   knownAt,
+  chain: chain ?? undefined,
 });
 
-const schemaOf = (connection: Connection): string =>
-  JSON.stringify(
+/** Without a chain, the column is left aside: it may have been added when the first start of this version was broken off. */
+function schemaOf(connection: Connection, withChain: boolean): string {
+  const schema = JSON.stringify(
     new Query(connection, 'SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name').all(),
   );
+  return withChain ? schema : schema.replace(", chain TEXT NOT NULL DEFAULT ''", '');
+}
 
-function schemaOfNew(): string {
+function schemaOfNew(withChain: boolean): string {
   const connection = new Database(':memory:');
   try {
     createEventTable(connection);
-    return schemaOf(connection);
+    return schemaOf(connection, withChain);
   } finally {
     connection.close();
   }

@@ -60,7 +60,7 @@ describe('a file that is refused, and left as it is', () => {
     const version = Buffer.alloc(4);
     version.writeUInt32BE(FORMAT_VERSION + 1);
     overwrite(path, 60, version);
-    refused(path, /newer Parley \(format 2; this one knows 1\)/);
+    refused(path, /newer Parley \(format 3; this one knows 2\)/);
   });
 
   it.each([4096 * 3, 4096 * 4 + 17, 200])('is cut off after %i bytes', async (size) => {

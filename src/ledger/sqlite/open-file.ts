@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { LedgerUnavailable } from '../port.js';
+import { addChain } from './add-chain.js';
 import { createEventTable } from './event-table.js';
 import { APPLICATION_ID, assertOurs, FORMAT_VERSION } from './file-header.js';
 import { Query, unavailable } from './statements.js';
@@ -74,6 +75,7 @@ export function openFile(path: string, connect: (path: string) => Connection, bu
     createIfNew(connection);
     makeDurable(connection);
     examine(connection, path);
+    addChain(connection);
     connection.pragma(`busy_timeout = ${busyMs}`);
     return connection;
   } catch (error) {

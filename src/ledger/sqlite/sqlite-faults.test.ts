@@ -3,6 +3,7 @@ import { all, anEvent, events, eventually, idsOf, newStream, Witness } from '../
 import { LedgerUnavailable } from '../port.js';
 import type { Appended, NewEvent } from '../port.js';
 import { eachInFolder, FaultyConnections } from './faults.test-support.js';
+import { FORMAT_VERSION } from './file-header.js';
 import { openSqliteLedger } from './sqlite-ledger.js';
 import type { SqliteLedger } from './sqlite-ledger.js';
 
@@ -196,7 +197,7 @@ describe('a store that takes writes again', () => {
     await eventually('well again', () => ledger.health().ok);
     expect(await ledger.append(stream, events(2), 'none')).toMatchObject({ revision: 1 });
     const other = new Database(folder.path());
-    expect(other.pragma('user_version')).toMatchObject([{ user_version: 1 }]);
+    expect(other.pragma('user_version')).toMatchObject([{ user_version: FORMAT_VERSION }]);
     other.close();
   });
 });

@@ -228,6 +228,12 @@ export const ROWS = {
       pattern: '^[0-9a-f]{64}$',
       description: 'Of that event, and through it of every event before it: SHA-256, in hex.',
     },
+    chain: {
+      type: 'string',
+      pattern: '^[0-9a-f]{64}$',
+      description:
+        'Of the whole log up to that event, in its order, whichever negotiations the events belong to: SHA-256, in hex.',
+    },
     eventId: UUID_SCHEMA,
     recordedAt: INSTANT,
   }),
