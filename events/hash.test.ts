@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { canonical, sha256Hex } from './canonical.js';
 import type { JsonObject } from './envelope.js';
-import { envelopeHash, type Envelope } from './hash.js';
+import type { EventMetadata } from './envelope.js';
+import { envelopeHash, seal, type Envelope } from './hash.js';
 
 /** The same value with the keys of every object turned round. */
 function turned(value: unknown): unknown {
@@ -114,4 +115,37 @@ describe('envelopeHash', () => {
     expect(hashes.length).toBeGreaterThan(50);
     expect(new Set(hashes).size).toBe(hashes.length);
   });
+});
+
+it('seals an event with the hash of its envelope and the texts that a store would make of it', () => {
+  const words = fc.string({ unit: 'grapheme' });
+  const metadata = fc.record(
+    {
+      occurredOn: words,
+      recordedAt: words,
+      recordedBy: words,
+      previousHash: words,
+      schemaVersion: fc.nat(),
+      note: fc.oneof(words, fc.constant(`"hash":"${'0'.repeat(64)}",`)),
+      source: fc.record({ outlet: words, title: words }, { requiredKeys: ['outlet'] }),
+      keyId: words,
+      causationId: words,
+    },
+    { requiredKeys: ['occurredOn', 'recordedAt', 'recordedBy', 'previousHash', 'schemaVersion'] },
+  );
+  fc.assert(
+    fc.property(fc.dictionary(words, json), metadata, words, fc.nat(), (data, rest, text, revision) => {
+      const envelope = {
+        stream: text,
+        revision,
+        id: text,
+        type: text,
+        data,
+        metadata: rest as EventMetadata,
+      };
+      const { hash, texts } = seal(envelope);
+      expect(hash).toBe(envelopeHash(envelope));
+      expect(texts).toEqual({ data: canonical(data), metadata: canonical({ ...rest, hash }) });
+    }),
+  );
 });

@@ -15,3 +15,30 @@ export function envelopeHash({ stream, revision, id, type, data, metadata }: Env
     canonical({ stream, revision, id, type, data, metadata: { ...metadata, hash: undefined } }),
   );
 }
+
+/** Canonical JSON of an event's data and of its metadata, as stores keep them. */
+export interface Texts {
+  data: string;
+  metadata: string;
+}
+
+const NO_HASH = '0'.repeat(64);
+/** A text cannot hold this unescaped, and no other object in the metadata has a hash. */
+const PLACE_OF_HASH = `"hash":"${NO_HASH}",`;
+
+/**
+ * Hash and texts of an event that is being decided, each part made into text once: `hash` is its `envelopeHash`, and `metadata`
+ * holds it.
+ */
+export function seal({ stream, revision, id, type, data, metadata }: Envelope): {
+  hash: string;
+  texts: Texts;
+} {
+  const dataText = canonical(data);
+  const [before, after] = canonical({ ...metadata, hash: NO_HASH }).split(PLACE_OF_HASH);
+  const hash = sha256Hex(
+    `{"data":${dataText},"id":${JSON.stringify(id)},"metadata":${before}${after},"revision":${revision},` +
+      `"stream":${JSON.stringify(stream)},"type":${JSON.stringify(type)}}`,
+  );
+  return { hash, texts: { data: dataText, metadata: `${before}"hash":"${hash}",${after}` } };
+}

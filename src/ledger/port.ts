@@ -1,4 +1,5 @@
 import type { EventMetadata, JsonObject, StoredEvent } from '../../events/envelope.js';
+import type { Texts } from '../../events/hash.js';
 
 /**
  * The port to the log: an append-only sequence of events in streams. Everything Parley knows stands behind it;
@@ -13,6 +14,8 @@ export interface NewEvent {
   type: string;
   data: JsonObject;
   metadata: EventMetadata;
+  /** Canonical JSON of data and metadata, where whoever appends has it already. */
+  texts?: Texts;
 }
 
 /** `'none'`: the stream must not exist. `'any'`: no check (and then no idempotency). A number: the stream's last revision. */

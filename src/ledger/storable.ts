@@ -47,6 +47,10 @@ export function storableJson(value: JsonObject, what: string): string {
   } catch (error) {
     throw new Unstorable(`The ${what} cannot be stored: ${(error as Error).message}.`, { cause: error });
   }
+  return storableJsonText(text, what);
+}
+
+function storableJsonText(text: string, what: string): string {
   // A function or a symbol comes out as a bare `undefined`.
   if (text.includes('undefined') && !parses(text)) throw new Unstorable(`The ${what} is not JSON.`);
   if (text.includes('\\u0000') && NUL_IN_JSON.test(text)) throw new Unstorable(`The ${what} holds a NUL.`);
@@ -57,8 +61,11 @@ function storable(event: NewEvent): Storable {
   if (!UUID.test(event.id))
     throw new Unstorable(`The event id ${JSON.stringify(event.id)} is not a UUID in lower case.`);
   const type = storableText(event.type, 'event type');
-  const data = storableJson(event.data, 'data');
-  const metadata = storableJson(event.metadata as unknown as JsonObject, 'metadata');
+  const { texts } = event;
+  const data = texts ? storableJsonText(texts.data, 'data') : storableJson(event.data, 'data');
+  const metadata = texts
+    ? storableJsonText(texts.metadata, 'metadata')
+    : storableJson(event.metadata as unknown as JsonObject, 'metadata');
   const recordedAt = Date.parse(event.metadata.recordedAt);
   if (Number.isNaN(recordedAt))
     throw new Unstorable(`recordedAt ${JSON.stringify(event.metadata.recordedAt)} is not an instant.`);

@@ -41,7 +41,9 @@ export class Names {
   /** Positions of the events that may have given the name, in the order of the log. */
   candidates(no: number, kind: string, id: string): number[] {
     const hash = hashOf(no, kind, id);
-    const found = (this.select.all([hash]) as [number][]).map(([position]) => position);
+    // One step is enough where there is none, as with most ids.
+    const isThere = this.select.get([hash]) !== undefined;
+    const found = isThere ? (this.select.all([hash]) as [number][]).map(([position]) => position) : [];
     const bucket = this.bucketOf(hash);
     for (let i = 0; i < bucket.length; i += 2) if (bucket[i] === hash) found.push(bucket[i + 1]);
     return found;

@@ -1,6 +1,5 @@
-import { envelopeHash } from '../../events/hash.js';
+import { seal, type Texts } from '../../events/hash.js';
 import { streamOf, type StoredEvent } from '../../events/envelope.js';
-import { canonical } from '../../events/canonical.js';
 import { keyName, type Facts } from '../../projections/facts.js';
 import { EventTooLarge, MAX_EVENT_BYTES } from '../ledger/port.js';
 import { refusalOf, type Decision } from './decide.js';
@@ -12,6 +11,8 @@ import { Refusal, unprocessable } from './refusal.js';
 export interface Decided {
   event: StoredEvent;
   isNew: boolean;
+  /** Of a new one: as it is to be stored. */
+  texts?: Texts;
   /** As stored; 0 where nothing is new. */
   bytes: number;
 }
@@ -48,7 +49,7 @@ export class Desk {
   decideWithin(room: number, proposal: Proposal): Decided | undefined {
     const earlier = this.recordedAs(proposal);
     if (earlier && saysTheSame(proposal, earlier)) return { event: earlier, isNew: false, bytes: 0 };
-    const event = this.eventFrom(proposal);
+    const { event, texts } = this.eventFrom(proposal);
     const refusal = refusalOf({
       event,
       facts: this.facts,
@@ -56,35 +57,31 @@ export class Desk {
       precondition: () => this.preconditionOf(proposal) ?? (earlier && otherContent(proposal, earlier)),
     });
     if (refusal) throw refusal;
-    const bytes = Buffer.byteLength(canonical(event.data)) + Buffer.byteLength(canonical(event.metadata));
+    const bytes = Buffer.byteLength(texts.data) + Buffer.byteLength(texts.metadata);
     if (bytes > MAX_EVENT_BYTES) throw new EventTooLarge(bytes, MAX_EVENT_BYTES);
     if (bytes > room) return undefined;
     this.facts.add(event);
-    return { event, isNew: true, bytes };
+    return { event, isNew: true, texts, bytes };
   }
 
   /** The event recorded under the proposal's id, or by its idempotency key. */
-  private recordedAs({ eventId, keyId }: Proposal): StoredEvent | undefined {
+  private recordedAs({ eventId, keyId, mayComeTwice }: Proposal): StoredEvent | undefined {
+    if (!mayComeTwice) return undefined;
     const byKey = keyId === undefined ? undefined : this.facts.thing(...keyName(keyId));
     if (byKey) return this.facts.eventAt(byKey.position);
     return (keyId && this.facts.eventById(keyId)) || this.facts.eventById(eventId);
   }
 
-  private eventFrom(proposal: Proposal): StoredEvent {
+  private eventFrom(proposal: Proposal): { event: StoredEvent; texts: Texts } {
     const last = this.facts.negotiation();
     const now = Math.max(this.clock(), last ? Date.parse(last.recordedAt) : 0);
     const revision = (last?.revision ?? -1) + 1;
     const { eventId: id, type, data } = proposal;
     const metadata = { ...metadataOf(proposal, new Date(now).toISOString()), previousHash: last?.hash ?? '' };
-    const hash = envelopeHash({ stream: this.stream, revision, id, type, data, metadata });
-    return this.facts.placed({
-      stream: this.stream,
-      revision,
-      id,
-      type,
-      data,
-      metadata: { ...metadata, hash },
-    });
+    const { stream } = this;
+    const { hash, texts } = seal({ stream, revision, id, type, data, metadata });
+    const event = this.facts.placed({ stream, revision, id, type, data, metadata: { ...metadata, hash } });
+    return { event, texts };
   }
 
   private preconditionOf({ ifMatch }: Proposal): Refusal | undefined {

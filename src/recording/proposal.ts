@@ -1,10 +1,11 @@
-import { v5 as uuidOf, v7 as newUuid } from 'uuid';
+import { v5 as uuidOf } from 'uuid';
 import { canonical, sha256Hex } from '../../events/canonical.js';
 import { CATALOGUE, type EventType } from '../../events/catalogue.js';
 import type { EventMetadata, JsonObject, StoredEvent } from '../../events/envelope.js';
 import { idInPath, idMade, splitBody, type Given } from '../../events/validate.js';
 import type { ImportLine } from '../exchange/import-line.js';
 import type { RecordRequest } from './api.js';
+import { newUuid } from './new-uuid.js';
 
 /** Never to be changed: a key sent again years later makes the same ids. */
 const KEY_NAMESPACE = 'b3ce1d0e-2f5d-5a4c-9a53-0d4f6e1c7a90';
@@ -25,7 +26,7 @@ export interface Proposal {
   causationId?: string;
   /** The field of `data` that the server made up. */
   made?: string;
-  /** SHA-256 over what the client sent; imports have none. */
+  /** SHA-256 over what the client sent, where it may send it again; imports have none. */
   sent?: string;
   /** UUIDv5 of caller, path and key. */
   keyId?: string;
@@ -51,6 +52,7 @@ export function proposalOf(request: RecordRequest): Proposal {
   const idField = idMade(type);
   const made = idField && data[idField] === undefined ? idField : undefined;
   if (made) data[made] = keyId ? uuidOf(made, keyId) : newUuid();
+  const mayComeTwice = keyId !== undefined || given.eventId !== undefined;
   return {
     negotiationId: request.negotiationId ?? (data.negotiationId as string),
     type,
@@ -64,9 +66,9 @@ export function proposalOf(request: RecordRequest): Proposal {
     correlationId: request.correlationId,
     causationId: request.causationId,
     made,
-    sent: sha256Hex(canonical({ type, pathIds, body })),
+    sent: mayComeTwice ? sha256Hex(canonical({ type, pathIds, body })) : undefined,
     keyId,
-    mayComeTwice: keyId !== undefined || given.eventId !== undefined,
+    mayComeTwice,
     ifMatch: request.ifMatch,
   };
 }

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../../events/envelope.js';
+import type { Texts } from '../../events/hash.js';
 import { streamOf } from '../../events/envelope.js';
 import type { OpenLedger } from '../ledger/open.js';
 import { LedgerUnavailable, MAX_APPEND_BYTES, WrongExpectedRevision } from '../ledger/port.js';
@@ -18,7 +19,7 @@ interface Waiting {
 /** What became of proposals that are to be appended together. */
 interface Batch {
   /** The new events. */
-  events: StoredEvent[];
+  events: (StoredEvent & { texts?: Texts })[];
   /** The stream's last revision that they were decided on. */
   before: number | undefined;
   refused: boolean;
@@ -102,7 +103,7 @@ export class Writer {
 
   /** Decides all that waits, as far as one append can take it. What it answers is held back until the events stand in the log. */
   private decide(batch: Waiting[]): Batch {
-    const events: StoredEvent[] = [];
+    const events: Batch['events'] = [];
     const answers: ((positions: number[]) => void)[] = [];
     const before = this.desk.facts.negotiation()?.revision;
     let room = MAX_APPEND_BYTES;
@@ -115,9 +116,9 @@ export class Writer {
           this.queue.unshift(...batch.splice(at));
           break;
         }
-        const { event, isNew, bytes } = decided;
-        if (isNew) events.push(event);
-        const index = isNew ? events.length - 1 : events.indexOf(event);
+        const { event, isNew, texts, bytes } = decided;
+        const index = isNew ? events.length : events.findIndex(({ id }) => id === event.id);
+        if (isNew) events.push({ ...event, texts });
         room -= bytes;
         mayComeTwice ||= isNew && proposal.mayComeTwice;
         answers.push((positions) =>

@@ -1,0 +1,18 @@
+import { randomFillSync } from 'node:crypto';
+import { v7 } from 'uuid';
+
+const BYTES = 16;
+/** Random bytes are had many at a time: each call of the system for them costs more than what is made of them. */
+const pool = new Uint8Array(256 * BYTES);
+let next = pool.length;
+
+function rng(): Uint8Array {
+  if (next === pool.length) {
+    randomFillSync(pool);
+    next = 0;
+  }
+  return pool.slice(next, (next += BYTES));
+}
+
+/** A UUIDv7 (RFC 9562): of this millisecond, and random. */
+export const newUuid = (): string => v7({ rng });
