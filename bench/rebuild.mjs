@@ -1,14 +1,18 @@
 // All projections from nothing but the log: how fast the read model takes it in, and what reading the same rows alone takes.
 import Database from 'libsql';
+import { statementsFor } from './lib/appending.mjs';
 import { built } from './lib/built.mjs';
-import { ledgerFile, openReadModel } from './lib/ledger-file.mjs';
+import { EMMETT, missing, openEmmett } from './lib/emmett.mjs';
+import { batches, ledgerFile, openReadModel } from './lib/ledger-file.mjs';
 import { inTurns, speed } from './lib/measure.mjs';
-import { ROUNDS, SIZES } from './lib/options.mjs';
+import { ROUNDS, sized, SIZES } from './lib/options.mjs';
 import { removeFolder, temporaryFolder } from './lib/server.mjs';
-import { atLeast, Table } from './lib/table.mjs';
+import { atLeast, Table, timesOrMore } from './lib/table.mjs';
 
 const { openSqliteLedger } = await built('src/ledger/sqlite/sqlite-ledger.js');
 const PAGE = 500;
+/** Emmett takes its time. */
+const FEW = sized(10_000, 500);
 
 const table = new Table(
   'rebuild',
@@ -55,5 +59,25 @@ for (const size of SIZES) {
     ...{ what: 'all projections, from the log', size, unit: 'events/s', aim: atLeast(0.5) },
     ...{ ours: ours.rate, yardstick: scan.rate, cpu: { ours: ours.cpu, yardstick: scan.cpu } },
   });
+}
+
+if (missing) table.note(`Left out: ${EMMETT}, for ${missing}.`);
+else {
+  const [{ stream, events }] = statementsFor(1, FEW);
+  const store = openEmmett();
+  for (const [n, batch] of [...batches(events, 100)].entries()) await store.append(stream, batch, 100 * n);
+  const file = await ledgerFile(FEW);
+  const { ours, emmett } = await inTurns(ROUNDS, {
+    ours: () => rebuilding(file),
+    emmett: () => speed(() => store.rebuild(FEW)),
+  });
+  await store.close();
+  table.row({
+    ...{ what: 'all projections, beside one of Emmett’s', size: FEW, unit: 'events/s', aim: timesOrMore(13) },
+    ...{ ours: ours.rate, yardstick: emmett.rate, cpu: { ours: ours.cpu, yardstick: emmett.cpu } },
+  });
+  table.note(
+    `${EMMETT}: a consumer, in batches of 1,000, counts the statements of each party on each issue in a table, and keeps its checkpoint.`,
+  );
 }
 table.print();

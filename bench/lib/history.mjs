@@ -31,8 +31,11 @@ const OTHERS = [
 const REMEMBERED = 5_000;
 
 class History {
-  chance = new Chance(7);
-  words = new Words(this.chance);
+  constructor(seed) {
+    this.chance = new Chance(seed);
+    this.words = new Words(this.chance);
+  }
+
   said = [];
   stances = new Map();
   meetings = [];
@@ -128,6 +131,13 @@ class History {
         ? { reason, data: this.content() }
         : { reason, occurredOn: dayOf(recordedAt - 200 * DAY) },
     );
+  }
+
+  /** What a statement should have said instead, of the same parties on the same issue. @param movable when it was recorded */
+  anew({ positionId, parties, issueId }, movable) {
+    const data = { ...this.content(), positionId, parties, issueId };
+    const moved = movable && this.chance.percent(10);
+    return { data, ...(moved && { occurredOn: dayOf(movable - this.chance.below(4) * DAY) }) };
   }
 
   retraction() {
@@ -232,7 +242,7 @@ class History {
 
 /** So many reports in recorded order: `{ type, occurredOn, eventId, recordedAt (ms), data, source }`. */
 export function* reports(count) {
-  const history = new History();
+  const history = new History(7);
   let n = 0;
   for (const report of history.beginning()) {
     if (n++ < count) yield report;
@@ -242,3 +252,33 @@ export function* reports(count) {
     yield history.any();
   }
 }
+
+/** The same history, and then everything that can be corrected corrected five times over. */
+export function* corrected(count, times = 5) {
+  const found = new Map();
+  const withdrawn = new Set();
+  for (const report of reports(count)) {
+    yield report;
+    const { type, eventId, data, recordedAt } = report;
+    if (type === 'ReportRetracted') found.delete(data.eventId);
+    else if (type === 'PositionWithdrawn') withdrawn.add(data.positionId);
+    else if (!type.startsWith('Report')) found.set(eventId, { type, data: kept(type, data), recordedAt });
+  }
+  const history = new History(8);
+  const all = times * found.size;
+  let n = 0;
+  for (let round = 0; round < times; round++)
+    for (const [eventId, { type, data, recordedAt }] of found) {
+      history.clock = ENDS + Math.floor((CORRECTED_WITHIN * n++) / all);
+      const what =
+        type === 'PositionStated' ? history.anew(data, !withdrawn.has(data.positionId) && recordedAt) : {};
+      const said = what.data ? what : { source: history.words.source(history.today()) };
+      yield history.report('ReportCorrected', { eventId, reason: 'Read again.', ...said });
+    }
+}
+
+const CORRECTED_WITHIN = 150 * DAY;
+
+/** What a correction of a statement leaves as it was. */
+const kept = (type, { positionId, parties, issueId }) =>
+  type === 'PositionStated' ? { positionId, parties, issueId } : undefined;

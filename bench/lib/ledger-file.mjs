@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/ready.mjs';
 import { built, DIST } from './built.mjs';
-import { NEGOTIATION, reports } from './history.mjs';
+import { corrected, NEGOTIATION, reports } from './history.mjs';
 
 const { envelopeHash } = await built('events/hash.js');
 const { openSqliteLedger } = await built('src/ledger/sqlite/sqlite-ledger.js');
@@ -42,17 +42,20 @@ export class Chain {
   }
 }
 
-/** The log of so many reports, made once: only to be read. */
-export async function ledgerFile(count) {
+/** What ledgers are made of. */
+const KINDS = { plain: reports, corrected };
+
+/** The log of so many reports, made once: only to be read. @param kind `plain`, or `corrected`: five times over */
+export async function ledgerFile(count, kind = 'plain') {
   const key = fingerprint(MADE_BY.map((name) => join(import.meta.dirname, name)));
-  const file = join(CACHE, `ledger-${count}-${key}.db`);
+  const file = join(CACHE, `ledger-${kind}-${count}-${key}.db`);
   if (existsSync(file)) return file;
-  removeOlder(`ledger-${count}-`);
-  process.stderr.write(`Making a ledger of ${count} reports (once) …\n`);
+  removeOlder(`ledger-${kind}-${count}-`);
+  process.stderr.write(`Making a ${kind} ledger of ${count} reports (once) …\n`);
   const unfinished = `${file}.unfinished`;
   const ledger = openSqliteLedger(unfinished);
   const chain = new Chain(STREAM);
-  for (let batch of batches(reports(count), BATCH)) {
+  for (let batch of batches(KINDS[kind](count), BATCH)) {
     const expected = chain.revision < 0 ? 'none' : chain.revision;
     batch = batch.map((report) => chain.next(report));
     await ledger.append(STREAM, batch, expected);
@@ -64,15 +67,15 @@ export async function ledgerFile(count) {
 }
 
 /** A data folder with the log of so many reports and the read model of it, made once for each build: only to be read. */
-export async function dataFolder(count) {
-  const file = await ledgerFile(count);
+export async function dataFolder(count, kind = 'plain') {
+  const file = await ledgerFile(count, kind);
   const code = ['events', 'projections', 'src/readmodel', 'src/temporal', 'src/ledger'].map((room) =>
     join(DIST, room),
   );
-  const folder = join(CACHE, `data-${count}-${fingerprint([file, ...code])}`);
+  const folder = join(CACHE, `data-${kind}-${count}-${fingerprint([file, ...code])}`);
   if (existsSync(folder)) return folder;
-  removeOlder(`data-${count}-`);
-  process.stderr.write(`Making the read model of ${count} reports (once for a build) …\n`);
+  removeOlder(`data-${kind}-${count}-`);
+  process.stderr.write(`Making the read model of ${count} reports, ${kind} (once for a build) …\n`);
   const unfinished = `${folder}-unfinished`;
   mkdirSync(unfinished, { recursive: true });
   copyFileSync(file, join(unfinished, 'ledger.db'), constants.COPYFILE_FICLONE);

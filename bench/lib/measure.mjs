@@ -2,10 +2,6 @@ const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 
 export const median = (numbers) => sorted(numbers)[Math.floor(numbers.length / 2)];
 
-/** @param share 0.99 for the 99th percentile */
-export const percentile = (numbers, share) =>
-  sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
-
 /** `{ p50, p99, … }` of many samples. */
 export const spread = (samples) => {
   const all = sorted(samples);
@@ -41,16 +37,22 @@ export async function speed(work) {
   return { rate: count / seconds, cpu: (user + system) / count, seconds };
 }
 
-/** Milliseconds of each call, after as many calls to warm up as there are samples, up to `warmUp`. */
-export function samplesOf(count, warmUp, call) {
-  for (let i = 0; i < Math.min(count, warmUp); i++) call(i);
+/**
+ * How long calls take, after as many to warm up.
+ * @param unit of the answer, in milliseconds: 0.001 for µs
+ * @returns percentiles, and `cpu`: the CPU time of a call (all threads, µs)
+ */
+export function samplesOf(count, unit, call) {
+  for (let i = 0; i < count; i++) call(i);
   const samples = new Float64Array(count);
+  const before = process.cpuUsage();
   for (let i = 0; i < count; i++) {
     const startedAt = performance.now();
     call(i);
-    samples[i] = performance.now() - startedAt;
+    samples[i] = (performance.now() - startedAt) / unit;
   }
-  return samples;
+  const { user, system } = process.cpuUsage(before);
+  return { ...spread(samples), cpu: (user + system) / count };
 }
 
 export const now = () => performance.now();

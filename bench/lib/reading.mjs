@@ -2,8 +2,8 @@
 import { built } from './built.mjs';
 import { Chance } from './chance.mjs';
 import { BEGINS, ENDS, ISSUES, NEGOTIATION, PARTIES } from './history.mjs';
-import { samplesOf, spread } from './measure.mjs';
-import { sized } from './options.mjs';
+import { inTurns, samplesOf } from './measure.mjs';
+import { ROUNDS, sized } from './options.mjs';
 
 const { openSqliteLedger } = await built('src/ledger/sqlite/sqlite-ledger.js');
 const { ReadModel } = await built('src/readmodel/read-model.js');
@@ -12,8 +12,20 @@ const { answerOf } = await built('projections/stances.js');
 
 const CELLS = sized(20_000, 200);
 const BOARDS = sized(200, 5);
+const US = 0.001;
+const MS = 1;
 /** Parties and issues are known from here on. */
 const FIRST = 100;
+
+/**
+ * One kind of question put to several readings in turns.
+ * @returns by the name of the reading: medians of p50, p99 and CPU time
+ */
+export const asking = (readings, ask) =>
+  inTurns(
+    ROUNDS,
+    Object.fromEntries(Object.entries(readings).map(([name, each]) => [name, () => ask(each)])),
+  );
 
 /** The read model of a data folder, and the questions that are asked of it. */
 export class Reading {
@@ -29,12 +41,10 @@ export class Reading {
   /** µs of the answer about one cell, at random times. */
   cells() {
     const asked = questions(CELLS, this.head);
-    return micros(
-      samplesOf(CELLS, CELLS, (i) => {
-        const { party, issue, times } = asked[i];
-        this.queries.in(NEGOTIATION, times).stances({ party, issue });
-      }),
-    );
+    return samplesOf(CELLS, US, (i) => {
+      const { party, issue, times } = asked[i];
+      this.queries.in(NEGOTIATION, times).stances({ party, issue });
+    });
   }
 
   /** The same without its texts: the kernel's answer alone. */
@@ -42,23 +52,19 @@ export class Reading {
     const model = this.readModel.model.negotiation(NEGOTIATION);
     const asked = questions(CELLS, this.head);
     const cells = asked.map(({ party, issue }) => model.cell('stance', `${party} ${issue}`));
-    return micros(
-      samplesOf(CELLS, CELLS, (i) => {
-        const { asOf, knownAt } = asked[i].times;
-        if (cells[i]) answerOf(cells[i], { asOf, knownAt: knownAt.position, today: asOf });
-      }),
-    );
+    return samplesOf(CELLS, US, (i) => {
+      const { asOf, knownAt } = asked[i].times;
+      if (cells[i]) answerOf(cells[i], { asOf, knownAt: knownAt.position, today: asOf });
+    });
   }
 
   /** ms of all thousand cells, at random times or now. */
   boards(at = 'random') {
     const asked = questions(BOARDS, this.head);
     const present = { asOf: null, knownAt: null };
-    return spread(
-      samplesOf(BOARDS, BOARDS, (i) => {
-        this.queries.in(NEGOTIATION, at === 'now' ? present : asked[i].times).stances({});
-      }),
-    );
+    return samplesOf(BOARDS, MS, (i) => {
+      this.queries.in(NEGOTIATION, at === 'now' ? present : asked[i].times).stances({});
+    });
   }
 
   async close() {
@@ -78,8 +84,3 @@ function questions(count, head) {
     },
   }));
 }
-
-const micros = (samples) => {
-  const { p50, p99, max } = spread(samples);
-  return { p50: p50 * 1_000, p99: p99 * 1_000, max: max * 1_000 };
-};
