@@ -1,0 +1,89 @@
+// Durable appends in process, of statements ready made: Parley's log, Emmett's SQLite store, and bare inserts of the same rows.
+import Database from 'libsql';
+import { appending, appendingHere, statementsFor } from './lib/appending.mjs';
+import { EMMETT, missing, openEmmett } from './lib/emmett.mjs';
+import { inTurns, now, speed } from './lib/measure.mjs';
+import { ROUNDS, sized } from './lib/options.mjs';
+import { removeFolder, temporaryFolder } from './lib/server.mjs';
+import { atLeast, Table, timesOrMore } from './lib/table.mjs';
+
+const SECONDS = sized(3, 0.3);
+const EVENTS = sized(60_000, 2_000);
+
+const table = new Table(
+  'appends',
+  `One event an append, durable (WAL, synchronous FULL) when it is acknowledged; each writer on a stream of its own. Yardsticks: a bare libsql INSERT of the same row, each in its own transaction; ${EMMETT}, whose appends must not overlap and are put in a queue.`,
+);
+
+/** The row and its indexes as Parley has them; all texts ready made. */
+function inserting(dealt) {
+  const folder = temporaryFolder();
+  const connection = new Database(`${folder}/bare.db`);
+  connection.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+    CREATE TABLE events (
+      position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
+      known_at INTEGER NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, data TEXT NOT NULL, metadata TEXT NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX by_revision ON events (stream, revision); CREATE UNIQUE INDEX by_id ON events (stream, id);`);
+  const rows = dealt.flatMap(({ events }, stream) =>
+    events.map(({ id, type, data, metadata }, revision) => {
+      const recordedAt = Date.parse(metadata.recordedAt);
+      return [
+        stream,
+        revision,
+        recordedAt,
+        recordedAt,
+        id,
+        type,
+        JSON.stringify(data),
+        JSON.stringify(metadata),
+      ];
+    }),
+  );
+  const insert = connection.prepare('INSERT INTO events VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const until = now() + 1_000 * SECONDS;
+  return speed(() => {
+    let n = 0;
+    while (n < rows.length && now() < until) insert.run(rows[n++]);
+    return n;
+  }).finally(() => {
+    connection.close();
+    removeFolder(folder);
+  });
+}
+
+async function emmett(dealt, options) {
+  const store = openEmmett(options);
+  const found = await appending(dealt, SECONDS, store.append);
+  await store.close();
+  return found;
+}
+
+for (const [writers, aim] of [
+  [1, timesOrMore(5)],
+  [64, timesOrMore(25)],
+]) {
+  const dealt = statementsFor(writers, EVENTS);
+  const ways = { ours: () => appendingHere(dealt, SECONDS) };
+  if (writers === 1) ways.bare = () => inserting(dealt);
+  if (!missing) {
+    ways.asItComes = () => emmett(dealt);
+    ways.kept = () => emmett(dealt, { keepsConnection: true });
+  }
+  const { ours, bare, asItComes, kept } = await inTurns(ROUNDS, ways);
+  const row = (beside, yardstick, aimed) =>
+    table.row({
+      ...{
+        what: `${writers} writer${writers > 1 ? 's' : ''}, beside ${beside}`,
+        unit: 'events/s',
+        aim: aimed,
+      },
+      ...{ ours: ours.rate, yardstick: yardstick?.rate, cpu: { ours: ours.cpu, yardstick: yardstick?.cpu } },
+    });
+  if (bare) row('the bare insert', bare, atLeast(0.8));
+  if (asItComes) row('Emmett as it comes', asItComes, aim);
+  if (kept) row('Emmett with one connection kept open', kept);
+  if (!bare && missing) row('nothing', undefined);
+}
+if (missing) table.note(`Left out: ${EMMETT}, for ${missing}.`);
+table.print();

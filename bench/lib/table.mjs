@@ -1,0 +1,121 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from '../../scripts/ready.mjs';
+import { machine, machineText } from './machine.mjs';
+
+export const RESULTS = join(ROOT, '.cache', 'bench', 'results.jsonl');
+
+/** What a figure should be: of ours beside the yardstick's, or by itself. */
+export const atLeast = (share) => ({ says: `≥ ${percent(share)}`, holds: ({ ratio }) => ratio >= share });
+export const timesOrMore = (n) => ({ says: `≥ ${n}×`, holds: ({ ratio }) => ratio >= n, times: true });
+export const timesAtMost = (n) => ({ says: `≤ ${n}×`, holds: ({ ratio }) => ratio <= n, times: true });
+export const atMost = (most, unit) => ({ says: `≤ ${most} ${unit}`, holds: ({ ours }) => ours <= most });
+
+/** So much above the yardstick at the most. */
+export const atMostMore = (most, unit) => ({
+  says: `≤ ${most} ${unit} more`,
+  holds: ({ ours, yardstick }) => ours - yardstick <= most,
+  times: true,
+});
+export const both = (one, other) => ({
+  says: `${one.says}, ${other.says}`,
+  holds: (figures) => one.holds(figures) && other.holds(figures),
+  times: one.times || other.times,
+});
+
+const percent = (share) => `${Math.round(100 * share)} %`;
+const digits = (n) => (Math.abs(n) >= 100 ? 0 : Math.abs(n) >= 10 ? 1 : 2);
+export const shown = (n, unit) => `${n.toLocaleString('en', { maximumFractionDigits: digits(n) })} ${unit}`;
+export const sizeText = (n) =>
+  n >= 1_000_000 ? `${n / 1_000_000} M` : n >= 10_000 ? `${n / 1_000} k` : String(n);
+
+/** One bench's table: what was measured, beside its yardstick and its aim; on standard output as Markdown, and in a file. */
+export class Table {
+  rows = [];
+  notes = [];
+  startedAt = new Date();
+
+  /** @param heading one sentence: what was done, and what the yardstick is */
+  constructor(bench, heading) {
+    this.bench = bench;
+    this.heading = heading;
+  }
+
+  /** `cpu` is CPU time of a piece of the work, `{ ours, yardstick }` in µs; `size` is how many reports the ledger holds. */
+  row({ what, size, ours, yardstick, unit, aim, cpu }) {
+    const ratio = yardstick === undefined ? undefined : ours / yardstick;
+    const reached = aim && aim.holds({ ours, yardstick, ratio });
+    const row = { what, size, ours, yardstick, unit, ratio, aim: aim?.says, reached, cpu, times: aim?.times };
+    this.rows.push(row);
+    const beside = yardstick === undefined ? '' : `, beside ${shown(yardstick, unit)}`;
+    process.stderr.write(`  ${titleOf(row)}: ${shown(ours, unit)}${beside}\n`);
+  }
+
+  note(text) {
+    this.notes.push(text);
+  }
+
+  print() {
+    const at = machine();
+    const lines = [this.heading, '', `${this.startedAt.toISOString().slice(0, 10)}, ${machineText(at)}.`, ''];
+    lines.push(
+      ...markdown(['', 'ours', 'yardstick', 'ratio', 'aim', 'reached', 'CPU each'], this.rows.map(cells)),
+    );
+    lines.push(...growthOf(this.rows));
+    for (const note of this.notes) lines.push('', note);
+    process.stdout.write(`${lines.join('\n')}\n`);
+    this.keep(at);
+  }
+
+  keep(at) {
+    mkdirSync(dirname(RESULTS), { recursive: true });
+    const run = process.env.PARLEY_BENCH_RUN ?? this.startedAt.toISOString();
+    for (const { times: _, ...row } of this.rows)
+      appendFileSync(
+        RESULTS,
+        `${JSON.stringify({ run, at: this.startedAt, bench: this.bench, ...row, machine: at })}\n`,
+      );
+  }
+}
+
+const titleOf = ({ what, size }) => (size === undefined ? what : `${what}, ${sizeText(size)} reports`);
+
+function cells({ ours, yardstick, unit, ratio, times, aim, reached, cpu, ...row }) {
+  const asTimes = times || ratio >= 10 || !unit.endsWith('/s');
+  const micros = (value) => (value === undefined ? '–' : shown(value, 'µs'));
+  return [
+    titleOf(row),
+    shown(ours, unit),
+    yardstick === undefined ? '' : shown(yardstick, unit),
+    ratio === undefined ? '' : asTimes ? `${ratio.toPrecision(3)}×` : percent(ratio),
+    aim ?? '',
+    reached === undefined ? '' : reached ? 'yes' : '**no**',
+    cpu ? [cpu.ours, ...(cpu.yardstick === undefined ? [] : [cpu.yardstick])].map(micros).join(' / ') : '',
+  ];
+}
+
+/** The figures that were taken at several sizes, side by side. */
+function growthOf(rows) {
+  const sizes = [...new Set(rows.map(({ size }) => size))].filter(Boolean).sort((a, b) => a - b);
+  const names = [...new Set(rows.filter(({ size }) => size).map(({ what }) => what))];
+  const grown = names
+    .map((what) => ({
+      what,
+      at: sizes.map((size) => rows.find((row) => row.what === what && row.size === size)),
+    }))
+    .filter(({ at }) => at.filter(Boolean).length > 1);
+  if (grown.length === 0) return [];
+  const lines = grown.map(({ what, at }) => {
+    const there = at.filter(Boolean);
+    const growth = there.at(-1).ours / there[0].ours;
+    return [what, ...at.map((row) => (row ? shown(row.ours, row.unit) : '')), `${growth.toPrecision(3)}×`];
+  });
+  return ['', ...markdown(['how it grows', ...sizes.map(sizeText), 'last / first'], lines)];
+}
+
+/** A Markdown table that can be read as it is. */
+function markdown(head, lines) {
+  const widths = head.map((title, i) => Math.max(3, title.length, ...lines.map((line) => line[i].length)));
+  const put = (line) => `| ${line.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
+  return [put(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.map(put)];
+}

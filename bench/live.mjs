@@ -1,0 +1,113 @@
+// From the `201` of a command to its event at every reader of the live stream.
+import { Agent, get, request } from 'node:http';
+import { NEGOTIATION, reports } from './lib/history.mjs';
+import { now, pause, spread } from './lib/measure.mjs';
+import { sized } from './lib/options.mjs';
+import { post, startServer, temporaryFolder } from './lib/server.mjs';
+import { atMost, Table } from './lib/table.mjs';
+
+const SECONDS = sized(10, 1);
+const RATE = sized(200, 50);
+const READERS = sized(100, 5);
+
+const table = new Table(
+  'live',
+  `Milliseconds from the \`201\` to the event at each reader of \`GET …/events/live\`, at ${RATE} commands a second; readers and the sender of commands share one process beside the server. Yardstick: the same with one reader.`,
+);
+
+const agent = new Agent({ keepAlive: true });
+
+/** @returns milliseconds at which the answer was there, and the position */
+const state = (url, text) =>
+  new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+    const call = request(url, { method: 'POST', agent, headers }, (answer) => {
+      const at = now();
+      if (answer.statusCode !== 201) reject(new Error(`A command was refused: ${answer.statusCode}.`));
+      answer.resume().on('end', () => resolve({ at, position: answer.headers['parley-position'] }));
+    });
+    call.on('error', reject).end(text);
+  });
+
+/** A reader notes when each event came, by its position. */
+const reader = (url) =>
+  new Promise((resolve, reject) => {
+    const came = new Map();
+    const call = get(url, { agent: false }, (answer) => {
+      let rest = '';
+      answer.setEncoding('utf8').on('data', (text) => {
+        const at = now();
+        const whole = rest + text;
+        const end = whole.lastIndexOf('\n') + 1;
+        for (const [, position] of whole.slice(0, end).matchAll(/^id: (\d+)$/gm)) came.set(position, at);
+        rest = whole.slice(end);
+      });
+      resolve({ came, close: () => call.destroy() });
+    });
+    call.on('error', reject);
+  });
+
+async function measure(server, readers) {
+  const url = `${server.api}/${NEGOTIATION}`;
+  const all = await Promise.all(Array.from({ length: readers }, () => reader(`${url}/events/live`)));
+  const sent = [];
+  const startedAt = now();
+  for (let n = 0; n < SECONDS * RATE; n++) {
+    const due = startedAt + (1_000 * n) / RATE;
+    if (due > now()) await pause(due - now());
+    const began = now();
+    sent.push(
+      state(`${url}/positions`, bodies[n % bodies.length]).then((told) => ({
+        ...told,
+        took: told.at - began,
+      })),
+    );
+  }
+  const told = await Promise.all(sent);
+  const until = now() + 5_000;
+  while (all.some(({ came }) => came.size < told.length) && now() < until) await pause(10);
+  for (const { close } of all) close();
+  const delays = told.flatMap(({ at, position }) =>
+    all.map(({ came }) => {
+      if (!came.has(position)) throw new Error(`A reader has not got the event at ${position}.`);
+      return Math.max(0, came.get(position) - at);
+    }),
+  );
+  const seconds = (told.at(-1).at - startedAt) / 1_000;
+  return {
+    delay: spread(delays),
+    command: spread(told.map(({ took }) => took)),
+    rate: told.length / seconds,
+  };
+}
+
+const known = [...reports(300)];
+const bodies = known
+  .filter(({ type }) => type === 'PositionStated')
+  .map(({ data: { positionId: _, ...data }, occurredOn, source }) =>
+    JSON.stringify({ ...data, occurredOn, source }),
+  );
+const server = await startServer(temporaryFolder());
+const lines = known
+  .slice(0, 66)
+  .map(({ type, occurredOn, data }) => JSON.stringify({ type, occurredOn, data }));
+await post(`${server.api}/${NEGOTIATION}/import`, lines.join('\n'), 'application/x-ndjson');
+await measure(server, 1);
+const cpu = server.cpu();
+const many = await measure(server, READERS);
+const used = (server.cpu() - cpu) / (SECONDS * RATE);
+const one = await measure(server, 1);
+await server.stop();
+
+const row = (what, ours, yardstick, more) => table.row({ what, unit: 'ms', ours, yardstick, ...more });
+row(`${READERS} readers, p50`, many.delay.p50, one.delay.p50, { cpu: { ours: used } });
+row(`${READERS} readers, p99`, many.delay.p99, one.delay.p99, { aim: atMost(20, 'ms') });
+row('the command itself meanwhile, p50', many.command.p50, one.command.p50);
+row('the command itself meanwhile, p99', many.command.p99, one.command.p99);
+table.row({
+  what: 'commands a second, as it came out',
+  unit: 'commands/s',
+  ours: many.rate,
+  yardstick: one.rate,
+});
+table.print();

@@ -1,0 +1,88 @@
+// `npm run bench`: makes the checkout ready and runs the benches, or those named, each in a process of its own.
+import { spawn } from 'node:child_process';
+import { accessSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { makeReady } from '../scripts/ready.mjs';
+import { list, names, write } from './lib/options.mjs';
+import { writePage } from './lib/performance-page.mjs';
+
+const isOnPath = (program) =>
+  process.env.PATH.split(delimiter).some((folder) => isThere(join(folder, program)));
+const isThere = (path) => {
+  try {
+    accessSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Each bench with what it measures and, where it wants more than Parley has, what is missing. */
+const BENCHES = {
+  commands: { about: 'durable commands over HTTP' },
+  appends: { about: 'durable appends in process' },
+  rebuild: { about: 'all projections from the log' },
+  reads: { about: 'cells and boards in process' },
+  corrected: { about: 'the same after five corrections of everything' },
+  board: { about: 'the board over HTTP' },
+  memory: { about: 'memory beside the log' },
+  start: { about: 'start, first command, stop' },
+  import: { about: 'an import over HTTP' },
+  live: { about: 'from a command to its readers' },
+  late: { about: 'late reports and corrections' },
+  page: {
+    about: 'the page in a browser',
+    missing: () =>
+      isThere(process.env.CHROMIUM ?? '/usr/bin/chromium')
+        ? undefined
+        : 'there is no Chromium (CHROMIUM names one)',
+  },
+  eventstoredb: {
+    about: 'on an EventStoreDB server',
+    missing: () =>
+      ['eventstored', 'kurrentd'].some(isOnPath) ? undefined : 'neither eventstored nor kurrentd is on PATH',
+  },
+};
+
+if (list) {
+  for (const [name, { about }] of Object.entries(BENCHES)) console.log(`${name.padEnd(14)}${about}`);
+  process.exit();
+}
+const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+
+makeReady();
+const env = { ...process.env, PARLEY_BENCH_RUN: new Date().toISOString() };
+const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const printed = new Map();
+const failed = [];
+for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+  const missing = BENCHES[name].missing?.();
+  console.log(`\n## ${name}: ${BENCHES[name].about}\n`);
+  if (missing) {
+    console.log(`Left out: ${missing}.`);
+    continue;
+  }
+  const { code, output } = await run(name);
+  if (code === 0) printed.set(name, output);
+  else failed.push(name);
+}
+if (write) writePage(printed);
+if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}.`);
+process.exit(failed.length > 0 ? 1 : 0);
+
+function run(name) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, `${name}.mjs`), ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env,
+  });
+  let output = '';
+  child.stdout.on('data', (text) => {
+    output += text;
+    process.stdout.write(text);
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+}
