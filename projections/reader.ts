@@ -50,7 +50,10 @@ export interface When {
 /** Two ids as one key; sorts like the pair. */
 export const pairKey = (a: string, b: string): string => `${a} ${b}`;
 
-export const fromPairKey = (key: string): [string, string] => key.split(' ') as [string, string];
+export function fromPairKey(key: string): [string, string] {
+  const space = key.indexOf(' ');
+  return [key.slice(0, space), key.slice(space + 1)];
+}
 
 /** The report of an entry, as it stood at `knownAt`. */
 export function contentAt(

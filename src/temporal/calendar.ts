@@ -28,6 +28,23 @@ export function dayStart(year: number, month: number, day: number): number {
 export const dayEnd = (year: number, month: number, day: number): number =>
   dayStart(year, month, day) + DAY_MS - 1;
 
+const TWO_DIGITS = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+
+/** `YYYY-MM-DD` of the UTC day in which a millisecond of the years 0001 to 9999 lies: `dayStart` backwards. */
+export function dayText(ms: number): string {
+  const days = Math.floor(ms / DAY_MS) + 719_468;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const leaps = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  const year = yearOfEra + era * 400 + (month < 10 ? 0 : 1);
+  const digits = (n: number) => TWO_DIGITS[n];
+  return `${digits(Math.floor(year / 100))}${digits(year % 100)}-${digits(month < 10 ? month + 3 : month - 9)}-${digits(day)}`;
+}
+
 /** The first millisecond of the year 0001 and the last of 9999: no moment of ours lies outside. */
 export const FIRST_MOMENT = dayStart(1, 1, 1);
 export const LAST_MOMENT = dayEnd(9999, 12, 31);

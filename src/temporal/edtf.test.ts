@@ -1,5 +1,6 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
+import { dayText, FIRST_MOMENT, LAST_MOMENT } from './calendar.js';
 import { EdtfError, isoInstant, parseEdtf, parseInstant, parseWhen, tryEdtf } from './edtf.js';
 
 const two = (n: number) => String(n).padStart(2, '0');
@@ -64,6 +65,17 @@ describe('what a date allows', () => {
 });
 
 describe('the calendar', () => {
+  it('writes any day as the language does', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: FIRST_MOMENT, max: LAST_MOMENT }), (ms) => {
+        expect(dayText(ms)).toBe(new Date(ms).toISOString().slice(0, 10));
+      }),
+      { numRuns: 20_000 },
+    );
+    for (const ms of [FIRST_MOMENT, LAST_MOMENT, -1, 0, 951_782_400_000, 4_107_542_399_999])
+      expect(dayText(ms)).toBe(new Date(ms).toISOString().slice(0, 10));
+  });
+
   it('has the days that Date has, and no other, in common, leap and century years', () => {
     for (const year of [1, 4, 99, 100, 400, 1600, 1900, 1970, 2000, 2023, 2024, 2100, 9999]) {
       for (let month = 0; month <= 13; month++) {

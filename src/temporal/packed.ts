@@ -64,8 +64,9 @@ export class Packed {
 
   /** The first `count` values of a column, at every `stride`th place of `out`, from `at` on. */
   read(column: number, count: number, out: Float64Array, at = 0, stride = 1): void {
-    if (column === FROM && this.isConstant(FROM)) return this.read(POSITION, count, out, at, stride);
-    for (let i = 0; i < count; i++) out[at + i * stride] = this.value(column, i);
+    for (let i = 0, to = at; i < count; i++, to += stride) out[to] = 0;
+    if (column === FROM) this.add(POSITION, count, out, at, stride);
+    if (column !== FROM || !this.isConstant(FROM)) this.add(column, count, out, at, stride);
   }
 
   /** What `of` takes, with room for `room` entries. */
@@ -81,21 +82,28 @@ export class Packed {
     const base = view.getFloat64(head, true);
     const width = view.getUint8(head + 12);
     if (width === 0) return base;
-    const at = view.getUint16(head + 14, true) + width * index;
-    if (width === 4) {
-      const number = view.getUint32(at, true);
-      return number === 0xffff_ffff ? Infinity : base + view.getUint32(head + 8, true) * number;
-    }
-    if (width === 2) {
-      const number = view.getUint16(at, true);
-      return number === 0xffff ? Infinity : base + view.getUint32(head + 8, true) * number;
-    }
-    if (width === 1) {
-      const number = view.getUint8(at);
-      return number === 0xff ? Infinity : base + view.getUint32(head + 8, true) * number;
-    }
-    return view.getFloat64(at, true);
+    const number = numberAt(view, width, view.getUint16(head + 14, true) + width * index);
+    return base + view.getUint32(head + 8, true) * number;
   }
+
+  private add(column: number, count: number, out: Float64Array, at: number, stride: number): void {
+    const { view } = this;
+    const head = headOf(column);
+    const width = view.getUint8(head + 12);
+    const offset = view.getUint16(head + 14, true);
+    const base = view.getFloat64(head, true);
+    const unit = view.getUint32(head + 8, true);
+    for (let i = 0, to = at; i < count; i++, to += stride)
+      out[to] += width === 0 ? base : base + unit * numberAt(view, width, offset + width * i);
+  }
+}
+
+/** A number of a width as it is stored: a difference, or Infinity; WHOLE: the number itself. */
+function numberAt(view: DataView, width: number, at: number): number {
+  if (width === WHOLE) return view.getFloat64(at, true);
+  const number =
+    width === 4 ? view.getUint32(at, true) : width === 2 ? view.getUint16(at, true) : view.getUint8(at);
+  return number === (width === 4 ? 0xffff_ffff : width === 2 ? 0xffff : 0xff) ? Infinity : number;
 }
 
 const headOf = (column: number): number => 8 + column * COLUMN_HEAD;
@@ -122,11 +130,13 @@ function encodingOf(values: Float64Array): Encoding {
   }
   if (finite === 0) return { base: Infinity, unit: 1, width: 0 };
   if (min === max && finite === values.length) return { base: min, unit: 1, width: 0 };
-  if (!isWhole || !Number.isSafeInteger(max - min)) return { base: 0, unit: 1, width: WHOLE };
-  const unit = UNITS.find((each) => areMultiples(values, min, each)) as number;
-  const steps = (max - min) / unit;
-  return { base: min, unit, width: [1, 2, 4].find((each) => steps < INFINITE[each]) ?? WHOLE };
+  const unit = isWhole && Number.isSafeInteger(max - min) ? unitOf(values, min) : 1;
+  const width = isWhole ? [1, 2, 4].find((each) => (max - min) / unit < INFINITE[each]) : undefined;
+  return width === undefined ? { base: 0, unit: 1, width: WHOLE } : { base: min, unit, width };
 }
+
+const unitOf = (values: Float64Array, base: number): number =>
+  UNITS.find((unit) => areMultiples(values, base, unit)) as number;
 
 function areMultiples(values: Float64Array, base: number, unit: number): boolean {
   for (let i = 0; i < values.length; i++)

@@ -192,14 +192,16 @@ export class EventTable implements LocalLog {
 
   lastInStream(stream: string, upTo = Number.MAX_SAFE_INTEGER): StoredEvent | undefined {
     return this.inNumbered(stream, undefined, (number) => {
-      const position = this.lastWhere(number, (time) => time.position <= upTo);
+      const there = this.byPosition.get(upTo);
+      if (there?.[1] === number) return this.event(there);
+      const position = this.lastUpTo(number, 'position', upTo);
       return position === 0 ? undefined : this.event(this.byPosition.get(position));
     });
   }
 
   knownPosition(stream: string, instant: string): number {
     const ms = Date.parse(instant);
-    return this.inNumbered(stream, 0, (number) => this.lastWhere(number, (time) => time.recordedAt <= ms));
+    return this.inNumbered(stream, 0, (number) => this.lastUpTo(number, 'recordedAt', ms));
   }
 
   knownPositionInAll(instant: string): number {
@@ -247,27 +249,29 @@ export class EventTable implements LocalLog {
     return this.lastEnd.get() ?? BEFORE_ALL;
   }
 
-  /** Position of the last event of a stream that holds what holds for a beginning of it only; 0: none. */
-  private lastWhere(
-    number: number,
-    holds: (time: { position: number; recordedAt: number }) => boolean,
-  ): number {
-    const time = (revision: number) => {
+  /**
+   * Position of a stream's last event whose position, or time, is not above a value; 0: none. Both grow with the revision,
+   * mostly evenly: every other step looks where the value would then be found, and those between halve what is left.
+   */
+  private lastUpTo(number: number, by: 'position' | 'recordedAt', most: number): number {
+    const at = (revision: number) => {
       const row = this.timesInStream.get(number, revision);
-      return row && { revision: row[0], position: row[1], recordedAt: row[2] };
+      return row && { revision: row[0], position: row[1], value: by === 'position' ? row[1] : row[2] };
     };
-    const last = time(Number.MAX_SAFE_INTEGER);
-    if (last === undefined || holds(last)) return last?.position ?? 0;
-    let [low, high, found] = [-1, last.revision, 0];
-    while (high - low > 1) {
-      const middle = low + Math.floor((high - low) / 2);
-      const there = time(middle);
-      if (there === undefined || holds(there)) {
-        low = middle;
-        found = there?.position ?? found;
-      } else high = there.revision;
+    const last = at(Number.MAX_SAFE_INTEGER);
+    if (!last || last.value <= most) return last?.position ?? 0;
+    let high = last;
+    let low = { revision: -1, position: 0, value: 0 };
+    for (let step = 0; high.revision - low.revision > 1; step++) {
+      const span = high.revision - low.revision;
+      const even = (span * (most - low.value)) / (high.value - low.value);
+      const ahead = step % 2 === 0 ? Math.ceil(even) : span >>> 1;
+      const revision = low.revision + Math.max(1, Math.min(span - 1, ahead));
+      const there: typeof low = at(revision) ?? low;
+      if (there.value > most) high = there;
+      else low = { ...there, revision };
     }
-    return found;
+    return low.position;
   }
 
   private numberOf(stream: string): number | undefined {
