@@ -25,6 +25,7 @@ import { Parking, type Parked } from './parking.js';
 const CELL_BYTES = 24 * 1024 * 1024;
 /** So many changes are written back together at the latest. */
 const FLUSH_CHANGES = 60_000;
+const FLUSH_CELLS = 4_000;
 
 /** In place of a negotiation's number: what is looked for in all of them. */
 const EVERYWHERE = 0;
@@ -152,7 +153,8 @@ export class Model {
       this.reached = event.position;
       this.lastHash = event.metadata.hash;
     }
-    if (this.cells.changes + this.facts.changes > FLUSH_CHANGES) this.flush();
+    const { cells, facts } = this;
+    if (cells.changes > FLUSH_CELLS || cells.changes + facts.changes > FLUSH_CHANGES) this.flush();
   }
 
   /** Commits cells, facts and checkpoint together. */

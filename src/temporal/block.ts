@@ -68,16 +68,17 @@ export class Block {
 
   /** As it is stored. It is kept like that until it changes. */
   pack(): Uint8Array {
-    this.packed ??= Packed.of(this.rows as Float64Array, this.count);
-    this.rows = undefined;
-    return this.packed.bytes;
+    if (this.rows) {
+      this.packed = Packed.of(this.rows, this.count);
+      giveBack(this.rows);
+      this.rows = undefined;
+    }
+    return (this.packed as Packed).bytes;
   }
 
   /** STRIDE numbers an entry, in valid order. */
   toRows(): Float64Array {
-    return this.rows
-      ? this.rows.subarray(0, this.count * STRIDE)
-      : (this.packed as Packed).toRows(this.count);
+    return this.rows ? this.rows.subarray(0, this.count * STRIDE) : (this.packed as Packed).unpack();
   }
 
   get bytes(): number {
@@ -205,10 +206,11 @@ export class Block {
   private changeable(): Float64Array {
     const room = this.rows ? this.rows.length / STRIDE : 0;
     if (!this.rows || this.count >= room) {
-      const wanted = Math.max(2, this.count + 1, Math.min(BLOCK_SIZE, this.count * 2));
-      const was = this.rows;
-      this.rows = was ? new Float64Array(wanted * STRIDE) : (this.packed as Packed).toRows(wanted);
-      if (was) this.rows.set(was.subarray(0, this.count * STRIDE));
+      const rows = rowsFor(this.count + 1);
+      if (this.rows) rows.set(this.rows);
+      else this.packed?.unpack(rows);
+      if (this.rows) giveBack(this.rows);
+      this.rows = rows;
     }
     this.packed = undefined;
     return this.rows;
@@ -244,6 +246,22 @@ export class Block {
     if (until < known.minUntil) known.minUntil = until;
     known.codes |= 1 << this.value(CODE, index);
   }
+}
+
+const FEW = 16;
+const WHOLE_BLOCK = BLOCK_SIZE * STRIDE;
+/** Rows of whole blocks that have been packed, for the next ones: memory that is often had anew is long in coming back. */
+const SPARE: Float64Array[] = [];
+const MOST_SPARE = 500;
+
+function rowsFor(count: number): Float64Array {
+  if (count <= FEW) return new Float64Array(Math.min(FEW, count * 2) * STRIDE);
+  if (count > BLOCK_SIZE) return new Float64Array(count * STRIDE);
+  return SPARE.pop() ?? new Float64Array(WHOLE_BLOCK);
+}
+
+function giveBack(rows: Float64Array): void {
+  if (rows.length === WHOLE_BLOCK && SPARE.length < MOST_SPARE) SPARE.push(rows);
 }
 
 /** For reading columns in a row: what stands in them is of no use after the call. */

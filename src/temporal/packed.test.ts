@@ -36,8 +36,9 @@ it('gives back every number as it was', () => {
       const rows = rowsOf(entries);
       const packed = new Packed(Packed.of(rows, entries.length).bytes);
       expect(packed.count).toBe(entries.length);
-      expect([...packed.toRows(entries.length)]).toEqual([...rows]);
-      expect(packed.toRows(entries.length + room)).toHaveLength((entries.length + room) * STRIDE);
+      expect([...packed.unpack()]).toEqual([...rows]);
+      const larger = packed.unpack(new Float64Array((entries.length + room) * STRIDE).fill(7));
+      expect([...larger]).toEqual([...rows, ...Array<number>(room * STRIDE).fill(7)]);
       entries.forEach((values, i) => values.forEach((value, c) => expect(packed.value(c, i)).toBe(value)));
     }),
     { numRuns: 2_000 },
@@ -48,7 +49,7 @@ it('takes one entry after another from memory that lies anywhere', () => {
   const { bytes } = Packed.of(rowsOf([[DAY, 7, 7, Infinity, 1, 0]]), 1);
   const elsewhere = new Uint8Array(bytes.length + 3);
   elsewhere.set(bytes, 3);
-  expect([...new Packed(elsewhere.subarray(3)).toRows(1)]).toEqual([DAY, 7, 7, Infinity, 1, 0]);
+  expect([...new Packed(elsewhere.subarray(3)).unpack()]).toEqual([DAY, 7, 7, Infinity, 1, 0]);
 });
 
 it('takes a few bytes for a report that nothing has been said about, whatever the length of the log', () => {

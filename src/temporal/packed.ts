@@ -38,7 +38,7 @@ export class Packed {
 
   /** @param rows STRIDE numbers an entry, of which the first `count` entries are taken */
   static of(rows: Float64Array, count: number): Packed {
-    const columns = Array.from({ length: STRIDE }, (_, column) => columnOf(rows, count, column));
+    const columns = SCRATCH.map((scratch, column) => columnOf(rows, count, column, scratch));
     const encodings = columns.map(encodingOf);
     const bytes = new Uint8Array(HEAD + encodings.reduce((sum, { width }) => sum + width * count, 0));
     const view = new DataView(bytes.buffer);
@@ -69,9 +69,8 @@ export class Packed {
     if (column !== FROM || !this.isConstant(FROM)) this.add(column, count, out, at, stride);
   }
 
-  /** What `of` takes, with room for `room` entries. */
-  toRows(room: number): Float64Array {
-    const rows = new Float64Array(room * STRIDE);
+  /** What `of` takes, at the beginning of `rows`. */
+  unpack(rows = new Float64Array(this.count * STRIDE)): Float64Array {
     for (let column = 0; column < STRIDE; column++) this.read(column, this.count, rows, column, STRIDE);
     return rows;
   }
@@ -108,8 +107,11 @@ function numberAt(view: DataView, width: number, at: number): number {
 
 const headOf = (column: number): number => 8 + column * COLUMN_HEAD;
 
-function columnOf(rows: Float64Array, count: number, column: number): Float64Array {
-  const values = new Float64Array(count);
+/** For one column each, while a block is packed: memory that is had anew every time is long in coming back. */
+const SCRATCH = Array.from({ length: STRIDE }, () => new Float64Array(512));
+
+function columnOf(rows: Float64Array, count: number, column: number, scratch: Float64Array): Float64Array {
+  const values = count <= scratch.length ? scratch.subarray(0, count) : new Float64Array(count);
   for (let i = 0, at = column; i < count; i++, at += STRIDE)
     values[i] = column === FROM ? rows[at] - rows[at - FROM + POSITION] : rows[at];
   return values;

@@ -71,7 +71,7 @@ export function openFile(path: string, connect: (path: string) => Connection, bu
     if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
     connection = connect(path);
     connection.pragma(`busy_timeout = ${OPENING_BUSY_MS}`);
-    connection.pragma('cache_size = -16384');
+    connection.pragma('cache_size = -8192');
     createIfNew(connection);
     makeDurable(connection);
     examine(connection, path);
