@@ -43,7 +43,7 @@ export interface Summary {
  * one row of numbers after another.
  */
 export class Block {
-  private rows: Float64Array | undefined;
+  private rows: Float64Array<ArrayBuffer> | undefined;
   private packed: Packed | undefined;
   private entries: number;
   private readonly known: Summary;
@@ -203,7 +203,7 @@ export class Block {
   }
 
   /** The rows, with room for one entry more. */
-  private changeable(): Float64Array {
+  private changeable(): Float64Array<ArrayBuffer> {
     const room = this.rows ? this.rows.length / STRIDE : 0;
     if (!this.rows || this.count >= room) {
       const rows = rowsFor(this.count + 1);
@@ -251,16 +251,16 @@ export class Block {
 const FEW = 16;
 const WHOLE_BLOCK = BLOCK_SIZE * STRIDE;
 /** Rows of whole blocks that have been packed, for the next ones: memory that is often had anew is long in coming back. */
-const SPARE: Float64Array[] = [];
+const SPARE: Float64Array<ArrayBuffer>[] = [];
 const MOST_SPARE = 500;
 
-function rowsFor(count: number): Float64Array {
+function rowsFor(count: number): Float64Array<ArrayBuffer> {
   if (count <= FEW) return new Float64Array(Math.min(FEW, count * 2) * STRIDE);
   if (count > BLOCK_SIZE) return new Float64Array(count * STRIDE);
   return SPARE.pop() ?? new Float64Array(WHOLE_BLOCK);
 }
 
-function giveBack(rows: Float64Array): void {
+function giveBack(rows: Float64Array<ArrayBuffer>): void {
   if (rows.length === WHOLE_BLOCK && SPARE.length < MOST_SPARE) SPARE.push(rows);
 }
 
