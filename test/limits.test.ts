@@ -138,9 +138,15 @@ describe('numbers', () => {
   });
 
   it('strangers are counted by their address', async () => {
-    const { get } = await start({ RATE_LIMIT: '5' });
-    const answers = await Promise.all(Array.from({ length: 40 }, () => get(LIST, { via: '1.1 proxy' })));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401, 429]));
+    const { get, dataFolder } = await start({ RATE_LIMIT: '5' });
+    const statuses = async (headers: Record<string, string>) => {
+      const answers = await Promise.all(Array.from({ length: 40 }, () => get(LIST, headers)));
+      return new Set(answers.map(({ status }) => status));
+    };
+    expect(await statuses({ via: '1.1 proxy' })).toEqual(new Set([401, 429]));
+    addKey(dataFolder, 'one', 'reader');
+    expect(await statuses(bearer('parley_of-no-use'))).toEqual(new Set([401, 429]));
+    expect((await get('/health/live')).status).toBe(200);
   });
 
   it('readers of live events, in all', async () => {

@@ -26,6 +26,8 @@ export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter 
     http: {
       maxHeaderSize: settings.headerLimit,
       headersTimeout: settings.requestTimeoutMs,
+      // Node would answer by itself, and not with a problem: see addressed.ts.
+      requireHostHeader: false,
       connectionsCheckingInterval: Math.min(settings.requestTimeoutMs, 1_000),
     },
     connectionTimeout: settings.idleTimeoutMs,
