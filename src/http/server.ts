@@ -20,6 +20,7 @@ export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter 
       const given = headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
+    trustProxy: settings.trustedProxies || false,
     bodyLimit: settings.bodyLimit,
     // Longer ids are the routes' own to refuse, longer URLs the first hook's.
     routerOptions: { maxParamLength: 32 * 1024 },
