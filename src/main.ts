@@ -21,6 +21,7 @@ async function serve(): Promise<void> {
   const stopTracing = await startTracing();
   const app = await createApp(settings, logger, FILES);
   let stopping = false;
+  const exit = (code: number) => logger.flush(() => process.exit(code));
   const stop = (signal: string) => {
     if (stopping) return;
     stopping = true;
@@ -35,11 +36,11 @@ async function serve(): Promise<void> {
       .then(
         () => {
           logger.info('stopped');
-          process.exit(0);
+          exit(0);
         },
         (error: unknown) => {
           logger.error({ err: error }, 'could not stop in order');
-          process.exit(1);
+          exit(1);
         },
       );
   };

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { isSafeUrl } from './access/safe-url.js';
 
@@ -15,6 +16,8 @@ export abstract class Settings {
   abstract readonly requestTimeoutMs: number;
   abstract readonly stopTimeoutMs: number;
   abstract readonly allowAnonymous: boolean;
+  /** Addresses and networks, with commas between them; empty: none. */
+  abstract readonly trustedProxies: string;
   /** Empty: no tokens are taken. */
   abstract readonly oidcIssuer: string;
   abstract readonly oidcAudience: string;
@@ -71,6 +74,20 @@ const filled = (text: string) => {
 };
 
 const yesOrNo = (text: string) => oneOf(['true', 'false'])(text) === 'true';
+
+const networks = (text: string) => {
+  const all = text.split(',').map((one) => one.trim());
+  const wrong = all.find((one) => text !== '' && !isNetwork(one));
+  if (wrong === undefined) return all.join(',');
+  throw new Error(`must be addresses or networks (10.0.0.0/8), not ${JSON.stringify(wrong)}`);
+};
+
+function isNetwork(text: string): boolean {
+  const [address, bits, ...more] = text.split('/');
+  const longest = { 4: 32, 6: 128 }[isIP(address)];
+  if (longest === undefined || more.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= longest);
+}
 
 const anyText = (text: string) => text.trim();
 
@@ -161,6 +178,13 @@ export const SETTINGS = [
     default: 'false',
     parse: yesOrNo,
     says: '`true` lets anyone who reaches it do everything, as long as no key has been made.',
+  }),
+  setting({
+    name: 'TRUSTED_PROXIES',
+    key: 'trustedProxies',
+    default: '',
+    parse: networks,
+    says: 'Addresses and networks of proxies, with commas between them, whose `X-Forwarded-For` says where a request comes from.',
   }),
   setting({
     name: 'OIDC_ISSUER',

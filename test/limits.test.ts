@@ -138,9 +138,30 @@ describe('numbers', () => {
   });
 
   it('strangers are counted by their address', async () => {
-    const { get } = await start({ RATE_LIMIT: '5' });
-    const answers = await Promise.all(Array.from({ length: 40 }, () => get(LIST, { via: '1.1 proxy' })));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401, 429]));
+    const { get, dataFolder } = await start({ RATE_LIMIT: '5' });
+    const statuses = async (headers: Record<string, string>) => {
+      const answers = await Promise.all(Array.from({ length: 40 }, () => get(LIST, headers)));
+      return new Set(answers.map(({ status }) => status));
+    };
+    expect(await statuses({ via: '1.1 proxy' })).toEqual(new Set([401, 429]));
+    addKey(dataFolder, 'one', 'reader');
+    expect(await statuses(bearer('parley_of-no-use'))).toContain(429);
+    expect((await get('/health/live')).status).toBe(200);
+  });
+
+  it('strangers behind a trusted proxy are counted by the address it says, and others are not believed', async () => {
+    for (const [proxies, together] of [
+      ['127.0.0.1, 10.0.0.0/8', false],
+      ['10.0.0.0/8', true],
+      ['', true],
+    ] as const) {
+      const { get, close } = await start({ RATE_LIMIT: '5', TRUSTED_PROXIES: proxies });
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, (_, n) => get(LIST, { 'x-forwarded-for': `203.0.113.${n}, 10.1.1.1` })),
+      );
+      expect([proxies, answers.some(({ status }) => status === 429)]).toEqual([proxies, together]);
+      await close();
+    }
   });
 
   it('readers of live events, in all', async () => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +51,17 @@ describe('/metrics', () => {
     await until('parley_live_readers', 1);
     controller.abort();
     await until('parley_live_readers', 0);
+  });
+
+  it('has whatever docs/operations.md says to raise an alert on', async () => {
+    await app.get('/nowhere');
+    const named = readFileSync('docs/operations.md', 'utf8').match(/\b(?:parley|nodejs)_\w+/g)!;
+    const series = new Set(named.filter((name) => !name.startsWith('parley_…')));
+    expect(series.size).toBeGreaterThan(8);
+    const { body } = await app.get('/metrics');
+    expect([...series].filter((name) => !body.includes(`# TYPE ${name.replace(/_bucket$/, '')} `))).toEqual(
+      [],
+    );
   });
 
   it('names no negotiation', async () => {

@@ -163,6 +163,52 @@ describe('a start', () => {
   });
 });
 
+describe('a reader of the log that stops reading', () => {
+  const REQUESTS = 20_000;
+  const CONNECTIONS = 4;
+
+  /** Sends them down a few connections, one after another, and waits for every answer. */
+  async function ask(url: string): Promise<void> {
+    const each = REQUESTS / CONNECTIONS;
+    const request = 'GET /api/v1/negotiations HTTP/1.1\r\nHost: x\r\n\r\n';
+    await Promise.all(
+      Array.from({ length: CONNECTIONS }, async () => {
+        const socket = connect(Number(new URL(url).port), '127.0.0.1');
+        socket.setEncoding('latin1');
+        let [answers, received] = [0, ''];
+        for (let sent = 0; sent < each; sent += 100) {
+          socket.write(request.repeat(100));
+          while (answers < sent + 100) {
+            const [chunk] = (await once(socket, 'data')) as [string];
+            const parts = (received + chunk).split('HTTP/1.1 200 OK');
+            answers += parts.length - 1;
+            received = parts.at(-1)!.slice(-20);
+          }
+        }
+        socket.destroy();
+      }),
+    );
+  }
+
+  it('holds up neither answers nor the end, and is told what it missed when it reads again', async () => {
+    server = await startProcess(folder);
+    const output = server.process.stdout!;
+    output.pause();
+    await ask(server.url);
+    expect((await post('/api/v1/negotiations', OPENING)).status).toBe(201);
+    const dropped = () => server.log.find((entry) => entry.dropped !== undefined)?.dropped as number;
+    expect(server.log.length).toBeLessThan(REQUESTS);
+    output.resume();
+    while (dropped() === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+    const answered = server.log.filter(({ path }) => path === '/api/v1/negotiations');
+    expect(answered.length + dropped()).toBe(REQUESTS + 1);
+
+    output.pause();
+    await ask(server.url);
+    expect(await server.stop('SIGTERM')).toEqual({ code: 0, signal: null });
+  });
+});
+
 describe('the log', () => {
   it('has a line for each request, with its id, and neither query nor body nor headers', async () => {
     server = await startProcess(folder);

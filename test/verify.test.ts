@@ -84,6 +84,14 @@ describe('a log that nobody has touched', () => {
     expect(rows.length).toBe(78);
   });
 
+  it('tells how far it is', async () => {
+    const ledger = LedgerFile.open(file());
+    const told: number[][] = [];
+    await verifyLog(ledger, { onProgress: (position, head) => told.push([position, head]) });
+    ledger.close();
+    expect(told).toEqual([[rows.length, rows.length]]);
+  });
+
   it('is so by what was kept of it at any time', async () => {
     const expected = [...whole.heads, { hash: whole.chain, position: whole.position }];
     expect(await found(expected)).toBeUndefined();

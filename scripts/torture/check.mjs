@@ -74,27 +74,30 @@ export class Check {
     before.forEach((event, n) => same(this.events[n], event, 'an event has changed'));
   }
 
-  /** Every hash is right and chains to the one before it, read from the file itself. */
+  /** Every hash is right and chains to the one before it, in its stream and in the log, read from the file itself. */
   async chain() {
-    const { envelopeHash } = await import(
-      pathToFileURL(join(this.main, '..', '..', 'events', 'hash.js')).href
-    );
+    const load = (...path) => import(pathToFileURL(join(this.main, '..', ...path)).href);
+    const { envelopeHash } = await load('..', 'events', 'hash.js');
+    const { chainOn, NO_EVENTS } = await load('ledger', 'chain.js');
     const ledger = new Database(join(this.dataFolder, 'ledger.db'), { readonly: true });
     const rows = ledger
       .prepare(
-        'SELECT position, name, revision, id, type, data, metadata FROM events JOIN streams ON number = stream ORDER BY position',
+        'SELECT position, name, revision, id, type, data, metadata, chain FROM events JOIN streams ON number = stream ORDER BY position',
       )
       .raw()
       .all([]);
     ledger.close();
     const last = new Map();
-    for (const [position, stream, revision, id, type, data, text] of rows) {
+    let chain = NO_EVENTS;
+    for (const [position, stream, revision, id, type, data, text, kept] of rows) {
       const metadata = JSON.parse(text);
       const hash = envelopeHash({ stream, revision, id, type, data: JSON.parse(data), metadata });
       must(metadata.hash === hash, 'a wrong hash', { position });
       must(metadata.previousHash === (last.get(stream) ?? ''), 'a broken chain', { position });
       must((this.events[position - 1]?.hash ?? hash) === hash, 'another hash than was told', { position });
       last.set(stream, hash);
+      chain = chainOn(chain, { position, stream, revision, hash });
+      must(kept === chain, 'a broken chain of the log', { position });
     }
     must(rows.length >= this.events.length, 'less in the file than was told', { rows: rows.length });
   }

@@ -53,7 +53,7 @@ export class AccessGuard implements CanActivate {
     try {
       caller = await this.access.callerOf(request);
     } catch (refusal) {
-      await this.rateLimit.take(context, undefined);
+      await this.rateLimit.takeOfStranger(context);
       throw refusal;
     }
     await this.rateLimit.take(context, caller);

@@ -44,7 +44,10 @@ export const throttlingOf = ({ rateLimit }: Settings): ThrottlerModuleOptions =>
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 
-/** How many requests a second anyone may send: by key or token, or else by address. Not counted: this machine itself, while it is anonymous. */
+/**
+ * How many requests a second anyone may send: by key or token, or else by address. Not counted: this machine itself, while
+ * it is anonymous or asks what is open to all.
+ */
 @Injectable()
 export class RateLimit extends ThrottlerGuard {
   /** @throws Problem 429 */
@@ -52,6 +55,11 @@ export class RateLimit extends ThrottlerGuard {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if ((caller === undefined || caller.kind === 'anonymous') && isFromThisMachine(request)) return;
     if (caller !== undefined && caller.kind !== 'anonymous') callers.set(request, caller);
+    await this.canActivate(context);
+  }
+
+  /** Of somebody who could not say who they are. @throws Problem 429 */
+  async takeOfStranger(context: ExecutionContext): Promise<void> {
     await this.canActivate(context);
   }
 

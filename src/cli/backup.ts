@@ -1,7 +1,9 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isServer } from '../ledger/open.js';
 import { LedgerFile } from '../ledger/sqlite/ledger-file.js';
+import type { Settings } from '../settings.js';
 import { type Command, Told, UsageError } from './command.js';
 import { embeddedLedger } from './folder.js';
 import { verify } from './verify.js';
@@ -13,29 +15,33 @@ export const command: Command = {
     const { positionals } = parseArgs({ args, allowPositionals: true });
     if (positionals.length !== 1) throw new UsageError('Give the FILE to be written: parley backup FILE');
     const file = resolve(positionals[0]);
-    const from = embeddedLedger(settings);
     if (existsSync(file)) throw new Told(`${file} is there already: nothing is written over it.`);
     const part = `${file}.part`;
     mkdirSync(dirname(file), { recursive: true });
     rmSync(part, { force: true });
     try {
-      copy(from, part);
+      const from = await copy(settings, part);
       const { finding } = await verify(part);
       if (finding)
         throw new Told('The log cannot be backed up as it is: see what is wrong above. Nothing was kept.');
       settle(part, file);
+      process.stderr.write(`${file} is a backup of ${from}.\n`);
     } finally {
-      rmSync(part, { force: true });
+      for (const suffix of ['', '-wal', '-shm']) rmSync(part + suffix, { force: true });
     }
-    process.stderr.write(`${file} is a backup of ${from}.\n`);
     return 0;
   },
 };
 
-function copy(from: string, to: string): void {
+/** @returns what was copied, for people */
+async function copy(settings: Settings, to: string): Promise<string> {
+  const { eventStoreUrl } = settings;
+  if (isServer(eventStoreUrl)) return (await import('./backup-server.js')).copyServer(eventStoreUrl, to);
+  const from = embeddedLedger(settings, '');
   const ledger = LedgerFile.open(from);
   try {
     ledger.copyTo(to);
+    return from;
   } finally {
     ledger.close();
   }

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { ledgerFileOf } from '../ledger/open.js';
+import { isServer, ledgerFileOf } from '../ledger/open.js';
 import type { Settings } from '../settings.js';
 import { Told } from './command.js';
 
-/** The embedded log's file. @throws Told where the log is a server's */
-export function embeddedLedger({ eventStoreUrl, dataFolder }: Settings): string {
+/** The embedded log's file. @param otherwise what to do where the log is a server's @throws Told there */
+export function embeddedLedger({ eventStoreUrl, dataFolder }: Settings, otherwise: string): string {
   const file = ledgerFileOf(eventStoreUrl, dataFolder);
   if (file !== undefined) return file;
-  throw new Told(
-    'EVENT_STORE_URL names a server: the log is kept there, and is backed up and restored by the means of that server.',
-  );
+  if (!isServer(eventStoreUrl))
+    throw new Told('EVENT_STORE_URL names a log that is gone when its process ends.');
+  throw new Told(`EVENT_STORE_URL names a server: the log is kept there. ${otherwise}`);
 }
 
 export const readModelFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'readmodel');

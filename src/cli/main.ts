@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { KeysUnavailable } from '../access/key-file.js';
+import { StoreUrlError } from '../ledger/eventstoredb/url.js';
 import { LedgerUnavailable } from '../ledger/port.js';
 import { readSettings, SettingsError } from '../settings.js';
 import { type Command, print, Told, UsageError } from './command.js';
@@ -36,7 +37,9 @@ const isMisused = (error: Error & { code?: string }): boolean =>
   error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS') === true;
 
 const isTold = (error: Error): boolean =>
-  [Told, SettingsError, KeysUnavailable, LedgerUnavailable].some((known) => error instanceof known);
+  [Told, SettingsError, StoreUrlError, KeysUnavailable, LedgerUnavailable].some(
+    (known) => error instanceof known,
+  );
 
 run(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),

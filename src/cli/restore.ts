@@ -8,6 +8,9 @@ import { type Command, Told, UsageError } from './command.js';
 import { embeddedLedger, readModelFolder } from './folder.js';
 import { verify } from './verify.js';
 
+const OTHERWISE =
+  "Put the server's own backup back by its means; into an empty server, a backup that Parley made is brought by parley migrate --from sqlite:FILE.";
+
 /** Puts a backup where no ledger is, once the copy there was found right. Refuses while a server runs on the folder. */
 export const command: Command = {
   usage: ['restore FILE'],
@@ -15,7 +18,7 @@ export const command: Command = {
     const { positionals } = parseArgs({ args, allowPositionals: true });
     if (positionals.length !== 1) throw new UsageError('Give the FILE of a backup: parley restore FILE');
     const file = resolve(positionals[0]);
-    const ledger = embeddedLedger(settings);
+    const ledger = embeddedLedger(settings, OTHERWISE);
     mustBeBackup(file);
     makeDataFolder(settings);
     const release = holdDataFolder(settings.dataFolder);

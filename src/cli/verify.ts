@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Archive } from '../ledger/archive.js';
+import { isServer } from '../ledger/open.js';
 import { tellFinding } from '../ledger/verify.js';
 import { type Expected, type Verdict, verifyLog } from '../ledger/verify-log.js';
 import { LedgerFile } from '../ledger/sqlite/ledger-file.js';
@@ -12,9 +14,12 @@ import { embeddedLedger, progress, readModelFolder } from './folder.js';
 /** Something is not as it was recorded. */
 const FOUND = 3;
 
+const NO_CHAIN =
+  'An older Parley wrote it: the order of events of different negotiations is kept from the next start on.';
+
 const USAGE = 'verify [FILE] [--expect FILE|HASH@POSITION]… [--keep FILE] [--log-only]';
 
-/** Holds the log to its hashes, and the read model to the log; a FILE is a backup, or any ledger. Beside a running server, too. */
+/** Holds the log to its hashes, and what is made from it to the log; a FILE is a backup, or any ledger. Beside a running server, too. */
 export const command: Command = {
   usage: [USAGE],
   async run(args, settings) {
@@ -30,8 +35,15 @@ export const command: Command = {
     if (positionals.length > 1) throw new UsageError(`Give one FILE at the most: parley ${USAGE}`);
     const expected = (values.expect ?? []).flatMap(readExpected);
     const [file] = positionals;
-    const folder = file === undefined && !values['log-only'] ? readModelFolder(settings) : undefined;
-    const verdict = await verify(file ?? embeddedLedger(settings), folder, expected);
+    const logOnly = values['log-only'] ?? false;
+    const verdict =
+      file === undefined && isServer(settings.eventStoreUrl)
+        ? await (await import('./verify-server.js')).verifyServer(settings, { logOnly, expected })
+        : await verify(
+            file ?? embeddedLedger(settings, ''),
+            file === undefined && !logOnly ? readModelFolder(settings) : undefined,
+            expected,
+          );
     if (verdict.finding === undefined && values.keep !== undefined) keep(values.keep, verdict);
     return verdict.finding === undefined && verdict.readModel === undefined ? 0 : FOUND;
   },
@@ -55,7 +67,7 @@ export async function verify(
   let model: ModelCheck | undefined;
   let ledger: LedgerFile | undefined;
   try {
-    model = readModel === undefined ? undefined : modelIn(readModel, archive);
+    model = readModel === undefined ? undefined : modelIn(readModel, archive.archive);
     // Opened after the read model was copied, so that its end is not before what that had reached.
     ledger = LedgerFile.open(file);
     const verdict = await verifyLog(ledger, {
@@ -64,7 +76,7 @@ export async function verify(
       onProgress: progress('Verifying'),
     });
     const fault = verdict.finding ? undefined : model?.fault(verdict.position);
-    tell(verdict, model, fault, ledger.hasChain);
+    tell(verdict, { model, fault, notes: ledger.hasChain ? [] : [NO_CHAIN] });
     return { ...verdict, readModel: fault };
   } finally {
     model?.close();
@@ -73,9 +85,9 @@ export async function verify(
   }
 }
 
-function modelIn(folder: string, ledger: LedgerFile): ModelCheck | undefined {
+export function modelIn(folder: string, archive: Archive): ModelCheck | undefined {
   try {
-    return ModelCheck.of(folder, ledger.archive);
+    return ModelCheck.of(folder, archive);
   } catch (error) {
     throw new Told(
       `The read model in ${folder} cannot be read: ${(error as Error).message}. The log is looked at without it by --log-only.`,
@@ -83,11 +95,9 @@ function modelIn(folder: string, ledger: LedgerFile): ModelCheck | undefined {
   }
 }
 
-function tell(
+export function tell(
   { finding, events, heads, position, chain }: Verdict,
-  model: ModelCheck | undefined,
-  fault: string | undefined,
-  hasChain: boolean,
+  { model, fault, notes }: { model?: ModelCheck; fault?: string; notes: string[] },
 ): void {
   if (finding) {
     print(`Not as it was recorded: ${tellFinding(finding)}`);
@@ -95,10 +105,7 @@ function tell(
     return;
   }
   print(`The log is as it was recorded: ${count(events, 'event')} of ${count(heads.length, 'negotiation')}.`);
-  if (!hasChain)
-    print(
-      'An older Parley wrote it: the order of events of different negotiations is kept from the next start on.',
-    );
+  notes.forEach(print);
   if (fault) print(fault);
   else if (model?.isOurs) print(`The read model is what the log gives, up to position ${model.position}.`);
   else if (model)

@@ -7,6 +7,7 @@ import { whenClosed } from './closing.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { Problem } from './problem.js';
 import { RETRY_AFTER } from './problem-of.js';
+import { misaddressed } from './request/addressed.js';
 import type { KnownRoutes } from './routes.js';
 
 /** Tells when to turn requests away, and is told of those under way. */
@@ -109,6 +110,8 @@ function turnedAway(
   if (traffic.stopping) {
     return new Problem(503, 'Parley is stopping.', { headers: { ...RETRY_AFTER, Connection: 'close' } });
   }
+  const unclear = misaddressed(request.raw);
+  if (unclear) return unclear;
   if (Buffer.byteLength(request.url) > settings.urlLimit) {
     return new Problem(414, `The path and query are longer than ${settings.urlLimit} bytes.`);
   }

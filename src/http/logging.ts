@@ -1,14 +1,23 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
+import { standardOutput } from './standard-output.js';
 
 /** JSON lines on standard output: no bodies, no headers, no query. `err` is a bug with its stack, for the log alone. */
-export const makeLogger = (level: string): Logger =>
-  pino({
-    level,
-    base: undefined,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-  });
+export function makeLogger(level: string): Logger {
+  const output = standardOutput((dropped) =>
+    logger.warn({ dropped }, 'log lines were dropped: nobody took them'),
+  );
+  const logger = pino(
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    output,
+  );
+  return logger;
+}
 
 /** Nest's own words, through the same logger. */
 export class NestLogger implements LoggerService {

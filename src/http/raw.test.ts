@@ -44,6 +44,9 @@ describe('bytes that are not as HTTP would have them', () => {
     ['a TLS hello', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\r\n\r\n', 400],
     ['headers over 32 KiB', get('/health/live', `X-A: ${'a'.repeat(40_000)}\r\n`), 431],
     ['a header line without a name', get('/health/live', ': x\r\n'), 400],
+    ['no host', 'GET /health/live HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['two hosts', get('/health/live', 'Host: y\r\n'), 400],
+    ['two callers', get('/health/live', 'Authorization: Bearer a\r\nAuthorization: Bearer b\r\n'), 400],
     ['two lengths', post('Content-Length: 2\r\nContent-Length: 3\r\n', '{}'), 400],
     [
       'a length and chunks',

@@ -20,12 +20,15 @@ export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter 
       const given = headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
+    trustProxy: settings.trustedProxies || false,
     bodyLimit: settings.bodyLimit,
     // Longer ids are the routes' own to refuse, longer URLs the first hook's.
     routerOptions: { maxParamLength: 32 * 1024 },
     http: {
       maxHeaderSize: settings.headerLimit,
       headersTimeout: settings.requestTimeoutMs,
+      // Node would answer by itself, and not with a problem: see addressed.ts.
+      requireHostHeader: false,
       connectionsCheckingInterval: Math.min(settings.requestTimeoutMs, 1_000),
     },
     connectionTimeout: settings.idleTimeoutMs,

@@ -26,7 +26,11 @@ export type OnProgress = (position: number) => void;
  *
  * @throws LogsDiffer · LedgerUnavailable
  */
-export async function move(from: Ledger, to: Ledger, onProgress: OnProgress): Promise<Moved> {
+export async function move(
+  from: Pick<Ledger, 'readAll'>,
+  to: Ledger,
+  onProgress: OnProgress,
+): Promise<Moved> {
   const source = from.readAll()[Symbol.asyncIterator]();
   try {
     const before = await passBy(source, to, onProgress);

@@ -18,13 +18,19 @@ const fileIn = (dataFolder: string, path: string): string =>
 export const ledgerFileOf = (url: string, dataFolder: string): string | undefined =>
   url.startsWith('sqlite:') ? fileIn(dataFolder, url.slice('sqlite:'.length)) : undefined;
 
+/** The copy of a server's log. */
+export const mirrorFileIn = (dataFolder: string): string => join(dataFolder, 'mirror.db');
+
+/** `EVENT_STORE_URL` names a server. */
+export const isServer = (url: string): boolean => STORES[url.split(':', 1)[0]] === onServer;
+
 type Open = (url: string, dataFolder: string) => OpenLedger | Promise<OpenLedger>;
 
 /** The client is loaded only where it is used: it takes half a second and 30 MB. */
 const onServer: Open = async (url, dataFolder) => {
   try {
     const { openMirroredEventStore } = await import('./eventstoredb/open-mirrored.js');
-    return openMirroredEventStore(url, dataFolder);
+    return openMirroredEventStore(url, mirrorFileIn(dataFolder));
   } catch (error) {
     if (error instanceof StoreUrlError)
       throw new LedgerUnavailable(`EVENT_STORE_URL cannot be used. ${error.message}`);

@@ -14,7 +14,7 @@ export interface LogSource {
   pages(): Iterable<LogRecord[]> | AsyncIterable<LogRecord[]>;
   whereIs?(stream: string, revision: number): number | undefined;
   /** What is wrong with the store around its records, told when all of them are right. */
-  faultAround?(streams: number): string | undefined;
+  faultAround?(heads: readonly StreamHead[]): string | undefined | Promise<string | undefined>;
 }
 
 /** The store gives no record after a position, and there should be one. */
@@ -63,13 +63,14 @@ export async function verifyLog(source: LogSource, options: VerifyOptions = {}):
   const further = (await walk(source, check, options)) ?? cutOff(check.position, options.expected);
   const { sound, chain, chainBreak } = check;
   const finding = first(chainBreak, further);
-  const around = finding ? undefined : source.faultAround?.(check.streamCount);
+  const heads = check.heads();
+  const around = finding ? undefined : await source.faultAround?.(heads);
   return {
     finding: finding ?? (around === undefined ? undefined : { position: head, detail: around }),
     events: sound.count,
     position: sound.position,
     chain,
-    heads: check.heads(),
+    heads,
   };
 }
 

@@ -92,10 +92,6 @@ export class LogCheck {
       .sort((a, b) => (a.stream < b.stream ? -1 : 1));
   }
 
-  get streamCount(): number {
-    return this.streams.size;
-  }
-
   /** @returns the event, or what is wrong: nothing after that is to be checked */
   check(record: LogRecord): { event: StoredEvent } | { finding: Finding } {
     try {

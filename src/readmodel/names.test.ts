@@ -28,6 +28,21 @@ it('finds names before and after they are written, each in its own negotiation a
   connection.close();
 });
 
+it('finds a name whatever was looked for before it', () => {
+  const connection = openReadModelFile(folder.path('names.db'));
+  const names = new Names(connection);
+  for (let n = 1; n <= 20; n++) names.add(1, 'position', `p-${n}`, n);
+  connection.transaction(() => names.flush())();
+  names.written();
+  const there = (n: number) => (n <= 20 ? [n] : []);
+  for (let before = 1; before <= 40; before++)
+    for (let n = 1; n <= 40; n++) {
+      names.candidates(1, 'position', `p-${before}`);
+      expect([before, n, names.candidates(1, 'position', `p-${n}`)]).toEqual([before, n, there(n)]);
+    }
+  connection.close();
+});
+
 it('a name that shares its hash with others is still its own', async () => {
   const office = new Office(folder.path('ledger.db'), { readModel: folder.path('readmodel') });
   await openTalks(office);

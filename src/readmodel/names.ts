@@ -14,6 +14,7 @@ export class Names {
   /** What has not been written yet: hash and position in turn, in buckets by the hash's highest bits. */
   private buckets: number[][] = [];
   private readonly select;
+  private readonly selectOne;
   private readonly selectAfter;
   private readonly insertOne;
   private readonly insertMany;
@@ -22,6 +23,8 @@ export class Names {
   constructor(connection: Connection) {
     const into = 'INSERT OR IGNORE INTO names (hash, position) VALUES';
     this.select = connection.prepare('SELECT position FROM names WHERE hash = ? ORDER BY position').raw();
+    // A statement of its own: libsql's `get` after an `all` of the same one looks for what that one looked for.
+    this.selectOne = connection.prepare('SELECT 1 FROM names WHERE hash = ? LIMIT 1').raw();
     this.selectAfter = connection
       .prepare(
         'SELECT hash, position FROM names WHERE (hash, position) > (?, ?) ORDER BY hash, position LIMIT ?',
@@ -42,7 +45,7 @@ export class Names {
   candidates(no: number, kind: string, id: string): number[] {
     const hash = hashOf(no, kind, id);
     // One step is enough where there is none, as with most ids.
-    const isThere = this.select.get([hash]) !== undefined;
+    const isThere = this.selectOne.get([hash]) !== undefined;
     const found = isThere ? (this.select.all([hash]) as [number][]).map(([position]) => position) : [];
     const bucket = this.bucketOf(hash);
     for (let i = 0; i < bucket.length; i += 2) if (bucket[i] === hash) found.push(bucket[i + 1]);

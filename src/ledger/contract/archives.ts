@@ -1,4 +1,4 @@
-import { all, anEvent, events, eventually, idsOf, newStream } from './support.js';
+import { all, anEvent, brokenChain, events, eventually, idsOf, newStream } from './support.js';
 import type { Example } from './support.js';
 
 /** For ledgers that have an archive. One that mirrors a remote log may come a little later than the append. */
@@ -103,6 +103,15 @@ export function describeArchives(on: Example): void {
       expect(known('2025-10-21T09:09:00.000Z')).toBe(6);
       expect(known('9999-12-31T23:59:59.999Z')).toBe(6);
       expect(archive().knownPosition(newStream(), '9999-12-31T23:59:59.999Z')).toBe(0);
+    });
+
+    it('chains each event to the whole log before it', async () => {
+      const first = await filled(3);
+      await Promise.all([filled(2), filled(1)]);
+      const second = await filled(2);
+      expect(brokenChain(archive())).toBeUndefined();
+      expect(archive().chainAt(first.positions[0])).not.toBe(archive().chainAt(second.positions[1]));
+      expect(archive().chainAt(archive().head() + 1)).toBeUndefined();
     });
 
     it('has the head of the ledger', async () => {

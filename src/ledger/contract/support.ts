@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/envelope.js';
 import { streamOf } from '../../../events/envelope.js';
 import type { Archive } from '../archive.js';
+import { chainOn, NO_EVENTS } from '../chain.js';
 import type { Ledger, NewEvent, SubscribeOptions, Subscription } from '../port.js';
 import { WrongExpectedRevision } from '../port.js';
 
@@ -69,6 +70,17 @@ export async function all(source: AsyncIterable<StoredEvent>): Promise<StoredEve
 }
 
 export const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+
+/** Position of the first event whose chain is not over the whole log before it; undefined: there is none. */
+export function brokenChain(archive: Archive): number | undefined {
+  let chain = NO_EVENTS;
+  for (let page = archive.after(0, 500); page.length > 0; page = archive.after(page.at(-1)!.position, 500))
+    for (const { position, stream, revision, metadata } of page) {
+      chain = chainOn(chain, { position, stream, revision, hash: metadata.hash });
+      if (archive.chainAt(position) !== chain) return position;
+    }
+  return undefined;
+}
 
 /** Waits until it holds; fails by name when it does not within the deadline. */
 export async function eventually(what: string, holds: () => boolean, deadlineMs = 20_000): Promise<void> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'libsql';
 import { LedgerUnavailable } from '../port.js';
-import type { LogRecord } from '../verify.js';
+import type { LogRecord, StreamHead } from '../verify.js';
 import { type LogSource, Unreadable } from '../verify-log.js';
 import { createEventTable, EventTable } from './event-table.js';
 import { assertOurs } from './file-header.js';
@@ -86,7 +86,7 @@ export class LedgerFile implements LogSource {
     return this.place.get(stream, revision)?.[0];
   }
 
-  faultAround(streams: number): string | undefined {
+  faultAround({ length: streams }: readonly StreamHead[]): string | undefined {
     const named = new Query<[number]>(this.connection, 'SELECT count(*) FROM streams').get()![0];
     if (named > streams && this.head === this.archive.head())
       return `${named - streams} of the streams that the file names have no event: somebody put them there.`;

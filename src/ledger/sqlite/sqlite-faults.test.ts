@@ -1,5 +1,14 @@
 import Database from 'libsql';
-import { all, anEvent, events, eventually, idsOf, newStream, Witness } from '../contract/support.js';
+import {
+  all,
+  anEvent,
+  brokenChain,
+  events,
+  eventually,
+  idsOf,
+  newStream,
+  Witness,
+} from '../contract/support.js';
 import { LedgerUnavailable } from '../port.js';
 import type { Appended, NewEvent } from '../port.js';
 import { eachInFolder, FaultyConnections } from './faults.test-support.js';
@@ -63,6 +72,7 @@ describe.each(['before', 'after'] as const)('a fault %s the n-th call', (when) =
       const given = second.flatMap((result) => (result as PromiseFulfilledResult<Appended>).value.positions);
       expect(given).toEqual(log.map(({ position }) => position));
     }
+    expect(brokenChain(ledger.archive)).toBeUndefined();
     // BEGIN, a stream looked up, made, its last revision, every event, COMMIT: all of them were struck.
     expect(n).toBeGreaterThan(10);
   });

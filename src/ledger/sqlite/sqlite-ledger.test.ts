@@ -1,5 +1,14 @@
 import Database from 'libsql';
-import { all, anEvent, events, eventually, idsOf, newStream, Witness } from '../contract/support.js';
+import {
+  all,
+  anEvent,
+  brokenChain,
+  events,
+  eventually,
+  idsOf,
+  newStream,
+  Witness,
+} from '../contract/support.js';
 import { LedgerUnavailable } from '../port.js';
 import { Unstorable } from '../storable.js';
 import { eachInFolder, FaultyConnections } from './faults.test-support.js';
@@ -95,6 +104,34 @@ describe('durability', () => {
     expect(other.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw().get([])).toEqual([0, 0, 0]);
     other.close();
     await reading.return(undefined);
+  });
+});
+
+describe('the chain', () => {
+  it('is one, whoever of two writes, by turns and at once', async () => {
+    const [one, other] = [open(), open()];
+    for (let n = 0; n < 5; n++) {
+      await one.append(newStream(), events(2), 'none');
+      await other.append(newStream(), events(1), 'none');
+      await Promise.all([one, other].map((ledger) => ledger.append(newStream(), events(3), 'none')));
+    }
+    expect(brokenChain(one.archive)).toBeUndefined();
+    expect(await one.head()).toBe(45);
+  });
+
+  it('is not broken by what is taken out of a group, or repeated', async () => {
+    const ledger = open();
+    const stream = newStream();
+    const [known, ...more] = events(3);
+    await ledger.append(stream, [known], 'none');
+    await Promise.allSettled([
+      ledger.append(newStream(), events(2), 'none'),
+      ledger.append(stream, [more[0], known], 0),
+      ledger.append(stream, [known], 'none'),
+      ledger.append(newStream(), events(2), 'none'),
+    ]);
+    expect(await ledger.head()).toBe(5);
+    expect(brokenChain(ledger.archive)).toBeUndefined();
   });
 });
 

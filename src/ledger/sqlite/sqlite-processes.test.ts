@@ -1,4 +1,4 @@
-import { all, eventually, newStream } from '../contract/support.js';
+import { all, brokenChain, eventually, newStream } from '../contract/support.js';
 import { eachInFolder } from './faults.test-support.js';
 import { openSqliteLedger } from './sqlite-ledger.js';
 import { buildWriter, removeWriter, WriterProcess } from './writer-process.test-support.js';
@@ -28,6 +28,7 @@ async function examine(acknowledged: Acknowledged[], streams: string[]): Promise
     ])
       expect(own.filter(({ data }) => data.n === n).length % size).toBe(0);
   }
+  expect(brokenChain(ledger.archive)).toBeUndefined();
   await ledger.close();
 }
 
