@@ -45,9 +45,12 @@ async function measure(size) {
       body: { reason: 'Misread.', data: said() },
     }),
   };
-  const found = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, { recorded: [], read: [] }]));
+  const found = Object.fromEntries(
+    Object.keys(kinds).map((kind) => [kind, { recorded: [], read: [], cpu: 0 }]),
+  );
   for (let n = 0; n < TIMES; n++)
     for (const [kind, make] of Object.entries(kinds)) {
+      const cpu = process.cpuUsage();
       const startedAt = now();
       const given = { negotiationId: NEGOTIATION, caller: 'bench', path: '/bench', ...make() };
       const { position } = await recorder.record(given);
@@ -55,6 +58,8 @@ async function measure(size) {
       if (!(await readModel.waitFor(Number(position), 10_000)))
         throw new Error('The read model does not follow.');
       found[kind].read.push(now() - startedAt);
+      const { user, system } = process.cpuUsage(cpu);
+      found[kind].cpu += (user + system) / TIMES;
     }
   await readModel.stop();
   await ledger.close();
@@ -68,6 +73,7 @@ for (const size of SIZES) {
     table.row({
       ...{ what: `${what}, ${until === 'read' ? 'until it can be read' : 'recorded'}`, size, unit: 'ms' },
       ...{ ours: median(found[kind][until]), yardstick: median(found.end[until]), aim: timesAtMost(3) },
+      cpu: until === 'read' ? { ours: found[kind].cpu, yardstick: found.end.cpu } : undefined,
     });
   for (const until of ['recorded', 'read']) {
     row('dated before all others', 'late', until);
