@@ -4,7 +4,7 @@ import { accessSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { makeReady } from '../scripts/ready.mjs';
 import { list, names, quick, write } from './lib/options.mjs';
-import { writePage } from './lib/performance-page.mjs';
+import { aims, resultsOf, writePage } from './lib/performance-page.mjs';
 
 const isOnPath = (program) =>
   process.env.PATH.split(delimiter).some((folder) => isThere(join(folder, program)));
@@ -70,6 +70,7 @@ for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
   if (code === 0) printed.set(name, output);
   else failed.push(name);
 }
+if (printed.size > 1) console.log(`\n${aims(resultsOf(env.PARLEY_BENCH_RUN))}`);
 if (write && quick) console.error('A quick run says nothing about speed: nothing is written.');
 else if (write) writePage(printed);
 if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}.`);

@@ -23,11 +23,19 @@ export function writePage(printed) {
   writeFileSync(PAGE, page);
 }
 
+const allResults = () =>
+  existsSync(RESULTS)
+    ? readFileSync(RESULTS, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    : [];
+
+export const resultsOf = (run) => allResults().filter((row) => row.run === run);
+
 /** The rows of the last run of each bench. */
 function lastResults() {
-  if (!existsSync(RESULTS)) return [];
-  const lines = readFileSync(RESULTS, 'utf8').trim().split('\n');
-  const all = lines.map((line) => JSON.parse(line)).filter(({ quick }) => !quick);
+  const all = allResults().filter(({ quick }) => !quick);
   const last = Object.fromEntries(all.map(({ bench, run }) => [bench, run]));
   return all.filter(({ bench, run }) => last[bench] === run);
 }

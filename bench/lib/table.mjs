@@ -44,6 +44,7 @@ export class Table {
 
   /** `cpu` is CPU time of a piece of the work, `{ ours, yardstick }` in µs; `size` is how many reports the ledger holds. */
   row({ what, size, ours, yardstick, unit, aim, cpu }) {
+    if (Number.isNaN(ours)) return this.note(`Left out: ${what}, which this system does not tell.`);
     const ratio = yardstick === undefined ? undefined : ours / yardstick;
     const reached = aim && aim.holds({ ours, yardstick, ratio });
     const row = { what, size, ours, yardstick, unit, ratio, aim: aim?.says, reached, cpu, times: aim?.times };
@@ -90,7 +91,7 @@ const ratioText = ({ ratio, times, unit }) =>
 
 export function cells({ cpu, ...row }) {
   const { ours, yardstick, unit, aim, reached } = row;
-  const micros = (value) => (value === undefined ? '–' : shown(value, 'µs'));
+  const micros = (value) => (!Number.isFinite(value) ? '–' : shown(value, 'µs'));
   return [
     titleOf(row),
     shown(ours, unit),
