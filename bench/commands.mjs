@@ -6,7 +6,7 @@ import { ROUNDS, sized } from './lib/options.mjs';
 import { post, startServer, temporaryFolder, WITH_YARDSTICKS } from './lib/server.mjs';
 import { atLeast, Table } from './lib/table.mjs';
 
-const seconds = sized(4, 1);
+const seconds = sized(3, 1);
 const NEGOTIATIONS = sized(64, 4);
 const CONNECTIONS = sized([1, 16, 64], [1, 4]);
 const BODIES = 50;

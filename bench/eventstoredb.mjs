@@ -1,25 +1,26 @@
 // What Parley makes of an EventStoreDB or KurrentDB server, beside the bare client doing the same to the same server in the same
-// run: node bench/eventstoredb.mjs [seconds]. The server is started from an eventstored or kurrentd on PATH; Parley is what
+// run. The server is started from an eventstored or kurrentd on PATH; Parley is what
 // dist/ holds (npm run build).
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
-import { cpus, tmpdir, totalmem } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent, START, streamNameFilter } from '@eventstore/db-client';
+import { built, DIST } from './lib/built.mjs';
+import { median, now, pause } from './lib/measure.mjs';
+import { ROUNDS, sized } from './lib/options.mjs';
+import { Table } from './lib/table.mjs';
 
-const DIST = process.env.PARLEY_DIST ?? resolve(import.meta.dirname, '..', 'dist');
-const SECONDS = Number(process.argv[2] ?? 5);
-const ROUNDS = 3;
+const SECONDS = sized(4, 0.5);
+const CLIENTS = sized(64, 4);
 const program = ['eventstored', 'kurrentd'].find((name) => spawnSync(name, ['--version']).status === 0);
 if (!program) throw new Error('Put eventstored or kurrentd on PATH.');
-const from = (path) => import(pathToFileURL(join(DIST, path)).href);
-const { openEventStoreLedger } = await from('src/ledger/eventstoredb/eventstoredb-ledger.js');
-const { openMirroredEventStore } = await from('src/ledger/eventstoredb/open-mirrored.js');
-const { ReadModel } = await from('src/readmodel/read-model.js');
+const { openEventStoreLedger } = await built('src/ledger/eventstoredb/eventstoredb-ledger.js');
+const { openMirroredEventStore } = await built('src/ledger/eventstoredb/open-mirrored.js');
+const { ReadModel } = await built('src/readmodel/read-model.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
 const children = new Set();
@@ -35,9 +36,21 @@ const freePort = () =>
       server.close(() => resolve(port));
     });
   });
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const now = () => performance.now();
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** Alive is not yet ready: for some moments after, appends are refused. */
+async function takesEvents(url) {
+  const client = EventStoreDBClient.connectionString(url);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.appendToStream('ready', jsonEvent({ type: 'Ready', data: {} }));
+      break;
+    } catch (error) {
+      if (attempt === 300) throw error;
+      await pause(100);
+    }
+  }
+  await client.dispose();
+}
 
 /** A server on a disk folder of its own. */
 async function startServer(name) {
@@ -62,8 +75,10 @@ async function startServer(name) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
     await pause(100);
   }
+  const url = `esdb://127.0.0.1:${port}?tls=false`;
+  await takesEvents(url);
   return {
-    url: `esdb://127.0.0.1:${port}?tls=false`,
+    url,
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
@@ -101,11 +116,11 @@ async function appending(writers, append) {
   return count / ((now() - startedAt) / 1_000);
 }
 
-const rows = [];
-const row = (what, parley, bare, unit) => {
-  rows.push({ what, parley, bare, unit });
-  process.stderr.write(`${what}: ${Math.round(parley)} ${unit}${bare ? `, bare ${Math.round(bare)}` : ''}\n`);
-};
+const table = new Table(
+  'eventstoredb',
+  'Parley on an EventStoreDB or KurrentDB server; server, replicas and clients all on this machine. Yardstick: the bare client doing the same to the same server, in turns.',
+);
+const row = (what, ours, yardstick, unit) => table.row({ what, unit, ours, yardstick });
 
 /** Both in turns, so that what else the machine does falls on both; the median of the rounds. */
 async function both(what, unit, parley, bare) {
@@ -126,7 +141,7 @@ async function appendsAndReads() {
     client.appendToStream(stream, jsonEvent(event), {
       expectedRevision: n === 0 ? 'no_stream' : BigInt(n - 1),
     });
-  for (const writers of [1, 64])
+  for (const writers of [1, CLIENTS])
     await both(
       `appends, ${writers} writer${writers > 1 ? 's' : ''}`,
       'events/s',
@@ -226,9 +241,9 @@ const post = (url, body) =>
     call.on('error', reject).end(text);
   });
 
-/** 64 clients, each with a negotiation of its own, over the replicas in turn. @returns commands a second */
+/** CLIENTS clients, each with a negotiation of its own, over the replicas in turn. @returns commands a second */
 async function commanding(urls) {
-  const names = Array.from({ length: 64 }, () => randomUUID());
+  const names = Array.from({ length: CLIENTS }, () => randomUUID());
   for (const [n, negotiationId] of names.entries()) {
     const url = urls[n % urls.length];
     await post(url, { negotiationId, title: 'Talks', occurredOn: '2025' });
@@ -260,7 +275,7 @@ async function commandsAndRebuild() {
   const server = await startServer('commands');
   const embedded = await startReplica('sqlite:', 'embedded');
   row(
-    'commands over HTTP, 64 clients, embedded log',
+    `commands over HTTP, ${CLIENTS} clients, embedded log`,
     await medianRate([embedded.url]),
     undefined,
     'commands/s',
@@ -271,7 +286,7 @@ async function commandsAndRebuild() {
     for (let n = 0; n < count; n++) replicas.push(await startReplica(server.url, `replica-${n}`));
     const urls = replicas.map(({ url }) => url);
     row(
-      `commands over HTTP, 64 clients, ${count} replica${count > 1 ? 's' : ''}`,
+      `commands over HTTP, ${CLIENTS} clients, ${count} replica${count > 1 ? 's' : ''}`,
       await medianRate(urls),
       undefined,
       'commands/s',
@@ -311,22 +326,8 @@ async function rebuilding(url, head) {
 
 await appendsAndReads();
 await commandsAndRebuild();
-const [{ model }] = cpus();
 const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
-const version = stdout
-  .trim()
-  .split('\n')[0]
-  .replace(/\s*\(.*/, '');
-process.stdout.write(
-  `\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ` +
-    `Node ${process.versions.node}, ${version}, server and clients on the same machine.\n\n` +
-    '| | Parley | bare client | share |\n|---|---|---|---|\n' +
-    rows
-      .map(({ what, parley, bare, unit }) => {
-        const share = bare ? `${Math.round((100 * parley) / bare)} %` : '';
-        const other = bare ? `${Math.round(bare).toLocaleString('en')} ${unit}` : '';
-        return `| ${what} | ${Math.round(parley).toLocaleString('en')} ${unit} | ${other} | ${share} |\n`;
-      })
-      .join(''),
-);
+const [version] = stdout.trim().split('\n');
+table.note(`The server is ${version.replace(/\s*\(.*/, '')}.`);
+table.print();
 process.exit();

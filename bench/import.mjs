@@ -54,7 +54,7 @@ const dealt = statementsFor(64, sized(60_000, 1_000));
 const { short, long, appends } = await inTurns(ROUNDS, {
   short: () => importing(SHORT),
   long: () => importing(LONG),
-  appends: () => appendingHere(dealt, 10),
+  appends: () => appendingHere(dealt, 3),
 });
 for (const [size, { rate, cpu }] of [
   [SHORT, short],

@@ -12,6 +12,8 @@ const { openSqliteLedger } = await built('src/ledger/sqlite/sqlite-ledger.js');
 const { ReadModel } = await built('src/readmodel/read-model.js');
 const { Recorder } = await built('src/recording/recorder.js');
 const TIMES = sized(300, 10);
+/** Not counted. */
+const WARM_UP = sized(50, 2);
 
 const table = new Table(
   'late',
@@ -45,16 +47,23 @@ async function measure(size) {
       body: { reason: 'Misread.', data: said() },
     }),
   };
-  const found = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, { recorded: [], read: [] }]));
-  for (let n = 0; n < TIMES; n++)
+  const found = Object.fromEntries(
+    Object.keys(kinds).map((kind) => [kind, { recorded: [], read: [], cpu: 0 }]),
+  );
+  for (let n = -WARM_UP; n < TIMES; n++)
     for (const [kind, make] of Object.entries(kinds)) {
+      const cpu = process.cpuUsage();
       const startedAt = now();
       const given = { negotiationId: NEGOTIATION, caller: 'bench', path: '/bench', ...make() };
       const { position } = await recorder.record(given);
-      found[kind].recorded.push(now() - startedAt);
+      const recordedMs = now() - startedAt;
       if (!(await readModel.waitFor(Number(position), 10_000)))
         throw new Error('The read model does not follow.');
+      if (n < 0) continue;
+      const { user, system } = process.cpuUsage(cpu);
+      found[kind].recorded.push(recordedMs);
       found[kind].read.push(now() - startedAt);
+      found[kind].cpu += (user + system) / TIMES;
     }
   await readModel.stop();
   await ledger.close();
@@ -68,6 +77,7 @@ for (const size of SIZES) {
     table.row({
       ...{ what: `${what}, ${until === 'read' ? 'until it can be read' : 'recorded'}`, size, unit: 'ms' },
       ...{ ours: median(found[kind][until]), yardstick: median(found.end[until]), aim: timesAtMost(3) },
+      cpu: until === 'read' ? { ours: found[kind].cpu, yardstick: found.end.cpu } : undefined,
     });
   for (const until of ['recorded', 'read']) {
     row('dated before all others', 'late', until);

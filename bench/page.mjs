@@ -1,20 +1,23 @@
 // The page: what it weighs, how soon it shows a board, and how smoothly `asOf` is dragged over 10,000 reports (40 parties,
-// 25 issues, 641 days). Run after a build: `node bench/page.mjs`. Wants Chromium; PARLEY_MAIN may name another build.
+// 25 issues, 641 days). Wants Chromium.
 import { chromium } from 'playwright-core';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
-import { createInterface } from 'node:readline';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { ROOT } from '../scripts/ready.mjs';
+import { DIST } from './lib/built.mjs';
+import { median } from './lib/measure.mjs';
+import { sized } from './lib/options.mjs';
+import { startServer, temporaryFolder } from './lib/server.mjs';
+import { markdown, Table } from './lib/table.mjs';
 
-const main = process.env.PARLEY_MAIN ?? join(ROOT, 'dist', 'src', 'main.js');
-const folder = mkdtempSync(join(tmpdir(), 'parley-bench-page-'));
+const REPORTS = sized(10_000, 700);
+const VIEWS = sized(5, 1);
+const STOPS = sized(200, 20);
 const KB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 function weights() {
-  const web = join(dirname(dirname(main)), 'web');
+  const web = join(DIST, 'web');
   const files = readdirSync(web, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const rows = files.map((entry) => {
     const path = join(entry.parentPath, entry.name);
@@ -27,11 +30,13 @@ function weights() {
     ];
   });
   rows.push(['in all', ...[1, 2, 3].map((column) => rows.reduce((sum, row) => sum + row[column], 0))]);
-  console.log('| file | bytes | gzip | brotli |\n|---|--:|--:|--:|');
-  for (const [name, ...sizes] of rows) console.log(`| ${name} | ${sizes.map(KB).join(' | ')} |`);
+  return markdown(
+    ['file', 'bytes', 'gzip', 'brotli'],
+    rows.map(([name, ...sizes]) => [name, ...sizes.map(KB)]),
+  );
 }
 
-/** NDJSON of 10,000 reports; the same every time. */
+/** NDJSON of so many reports; the same every time. */
 function large() {
   const lines = [];
   const add = (type, occurredOn, data, more) =>
@@ -53,8 +58,8 @@ function large() {
     });
   for (let i = 0; i < 25; i++)
     add('IssueOpened', '2024-01-01', { issueId: `i${i}`, proposition: `Proposition ${i} is agreed.` });
-  for (let k = 0; lines.length < 10_000; k++) {
-    const day = new Date(Date.UTC(2024, 0, 2) + Math.floor((k * 640) / 9934) * 86_400_000)
+  for (let k = 0; lines.length < REPORTS; k++) {
+    const day = new Date(Date.UTC(2024, 0, 2) + Math.floor((k * 640) / (REPORTS - 66)) * 86_400_000)
       .toISOString()
       .slice(0, 10);
     if (k % 50 === 0) {
@@ -76,20 +81,6 @@ function large() {
   return lines.join('\n');
 }
 
-async function serve() {
-  const server = spawn(process.execPath, [main], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', PARLEY_DATA: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise((resolve) => {
-    createInterface({ input: server.stdout }).on('line', (line) => {
-      const { msg, url } = JSON.parse(line);
-      if (msg === 'serving') resolve(url);
-    });
-  });
-  return { server, url };
-}
-
 /** Milliseconds from asking for the address, on an empty cache: first paint, the board there and painted, the timeline too. */
 async function firstView(browser, url) {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
@@ -109,17 +100,17 @@ async function firstView(browser, url) {
   return { paint, board, timeline };
 }
 
-/** Frames a second while the slider goes through 200 stops, one a frame. */
+/** Milliseconds of each frame while the slider goes through some stops, one a frame. */
 async function drag(browser, url) {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await page.goto(url);
   await page.waitForFunction(() => document.querySelector('input[type=range]')?.max > 600);
   await page.waitForTimeout(2500);
-  const times = await page.evaluate(async () => {
+  const times = await page.evaluate(async (stops) => {
     const slider = document.querySelector('input[type=range]');
     const found = [];
     let last = performance.now();
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < stops; i++) {
       slider.value = String(Number(slider.max) - 3 * i);
       slider.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -127,48 +118,48 @@ async function drag(browser, url) {
       last = performance.now();
     }
     return found;
-  });
+  }, STOPS);
   await page.context().close();
   return times.sort((a, b) => a - b);
 }
 
-const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
-const { server, url } = await serve();
+const server = await startServer(temporaryFolder());
 const send = (id, body) =>
-  fetch(`${url}/api/v1/negotiations/${id}/import`, {
+  fetch(`${server.api}/${id}/import`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-ndjson' },
     body,
   });
 await send('ukraine-talks-2025', readFileSync(join(ROOT, 'examples/ukraine-talks-2025.ndjson'), 'utf8'));
 await send('large', large());
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const browser = await chromium.launch({
-  executablePath,
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
 });
 
-weights();
-console.log(
-  '\n| first view, empty cache (median of 5) | first paint | board painted | timeline painted |\n|---|--:|--:|--:|',
+const table = new Table(
+  'page',
+  `The page in Chromium, rendered by software: the first view on an empty cache (median of ${VIEWS}), and frames while \`asOf\` is dragged.`,
 );
-for (const [name, id] of [
-  ['the first ledger, 32 reports', 'ukraine-talks-2025'],
-  ['10,000 reports, 1,000 cells', 'large'],
+for (const [size, id] of [
+  [32, 'ukraine-talks-2025'],
+  [REPORTS, 'large'],
 ]) {
-  const runs = [];
-  for (let i = 0; i < 5; i++) runs.push(await firstView(browser, `${url}/?n=${id}`));
-  const of = (key) => `${Math.round(median(runs.map((run) => run[key])))} ms`;
-  console.log(`| ${name} | ${of('paint')} | ${of('board')} | ${of('timeline')} |`);
+  const views = [];
+  for (let i = 0; i < VIEWS; i++) views.push(await firstView(browser, `${server.url}/?n=${id}`));
+  const row = (what, key) =>
+    table.row({ what, size, unit: 'ms', ours: median(views.map((view) => view[key])) });
+  row('first paint', 'paint');
+  row('the board painted', 'board');
+  row('the timeline painted', 'timeline');
 }
-const frames = await drag(browser, `${url}/?n=large`);
+const frames = await drag(browser, `${server.url}/?n=large`);
 const mean = frames.reduce((sum, each) => sum + each, 0) / frames.length;
-console.log(
-  '\n| dragging `asOf` over 10,000 reports | frames/s | median frame | 95 % within |\n|---|--:|--:|--:|',
-);
-console.log(
-  `| software rendering, load ${loadavg()[0].toFixed(1)} | ${(1000 / mean).toFixed(0)} | ${frames[100].toFixed(1)} ms | ${frames[190].toFixed(1)} ms |`,
-);
+const frame = (what, unit, ours) => table.row({ what: `dragging, ${what}`, size: REPORTS, unit, ours });
+frame('frames a second', 'frames/s', 1_000 / mean);
+frame('median frame', 'ms', frames[Math.floor(STOPS / 2)]);
+frame('95 % of the frames within', 'ms', frames[Math.floor(STOPS * 0.95)]);
 await browser.close();
-server.kill('SIGTERM');
-rmSync(folder, { recursive: true, force: true });
+await server.stop();
+table.note(`What it weighs:\n\n${weights().join('\n')}`);
+table.print();

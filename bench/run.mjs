@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { accessSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { makeReady } from '../scripts/ready.mjs';
-import { list, names, write } from './lib/options.mjs';
-import { writePage } from './lib/performance-page.mjs';
+import { list, names, quick, write } from './lib/options.mjs';
+import { aims, resultsOf, writePage } from './lib/performance-page.mjs';
 
 const isOnPath = (program) =>
   process.env.PATH.split(delimiter).some((folder) => isThere(join(folder, program)));
@@ -54,7 +54,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-makeReady();
+if (!process.env.PARLEY_DIST) makeReady();
 const env = { ...process.env, PARLEY_BENCH_RUN: new Date().toISOString() };
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const printed = new Map();
@@ -70,7 +70,9 @@ for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
   if (code === 0) printed.set(name, output);
   else failed.push(name);
 }
-if (write) writePage(printed);
+if (printed.size > 1) console.log(`\n${aims(resultsOf(env.PARLEY_BENCH_RUN))}`);
+if (write && quick) console.error('A quick run says nothing about speed: nothing is written.');
+else if (write) writePage(printed);
 if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}.`);
 process.exit(failed.length > 0 ? 1 : 0);
 

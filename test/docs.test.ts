@@ -13,7 +13,7 @@ const pagesIn = (folder: string): string[] =>
 const PAGES = ['README.md', ...pagesIn('.').filter((path) => path !== 'README.md'), ...pagesIn('docs')];
 const pages = PAGES.map(readPage);
 
-/** What the tests leave to people. `npm start` and `npm run demo` are tried in `start.test.ts`, a restored copy in `backup.test.ts`, a rebuild in `drill.test.ts`. */
+/** What the tests leave to people. `npm start` and `npm run demo` are tried in `start.test.ts`, a restored copy in `backup.test.ts`, a rebuild in `drill.test.ts`, each bench in `bench.test.ts`. */
 const BY_HAND = [
   ['README.md', 'npm start'],
   ['README.md', 'npm test'],
@@ -35,6 +35,8 @@ const BY_HAND = [
     'docs/operations.md',
     'docker build -t parley .\ndocker volume create parley\ndocker run --rm -v parley:/data parley keys add maria --role admin\ndocker run -d --name parley --read-only --cap-drop ALL --security-opt no-new-privileges \\\n  -v parley:/data -p 127.0.0.1:3000:3000 parley',
   ],
+  ['docs/performance.md', 'npm run bench'],
+  ['docs/performance.md', 'npm run bench -- --million --write'],
 ];
 
 beforeAll(buildMain, 5 * 60_000);

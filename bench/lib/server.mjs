@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { constants, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,9 +102,13 @@ function cpuOf(pid) {
   }
 }
 
-/** In bytes: what it holds now (`anonymous`: without files that are mapped), and the most it ever held. */
+/**
+ * In bytes: what it holds now (`anonymous`: without files that are mapped), and the most it ever held; NaN where the system does
+ * not tell.
+ */
 function memoryOf(pid) {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const file = `/proc/${pid}/status`;
+  const status = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const field = (name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? NaN) * 1_024;
   return { resident: field('VmRSS'), anonymous: field('RssAnon'), peak: field('VmHWM') };
 }

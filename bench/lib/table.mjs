@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../scripts/ready.mjs';
 import { machine, machineText } from './machine.mjs';
+import { quick } from './options.mjs';
 
 export const RESULTS = join(ROOT, '.cache', 'bench', 'results.jsonl');
 
@@ -43,6 +44,7 @@ export class Table {
 
   /** `cpu` is CPU time of a piece of the work, `{ ours, yardstick }` in µs; `size` is how many reports the ledger holds. */
   row({ what, size, ours, yardstick, unit, aim, cpu }) {
+    if (Number.isNaN(ours)) return this.note(`Left out: ${what}, which this system does not tell.`);
     const ratio = yardstick === undefined ? undefined : ours / yardstick;
     const reached = aim && aim.holds({ ours, yardstick, ratio });
     const row = { what, size, ours, yardstick, unit, ratio, aim: aim?.says, reached, cpu, times: aim?.times };
@@ -70,24 +72,31 @@ export class Table {
   keep(at) {
     mkdirSync(dirname(RESULTS), { recursive: true });
     const run = process.env.PARLEY_BENCH_RUN ?? this.startedAt.toISOString();
-    for (const { times: _, ...row } of this.rows)
+    for (const row of this.rows)
       appendFileSync(
         RESULTS,
-        `${JSON.stringify({ run, at: this.startedAt, bench: this.bench, ...row, machine: at })}\n`,
+        `${JSON.stringify({ run, quick, at: this.startedAt, bench: this.bench, ...row, machine: at })}\n`,
       );
   }
 }
 
-const titleOf = ({ what, size }) => (size === undefined ? what : `${what}, ${sizeText(size)} reports`);
+export const titleOf = ({ what, size }) => (size === undefined ? what : `${what}, ${sizeText(size)} reports`);
 
-function cells({ ours, yardstick, unit, ratio, times, aim, reached, cpu, ...row }) {
-  const asTimes = times || ratio >= 10 || !unit.endsWith('/s');
-  const micros = (value) => (value === undefined ? '–' : shown(value, 'µs'));
+const ratioText = ({ ratio, times, unit }) =>
+  ratio === undefined
+    ? ''
+    : times || ratio >= 10 || !unit.endsWith('/s')
+      ? `${ratio.toPrecision(3)}×`
+      : percent(ratio);
+
+export function cells({ cpu, ...row }) {
+  const { ours, yardstick, unit, aim, reached } = row;
+  const micros = (value) => (!Number.isFinite(value) ? '–' : shown(value, 'µs'));
   return [
     titleOf(row),
     shown(ours, unit),
     yardstick === undefined ? '' : shown(yardstick, unit),
-    ratio === undefined ? '' : asTimes ? `${ratio.toPrecision(3)}×` : percent(ratio),
+    ratioText(row),
     aim ?? '',
     reached === undefined ? '' : reached ? 'yes' : '**no**',
     cpu ? [cpu.ours, ...(cpu.yardstick === undefined ? [] : [cpu.yardstick])].map(micros).join(' / ') : '',
@@ -113,8 +122,11 @@ function growthOf(rows) {
   return ['', ...markdown(['how it grows', ...sizes.map(sizeText), 'last / first'], lines)];
 }
 
-/** A Markdown table that can be read as it is. */
-function markdown(head, lines) {
+/** A Markdown table that can be read as it is; columns with nothing in them are left out. */
+export function markdown(titles, rows) {
+  const used = titles.map((_, i) => i).filter((i) => i === 0 || rows.some((row) => row[i] !== ''));
+  const pick = (row) => used.map((i) => row[i]);
+  const [head, lines] = [pick(titles), rows.map(pick)];
   const widths = head.map((title, i) => Math.max(3, title.length, ...lines.map((line) => line[i].length)));
   const put = (line) => `| ${line.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
   return [put(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.map(put)];
