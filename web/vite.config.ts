@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { leanSvelte } from './lean-svelte.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -24,39 +25,21 @@ const lightRooms: Plugin = {
   },
 };
 
-/** Nothing is rendered on a server, so nothing is hydrated: all code for that falls away with this constant. */
-const noHydration: Plugin = {
-  name: 'no-hydration',
-  enforce: 'post',
-  transform(code, id) {
-    if (id.endsWith('.svelte')) return code.replace(/^\s*\$\.(reset|next)\([^()]*\);$/gm, '');
-    if (!id.endsWith('svelte/src/internal/client/dom/hydration.js')) return null;
-    const constant = code
-      .replace('export let hydrating = false', 'export const hydrating = false')
-      .replace(/(export function set_hydrating\(value\) \{)[^}]*\}/, '$1}');
-    if (constant === code) throw new Error('Svelte keeps its switch for hydration elsewhere now.');
-    return constant;
-  },
-};
-
-/** Once more over what is built: swc finds a little more to leave out. */
+/** Before Vite's own minifier, which names things best: terser finds more to leave out. */
 const smaller: Plugin = {
   name: 'smaller',
   async renderChunk(code) {
-    const { minify } = await import('@swc/core');
-    return minify(code, {
-      module: true,
-      compress: {
-        passes: 4,
-        ecma: 2020,
-        unsafe: true,
-        pure_getters: true,
-        keep_fargs: false,
-        toplevel: true,
-      },
-      mangle: true,
-      format: { ecma: 2020 },
-    });
+    const { minify } = await import('terser');
+    const compress = {
+      passes: 4,
+      unsafe: true,
+      unsafe_methods: true,
+      pure_getters: true,
+      keep_fargs: false,
+      hoist_funs: true,
+    };
+    const { code: smaller } = await minify(code, { module: true, ecma: 2020, compress });
+    return smaller ?? null;
   },
 };
 
@@ -64,8 +47,8 @@ const PARTS = here('src/lib/d3-parts.ts');
 
 export default defineConfig({
   root: here('.'),
-  plugins: [lightRooms, svelte(), noHydration, ...(process.env.PAGE_PLAIN ? [] : [smaller])],
-  resolve: { alias: { 'd3-interpolate': PARTS, 'd3-format': PARTS } },
+  plugins: [lightRooms, svelte(), ...leanSvelte, ...(process.env.PAGE_PLAIN ? [] : [smaller])],
+  resolve: { alias: { 'd3-array': PARTS, 'd3-interpolate': PARTS, 'd3-format': PARTS } },
   build: {
     outDir: here(process.env.PAGE_OUT ?? '../dist/web'),
     emptyOutDir: true,

@@ -40,6 +40,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who you are here, and what you may do */
+        get: operations["Me_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/negotiations": {
         parameters: {
             query?: never;
@@ -189,6 +206,26 @@ export interface paths {
         };
         /** How near the parties are to each other on each issue */
         get: operations["StancesReads_convergence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hash of all that was recorded of a negotiation, to be kept elsewhere
+         * @description Each event carries the hash of the one before it, so the last one stands for all of them. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.
+         */
+        get: operations["DigestReads_digest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -727,6 +764,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts and times for Prometheus; for an admin, and for this machine itself */
+        get: operations["Metrics_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -762,18 +816,7 @@ export interface components {
                 detail: string;
             }[];
         };
-        /**
-         * @description What was recorded, and where; the id of the thing it makes or acts on stands under its own name.
-         * @example {
-         *       "eventId": "01920000-0000-7000-8000-000000000000",
-         *       "type": "MeetingScheduled",
-         *       "stream": "negotiation-ukraine-talks-2025",
-         *       "revision": 7,
-         *       "position": "42",
-         *       "recordedAt": "2026-11-22T09:00:00.000Z",
-         *       "meetingId": "budapest-summit"
-         *     }
-         */
+        /** @description What was recorded, and where; the id of the thing it makes or acts on stands under its own name. */
         Recorded: {
             /** Format: uuid */
             eventId: string;
@@ -798,14 +841,6 @@ export interface components {
             agreementId?: string;
             incidentId?: string;
         };
-        /**
-         * @example {
-         *       "recorded": 47,
-         *       "skipped": 0,
-         *       "failed": [],
-         *       "failedCount": 0
-         *     }
-         */
         Imported: {
             recorded: number;
             /** @description Lines that stood in the ledger already, with the same content. */
@@ -819,6 +854,23 @@ export interface components {
             }[];
             failedCount: number;
         };
+        Me: {
+            /** @description What your reports say in `recordedBy`. */
+            name: string;
+            /** @enum {string} */
+            kind: "key" | "token" | "anonymous";
+            /**
+             * @description Null: none, so that nothing is allowed.
+             * @enum {string|null}
+             */
+            role: "reader" | "recorder" | "editor" | "admin" | null;
+            /** @description What the role may do; `amend`: correct and retract. */
+            rights: ("read" | "record" | "amend" | "operate")[];
+            /** @description The only negotiations that exist for you; null: all. */
+            negotiations: string[] | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+        };
         Alive: {
             /** @enum {string} */
             status: "ok";
@@ -828,6 +880,14 @@ export interface components {
             status: "ready" | "starting" | "unavailable" | "stopping";
             store: components["schemas"]["StoreHealth"];
             projections: components["schemas"]["ProjectionsHealth"];
+            clock: components["schemas"]["ClockHealth"];
+        };
+        ClockHealth: {
+            /** @description False: it went back by more than a minute. Parley serves all the same. */
+            ok: boolean;
+            detail: string;
+            /** @description Behind the latest time that it has shown, or that stands in the log. */
+            behindMs: number;
         };
         StoreHealth: {
             ok: boolean;
@@ -871,11 +931,37 @@ export interface components {
         } & (Omit<components["schemas"]["TimelineEvent"], "type"> & {
             changed: {
                 /** @description The cells whose stance this event changed. */
-                stances: (string | Record<string, never>)[];
-                /** @description The meetings whose state it changed. */
-                meetings: (string | Record<string, never>)[];
-                /** @description Whether, or to what, it changed the state of the negotiation. */
-                status: unknown;
+                stances: {
+                    partyId: string;
+                    issueId: string;
+                    before: string | null;
+                    after: string | null;
+                }[];
+                /** @description The meetings whose status or date it changed. */
+                meetings: {
+                    meetingId: string;
+                    before: {
+                        status: string;
+                        /**
+                         * @description EDTF, as recorded.
+                         * @example 2025-10-21
+                         */
+                        scheduledFor: string | null;
+                    } | null;
+                    after: {
+                        status: string;
+                        /**
+                         * @description EDTF, as recorded.
+                         * @example 2025-10-21
+                         */
+                        scheduledFor: string | null;
+                    } | null;
+                }[];
+                /** @description What it made of the state of the negotiation; null where it did not change. */
+                status: {
+                    before: string | null;
+                    after: string | null;
+                } | null;
             };
         });
         ImportLine: components["schemas"]["NegotiationOpenedLine"] | components["schemas"]["NegotiationStalledLine"] | components["schemas"]["NegotiationResumedLine"] | components["schemas"]["NegotiationConcludedLine"] | components["schemas"]["PartyAdmittedLine"] | components["schemas"]["IssueOpenedLine"] | components["schemas"]["MeetingScheduledLine"] | components["schemas"]["MeetingPostponedLine"] | components["schemas"]["MeetingRescheduledLine"] | components["schemas"]["MeetingCancelledLine"] | components["schemas"]["MeetingHeldLine"] | components["schemas"]["CallHeldLine"] | components["schemas"]["PositionStatedLine"] | components["schemas"]["PositionWithdrawnLine"] | components["schemas"]["AgreementReachedLine"] | components["schemas"]["IncidentReportedLine"] | components["schemas"]["ReportRetractedLine"] | components["schemas"]["ReportCorrectedLine"] | components["schemas"]["ReportCorroboratedLine"] | components["schemas"]["ReportDisputedLine"];
@@ -943,10 +1029,34 @@ export interface components {
             status: ("open" | "stalled" | "concluded") | null;
             /** @description Of the stream, at the position known. */
             revision: number;
-            /** @description Each as it was admitted. */
-            parties: Record<string, never>[];
-            /** @description Each as it was opened. */
-            issues: Record<string, never>[];
+            /** @description Those admitted by then. */
+            parties: ({
+                /** Format: uuid */
+                eventId: string;
+                /**
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
+                 */
+                occurredOn: string;
+                /** @enum {string} */
+                precision: "instant" | "day" | "month" | "year" | "interval";
+            } & {
+                [key: string]: unknown;
+            })[];
+            /** @description Those opened by then. */
+            issues: ({
+                /** Format: uuid */
+                eventId: string;
+                /**
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
+                 */
+                occurredOn: string;
+                /** @enum {string} */
+                precision: "instant" | "day" | "month" | "year" | "interval";
+            } & {
+                [key: string]: unknown;
+            })[];
             nextMeeting: components["schemas"]["Meeting"] | null;
             lastContact: components["schemas"]["LastContact"] | null;
             daysSinceLastContact: number | null;
@@ -1127,7 +1237,7 @@ export interface components {
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
-        OneMeeting: components["schemas"]["Meeting"] & {
+        OneMeeting: {
             /**
              * Format: date-time
              * @description The last moment that counts; null: no bound.
@@ -1143,6 +1253,38 @@ export interface components {
              * @example 42
              */
             position: string;
+            meetingId: string;
+            title: string | null;
+            /** @enum {string} */
+            status: "scheduled" | "postponed" | "cancelled" | "held";
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            scheduledFor: string | null;
+            place: string | null;
+            format: string | null;
+            participants: {
+                partyId: string;
+                person?: string;
+                office?: string;
+            }[];
+            outcome: string | null;
+            timesPostponed: number;
+            /** @description Whether any report of its life is. */
+            disputed: boolean;
+            history: {
+                type: string;
+                /**
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
+                 */
+                occurredOn: string;
+                /** @enum {string} */
+                precision: "instant" | "day" | "month" | "year" | "interval";
+                /** Format: uuid */
+                eventId: string;
+            }[];
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
@@ -1237,8 +1379,8 @@ export interface components {
                 opposes: string[];
                 silent: string[];
                 spread: number | null;
-                /** @description With `since` only. */
-                moved?: components["schemas"]["StanceChange"][];
+                /** @description Null without `since`. */
+                moved: components["schemas"]["StanceChange"][] | null;
             }[];
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
@@ -1265,7 +1407,22 @@ export interface components {
             degraded?: boolean;
         };
         Changes: {
-            from?: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            from: {
                 /**
                  * Format: date-time
                  * @description The last moment that counts; null: no bound.
@@ -1282,7 +1439,7 @@ export interface components {
                  */
                 position: string;
             };
-            to?: {
+            to: {
                 /**
                  * Format: date-time
                  * @description The last moment that counts; null: no bound.
@@ -1299,39 +1456,111 @@ export interface components {
                  */
                 position: string;
             };
+            /** @description Listed where the stance differs. */
             stances: components["schemas"]["StanceChange"][];
+            /** @description Listed where status or scheduledFor differs. */
             meetings: {
                 meetingId: string;
                 before: components["schemas"]["Meeting"] | null;
                 after: components["schemas"]["Meeting"] | null;
             }[];
             /** @description Those new between the two. */
-            agreements: Record<string, never>[];
+            agreements: ({
+                /** Format: uuid */
+                eventId: string;
+                /**
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
+                 */
+                occurredOn: string;
+                /** @enum {string} */
+                precision: "instant" | "day" | "month" | "year" | "interval";
+            } & {
+                [key: string]: unknown;
+            })[];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
         };
-        /** @description The event as recorded, whether it is retracted, and what has since been said about it. */
-        Report: Record<string, never>;
+        /** @description The event as recorded, with its own position, whether it is retracted, and what has since been said about it. */
+        Report: {
+            type: "Report";
+        } & (Omit<components["schemas"]["TimelineEvent"], "type"> & {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /** @description Whether it is, by then. */
+            retracted: boolean;
+            retractions: components["schemas"]["Event"][];
+            /** @description Everything said about it, in the order recorded. */
+            said: (Omit<components["schemas"]["Event"], "type"> & {
+                retracted: boolean;
+            })[];
+            /** @description As it stands corrected; null where it does not count, and for one of the four about a report. */
+            current: components["schemas"]["Event"] | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        });
+        Digest: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            negotiationId: string;
+            stream: string;
+            /** @description Of the last event known by then: how many there are, less one. */
+            revision: number;
+            /** @description Of that event, and through it of every event before it: SHA-256, in hex. */
+            hash: string;
+            /** Format: uuid */
+            eventId: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
         Events: {
             /**
              * Format: date-time
              * @description The last moment that counts; null: no bound.
              */
-            asOf?: string | null;
+            asOf: string | null;
             /**
              * Format: date-time
              * @description What had been recorded by then.
              */
-            knownAt?: string;
+            knownAt: string;
             /**
              * @description The last position known by then.
              * @example 42
              */
-            position?: string;
+            position: string;
             events: components["schemas"]["Event"][];
             /**
-             * @description Place in the log.
+             * @description Where to read on; null at the end of what is known.
              * @example 42
              */
             nextPosition: string | null;
+            nextCursor: string | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
         };
         EventEnvelope: {
             /**
@@ -4827,6 +5056,44 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Nobody said who is asking. */
+        Problem401: {
+            headers: {
+                /** @description How to say who you are (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unauthorized",
+                 *       "status": 401,
+                 *       "detail": "A token is needed."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not allowed to whoever is asking. */
+        Problem403: {
+            headers: {
+                /** @description How to say who you are (RFC 6750). */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Forbidden",
+                 *       "status": 403,
+                 *       "detail": "This needs the role of a recorder."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The path and query are too long. */
         Problem414: {
             headers: {
@@ -4839,6 +5106,25 @@ export interface components {
                  *       "title": "URI Too Long",
                  *       "status": 414,
                  *       "detail": "The path and query are longer than 8192 bytes."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests. */
+        Problem429: {
+            headers: {
+                /** @description Seconds. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Too Many Requests",
+                 *       "status": 429,
+                 *       "detail": "Too many requests."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -4861,7 +5147,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The event store cannot be reached, or the projections are not there yet. */
+        /** @description The event store cannot be reached, the projections are not there yet, or there is too much to do. */
         Problem503: {
             headers: {
                 /** @description Seconds. */
@@ -5015,15 +5301,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -5059,6 +5345,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -5076,6 +5367,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.305Z",
+                     *       "position": "32",
+                     *       "events": [
+                     *         {
+                     *           "position": "1",
+                     *           "stream": "negotiation-ukraine-talks-2025",
+                     *           "revision": 0,
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "type": "NegotiationOpened",
+                     *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
+                     *           "occurredOn": "2022-02",
+                     *           "precision": "month",
+                     *           "recordedAt": "2026-11-22T14:29:03.636Z",
+                     *           "recordedBy": "anonymous",
+                     *           "source": null,
+                     *           "coding": [],
+                     *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
+                     *           "schemaVersion": 1,
+                     *           "hash": "9f5f4f928510a635e0d7f891a23c108707dd1ece6b5f7912fb1acdc428f58dfd",
+                     *           "data": {
+                     *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
+                     *             "negotiationId": "ukraine-talks-2025",
+                     *             "tags": [
+                     *               "Ukraine",
+                     *               "Russia",
+                     *               "ceasefire"
+                     *             ],
+                     *             "title": "Talks on ending the war in Ukraine"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextPosition": null,
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Events"];
                 };
             };
@@ -5087,7 +5416,10 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5108,20 +5440,10 @@ export interface operations {
                  */
                 "Last-Event-ID"?: string;
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
-                /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
-                 * @example "1-abc"
-                 */
-                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5136,36 +5458,6 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Where the answer can never change.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
-                     */
-                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5173,7 +5465,52 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Me_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "desk-europe",
+                     *       "kind": "key",
+                     *       "role": "recorder",
+                     *       "rights": [
+                     *         "read",
+                     *         "record"
+                     *       ],
+                     *       "negotiations": [
+                     *         "ukraine-talks-2025"
+                     *       ],
+                     *       "expiresAt": "2027-01-01T00:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5198,15 +5535,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -5242,6 +5579,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -5259,6 +5601,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.105Z",
+                     *       "position": "32",
+                     *       "negotiations": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "status": "stalled",
+                     *           "lastEventOn": "2025-10-22",
+                     *           "precision": "day",
+                     *           "counts": {
+                     *             "parties": 5,
+                     *             "issues": 8,
+                     *             "meetings": 2,
+                     *             "calls": 1,
+                     *             "positions": 10,
+                     *             "agreements": 1,
+                     *             "incidents": 2
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Negotiations"];
                 };
             };
@@ -5270,7 +5638,10 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5358,10 +5729,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "NegotiationOpened",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "negotiationId": "ukraine-talks-2025"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -5369,6 +5753,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5389,15 +5774,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -5439,6 +5824,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -5456,6 +5846,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.118Z",
+                     *       "position": "32",
+                     *       "negotiationId": "ukraine-talks-2025",
+                     *       "title": "Talks on ending the war in Ukraine",
+                     *       "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
+                     *       "tags": [
+                     *         "Ukraine",
+                     *         "Russia",
+                     *         "ceasefire"
+                     *       ],
+                     *       "status": "stalled",
+                     *       "revision": 31,
+                     *       "parties": [
+                     *         {
+                     *           "kind": "bloc",
+                     *           "name": "European Union",
+                     *           "partyId": "EU",
+                     *           "role": "supporter",
+                     *           "eventId": "b2b1953a-4395-5512-a15b-2cf46a82a167",
+                     *           "occurredOn": "2025-09",
+                     *           "precision": "month"
+                     *         }
+                     *       ],
+                     *       "issues": [
+                     *         {
+                     *           "issueId": "ceasefire-front-line",
+                     *           "proposition": "The fighting stops at once, along the present front line.",
+                     *           "eventId": "d272c6ef-9769-5739-9158-47a2a74ba020",
+                     *           "occurredOn": "2025-10-20",
+                     *           "precision": "day"
+                     *         }
+                     *       ],
+                     *       "nextMeeting": null,
+                     *       "lastContact": {
+                     *         "type": "call",
+                     *         "id": "rubio-lavrov-2025-10-20",
+                     *         "occurredOn": "2025-10-20",
+                     *         "precision": "day",
+                     *         "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d"
+                     *       },
+                     *       "daysSinceLastContact": 398,
+                     *       "postponementsInARow": 1,
+                     *       "openConditions": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Negotiation"];
                 };
             };
@@ -5467,8 +5905,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5566,10 +6007,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "AgreementReached",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "agreementId": "prisoner-exchange-2025-05"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -5577,6 +6031,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5676,10 +6131,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "CallHeld",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "callId": "rubio-lavrov-2025-10-20"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -5687,6 +6155,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5727,15 +6196,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -5777,6 +6246,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -5794,6 +6268,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-22T14:33:30.268Z",
+                     *       "position": "32",
+                     *       "from": {
+                     *         "asOf": "2025-08-31T23:59:59.999Z",
+                     *         "knownAt": "2026-11-22T14:33:30.268Z",
+                     *         "position": "32"
+                     *       },
+                     *       "to": {
+                     *         "asOf": "2025-10-22T23:59:59.999Z",
+                     *         "knownAt": "2026-11-22T14:33:30.268Z",
+                     *         "position": "32"
+                     *       },
+                     *       "stances": [
+                     *         {
+                     *           "partyId": "RU",
+                     *           "issueId": "ceasefire-front-line",
+                     *           "before": null,
+                     *           "after": {
+                     *             "partyId": "RU",
+                     *             "issueId": "ceasefire-front-line",
+                     *             "stance": "opposes",
+                     *             "score": null,
+                     *             "salience": null,
+                     *             "summary": "Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.",
+                     *             "quote": null,
+                     *             "conditions": [],
+                     *             "speaker": {
+                     *               "name": "Sergey Lavrov",
+                     *               "office": "Foreign Minister of Russia"
+                     *             },
+                     *             "since": "2025-10-21",
+                     *             "statedOn": "2025-10-21",
+                     *             "precision": "day",
+                     *             "positionId": "ru-ceasefire-front-line",
+                     *             "eventId": "f3eeae2e-e853-5422-8acf-02d4fc884d0d",
+                     *             "jointWith": [],
+                     *             "source": {
+                     *               "outlet": "NBC News",
+                     *               "relayedBy": [
+                     *                 {
+                     *                   "name": "Andrei Fedorov",
+                     *                   "office": "former deputy foreign minister of Russia"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "corroborations": 0,
+                     *             "disputed": false,
+                     *             "conflicting": [],
+                     *             "statements": 1,
+                     *             "previous": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "meetings": [
+                     *         {
+                     *           "meetingId": "budapest-summit",
+                     *           "before": null,
+                     *           "after": {
+                     *             "meetingId": "budapest-summit",
+                     *             "title": "Second meeting of Trump and Putin",
+                     *             "status": "postponed",
+                     *             "scheduledFor": null,
+                     *             "place": "Budapest",
+                     *             "format": "summit",
+                     *             "participants": [
+                     *               {
+                     *                 "office": "President of the United States",
+                     *                 "partyId": "US",
+                     *                 "person": "Donald Trump"
+                     *               }
+                     *             ],
+                     *             "outcome": null,
+                     *             "timesPostponed": 1,
+                     *             "disputed": false,
+                     *             "history": [
+                     *               {
+                     *                 "type": "MeetingScheduled",
+                     *                 "occurredOn": "2025-10",
+                     *                 "precision": "month",
+                     *                 "eventId": "eeb42877-6a5e-5de2-92f9-787eecd86cac"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "agreements": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["Changes"];
                 };
             };
@@ -5805,8 +6370,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5894,10 +6462,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "NegotiationConcluded",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "negotiationId": "ukraine-talks-2025"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -5905,6 +6486,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5925,15 +6507,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -5975,6 +6557,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -5992,6 +6579,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.177Z",
+                     *       "position": "32",
+                     *       "conditions": [
+                     *         {
+                     *           "partyId": "RU",
+                     *           "issueId": "further-talks",
+                     *           "stance": "conditional",
+                     *           "text": "The United States keeps to the Alaska agreement.",
+                     *           "onParty": "US",
+                     *           "onIssue": null,
+                     *           "positionId": "ru-further-talks-call",
+                     *           "eventId": "06a19db7-4609-5178-b8b4-d6fae93d97c2",
+                     *           "since": "2025-10-20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Conditions"];
                 };
             };
@@ -6003,8 +6610,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6025,15 +6635,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -6075,6 +6685,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -6092,6 +6707,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.168Z",
+                     *       "position": "32",
+                     *       "contacts": [
+                     *         {
+                     *           "parties": [
+                     *             "RU",
+                     *             "US"
+                     *           ],
+                     *           "meetings": 1,
+                     *           "calls": 1,
+                     *           "lastContact": {
+                     *             "type": "call",
+                     *             "id": "rubio-lavrov-2025-10-20",
+                     *             "occurredOn": "2025-10-20",
+                     *             "precision": "day",
+                     *             "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Contacts"];
                 };
             };
@@ -6103,8 +6742,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6130,15 +6772,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -6180,6 +6822,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -6197,6 +6844,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.193Z",
+                     *       "position": "32",
+                     *       "issues": [
+                     *         {
+                     *           "issueId": "ceasefire-front-line",
+                     *           "supports": [],
+                     *           "conditional": [],
+                     *           "undecided": [],
+                     *           "opposes": [
+                     *             "RU"
+                     *           ],
+                     *           "silent": [
+                     *             "EU",
+                     *             "UA",
+                     *             "US",
+                     *             "european-leaders"
+                     *           ],
+                     *           "spread": null,
+                     *           "moved": [
+                     *             {
+                     *               "partyId": "RU",
+                     *               "issueId": "ceasefire-front-line",
+                     *               "before": null,
+                     *               "after": {
+                     *                 "partyId": "RU",
+                     *                 "issueId": "ceasefire-front-line",
+                     *                 "stance": "opposes",
+                     *                 "score": null,
+                     *                 "salience": null,
+                     *                 "summary": "Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.",
+                     *                 "quote": null,
+                     *                 "conditions": [],
+                     *                 "speaker": {
+                     *                   "name": "Sergey Lavrov",
+                     *                   "office": "Foreign Minister of Russia"
+                     *                 },
+                     *                 "since": "2025-10-21",
+                     *                 "statedOn": "2025-10-21",
+                     *                 "precision": "day",
+                     *                 "positionId": "ru-ceasefire-front-line",
+                     *                 "eventId": "f3eeae2e-e853-5422-8acf-02d4fc884d0d",
+                     *                 "jointWith": [],
+                     *                 "source": {
+                     *                   "outlet": "NBC News",
+                     *                   "relayedBy": [
+                     *                     {
+                     *                       "name": "Andrei Fedorov",
+                     *                       "office": "former deputy foreign minister of Russia"
+                     *                     }
+                     *                   ]
+                     *                 },
+                     *                 "corroborations": 0,
+                     *                 "disputed": false,
+                     *                 "conflicting": [],
+                     *                 "statements": 1,
+                     *                 "previous": null
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Convergence"];
                 };
             };
@@ -6208,8 +6921,132 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    DigestReads_digest: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T15:11:27.216Z",
+                     *       "position": "32",
+                     *       "negotiationId": "ukraine-talks-2025",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 31,
+                     *       "hash": "92a2e5a60f2fdcfa6b706f9d2dcc23a732d237e37a3d91afafe44ffbf77cc5be",
+                     *       "eventId": "7239e037-69a2-5845-9662-9f4480d6591e",
+                     *       "recordedAt": "2026-11-22T15:11:27.026Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Digest"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6239,15 +7076,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -6289,6 +7126,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -6306,6 +7148,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.280Z",
+                     *       "position": "32",
+                     *       "events": [
+                     *         {
+                     *           "position": "1",
+                     *           "stream": "negotiation-ukraine-talks-2025",
+                     *           "revision": 0,
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "type": "NegotiationOpened",
+                     *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
+                     *           "occurredOn": "2022-02",
+                     *           "precision": "month",
+                     *           "recordedAt": "2026-11-22T14:29:03.636Z",
+                     *           "recordedBy": "anonymous",
+                     *           "source": null,
+                     *           "coding": [],
+                     *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
+                     *           "schemaVersion": 1,
+                     *           "hash": "9f5f4f928510a635e0d7f891a23c108707dd1ece6b5f7912fb1acdc428f58dfd",
+                     *           "data": {
+                     *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
+                     *             "negotiationId": "ukraine-talks-2025",
+                     *             "tags": [
+                     *               "Ukraine",
+                     *               "Russia",
+                     *               "ceasefire"
+                     *             ],
+                     *             "title": "Talks on ending the war in Ukraine"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextPosition": null,
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Events"];
                 };
             };
@@ -6317,8 +7197,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6339,20 +7222,10 @@ export interface operations {
                  */
                 "Last-Event-ID"?: string;
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
-                /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
-                 * @example "1-abc"
-                 */
-                "If-None-Match"?: string;
             };
             path: {
                 /**
@@ -6373,36 +7246,6 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Where the answer can never change.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
-                     */
-                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6410,8 +7253,11 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6434,15 +7280,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -6484,6 +7330,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -6501,7 +7352,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {"type":"NegotiationOpened","occurredOn":"2022-02","data":{"description":"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.","negotiationId":"ukraine-talks-2025","tags":["Ukraine","Russia","ceasefire"],"title":"Talks on ending the war in Ukraine"},"note":"Opened with the war itself; most of what is recorded is of 2025.","eventId":"72b52694-ff60-5ac8-97e4-26bdbf684c05"}
+                     *     {"type":"PartyAdmitted","occurredOn":"2022-02","data":{"code":{"scheme":"ISO 3166-1 alpha-2","value":"RU"},"kind":"state","name":"Russia","partyId":"RU","role":"principal"},"eventId":"8f6c7fbc-2cee-5b80-94d1-e30139b51641"}
+                     */
                     "application/x-ndjson": string;
+                    /**
+                     * @example position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,note,data
+                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-22T14:29:03.636Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}"
+                     */
                     "text/csv": string;
                 };
             };
@@ -6513,8 +7372,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6558,12 +7420,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "recorded": 2,
+                     *       "skipped": 0,
+                     *       "failed": [],
+                     *       "failedCount": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Imported"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6657,10 +7531,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "IncidentReported",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "incidentId": "drone-strike-2025-10-22"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -6668,6 +7555,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6761,10 +7649,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "IssueOpened",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "issueId": "ceasefire-first"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -6772,6 +7673,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6792,15 +7694,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -6842,6 +7744,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -6859,6 +7766,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.159Z",
+                     *       "position": "32",
+                     *       "meetings": [
+                     *         {
+                     *           "meetingId": "alaska-summit",
+                     *           "title": "Trump and Putin meet in Alaska",
+                     *           "status": "held",
+                     *           "scheduledFor": null,
+                     *           "place": "Alaska, United States",
+                     *           "format": "summit",
+                     *           "participants": [
+                     *             {
+                     *               "office": "President of the United States",
+                     *               "partyId": "US",
+                     *               "person": "Donald Trump"
+                     *             }
+                     *           ],
+                     *           "outcome": "What was agreed there is later called the Alaska agreement.",
+                     *           "timesPostponed": 0,
+                     *           "disputed": false,
+                     *           "history": [
+                     *             {
+                     *               "type": "MeetingHeld",
+                     *               "occurredOn": "2025-08",
+                     *               "precision": "month",
+                     *               "eventId": "a8ce62c3-ae36-5eea-8371-96296250cca3"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Meetings"];
                 };
             };
@@ -6870,8 +7812,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6973,10 +7918,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "MeetingScheduled",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "meetingId": "budapest-summit"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -6984,6 +7942,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -7004,15 +7963,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -7059,6 +8018,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -7076,6 +8040,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.294Z",
+                     *       "position": "32",
+                     *       "meetingId": "budapest-summit",
+                     *       "title": "Second meeting of Trump and Putin",
+                     *       "status": "postponed",
+                     *       "scheduledFor": null,
+                     *       "place": "Budapest",
+                     *       "format": "summit",
+                     *       "participants": [
+                     *         {
+                     *           "office": "President of the United States",
+                     *           "partyId": "US",
+                     *           "person": "Donald Trump"
+                     *         }
+                     *       ],
+                     *       "outcome": null,
+                     *       "timesPostponed": 1,
+                     *       "disputed": false,
+                     *       "history": [
+                     *         {
+                     *           "type": "MeetingScheduled",
+                     *           "occurredOn": "2025-10",
+                     *           "precision": "month",
+                     *           "eventId": "eeb42877-6a5e-5de2-92f9-787eecd86cac"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OneMeeting"];
                 };
             };
@@ -7087,8 +8082,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -7182,10 +8180,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "MeetingCancelled",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "meetingId": "budapest-summit"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -7193,6 +8204,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -7298,10 +8310,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "MeetingHeld",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "meetingId": "budapest-summit"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -7309,6 +8334,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -7403,10 +8429,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "MeetingPostponed",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "meetingId": "budapest-summit"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -7414,6 +8453,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -7518,10 +8558,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "MeetingRescheduled",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "meetingId": "budapest-summit"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -7529,6 +8582,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -7626,10 +8680,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "PartyAdmitted",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "partyId": "RU"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -7637,6 +8704,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -7744,10 +8812,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "PositionStated",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "positionId": "ru-ceasefire-2025-10-21"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -7755,6 +8836,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -7786,7 +8868,7 @@ export interface operations {
                 negotiationId: string;
                 /**
                  * @description The position stated.
-                 * @example ru-ceasefire-october
+                 * @example ru-ceasefire-front-line
                  */
                 positionId: string;
             };
@@ -7847,10 +8929,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "PositionWithdrawn",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "positionId": "ru-ceasefire-front-line"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -7858,6 +8953,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -7885,15 +8981,15 @@ export interface operations {
                 /** @description Position of the last event got. */
                 "Last-Event-ID"?: string;
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -7935,6 +9031,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -7952,6 +9053,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "position": "1",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 0,
+                     *       "negotiationId": "ukraine-talks-2025",
+                     *       "type": "NegotiationOpened",
+                     *       "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
+                     *       "occurredOn": "2022-02",
+                     *       "precision": "month",
+                     *       "recordedAt": "2026-11-22T14:29:03.636Z",
+                     *       "recordedBy": "anonymous",
+                     *       "source": null,
+                     *       "coding": [],
+                     *       "note": "Opened with the war itself; most of what is recorded is of 2025.",
+                     *       "schemaVersion": 1,
+                     *       "hash": "9f5f4f928510a635e0d7f891a23c108707dd1ece6b5f7912fb1acdc428f58dfd",
+                     *       "data": {
+                     *         "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
+                     *         "negotiationId": "ukraine-talks-2025",
+                     *         "tags": [
+                     *           "Ukraine",
+                     *           "Russia",
+                     *           "ceasefire"
+                     *         ],
+                     *         "title": "Talks on ending the war in Ukraine"
+                     *       },
+                     *       "corrections": [],
+                     *       "corroborations": [],
+                     *       "disputes": [],
+                     *       "changed": {
+                     *         "stances": [],
+                     *         "meetings": [],
+                     *         "status": {
+                     *           "before": null,
+                     *           "after": "open"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/x-ndjson": components["schemas"]["ReplayEvent"];
                     "text/event-stream": string;
                 };
@@ -7971,8 +9112,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -7993,15 +9137,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -8048,6 +9192,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -8065,6 +9214,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.297Z",
+                     *       "position": "7",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 6,
+                     *       "negotiationId": "ukraine-talks-2025",
+                     *       "type": "PositionStated",
+                     *       "eventId": "ebc93655-75c9-5599-b08b-54cfcd3cdaa0",
+                     *       "occurredOn": "2025-01-20/2025-08-31",
+                     *       "precision": "interval",
+                     *       "recordedAt": "2026-11-22T14:29:03.678Z",
+                     *       "recordedBy": "anonymous",
+                     *       "source": null,
+                     *       "coding": [],
+                     *       "note": "Reported without a date, as before September 2025. The interval begins with the day this administration took office: it cannot be earlier.",
+                     *       "schemaVersion": 1,
+                     *       "hash": "fb93548d938b08100c118e31fd87acd2966aa612d5f1335285f74905068fb97e",
+                     *       "data": {
+                     *         "issueId": "cede-territory",
+                     *         "parties": [
+                     *           "US"
+                     *         ],
+                     *         "positionId": "us-cede-territory-before-september",
+                     *         "stance": "supports",
+                     *         "summary": "Washington asks Kyiv to give up land that Russia has taken."
+                     *       },
+                     *       "retracted": false,
+                     *       "corrections": [],
+                     *       "corroborations": [],
+                     *       "disputes": [],
+                     *       "retractions": [],
+                     *       "said": [],
+                     *       "current": {
+                     *         "position": "7",
+                     *         "stream": "negotiation-ukraine-talks-2025",
+                     *         "revision": 6,
+                     *         "negotiationId": "ukraine-talks-2025",
+                     *         "type": "PositionStated",
+                     *         "eventId": "ebc93655-75c9-5599-b08b-54cfcd3cdaa0",
+                     *         "occurredOn": "2025-01-20/2025-08-31",
+                     *         "precision": "interval",
+                     *         "recordedAt": "2026-11-22T14:29:03.678Z",
+                     *         "recordedBy": "anonymous",
+                     *         "source": null,
+                     *         "coding": [],
+                     *         "note": "Reported without a date, as before September 2025. The interval begins with the day this administration took office: it cannot be earlier.",
+                     *         "schemaVersion": 1,
+                     *         "hash": "fb93548d938b08100c118e31fd87acd2966aa612d5f1335285f74905068fb97e",
+                     *         "data": {
+                     *           "issueId": "cede-territory",
+                     *           "parties": [
+                     *             "US"
+                     *           ],
+                     *           "positionId": "us-cede-territory-before-september",
+                     *           "stance": "supports",
+                     *           "summary": "Washington asks Kyiv to give up land that Russia has taken."
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Report"];
                 };
             };
@@ -8076,8 +9287,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8178,10 +9392,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "ReportCorrected",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -8189,6 +9415,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8280,10 +9507,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "ReportCorroborated",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -8291,6 +9530,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8384,10 +9624,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "ReportDisputed",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -8395,6 +9647,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8487,10 +9740,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "ReportRetracted",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -8498,6 +9763,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8585,10 +9851,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "NegotiationResumed",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "negotiationId": "ukraine-talks-2025"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -8596,6 +9875,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8683,10 +9963,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "NegotiationStalled",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "negotiationId": "ukraine-talks-2025"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
@@ -8694,6 +9987,7 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8724,15 +10018,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -8774,6 +10068,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -8791,6 +10090,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.145Z",
+                     *       "position": "32",
+                     *       "stances": [
+                     *         {
+                     *           "partyId": "RU",
+                     *           "issueId": "ceasefire-front-line",
+                     *           "stance": "opposes",
+                     *           "score": null,
+                     *           "salience": null,
+                     *           "summary": "Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.",
+                     *           "quote": null,
+                     *           "conditions": [],
+                     *           "speaker": {
+                     *             "name": "Sergey Lavrov",
+                     *             "office": "Foreign Minister of Russia"
+                     *           },
+                     *           "since": "2025-10-21",
+                     *           "statedOn": "2025-10-21",
+                     *           "precision": "day",
+                     *           "positionId": "ru-ceasefire-front-line",
+                     *           "eventId": "f3eeae2e-e853-5422-8acf-02d4fc884d0d",
+                     *           "jointWith": [],
+                     *           "source": {
+                     *             "outlet": "NBC News",
+                     *             "relayedBy": [
+                     *               {
+                     *                 "name": "Andrei Fedorov",
+                     *                 "office": "former deputy foreign minister of Russia"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "corroborations": 0,
+                     *           "disputed": false,
+                     *           "conflicting": [],
+                     *           "statements": 1,
+                     *           "previous": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Stances"];
                 };
             };
@@ -8802,9 +10144,12 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8825,15 +10170,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -8848,12 +10193,12 @@ export interface operations {
                 negotiationId: string;
                 /**
                  * @description The party.
-                 * @example RU
+                 * @example US
                  */
                 party: string;
                 /**
                  * @description The issue.
-                 * @example ceasefire-first
+                 * @example meet-russian-president
                  */
                 issue: string;
             };
@@ -8885,6 +10230,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -8902,6 +10252,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.292Z",
+                     *       "position": "32",
+                     *       "history": [
+                     *         {
+                     *           "stance": "conditional",
+                     *           "from": "2025-10-20",
+                     *           "to": "2025-10-21",
+                     *           "precision": "day",
+                     *           "eventId": "3cbaf683-eda4-58b8-bbab-90e19ac542bd",
+                     *           "endedBy": "104aee64-cb16-5511-ad0c-6d3d906ace51",
+                     *           "statements": [
+                     *             "3cbaf683-eda4-58b8-bbab-90e19ac542bd"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["StanceHistory"];
                 };
             };
@@ -8913,8 +10283,11 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8964,15 +10337,15 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: string;
-                /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
                 "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
@@ -9014,6 +10387,11 @@ export interface operations {
                      */
                     "Parley-Known-Position"?: string;
                     /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
                      * @description Where `Accept-Datetime` was sent: what was known when.
                      * @example Tue, 21 Oct 2025 14:30:00 GMT
                      */
@@ -9031,6 +10409,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-22T14:33:30.206Z",
+                     *       "position": "32",
+                     *       "events": [
+                     *         {
+                     *           "position": "1",
+                     *           "stream": "negotiation-ukraine-talks-2025",
+                     *           "revision": 0,
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "type": "NegotiationOpened",
+                     *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
+                     *           "occurredOn": "2022-02",
+                     *           "precision": "month",
+                     *           "recordedAt": "2026-11-22T14:29:03.636Z",
+                     *           "recordedBy": "anonymous",
+                     *           "source": null,
+                     *           "coding": [],
+                     *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
+                     *           "schemaVersion": 1,
+                     *           "hash": "9f5f4f928510a635e0d7f891a23c108707dd1ece6b5f7912fb1acdc428f58dfd",
+                     *           "data": {
+                     *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
+                     *             "negotiationId": "ukraine-talks-2025",
+                     *             "tags": [
+                     *               "Ukraine",
+                     *               "Russia",
+                     *               "ceasefire"
+                     *             ],
+                     *             "title": "Talks on ending the war in Ukraine"
+                     *           },
+                     *           "corrections": [],
+                     *           "corroborations": [],
+                     *           "disputes": []
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
@@ -9042,9 +10460,12 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9069,7 +10490,9 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     Health_live: {
@@ -9097,7 +10520,9 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     Health_ready: {
@@ -9115,11 +10540,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ready",
+                     *       "store": {
+                     *         "ok": true,
+                     *         "detail": "SQLite ledger /srv/parley/ledger.db",
+                     *         "cutOffMs": 0
+                     *       },
+                     *       "projections": {
+                     *         "ok": true,
+                     *         "position": "42",
+                     *         "head": "42",
+                     *         "lag": 0,
+                     *         "parked": [],
+                     *         "error": null
+                     *       },
+                     *       "clock": {
+                     *         "ok": true,
+                     *         "detail": "The clock goes on.",
+                     *         "behindMs": 0
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
             400: components["responses"]["Problem400"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             /** @description Not yet, no longer, or not now. */
             503: {
@@ -9127,9 +10576,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "starting",
+                     *       "store": {
+                     *         "ok": true,
+                     *         "detail": "SQLite ledger /srv/parley/ledger.db",
+                     *         "cutOffMs": 0
+                     *       },
+                     *       "projections": {
+                     *         "ok": true,
+                     *         "position": "17",
+                     *         "head": "42",
+                     *         "lag": 25,
+                     *         "parked": [],
+                     *         "error": null
+                     *       },
+                     *       "clock": {
+                     *         "ok": true,
+                     *         "detail": "The clock goes on.",
+                     *         "behindMs": 0
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+        };
+    };
+    Metrics_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the text format of Prometheus. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     OpenApi_openapi: {
@@ -9152,7 +10651,9 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
 }

@@ -12,23 +12,23 @@ type Phase = 'loading' | 'ready' | 'missing' | 'failed';
 
 /** One negotiation followed live: everything recorded of it so far, or the server in its place. */
 export class Ledger {
-  phase: Phase = $state('loading');
+  phase: Phase = $state.raw('loading');
   error: ProblemError | undefined = $state.raw();
   source: Source = $state.raw() as Source;
   /** Whether the stream of new events is open. */
-  live = $state(true);
+  live = $state.raw(true);
   /** The latest events that came while the page was open, newest last. */
   arrived: ApiEvent[] = $state.raw([]);
   /** How many reports there are, and how many of them are here. */
-  total = $state(0);
-  here = $state(0);
-  private version = $state(0);
+  total = $state.raw(0);
+  here = $state.raw(0);
+  private version = $state.raw(0);
   private readonly model = new LogModel();
   private head = 0;
   private readonly stop = new AbortController();
   private closed = false;
   /** Whether the whole record is, or is about to be, in the browser. */
-  whole = $state(true);
+  whole = $state.raw(true);
   private readonly base: string;
 
   constructor(readonly id: string) {

@@ -34,6 +34,7 @@ export interface Source {
   readonly whole: boolean;
   summary(at: Times): Soon<Negotiation>;
   stances(at: Times): Soon<Stance[]>;
+  stance(at: Times, party: string, issue: string): Soon<Stance | undefined>;
   meetings(at: Times): Soon<Meeting[]>;
   contacts(at: Times): Soon<Contact[]>;
   conditions(at: Times): Soon<ConditionRow[]>;
@@ -65,6 +66,8 @@ export class RemoteSource implements Source {
 
   summary = (at: Times) => this.ask<Negotiation>('', at);
   stances = async (at: Times) => (await this.ask<{ stances: Stance[] }>('/stances', at)).stances;
+  stance = async (at: Times, party: string, issue: string) =>
+    (await this.ask<{ stances: Stance[] }>('/stances', { ...at, party, issue })).stances[0];
   meetings = async (at: Times) => (await this.ask<{ meetings: Meeting[] }>('/meetings', at)).meetings;
   contacts = async (at: Times) => (await this.ask<{ contacts: Contact[] }>('/contacts', at)).contacts;
   conditions = async (at: Times) =>
@@ -124,6 +127,8 @@ export class LocalSource implements Source {
   }
 
   stances = (at: Times) => stances(this.model, this.when(at)) as unknown as Stance[];
+  stance = (at: Times, party: string, issue: string) =>
+    stances(this.model, this.when(at), { party, issue })[0] as unknown as Stance | undefined;
   meetings = (at: Times) => meetings(this.model, this.when(at)) as unknown as Meeting[];
   contacts = (at: Times) => contacts(this.model, this.when(at)) as unknown as Contact[];
   conditions = (at: Times) => conditions(stances(this.model, this.when(at))) as unknown as ConditionRow[];

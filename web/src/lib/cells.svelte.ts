@@ -9,19 +9,39 @@ export interface Shown {
   changed: boolean;
 }
 
-const same = (a: Stance, b: Stance): boolean =>
-  a.eventId === b.eventId &&
-  a.stance === b.stance &&
-  a.statedOn === b.statedOn &&
-  a.statements === b.statements &&
-  a.corroborations === b.corroborations &&
-  a.disputed === b.disputed &&
-  a.conflicting.length === b.conflicting.length;
+const same = (a: Stance | undefined, b: Stance | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.eventId === b.eventId &&
+    a.stance === b.stance &&
+    a.statedOn === b.statedOn &&
+    a.statements === b.statements &&
+    a.corroborations === b.corroborations &&
+    a.disputed === b.disputed &&
+    a.conflicting.length === b.conflicting.length);
 
 /** One cell's own state: a board of a thousand is redrawn only where it changes. */
 export class Box {
   shown: Shown | undefined = $state.raw();
+
+  show(row: Stance | undefined, before: Stance | undefined, today: number, dense: boolean): void {
+    let dated = '';
+    if (row) {
+      const old = age(row.statedOn, today);
+      dated = brief(row.statedOn) + (old === 'today' || (dense && old.endsWith(' d')) ? '' : ` · ${old}`);
+    }
+    const was = this.shown;
+    if (was?.dated === dated && was.before === before && same(was.row, row)) return;
+    this.shown = row || before ? { row, before, dated, changed: row?.stance !== before?.stance } : undefined;
+  }
 }
+
+export const pairOf = ({ partyId, issueId }: { partyId: string; issueId: string }): string =>
+  `${partyId} ${issueId}`;
+
+export const byPair = (rows: readonly Stance[] = []): Map<string, Stance> =>
+  new Map(rows.map((row) => [pairOf(row), row]));
 
 /** The cells of a board from one moment to the next. */
 export class Cells {
@@ -31,29 +51,5 @@ export class Cells {
     let box = this.boxes.get(key);
     if (!box) this.boxes.set(key, (box = new Box()));
     return box;
-  }
-
-  show(now: readonly Stance[], compared: readonly Stance[], today: number, dense: boolean): void {
-    const before = new Map(compared.map((row) => [`${row.partyId} ${row.issueId}`, row]));
-    const silent = new Set(this.boxes.keys());
-    for (const row of now) {
-      const key = `${row.partyId} ${row.issueId}`;
-      silent.delete(key);
-      const old = age(row.statedOn, today);
-      const dated =
-        brief(row.statedOn) + (old === 'today' || (dense && old.endsWith(' d')) ? '' : ` · ${old}`);
-      const box = this.box(key);
-      const was = box.shown;
-      const then = before.get(key);
-      if (was?.row && was.dated === dated && was.before === then && same(was.row, row)) continue;
-      box.shown = { row, before: then, dated, changed: row.stance !== then?.stance };
-    }
-    for (const key of silent) {
-      const box = this.box(key);
-      const then = before.get(key);
-      if (!then) box.shown = undefined;
-      else if (box.shown?.row || box.shown?.before !== then)
-        box.shown = { row: undefined, before: then, dated: '', changed: true };
-    }
   }
 }

@@ -16,6 +16,22 @@ export interface Field {
   items?: Field;
 }
 
+export interface Choice {
+  id: string;
+  label: string;
+}
+
+/** What the fields of a form share. */
+export interface Form {
+  /** The server's words, by the pointer of the field that caused them. */
+  errors: ReadonlyMap<string, string>;
+  parties: Choice[];
+  issues: Choice[];
+  /** A note about a report says "by" in words, not as a party. */
+  freeBy: boolean;
+  set(pointer: string, value: unknown): void;
+}
+
 /** What a command is about that its path names. */
 export type Target = 'meeting' | 'position' | 'report';
 
@@ -26,87 +42,41 @@ export interface Command {
   target?: Target;
 }
 
-export const COMMANDS: { group: string; commands: Command[] }[] = [
-  {
-    group: 'Where a party stands',
-    commands: [
-      { type: 'PositionStated', says: 'A party states a position', path: '/positions' },
-      {
-        type: 'PositionWithdrawn',
-        says: 'A position is withdrawn',
-        path: '/positions/{id}/withdraw',
-        target: 'position',
-      },
-    ],
-  },
-  {
-    group: 'Meetings and calls',
-    commands: [
-      { type: 'MeetingScheduled', says: 'A meeting is scheduled', path: '/meetings' },
-      {
-        type: 'MeetingPostponed',
-        says: 'A meeting is postponed',
-        path: '/meetings/{id}/postpone',
-        target: 'meeting',
-      },
-      {
-        type: 'MeetingRescheduled',
-        says: 'A meeting gets a new date',
-        path: '/meetings/{id}/reschedule',
-        target: 'meeting',
-      },
-      {
-        type: 'MeetingCancelled',
-        says: 'A meeting is cancelled',
-        path: '/meetings/{id}/cancel',
-        target: 'meeting',
-      },
-      { type: 'MeetingHeld', says: 'A meeting was held', path: '/meetings/{id}/hold', target: 'meeting' },
-      { type: 'CallHeld', says: 'A call was held', path: '/calls' },
-    ],
-  },
-  {
-    group: 'What came of it, and what bears on it',
-    commands: [
-      { type: 'AgreementReached', says: 'An agreement is reached', path: '/agreements' },
-      { type: 'IncidentReported', says: 'An incident', path: '/incidents' },
-    ],
-  },
-  {
-    group: 'Who and what it is about',
-    commands: [
-      { type: 'PartyAdmitted', says: 'A party takes part', path: '/parties' },
-      { type: 'IssueOpened', says: 'An issue is opened', path: '/issues' },
-    ],
-  },
-  {
-    group: 'How the negotiation goes',
-    commands: [
-      { type: 'NegotiationStalled', says: 'It has stalled', path: '/stall' },
-      { type: 'NegotiationResumed', says: 'It has resumed', path: '/resume' },
-      { type: 'NegotiationConcluded', says: 'It is concluded', path: '/conclude' },
-    ],
-  },
-  {
-    group: 'About a report',
-    commands: [
-      { type: 'ReportCorrected', says: 'Correct a report', path: '/reports/{id}/correct', target: 'report' },
-      {
-        type: 'ReportCorroborated',
-        says: 'Another source says the same',
-        path: '/reports/{id}/corroborate',
-        target: 'report',
-      },
-      {
-        type: 'ReportDisputed',
-        says: 'Somebody disputes a report',
-        path: '/reports/{id}/dispute',
-        target: 'report',
-      },
-      { type: 'ReportRetracted', says: 'Retract a report', path: '/reports/{id}/retract', target: 'report' },
-    ],
-  },
-];
+const TEXT = `Where a party stands
+PositionStated positions A party states a position
+PositionWithdrawn positions/{id}/withdraw A position is withdrawn
+Meetings and calls
+MeetingScheduled meetings A meeting is scheduled
+MeetingPostponed meetings/{id}/postpone A meeting is postponed
+MeetingRescheduled meetings/{id}/reschedule A meeting gets a new date
+MeetingCancelled meetings/{id}/cancel A meeting is cancelled
+MeetingHeld meetings/{id}/hold A meeting was held
+CallHeld calls A call was held
+What came of it, and what bears on it
+AgreementReached agreements An agreement is reached
+IncidentReported incidents An incident
+Who and what it is about
+PartyAdmitted parties A party takes part
+IssueOpened issues An issue is opened
+How the negotiation goes
+NegotiationStalled stall It has stalled
+NegotiationResumed resume It has resumed
+NegotiationConcluded conclude It is concluded
+About a report
+ReportCorrected reports/{id}/correct Correct a report
+ReportCorroborated reports/{id}/corroborate Another source says the same
+ReportDisputed reports/{id}/dispute Somebody disputes a report
+ReportRetracted reports/{id}/retract Retract a report`;
+
+export const COMMANDS: { group: string; commands: Command[] }[] = [];
+for (const line of TEXT.split('\n')) {
+  const [, type, path, says] = /^([A-Z]\w+[A-Z]\w+) (\S+) (.*)/.exec(line) ?? [];
+  if (!type) COMMANDS.push({ group: line, commands: [] });
+  else {
+    const target = /(\w+)s\/\{id\}/.exec(path)?.[1] as Target | undefined;
+    COMMANDS.at(-1)!.commands.push({ type: type as EventType, says, path: `/${path}`, target });
+  }
+}
 
 const OPENING: Command = { type: 'NegotiationOpened', says: 'Open a negotiation', path: '' };
 
@@ -169,6 +139,12 @@ export function blank(field: Field): unknown {
       blank(field.items!),
     );
   return '';
+}
+
+/** The whole with another part at the end of a path. */
+export function withPart(whole: any, [key, ...rest]: string[], part: unknown): any {
+  const next = rest.length > 0 ? withPart(whole[key], rest, part) : part;
+  return Array.isArray(whole) ? whole.with(Number(key), next) : { ...whole, [key]: next };
 }
 
 /** A value with a place for every field of the form. */

@@ -3,30 +3,12 @@ import type { ApiEvent, StanceName } from './types';
 
 export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes'];
 
-export const KIND: Record<EventType, string> = {
-  NegotiationOpened: 'Negotiation opened',
-  NegotiationStalled: 'Negotiation stalled',
-  NegotiationResumed: 'Negotiation resumed',
-  NegotiationConcluded: 'Negotiation concluded',
-  PartyAdmitted: 'Party admitted',
-  IssueOpened: 'Issue opened',
-  MeetingScheduled: 'Meeting scheduled',
-  MeetingPostponed: 'Meeting postponed',
-  MeetingRescheduled: 'Meeting rescheduled',
-  MeetingCancelled: 'Meeting cancelled',
-  MeetingHeld: 'Meeting held',
-  CallHeld: 'Call held',
-  PositionStated: 'Position stated',
-  PositionWithdrawn: 'Position withdrawn',
-  AgreementReached: 'Agreement reached',
-  IncidentReported: 'Incident',
-  ReportRetracted: 'Report retracted',
-  ReportCorrected: 'Report corrected',
-  ReportCorroborated: 'Report corroborated',
-  ReportDisputed: 'Report disputed',
+/** `MeetingHeld` is "Meeting held", `timesPostponed` is "Times postponed". */
+const spaced = (name: string): string => {
+  const words = name.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words[0].toUpperCase() + words.slice(1);
 };
-
-export const kindOf = (type: string): string => KIND[type as EventType] ?? type;
+export const kindOf = (type: string): string => spaced(type);
 
 /** What ids stand for. */
 export interface Names {
@@ -40,17 +22,12 @@ export const list = (items: string[]): string =>
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-const VERB: Record<StanceName, string> = {
-  supports: 'supports',
-  conditional: 'sets conditions on',
-  undecided: 'is undecided on',
-  opposes: 'opposes',
-};
-const VERB_PLURAL: Record<StanceName, string> = {
-  supports: 'support',
-  conditional: 'set conditions on',
-  undecided: 'are undecided on',
-  opposes: 'oppose',
+/** What one party does, and what several do. */
+const VERB: Record<StanceName, [string, string]> = {
+  supports: ['supports', 'support'],
+  conditional: ['sets conditions on', 'set conditions on'],
+  undecided: ['is undecided on', 'are undecided on'],
+  opposes: ['opposes', 'oppose'],
 };
 
 const partiesIn = (data: Record<string, unknown>): string[] => {
@@ -71,8 +48,7 @@ export function describe(
   const meeting = () => text('title') || names.meeting(text('meetingId'));
   switch (event.type as EventType) {
     case 'PositionStated': {
-      const stance = data.stance as StanceName;
-      const verb = who.length > 1 ? VERB_PLURAL[stance] : VERB[stance];
+      const verb = VERB[data.stance as StanceName][who.length > 1 ? 1 : 0];
       return { title: `${list(who)} ${verb}: ${names.issue(text('issueId'))}`, more: text('summary') };
     }
     case 'PositionWithdrawn':
@@ -166,6 +142,5 @@ const LABELS: Record<string, string> = {
 export function labelOf(name: string): string {
   if (LABELS[name]) return LABELS[name];
   if (name.endsWith('Id')) return 'Id';
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words[0].toUpperCase() + words.slice(1);
+  return spaced(name);
 }

@@ -1,3 +1,5 @@
+import { cell } from './cell.svelte';
+
 /** Everything that a link to a view holds. */
 export interface Place {
   /** The negotiation. */
@@ -20,28 +22,24 @@ export interface Place {
   status: string | null;
 }
 
-const KEYS: (keyof Place)[] = [
-  'n',
-  'asOf',
-  'knownAt',
-  'since',
-  'party',
-  'issue',
-  'report',
-  'tab',
-  'form',
-  'about',
-  'q',
-  'status',
-];
+const KEYS = 'n asOf knownAt since party issue report tab form about q status'.split(' ') as (keyof Place)[];
 
 function read(): Place {
   const query = new URLSearchParams(location.search);
   return Object.fromEntries(KEYS.map((key) => [key, query.get(key) || null])) as unknown as Place;
 }
 
-/** Where one is: the URL's query as state. */
-export const place: Place = $state(read());
+/** Where one is: the URL's query as state, each part watched by itself. */
+export const place = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.entries(read()).map(([key, value]) => {
+      const part = cell(value);
+      const set = (next: string | null) => (part.now = next);
+      return [key, { get: () => part.now, set, enumerable: true }];
+    }),
+  ),
+) as Place;
 
 /** The link to a place that differs from this one by `patch`. */
 export function linkTo(patch: Partial<Place>): string {
@@ -53,7 +51,7 @@ export function linkTo(patch: Partial<Place>): string {
 }
 
 /** Whether something is being dragged: what is not looked at meanwhile may wait. */
-export const moving = $state({ now: false });
+export const moving = cell(false);
 
 let settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,11 +75,9 @@ addEventListener('popstate', () => {
   Object.assign(place, read());
 });
 
-/** For `onclick` of a link: goes there without loading, but leaves clicks with a modifier to the browser. */
-export const follow = (patch: Partial<Place>) => (event: MouseEvent) => {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-  event.preventDefault();
-  go(patch);
-};
+const CLOSED = { party: null, issue: null, report: null };
+
+/** The reasons of a cell open, or a report, or neither: never what was open before beside it. */
+export const only = (patch: Partial<Place>): Partial<Place> => ({ ...CLOSED, ...patch });
 
 export const HOME: Partial<Place> = Object.fromEntries(KEYS.map((key) => [key, null]));

@@ -1,7 +1,9 @@
+import { cell } from './cell.svelte';
+
 /** What the live region says. */
-export const said = $state({ text: '' });
+export const said = cell('');
 
 /** Tells people who do not see what changed. */
 export function say(text: string): void {
-  said.text = said.text === text ? `${text}\u00a0` : text;
+  said.now = said.now === text ? `${text}\u00a0` : text;
 }

@@ -33,7 +33,7 @@ export class View {
     this.whole = resource(() => ledger.source?.summary(this.unbound));
     this.meetings = resource(() => ledger.source?.meetings(this.unbound));
     this.timeline = resource(() => ledger.source?.timeline(this.unbound));
-    this.stances = resource(() => ledger.source?.stances(this.times));
+    this.stances = resource(() => ledger.source?.stances(this.settled));
     this.before = resource(() => ledger.source?.stances(this.compared));
   }
 
