@@ -20,6 +20,10 @@ const entries = (store: CellStore, key: string): Entry[] => [
   ...(store.get(1, 'stance', key)?.entries(Infinity, NOW) ?? []),
 ];
 
+const logged = (store: CellStore, key: string): Entry[] => [
+  ...(store.get(1, 'log', key)?.entries(Infinity, NOW) ?? []),
+];
+
 function flush(connection: Connection, store: CellStore): void {
   connection.transaction(() => store.flush())();
   store.written();
@@ -82,6 +86,37 @@ describe('a flush that fails', () => {
     connection.close();
     expect(stored(['a', 'b'])).toEqual([[entry(1), entry(3)], [entry(2)]]);
   });
+});
+
+it('a cell of very many blocks is written page by page: only what has changed, wherever it changed', () => {
+  const connections = new FaultyConnections();
+  const connection = openReadModelFile(folder.path('cells.db'), connections.connect);
+  const store = new CellStore(connection, BUDGET);
+  const cell = store.change(1, 'log', 'long');
+  const count = 140 * (BLOCK_SIZE - 1) + 9;
+  for (let i = 0; i < count; i++) cell.insert(entry(2 * i));
+  flush(connection, store);
+  const pages = () => (connection.prepare('SELECT count(*) FROM slots').raw().get([]) as [number])[0];
+  expect(pages()).toBe(2);
+
+  const written = () => connections.log.filter((sql) => /INTO (slots|blocks)/.test(sql)).length;
+  connections.log.length = 0;
+  store.change(1, 'log', 'long').insert(entry(2 * count));
+  flush(connection, store);
+  expect(written()).toBe(2);
+  for (const late of [7, 70 * (BLOCK_SIZE - 1) + 1, 2 * count - 1])
+    store.change(1, 'log', 'long').insert(entry(late));
+  flush(connection, store);
+  const live = logged(store, 'long');
+  expect(live).toHaveLength(count + 4);
+  expect(live).toEqual([...live].sort((a, b) => a.moment - b.moment || a.position - b.position));
+  connection.close();
+
+  const again = openReadModelFile(folder.path('cells.db'));
+  const reopened = new CellStore(again, 1);
+  expect(logged(reopened, 'long')).toEqual(live);
+  expect(reopened.get(1, 'log', 'long')?.count(Infinity, NOW)).toBe(count + 4);
+  again.close();
 });
 
 describe('cells beyond the budget', () => {
