@@ -171,6 +171,13 @@ describe('a key for some negotiations', () => {
     }
   });
 
+  it('is told no chain of the log, which would prove what it guesses of events of others', async () => {
+    const digest = await app.get(`${OWN}/digest`, bearer(key));
+    expect(digest.status).toBe(200);
+    expect(digest.body).not.toHaveProperty('chain');
+    expect((await app.get(`${OWN}/digest`, admin)).body).toHaveProperty('chain');
+  });
+
   it('is not told by an entity tag what others were told', async () => {
     for (const path of [`${LIST}?knownAt=position:8`, `${API}/events?knownAt=position:8`]) {
       const tag = (await app.get(path, admin)).headers.get('etag')!;

@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { streamOf } from '../../events/envelope.js';
+import { callerOf } from '../access/caller.js';
 import { API } from '../http/api.js';
 import type { Answer } from '../http/reads/answer.js';
 import { Asked, AskedFor } from '../http/reads/asked.js';
@@ -19,7 +20,7 @@ export class DigestReadsController {
     tag: 'Log',
     summary: 'The hash of all that was recorded of a negotiation, to be kept elsewhere',
     description:
-      'Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and tells nothing else of it. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.',
+      'Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.',
     answer: 'Digest',
     errors: [404, 503],
   })
@@ -31,7 +32,16 @@ export class DigestReadsController {
       Number(view.echo.position),
     )!;
     const { hash, recordedAt } = metadata;
-    const chain = archive.chainAt(position)!;
-    return asked.answer(view, { negotiationId, stream, revision, hash, chain, eventId: id, recordedAt });
+    // Between two events of their own, it would prove to others what they guess of an event that is none of theirs.
+    const ofAll = callerOf(asked.request).negotiations === null;
+    return asked.answer(view, {
+      negotiationId,
+      stream,
+      revision,
+      hash,
+      ...(ofAll && { chain: archive.chainAt(position) }),
+      eventId: id,
+      recordedAt,
+    });
   }
 }

@@ -219,24 +219,27 @@ export const ROWS = {
     description:
       'The event as recorded, with its own position, whether it is retracted, and what has since been said about it.',
   },
-  Digest: answer({
-    negotiationId: ID_SCHEMA,
-    stream: text(),
-    revision: count('Of the last event known by then: how many there are, less one.'),
-    hash: {
-      type: 'string',
-      pattern: '^[0-9a-f]{64}$',
-      description: 'Of that event, and through it of every event before it: SHA-256, in hex.',
+  Digest: answer(
+    {
+      negotiationId: ID_SCHEMA,
+      stream: text(),
+      revision: count('Of the last event known by then: how many there are, less one.'),
+      hash: {
+        type: 'string',
+        pattern: '^[0-9a-f]{64}$',
+        description: 'Of that event, and through it of every event before it: SHA-256, in hex.',
+      },
+      chain: {
+        type: 'string',
+        pattern: '^[0-9a-f]{64}$',
+        description:
+          'Of the whole log up to that event, in its order, whichever negotiations the events belong to: SHA-256, in hex.',
+      },
+      eventId: UUID_SCHEMA,
+      recordedAt: INSTANT,
     },
-    chain: {
-      type: 'string',
-      pattern: '^[0-9a-f]{64}$',
-      description:
-        'Of the whole log up to that event, in its order, whichever negotiations the events belong to: SHA-256, in hex.',
-    },
-    eventId: UUID_SCHEMA,
-    recordedAt: INSTANT,
-  }),
+    ['chain'],
+  ),
   Events: page({
     events: list(ref('Event')),
     nextPosition: { ...maybe(POSITION), description: 'Where to read on; null at the end of what is known.' },
