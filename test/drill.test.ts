@@ -9,6 +9,7 @@ import { command as restore } from '../src/cli/restore.js';
 import { command as verify } from '../src/cli/verify.js';
 import { type App, startApp } from './support/app.js';
 import { call } from './support/cli.js';
+import { freePorts } from './support/free-port.js';
 import { LEDGERS, recordTwo } from './support/two-ledgers.js';
 
 const VIEWS = [
@@ -190,11 +191,18 @@ describe('what backup and restore refuse', () => {
     await well(rebuild, [], 'data');
   });
 
-  it('where there is no ledger, or a server has it', async () => {
+  it('where there is no ledger, a server has it, or it cannot be reached', async () => {
     expect(await refused(backup, [at('backup.db')], 'none')).toMatch(/There is no ledger/);
     expect(await refused(rebuild, [], 'none')).toMatch(/There is no ledger/);
     expect(existsSync(at('backup.db'))).toBe(false);
-    const elsewhere = { EVENT_STORE_URL: 'esdb://127.0.0.1:2113?tls=false' };
-    await expect(call(backup, [at('backup.db')], at('none'), elsewhere)).rejects.toThrow(/names a server/);
+    const [port] = await freePorts(1);
+    const elsewhere = { EVENT_STORE_URL: `esdb://127.0.0.1:${port}?tls=false&defaultDeadline=300` };
+    await expect(call(backup, [at('backup.db')], at('none'), elsewhere)).rejects.toThrow(/cannot be reached/);
+    expect(readdirSync(at('.')).filter((name) => name.startsWith('backup.db'))).toEqual([]);
+    await expect(call(restore, [at('backup.db')], at('none'), elsewhere)).rejects.toThrow(/names a server/);
+    const gone = { EVENT_STORE_URL: 'memory:' };
+    await expect(call(backup, [at('backup.db')], at('none'), gone)).rejects.toThrow(
+      /gone when its process ends/,
+    );
   });
 });
