@@ -55,6 +55,12 @@ export async function anyServer(): Promise<{ url: string; stop(): Promise<void> 
   return { url: server.url, stop: () => server.remove() };
 }
 
+/** The server takes every EVENTSTORE_… for a setting of its own, and ends at one that it does not know. */
+function serverEnvironment(): NodeJS.ProcessEnv {
+  const { EVENTSTORE_TEST_URL: _, ...environment } = process.env;
+  return { ...environment, EVENTSTORE_TELEMETRY_OPTOUT: 'true', KURRENTDB_TELEMETRY_OPTOUT: 'true' };
+}
+
 export interface ServerOptions {
   /** Ports of the other nodes of a cluster. */
   seeds?: readonly number[];
@@ -127,7 +133,7 @@ export class EventStoreServer {
       ],
       {
         stdio: ['ignore', output, output],
-        env: { ...process.env, EVENTSTORE_TELEMETRY_OPTOUT: 'true', KURRENTDB_TELEMETRY_OPTOUT: 'true' },
+        env: serverEnvironment(),
       },
     );
     this.child = child;
