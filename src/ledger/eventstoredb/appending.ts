@@ -47,20 +47,14 @@ function refusal(
  * processes, the server now and then answers only one; asked once the other is settled, it answers at once. Either answer
  * is final: the second time the events are found, or what stands in their place.
  */
-async function answered(
-  ask: (withinMs: number) => Promise<AppendAnswer>,
-  withinMs: number,
-): Promise<AppendAnswer> {
+function answered(ask: (withinMs: number) => Promise<AppendAnswer>, withinMs: number): Promise<AppendAnswer> {
   const first = ask(withinMs);
   if (withinMs <= ASKED_AGAIN_MS) return first;
-  const waiting = new AbortController();
-  const done = first.finally(() => waiting.abort());
-  done.catch(() => undefined);
-  await pause(ASKED_AGAIN_MS, waiting.signal);
-  if (waiting.signal.aborted) return first;
-  const second = ask(withinMs - ASKED_AGAIN_MS);
-  second.catch(() => undefined);
-  return Promise.race([first, second]);
+  return new Promise((resolve, reject) => {
+    const askAgain = () => void ask(withinMs - ASKED_AGAIN_MS).then(resolve, reject);
+    const timer = setTimeout(askAgain, ASKED_AGAIN_MS);
+    first.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 export interface AppendTimes {
