@@ -4,6 +4,7 @@ import Database from 'libsql';
 import type { StoredEvent } from '../../events/envelope.js';
 import type { LocalLog } from './archive.js';
 import { LedgerUnavailable } from './port.js';
+import { ReadEvent } from './read-event.js';
 import { addChain } from './sqlite/add-chain.js';
 import { createEventTable, EventTable } from './sqlite/event-table.js';
 import { Change, Query, unavailable } from './sqlite/statements.js';
@@ -14,6 +15,10 @@ const APPLICATION_ID = 0x50726c4d;
 const BUSY_MS = 5_000;
 /** Up to this size the whole file is examined at open (some tens of milliseconds). */
 const EXAMINED_WHOLE_BYTES = 16 * 1024 * 1024;
+
+/** While it is filled: the pages of its indexes that are written again and again, and how many before they go to the file. */
+const CACHE_KIB = 16 * 1024;
+const CHECKPOINT_PAGES = 4_000;
 
 type Connect = (path: string) => Connection;
 
@@ -71,6 +76,7 @@ export class Mirror {
       // A copy need not survive a power cut whole: it goes on from where it then ends.
       connection.pragma('synchronous = NORMAL');
       connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+      connection.exec(`PRAGMA cache_size = ${-CACHE_KIB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
       createEventTable(connection, { mirror: true });
       const small = statSync(path).size <= EXAMINED_WHOLE_BYTES;
       if (!small || value('PRAGMA quick_check(1)') === 'ok') {
@@ -113,15 +119,10 @@ export class Mirror {
     this.connection.close();
   }
 
-  private insert({ position, stream, revision, id, type, data, metadata }: StoredEvent): void {
-    const recordedAt = Date.parse(metadata.recordedAt);
-    const texts = { data: JSON.stringify(data), metadata: JSON.stringify(metadata) };
-    this.table.insert(
-      { id, type, ...texts, hash: metadata.hash ?? '', recordedAt },
-      stream,
-      revision,
-      position,
-    );
+  private insert(event: StoredEvent): void {
+    const { position, stream, revision, id, type, metadata } = event;
+    const stored = { id, type, ...ReadEvent.textsOf(event), hash: metadata.hash ?? '' };
+    this.table.insert(stored, stream, revision, position);
   }
 
   /** What is left half done is not to be read; where it cannot be undone, nothing is until the next call has. */

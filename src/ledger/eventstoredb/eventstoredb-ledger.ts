@@ -19,6 +19,8 @@ import { positionOf, storedEvent } from './codec.js';
 import { Connections } from './connections.js';
 import { Following } from './following.js';
 import { Head } from './head.js';
+import type { Recorded } from './read-answer.js';
+import { streamRequest } from './read-request.js';
 import { readLog, readThrough } from './reading.js';
 import { readCertificates } from './store-client.js';
 import { parseStoreUrl } from './url.js';
@@ -82,13 +84,12 @@ export class EventStoreLedger implements Ledger {
     this.assertOpen();
     let left = limit;
     if (left < 1) return;
-    for await (const resolved of readLog(this.connections, this.times.deadlineMs, after, backwards)) {
-      const event = storedEvent(resolved, this.prefix);
-      if (event === undefined) continue;
-      yield event;
-      left -= 1;
-      if (left === 0) return;
-    }
+    for await (const batch of readLog(this.connections, this.times.deadlineMs, after, backwards))
+      for (const event of this.ours(batch)) {
+        yield event;
+        left -= 1;
+        if (left === 0) return;
+      }
   }
 
   subscribe(options: SubscribeOptions): Subscription {
@@ -145,20 +146,24 @@ export class EventStoreLedger implements Ledger {
     if (limit < 1 || (fromRevision ?? 0) < 0) return;
     const step = backwards ? -1 : 1;
     let left = limit;
-    const read = readThrough(this.connections, this.times.deadlineMs, (client, last) => {
-      const from = last === undefined ? fromRevision : Number(last.event!.revision) + step;
+    const read = readThrough(this.connections, this.times.deadlineMs, (last) => {
+      const from = last === undefined ? fromRevision : last.revision + step;
       if (from !== undefined && from < 0) return undefined;
-      return client.readStream(stream, {
-        fromRevision: from === undefined ? (backwards ? 'end' : 'start') : BigInt(from),
-        direction: backwards ? 'backwards' : 'forwards',
-        maxCount: left === Infinity ? undefined : left,
-      });
+      const count = left === Infinity ? undefined : left;
+      return streamRequest(stream, from ?? (backwards ? 'end' : 'start'), backwards, count);
     });
-    for await (const resolved of read) {
-      left -= 1;
-      const event = storedEvent(resolved, this.prefix);
+    for await (const batch of read) {
+      left -= batch.length;
+      yield* this.ours(batch);
+      if (left <= 0) return;
+    }
+  }
+
+  private *ours(batch: readonly Recorded[]): Generator<StoredEvent> {
+    for (const recorded of batch) {
+      this.connections.assertOpen();
+      const event = storedEvent(recorded, this.prefix);
       if (event !== undefined) yield event;
-      if (left === 0) return;
     }
   }
 
