@@ -16,10 +16,6 @@ const BUSY_MS = 5_000;
 /** Up to this size the whole file is examined at open (some tens of milliseconds). */
 const EXAMINED_WHOLE_BYTES = 16 * 1024 * 1024;
 
-/** While it is filled: the pages of its indexes that are written again and again, and how many before they go to the file. */
-const CACHE_KIB = 16 * 1024;
-const CHECKPOINT_PAGES = 4_000;
-
 type Connect = (path: string) => Connection;
 
 /** A local copy of a remote log, in a SQLite file that may be deleted: it is filled again. */
@@ -76,7 +72,6 @@ export class Mirror {
       // A copy need not survive a power cut whole: it goes on from where it then ends.
       connection.pragma('synchronous = NORMAL');
       connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-      connection.exec(`PRAGMA cache_size = ${-CACHE_KIB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
       createEventTable(connection, { mirror: true });
       const small = statSync(path).size <= EXAMINED_WHOLE_BYTES;
       if (!small || value('PRAGMA quick_check(1)') === 'ok') {
