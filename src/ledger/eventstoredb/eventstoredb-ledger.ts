@@ -73,7 +73,7 @@ export class EventStoreLedger implements Ledger {
 
   async *readStream(stream: string, options: ReadOptions = {}): AsyncGenerator<StoredEvent> {
     this.assertOpen();
-    yield* this.stream(stream, options);
+    for await (const batch of this.inStream(stream, options)) yield* this.ours(batch);
   }
 
   async *readAll({
@@ -139,10 +139,10 @@ export class EventStoreLedger implements Ledger {
     return this.closing;
   }
 
-  private async *stream(
+  private async *inStream(
     stream: string,
     { fromRevision, backwards = false, limit = Infinity }: ReadOptions,
-  ): AsyncGenerator<StoredEvent> {
+  ): AsyncGenerator<Recorded[]> {
     if (limit < 1 || (fromRevision ?? 0) < 0) return;
     const step = backwards ? -1 : 1;
     let left = limit;
@@ -154,7 +154,7 @@ export class EventStoreLedger implements Ledger {
     });
     for await (const batch of read) {
       left -= batch.length;
-      yield* this.ours(batch);
+      yield batch;
       if (left <= 0) return;
     }
   }
@@ -179,7 +179,8 @@ export class EventStoreLedger implements Ledger {
     // The server tells the position of the last event only.
     const positions: number[] = [];
     const written = { fromRevision: revision - events.length + 1, limit: events.length };
-    for await (const { position } of this.stream(stream, written)) positions.push(position);
+    for await (const batch of this.inStream(stream, written))
+      positions.push(...batch.map(({ position }) => positionOf(position)));
     if (positions.length < events.length)
       throw new LedgerUnavailable(`${stream} does not hold what was just appended to it.`);
     return { positions, revision };
