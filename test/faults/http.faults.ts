@@ -6,6 +6,7 @@ import { TcpProxy } from '../support/tcp-proxy.js';
 
 const WRITERS = 16;
 const DEADLINE_MS = 2_000;
+const PASSWORD = 'hush/hush';
 const say = (words: string) => process.stdout.write(`${words}\n`);
 
 interface Store {
@@ -30,7 +31,7 @@ describeWithOwnServer('a replica under load', () => {
     const server = await EventStoreServer.inOwnFolder();
     await server.start();
     store = { server, line: await TcpProxy.to(server.port) };
-    const url = `esdb://127.0.0.1:${store.line.port}?tls=false&defaultDeadline=${DEADLINE_MS}`;
+    const url = `esdb://parley:${encodeURIComponent(PASSWORD)}@127.0.0.1:${store.line.port}?tls=false&defaultDeadline=${DEADLINE_MS}`;
     replicas = await Replicas.start(1, url);
   }, 300_000);
   afterAll(async () => {
@@ -74,6 +75,9 @@ describeWithOwnServer('a replica under load', () => {
       const after = await get(url, `${API}/${load.negotiationId}`);
       expect(after.headers.get('parley-cut-off-since')).toBeNull();
       await load.examine(url);
+
+      const logged = JSON.stringify(replicas.logOf(0));
+      for (const secret of [PASSWORD, encodeURIComponent(PASSWORD)]) expect(logged).not.toContain(secret);
 
       const took = refusedAfterMs().slice(before);
       // By the clock of a process that shares its machine: a wait without an end would be far beyond it.
