@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { pause } from './measure.mjs';
 import { removeFolder, temporaryFolder } from './server.mjs';
 
@@ -24,6 +25,21 @@ async function freePorts(count) {
   const ports = servers.map((server) => String(server.address().port));
   await Promise.all(servers.map((server) => once(server.close(), 'close')));
   return ports;
+}
+
+/** Alive is not yet ready: for some moments after, appends are refused. */
+async function takesEvents(url) {
+  const client = EventStoreDBClient.connectionString(url);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.appendToStream('ready', jsonEvent({ type: 'Ready', data: {} }));
+      break;
+    } catch (error) {
+      if (attempt === 300) throw error;
+      await pause(100);
+    }
+  }
+  await client.dispose();
 }
 
 /** A server of its own, on disk and without TLS, once it is ready. */
@@ -49,8 +65,10 @@ export async function startEventStore() {
     if (child.exitCode !== null) throw new Error(`The event store ended with ${child.exitCode}.`);
     await pause(100);
   }
+  const url = `esdb://127.0.0.1:${port}?tls=false`;
+  await takesEvents(url);
   return {
-    url: `esdb://127.0.0.1:${port}?tls=false`,
+    url,
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
