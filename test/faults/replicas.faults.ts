@@ -52,12 +52,12 @@ describeWithOwnServer('replicas on one server', () => {
     buildMain();
     server = await EventStoreServer.inOwnFolder();
     await server.start();
-  }, 300_000);
+  }, 600_000);
   afterAll(() => server.remove());
 
   describe('four', () => {
     let replicas: Replicas;
-    beforeAll(async () => (replicas = await Replicas.start(4, server.url)), 120_000);
+    beforeAll(async () => (replicas = await Replicas.start(4, server.url)), 600_000);
     afterAll(() => replicas.remove());
 
     it(`keep every rule with ${4 * WRITERS_EACH} writers on one negotiation`, async () => {
@@ -124,7 +124,7 @@ describeWithOwnServer('replicas on one server', () => {
         `4 replicas × ${WRITERS_EACH} writers on one negotiation: ${commands} commands in ${seconds.toFixed(1)} s, ` +
           `${won.length} recorded, ${commands - won.length} refused by a rule`,
       );
-    }, 300_000);
+    }, 600_000);
 
     it('give the first answer to an idempotency key, whichever of them is asked', async () => {
       const { urls } = replicas;
@@ -154,7 +154,7 @@ describeWithOwnServer('replicas on one server', () => {
         expect(changed.status).toBe(422);
         expect((await get(urls[n % 4], `${API}/${negotiationId}`)).body.revision).toBe(1);
       }
-    }, 120_000);
+    }, 600_000);
 
     it('take the position that one of them answered', async () => {
       const { urls } = replicas;
@@ -169,7 +169,7 @@ describeWithOwnServer('replicas on one server', () => {
         );
         expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
       }
-    }, 120_000);
+    }, 600_000);
   });
 
   it(`three behind a proxy, one killed ${KILLS} times and started again under load: nothing is lost, nothing twice`, async () => {
@@ -234,5 +234,5 @@ describeWithOwnServer('replicas on one server', () => {
     );
     await replicas.remove();
     await away.remove();
-  }, 300_000);
+  }, 600_000);
 });

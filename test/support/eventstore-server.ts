@@ -10,7 +10,8 @@ import { freePorts } from './free-port.js';
 
 /** The names under which the servers' packages install them. */
 const NAMES = ['eventstored', 'kurrentd'];
-const READY_MS = 60_000;
+/** Only one that hangs takes so long. */
+const READY_MS = 240_000;
 const POLL_MS = 100;
 
 function onPath(): string | undefined {
