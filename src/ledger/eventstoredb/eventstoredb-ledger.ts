@@ -15,6 +15,7 @@ import type {
 import { storables, Unstorable } from '../storable.js';
 import type { Storable } from '../storable.js';
 import { appendSettled } from './appending.js';
+import type { Standing } from './appending.js';
 import { positionOf, storedEvent } from './codec.js';
 import { Connections } from './connections.js';
 import { Following } from './following.js';
@@ -142,11 +143,12 @@ export class EventStoreLedger implements Ledger {
   private async *inStream(
     stream: string,
     { fromRevision, backwards = false, limit = Infinity }: ReadOptions,
+    stallMs = this.times.deadlineMs,
   ): AsyncGenerator<Recorded[]> {
     if (limit < 1 || (fromRevision ?? 0) < 0) return;
     const step = backwards ? -1 : 1;
     let left = limit;
-    const read = readThrough(this.connections, this.times.deadlineMs, (last) => {
+    const read = readThrough(this.connections, stallMs, (last) => {
       const from = last === undefined ? fromRevision : last.revision + step;
       if (from !== undefined && from < 0) return undefined;
       const count = left === Infinity ? undefined : left;
@@ -172,7 +174,13 @@ export class EventStoreLedger implements Ledger {
     events: Storable[],
     expected: ExpectedRevision,
   ): Promise<Appended> {
-    const answer = await appendSettled(this.connections, this.times, stream, events, expected);
+    const standing: Standing = async (fromRevision, limit, withinMs) => {
+      const found: Recorded[] = [];
+      for await (const batch of this.inStream(stream, { fromRevision, limit }, withinMs))
+        found.push(...batch);
+      return found;
+    };
+    const answer = await appendSettled(this.connections, this.times, stream, events, expected, standing);
     const revision = Number(answer.revision);
     if (events.length === 1 && answer.position !== undefined)
       return { positions: [positionOf(answer.position)], revision };
