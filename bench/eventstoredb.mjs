@@ -44,8 +44,12 @@ const appendBare = (client) => (stream, events, first) =>
     expectedRevision: first === 0 ? 'no_stream' : BigInt(first - 1),
   });
 
-/** The same events, in streams that nobody has written to. */
-const anew = (dealt) => dealt.map(({ events }) => ({ stream: `negotiation-${randomUUID()}`, events }));
+/** The same events under other ids, in streams that nobody has written to. */
+const anew = (dealt) =>
+  dealt.map(({ events }) => ({
+    stream: `negotiation-${randomUUID()}`,
+    events: events.map((event) => ({ ...event, id: randomUUID() })),
+  }));
 
 async function appends(ledger, client) {
   // Both are connected before anything is measured.
