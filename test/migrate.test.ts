@@ -198,9 +198,17 @@ describeWithOwnServer('parley migrate, on a real server', () => {
   });
   afterAll(() => server.remove());
 
-  it('moves a ledger there and back, and nothing has changed', async () => {
+  it('moves a ledger there, also when it was broken off, and back, and nothing has changed', async () => {
+    const [from, to] = [openSqliteLedger(join(original, 'ledger.db')), openEventStoreLedger(server.url)];
+    await expect(move(from, brokenAfter(3, to), quiet)).rejects.toThrow('The line was cut.');
+    const before = (await all(to.readAll())).length;
+    await Promise.all([from.close(), to.close()]);
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(events.length);
+
     const there = await call(command, ['--from', urlOf(original), '--to', server.url], folder());
-    expect(there).toMatchObject({ code: 0, out: expect.stringContaining(`${events.length} events`) });
+    const told = `${events.length} events, ${events.length - before} of them moved now`;
+    expect(there).toMatchObject({ code: 0, out: expect.stringContaining(told) });
     const ledger = openEventStoreLedger(server.url);
     const moved = await all(ledger.readAll());
     await ledger.close();

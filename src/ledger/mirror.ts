@@ -4,6 +4,7 @@ import Database from 'libsql';
 import type { StoredEvent } from '../../events/envelope.js';
 import type { LocalLog } from './archive.js';
 import { LedgerUnavailable } from './port.js';
+import { ReadEvent } from './read-event.js';
 import { addChain } from './sqlite/add-chain.js';
 import { createEventTable, EventTable } from './sqlite/event-table.js';
 import { Change, Query, unavailable } from './sqlite/statements.js';
@@ -113,15 +114,10 @@ export class Mirror {
     this.connection.close();
   }
 
-  private insert({ position, stream, revision, id, type, data, metadata }: StoredEvent): void {
-    const recordedAt = Date.parse(metadata.recordedAt);
-    const texts = { data: JSON.stringify(data), metadata: JSON.stringify(metadata) };
-    this.table.insert(
-      { id, type, ...texts, hash: metadata.hash ?? '', recordedAt },
-      stream,
-      revision,
-      position,
-    );
+  private insert(event: StoredEvent): void {
+    const { position, stream, revision, id, type, metadata } = event;
+    const stored = { id, type, ...ReadEvent.textsOf(event), hash: metadata.hash ?? '' };
+    this.table.insert(stored, stream, revision, position);
   }
 
   /** What is left half done is not to be read; where it cannot be undone, nothing is until the next call has. */

@@ -2,6 +2,7 @@ import type { StoredEvent } from '../../events/envelope.js';
 import type { LocalLog } from './archive.js';
 import { backOffMs, pause } from './eventstoredb/timing.js';
 import { Follower } from './follower.js';
+import { Latest } from './latest.js';
 import type { Mirror } from './mirror.js';
 import { LedgerUnavailable } from './port.js';
 import type {
@@ -26,6 +27,7 @@ export class MirroredLedger implements Ledger {
   private readonly followers = new Set<Follower>();
   private readonly closing = new AbortController();
   private readonly filling: Promise<Subscription | undefined>;
+  private readonly latest = new Latest();
   private fault: string | undefined;
   private closed: Promise<void> | undefined;
 
@@ -79,7 +81,7 @@ export class MirroredLedger implements Ledger {
 
   private readonly readAfter = (position: number, limit: number): StoredEvent[] | undefined => {
     try {
-      return this.archive.after(position, limit);
+      return this.latest.after(position, limit) ?? this.archive.after(position, limit);
     } catch {
       return undefined;
     }
@@ -122,7 +124,9 @@ export class MirroredLedger implements Ledger {
   private async keep(events: StoredEvent[]): Promise<void> {
     for (let failures = 1; !this.closing.signal.aborted; failures++) {
       try {
+        const head = this.archive.head();
         this.mirror.add(events);
+        this.latest.add(head, events);
         this.fault = undefined;
         for (const follower of this.followers) follower.wake();
         return;

@@ -133,6 +133,30 @@ describe('64 commands at once to one negotiation', () => {
     expectWhole(office.events());
   });
 
+  it('that wait while the store does not answer are told with those it was asked about, and do not wait again', async () => {
+    const { append } = office.ledger;
+    let asked = 0;
+    let giveUp: (() => void) | undefined;
+    office.ledger.append = () => {
+      asked++;
+      return new Promise((_, reject) => (giveUp = () => reject(new LedgerUnavailable('No answer.'))));
+    };
+    const first = office.send('IncidentReported', { title: 'first' });
+    while (giveUp === undefined) await new Promise((resolve) => setImmediate(resolve));
+    const results = times(64, (n) => office.send('IncidentReported', { title: `${n}` }));
+    await new Promise((resolve) => setImmediate(resolve));
+    giveUp();
+    await expect(first).rejects.toThrow('No answer.');
+    expect((await results).map((result) => String((result as PromiseRejectedResult).reason))).toEqual(
+      Array(64).fill('Error: No answer.'),
+    );
+    expect(asked).toBe(1);
+    office.ledger.append = append;
+    await office.send('IncidentReported', { title: 'later' });
+    expectWhole(office.events());
+    expect(office.events()).toHaveLength(5);
+  });
+
   it('take the largest event there may be, and none a byte larger', async () => {
     const room = async (title: string) => {
       const { position } = await office.send('IncidentReported', {

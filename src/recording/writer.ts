@@ -80,7 +80,9 @@ export class Writer {
       try {
         await this.record(batch);
       } catch (error) {
-        for (const { reject } of batch) reject(error);
+        // Who came meanwhile has waited for the store as long as this took: it is not waited for once more.
+        const waited = error instanceof LedgerUnavailable ? this.queue.splice(0) : [];
+        for (const { reject } of [...batch, ...waited]) reject(error);
       }
     }
     this.busy = false;

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { openEventStoreLedger } from '../../src/ledger/eventstoredb/eventstoredb-ledger.js';
 import { describeWithOwnServer, EventStoreServer } from '../support/eventstore-server.js';
 
 const ROOT = resolve(__dirname, '..', '..');
@@ -9,7 +10,7 @@ const RUNS = process.env.PARLEY_MODEL_RUNS ?? '20';
 /** What is tried over HTTP and takes the positions as they come. */
 const FILES = ['first-ledger', 'http-model', 'corroborations', 'digest', 'reads-described'];
 
-describeWithOwnServer('the tests of the domain over HTTP, on a real server', () => {
+describeWithOwnServer('a real server', () => {
   let server: EventStoreServer;
   beforeEach(async () => {
     server = await EventStoreServer.inOwnFolder();
@@ -17,26 +18,49 @@ describeWithOwnServer('the tests of the domain over HTTP, on a real server', () 
   });
   afterEach(() => server.remove());
 
+  /** Runs a file of tests in a process of its own: all of them pass, and none is left out. */
+  async function expectPassed(file: string, settings: Record<string, string>): Promise<void> {
+    const results = join(server.folder, 'results.json');
+    const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+    const args = [jest, file, '--json', `--outputFile=${results}`];
+    const failed = await promisify(execFile)(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...settings },
+    }).then(
+      () => '',
+      ({ stderr }: { stderr: string }) => stderr,
+    );
+    expect(failed).toBe('');
+    const { numPassedTests: passed, numPendingTests: pending } = JSON.parse(
+      readFileSync(results, 'utf8'),
+    ) as {
+      numPassedTests: number;
+      numPendingTests: number;
+    };
+    expect(passed).toBeGreaterThan(0);
+    expect(pending).toBe(0);
+    process.stdout.write(`${file}: ${passed} tests on a real server\n`);
+  }
+
   it.each(FILES)(
-    '%s',
-    async (name) => {
-      const results = join(server.folder, 'results.json');
-      const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-      const args = [jest, join('test', `${name}.test.ts`), '--json', `--outputFile=${results}`];
-      const env = { ...process.env, TEST_EVENT_STORE_URL: server.url, HTTP_MODEL_RUNS: RUNS };
-      const failed = await promisify(execFile)(process.execPath, args, { cwd: ROOT, env }).then(
-        () => '',
-        ({ stderr }: { stderr: string }) => stderr,
-      );
-      expect(failed).toBe('');
-      const { numPassedTests, numPendingTests } = JSON.parse(readFileSync(results, 'utf8')) as Record<
-        string,
-        number
-      >;
-      expect(numPassedTests).toBeGreaterThan(0);
-      expect(numPendingTests).toBe(0);
-      process.stdout.write(`${name}: ${numPassedTests} tests on a real server\n`);
-    },
+    'has the domain tested on it over HTTP: %s',
+    (name) =>
+      expectPassed(join('test', `${name}.test.ts`), {
+        TEST_EVENT_STORE_URL: server.url,
+        HTTP_MODEL_RUNS: RUNS,
+      }),
     600_000,
   );
+
+  it('is what the contract of a store is tested on where EVENTSTORE_TEST_URL names it', async () => {
+    const ledger = openEventStoreLedger(server.url);
+    expect(await ledger.head()).toBe(0);
+    await expectPassed(join('src', 'ledger', 'eventstoredb', 'eventstoredb-ledger.contract.test.ts'), {
+      EVENTSTORE_TEST_URL: server.url,
+      // No other is found there, to be started.
+      PATH: '',
+    });
+    expect(await ledger.head()).toBeGreaterThan(0);
+    await ledger.close();
+  }, 600_000);
 });

@@ -34,7 +34,7 @@ describeWithOwnServer('one real server, again and again', () => {
     );
     await load.examine();
     await ledger.close();
-  }, 600_000);
+  }, 900_000);
 
   it(`is cut off ${CUTS} times under ${WRITERS} writers: nothing is lost, nothing twice`, async () => {
     const proxy = await TcpProxy.to(server.port);
@@ -53,5 +53,5 @@ describeWithOwnServer('one real server, again and again', () => {
     await load.examine();
     await ledger.close();
     await proxy.close();
-  }, 600_000);
+  }, 900_000);
 });

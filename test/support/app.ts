@@ -11,13 +11,16 @@ export interface Answer {
   body: any;
 }
 
-export interface App {
+export interface Caller {
   /** `http://127.0.0.1:<port>` */
   url: string;
-  dataFolder: string;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** An object is sent as JSON, a text as it is. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+}
+
+export interface App extends Caller {
+  dataFolder: string;
   /** Stops the app; its data folder is removed when it was made here. */
   close(): Promise<void>;
 }
@@ -36,6 +39,20 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status, headers, body: isJson ? JSON.parse(text) : text };
 }
 
+/** What calls the server at a URL. */
+export const caller = (url: string): Caller => ({
+  url,
+  get: async (path, headers) => answerOf(await fetch(url + path, { headers })),
+  post: async (path, body, headers) =>
+    answerOf(
+      await fetch(url + path, {
+        method: 'POST',
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        headers: { 'content-type': 'application/json', ...headers },
+      }),
+    ),
+});
+
 /** Tests that want one log of their own can be run over another store: TEST_EVENT_STORE_URL=esdb://… (see test/faults). */
 const STORE = process.env.TEST_EVENT_STORE_URL && { EVENT_STORE_URL: process.env.TEST_EVENT_STORE_URL };
 
@@ -53,19 +70,9 @@ export async function startApp({ dataFolder, settings }: StartOptions = {}): Pro
     }),
   );
   await app.listen(0, '127.0.0.1');
-  const url = await app.getUrl();
   return {
-    url,
+    ...caller(await app.getUrl()),
     dataFolder: folder,
-    get: async (path, headers) => answerOf(await fetch(url + path, { headers })),
-    post: async (path, body, headers) =>
-      answerOf(
-        await fetch(url + path, {
-          method: 'POST',
-          body: typeof body === 'string' ? body : JSON.stringify(body),
-          headers: { 'content-type': 'application/json', ...headers },
-        }),
-      ),
     close: async () => {
       await app.close();
       if (dataFolder === undefined) rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { EventStoreServer } from './eventstore-server.js';
 import { freePorts } from './free-port.js';
 
-const READY_MS = 90_000;
+/** Only one that hangs takes so long. */
+const READY_MS = 300_000;
 
 interface Member {
   state: string;

@@ -10,7 +10,8 @@ import { freePorts } from './free-port.js';
 
 /** The names under which the servers' packages install them. */
 const NAMES = ['eventstored', 'kurrentd'];
-const READY_MS = 60_000;
+/** Only one that hangs takes so long. */
+const READY_MS = 240_000;
 const POLL_MS = 100;
 
 function onPath(): string | undefined {
@@ -53,6 +54,12 @@ export async function anyServer(): Promise<{ url: string; stop(): Promise<void> 
   const server = await EventStoreServer.inOwnFolder();
   await server.start();
   return { url: server.url, stop: () => server.remove() };
+}
+
+/** The server takes every EVENTSTORE_… for a setting of its own, and ends at one that it does not know. */
+function serverEnvironment(): NodeJS.ProcessEnv {
+  const { EVENTSTORE_TEST_URL: _, ...environment } = process.env;
+  return { ...environment, EVENTSTORE_TELEMETRY_OPTOUT: 'true', KURRENTDB_TELEMETRY_OPTOUT: 'true' };
 }
 
 export interface ServerOptions {
@@ -127,7 +134,7 @@ export class EventStoreServer {
       ],
       {
         stdio: ['ignore', output, output],
-        env: { ...process.env, EVENTSTORE_TELEMETRY_OPTOUT: 'true', KURRENTDB_TELEMETRY_OPTOUT: 'true' },
+        env: serverEnvironment(),
       },
     );
     this.child = child;

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../events/envelope.js';
 import type { Shown } from '../oracle/log.js';
 import { asOfMoment, span } from '../oracle/moments.js';
 import type { At, Oracle } from '../oracle/oracle.js';
-import type { App } from './app.js';
+import type { Caller } from './app.js';
 import type { Dice } from './commands.js';
 
 const API = '/api/v1/negotiations';
@@ -46,7 +46,7 @@ function timesIn(log: readonly Shown[], dice: Dice): Asked {
 }
 
 async function allPages(
-  app: App,
+  app: Caller,
   path: string,
   parameters: Record<string, string | undefined>,
   rows: string,
@@ -65,7 +65,7 @@ async function allPages(
 
 /** Asks everything about a negotiation at random times, and holds the answers against the oracle's. */
 export async function compareReads(
-  app: App,
+  app: Caller,
   oracle: Oracle,
   negotiationId: string,
   dice: Dice,
@@ -189,7 +189,7 @@ export async function compareReads(
 
 /** Every negotiation of the log in the list, at random times. */
 export async function compareList(
-  app: App,
+  app: Caller,
   oracle: Oracle,
   negotiationId: string,
   dice: Dice,

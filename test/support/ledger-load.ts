@@ -89,7 +89,7 @@ export class LedgerLoad {
     const from = this.writers.map(({ acknowledged }) => acknowledged.length);
     const gone = () =>
       this.writers.every(({ acknowledged }, index) => acknowledged.length >= from[index] + each);
-    await eventually(`${each} more of each writer`, gone, 50_000);
+    await eventually(`${each} more of each writer`, gone);
   }
 
   private tellAcknowledged(): void {

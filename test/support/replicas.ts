@@ -75,6 +75,11 @@ export class Replicas {
     return replicas;
   }
 
+  /** Lines of the log of one since it was last started. */
+  logOf(index: number): readonly Record<string, unknown>[] {
+    return this.processes[index]?.log ?? [];
+  }
+
   get urls(): string[] {
     return this.ports.map((port) => `http://127.0.0.1:${port}`);
   }

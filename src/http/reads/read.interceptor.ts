@@ -1,7 +1,14 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { LEDGER, type OpenLedger } from '../../ledger/open.js';
 import { Queries } from '../../readmodel/api.js';
 import { Settings } from '../../settings.js';
 import { badRequest, Problem } from '../problem.js';
@@ -28,6 +35,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
   constructor(
     private readonly reflector: Reflector,
     private readonly queries: Queries,
+    @Inject(LEDGER) private readonly ledger: OpenLedger,
     private readonly settings: Settings,
   ) {}
 
@@ -44,6 +52,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     if (takesTimes) reply.header('Vary', 'Accept-Datetime');
     await this.#waitFor(minPosition ?? 0);
     reply.header('Parley-Position', String(this.queries.head()));
+    this.#sayHowOld(reply);
     const { asOf, knownAt } = query as { asOf?: number; knownAt?: KnownAt };
     remember(new Asked(timesOf({ asOf, knownAt }, datetime ?? null), query, request));
 
@@ -69,6 +78,11 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
         return [request.url, request.headers.accept ?? '', position, String(last?.hash)];
       },
     };
+  }
+
+  #sayHowOld(reply: FastifyReply): void {
+    const { cutOffMs } = this.ledger.health();
+    if (cutOffMs > 0) reply.header('Parley-Cut-Off-Since', new Date(Date.now() - cutOffMs).toISOString());
   }
 
   async #waitFor(position: number): Promise<void> {

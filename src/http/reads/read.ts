@@ -35,10 +35,16 @@ const OF_TIME = {
   'If-None-Match': textual('A tag of an earlier answer: `304` when it still holds.', '"1-abc"'),
 };
 
-const POSITION = { 'Parley-Position': textual('Head of the projections.', '42') };
+const STANDING = {
+  'Parley-Position': textual('Head of the projections.', '42'),
+  'Parley-Cut-Off-Since': textual(
+    'Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.',
+    '2026-11-22T09:00:00.000Z',
+  ),
+};
 
 const ANSWER_HEADERS = {
-  ...POSITION,
+  ...STANDING,
   'Parley-As-Of': textual('The answer’s `asOf`; absent where it has no bound.', '2025-10-21T23:59:59.999Z'),
   'Parley-Known-At': textual('The answer’s `knownAt`.', '2026-11-22T09:00:00.000Z'),
   'Parley-Known-Position': textual('The last position known by then.', '42'),
@@ -64,7 +70,7 @@ export function Read(path: string, route: ReadRoute): MethodDecorator {
   const { query = {}, takesTimes = true, slot, headers, answers = {}, ...operation } = route;
   const parameters = takesTimes ? { ...query, ...TWO_TIMES } : query;
   const all: Record<number, Answer> = takesTimes ? { 304: NOT_MODIFIED, ...answers } : { ...answers };
-  if (answers[200]) all[200] = { ...answers[200], headers: takesTimes ? ANSWER_HEADERS : POSITION };
+  if (answers[200]) all[200] = { ...answers[200], headers: takesTimes ? ANSWER_HEADERS : STANDING };
   return applyDecorators(
     Get(path),
     Describe({

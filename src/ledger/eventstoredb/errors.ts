@@ -4,25 +4,22 @@ import {
   isCommandError,
   MaxAppendSizeExceededError,
   StreamDeletedError,
-  StreamNotFoundError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 
 /**
  * What an error of the client means for a call:
- * - `conflict` · `too-large` · `denied` · `deleted` · `missing` · `position`: the server's answer; asking again changes nothing
+ * - `conflict` · `too-large` · `denied` · `deleted` · `position`: the server's answer; asking again changes nothing
  * - `busy`: a live server could not do it now (starting, electing, overloaded)
  * - `lost`: the connection is in doubt, and with it what became of the call
  */
-export type Meaning =
-  'conflict' | 'too-large' | 'denied' | 'deleted' | 'missing' | 'position' | 'busy' | 'lost';
+export type Meaning = 'conflict' | 'too-large' | 'denied' | 'deleted' | 'position' | 'busy' | 'lost';
 
 export function meaningOf(error: unknown): Meaning {
   if (error instanceof WrongExpectedVersionError) return 'conflict';
   if (error instanceof MaxAppendSizeExceededError) return 'too-large';
   if (error instanceof AccessDeniedError) return 'denied';
   if (error instanceof StreamDeletedError) return 'deleted';
-  if (error instanceof StreamNotFoundError) return 'missing';
   if (!isCommandError(error as Error)) return 'lost';
   const { type, code, message } = error as Error & { type: ErrorType; code?: number };
   if (/invalid ?position|ReadAllResult/i.test(message)) return 'position';

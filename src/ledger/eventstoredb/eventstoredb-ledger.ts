@@ -15,10 +15,13 @@ import type {
 import { storables, Unstorable } from '../storable.js';
 import type { Storable } from '../storable.js';
 import { appendSettled } from './appending.js';
+import type { Standing } from './appending.js';
 import { positionOf, storedEvent } from './codec.js';
 import { Connections } from './connections.js';
 import { Following } from './following.js';
 import { Head } from './head.js';
+import type { Recorded } from './read-answer.js';
+import { streamRequest } from './read-request.js';
 import { readLog, readThrough } from './reading.js';
 import { readCertificates } from './store-client.js';
 import { parseStoreUrl } from './url.js';
@@ -71,7 +74,7 @@ export class EventStoreLedger implements Ledger {
 
   async *readStream(stream: string, options: ReadOptions = {}): AsyncGenerator<StoredEvent> {
     this.assertOpen();
-    yield* this.stream(stream, options);
+    for await (const batch of this.inStream(stream, options)) yield* this.ours(batch);
   }
 
   async *readAll({
@@ -82,13 +85,12 @@ export class EventStoreLedger implements Ledger {
     this.assertOpen();
     let left = limit;
     if (left < 1) return;
-    for await (const resolved of readLog(this.connections, this.times.deadlineMs, after, backwards)) {
-      const event = storedEvent(resolved, this.prefix);
-      if (event === undefined) continue;
-      yield event;
-      left -= 1;
-      if (left === 0) return;
-    }
+    for await (const batch of readLog(this.connections, this.times.deadlineMs, after, backwards))
+      for (const event of this.ours(batch)) {
+        yield event;
+        left -= 1;
+        if (left === 0) return;
+      }
   }
 
   subscribe(options: SubscribeOptions): Subscription {
@@ -138,27 +140,32 @@ export class EventStoreLedger implements Ledger {
     return this.closing;
   }
 
-  private async *stream(
+  private async *inStream(
     stream: string,
     { fromRevision, backwards = false, limit = Infinity }: ReadOptions,
-  ): AsyncGenerator<StoredEvent> {
+    stallMs = this.times.deadlineMs,
+  ): AsyncGenerator<Recorded[]> {
     if (limit < 1 || (fromRevision ?? 0) < 0) return;
     const step = backwards ? -1 : 1;
     let left = limit;
-    const read = readThrough(this.connections, this.times.deadlineMs, (client, last) => {
-      const from = last === undefined ? fromRevision : Number(last.event!.revision) + step;
+    const read = readThrough(this.connections, stallMs, (last) => {
+      const from = last === undefined ? fromRevision : last.revision + step;
       if (from !== undefined && from < 0) return undefined;
-      return client.readStream(stream, {
-        fromRevision: from === undefined ? (backwards ? 'end' : 'start') : BigInt(from),
-        direction: backwards ? 'backwards' : 'forwards',
-        maxCount: left === Infinity ? undefined : left,
-      });
+      const count = left === Infinity ? undefined : left;
+      return streamRequest(stream, from ?? (backwards ? 'end' : 'start'), backwards, count);
     });
-    for await (const resolved of read) {
-      left -= 1;
-      const event = storedEvent(resolved, this.prefix);
+    for await (const batch of read) {
+      left -= batch.length;
+      yield batch;
+      if (left <= 0) return;
+    }
+  }
+
+  private *ours(batch: readonly Recorded[]): Generator<StoredEvent> {
+    for (const recorded of batch) {
+      this.connections.assertOpen();
+      const event = storedEvent(recorded, this.prefix);
       if (event !== undefined) yield event;
-      if (left === 0) return;
     }
   }
 
@@ -167,14 +174,21 @@ export class EventStoreLedger implements Ledger {
     events: Storable[],
     expected: ExpectedRevision,
   ): Promise<Appended> {
-    const answer = await appendSettled(this.connections, this.times, stream, events, expected);
+    const standing: Standing = async (fromRevision, limit, withinMs) => {
+      const found: Recorded[] = [];
+      for await (const batch of this.inStream(stream, { fromRevision, limit }, withinMs))
+        found.push(...batch);
+      return found;
+    };
+    const answer = await appendSettled(this.connections, this.times, stream, events, expected, standing);
     const revision = Number(answer.revision);
     if (events.length === 1 && answer.position !== undefined)
       return { positions: [positionOf(answer.position)], revision };
     // The server tells the position of the last event only.
     const positions: number[] = [];
     const written = { fromRevision: revision - events.length + 1, limit: events.length };
-    for await (const { position } of this.stream(stream, written)) positions.push(position);
+    for await (const batch of this.inStream(stream, written))
+      positions.push(...batch.map(({ position }) => positionOf(position)));
     if (positions.length < events.length)
       throw new LedgerUnavailable(`${stream} does not hold what was just appended to it.`);
     return { positions, revision };

@@ -1,18 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Readable } from 'node:stream';
-import type { AllStreamSubscription, ResolvedEvent } from '@eventstore/db-client';
 import type { StoredEvent } from '../../../events/envelope.js';
 import type { SubscribeOptions, Subscription } from '../port.js';
-import { logPosition, storedEvent } from './codec.js';
+import { storedEvent } from './codec.js';
 import type { Connections } from './connections.js';
 import { meaningOf } from './errors.js';
-import { Inbox } from './inbox.js';
+import type { Inbox } from './inbox.js';
 import { Outage } from './outage.js';
 import type { Lost } from './outage.js';
+import type { ReadAnswer } from './read-answer.js';
+import { followRequest } from './read-request.js';
+import { isEvent } from './reading.js';
 import type { StoreClient } from './store-client.js';
 import { backOffMs, pause, within } from './timing.js';
 
-const BATCH = 256;
+/** As many as a copy of the log takes in well at once. */
+const BATCH = 1_024;
 
 /** The handler calls that the present code runs inside of. */
 const inside = new AsyncLocalStorage<object>();
@@ -70,11 +72,10 @@ export class Following implements Subscription {
 
   private async followOver(client: StoreClient): Promise<void> {
     const { signal } = this.stopping;
-    const from = this.position === undefined ? 'start' : logPosition(this.position);
-    const events = client.follow(this.prefix, from, BATCH);
-    const inbox = new Inbox<ResolvedEvent>(events as unknown as Readable, true);
+    let inbox: Inbox | undefined;
     try {
-      await within(this.confirmMs, this.confirmed(events, inbox), signal);
+      inbox = await client.read(followRequest(this.prefix, this.position ?? 'start'), { endless: true });
+      await within(this.confirmMs, this.confirmed(inbox), signal);
       while (!signal.aborted) await this.hand(await within(Infinity, inbox.take(BATCH), signal));
     } catch (error) {
       if (signal.aborted) return;
@@ -83,19 +84,19 @@ export class Following implements Subscription {
       else this.connections.falters(error);
       throw error;
     } finally {
-      await events.unsubscribe().catch(() => undefined);
+      await inbox?.leave();
     }
   }
 
-  private async confirmed(events: AllStreamSubscription, inbox: Inbox<ResolvedEvent>): Promise<void> {
-    await Promise.race([new Promise((resolve) => events.once('confirmation', resolve)), inbox.failed]);
+  private async confirmed(inbox: Inbox): Promise<void> {
+    for (let answer: ReadAnswer | undefined; answer?.kind !== 'confirmed';) [answer] = await inbox.take(1);
     this.lost.over();
     this.connections.works();
   }
 
-  private async hand(arrived: ResolvedEvent[]): Promise<void> {
+  private async hand(arrived: ReadAnswer[]): Promise<void> {
     const events = arrived
-      .map((one) => storedEvent(one, this.prefix))
+      .map((one) => (isEvent(one) ? storedEvent(one, this.prefix) : undefined))
       .filter((one): one is StoredEvent => one !== undefined);
     if (events.length === 0) return;
     this.failures = 0;

@@ -1,5 +1,5 @@
-import type { ResolvedEvent } from '@eventstore/db-client';
-import { placeOf, storedEvent } from './codec.js';
+import { positionOf, storedEvent } from './codec.js';
+import type { Recorded } from './read-answer.js';
 
 /** The position of the last event of ours: `$all` says only where its own last event stands. */
 export class Head {
@@ -20,17 +20,20 @@ export class Head {
    * Looks back to what is ours, and never twice over the same stretch.
    * @param backwards `$all` from its end
    */
-  async find(backwards: AsyncIterable<ResolvedEvent>): Promise<number> {
+  async find(backwards: AsyncIterable<Recorded[]>): Promise<number> {
     let end = 0;
-    for await (const resolved of backwards) {
-      const position = placeOf(resolved);
-      end ||= position;
-      if (position <= this.upTo) break;
-      if (storedEvent(resolved, this.prefix) === undefined) continue;
-      this.saw(position);
-      break;
+    for await (const events of backwards) {
+      end ||= events.length === 0 ? 0 : positionOf(events[0].position);
+      if (events.some((event) => this.isReached(event))) break;
     }
     this.upTo = Math.max(this.upTo, end);
     return this.position;
+  }
+
+  private isReached(event: Recorded): boolean {
+    if (event.position <= this.upTo) return true;
+    if (storedEvent(event, this.prefix) === undefined) return false;
+    this.saw(event.position);
+    return true;
   }
 }

@@ -1,69 +1,78 @@
-import type { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
+import { convertToCommandError } from '@eventstore/db-client';
+import type { ClientReadableStream } from '@grpc/grpc-js';
+import type { ReadAnswer } from './read-answer.js';
 
 const IDLE_TURNS = 2;
+/** What one batch may take, so that large events do not fill the memory; the last one may go beyond it. */
+const MOST_BYTES = 4 * 1024 * 1024;
 
-/** What has arrived on an object stream, taken out in batches; the stream itself bounds what waits. */
-export class Inbox<T> {
+/** What has arrived on a read or a subscription, taken out in batches; the call itself bounds what waits. */
+export class Inbox {
   private over: { error?: unknown } | undefined;
   private rouse: (() => void) | undefined;
-  /** Rejects when the stream fails or ends. */
-  readonly failed: Promise<never>;
 
   /** @param endless an end that comes is a failure, too */
   constructor(
-    private readonly stream: Readable,
+    private readonly call: ClientReadableStream<ReadAnswer>,
     endless: boolean,
   ) {
-    this.failed = new Promise((_, reject) => {
-      const end = (error: unknown) => {
-        this.over ??= { error };
-        reject(error as Error);
-        this.rouse?.();
-      };
-      stream.on('error', end);
-      if (endless) stream.on('end', () => end(new Error('the server ended the subscription')));
-      else stream.on('end', () => this.finish());
-      stream.on('close', () => end(new Error('the subscription was closed')));
-      stream.on('readable', () => this.rouse?.());
-    });
-    this.failed.catch(() => undefined);
+    const end = (how: { error?: unknown }) => {
+      this.over ??= how;
+      this.rouse?.();
+    };
+    const fail = (words: string) => end({ error: new Error(words) });
+    call.on('error', (error) => end({ error: convertToCommandError(error) }));
+    call.on('end', () => (endless ? fail('the server ended the subscription') : end({})));
+    call.on('close', () => fail('the call was closed'));
+    call.on('readable', () => this.rouse?.());
   }
 
   /**
    * One or more, at most `most`: what is there, and what follows within a few turns of the event loop, since events come
-   * one by one even where they come fast. Nothing: the stream has come to its end.
-   * @throws what ended the stream, once everything that came before is taken
+   * one by one even where they come fast. Nothing: the call has come to its end.
+   * @throws what ended the call, once everything that came before is taken
    */
-  async take(most: number): Promise<T[]> {
-    const batch: T[] = [];
-    while (!this.fill(batch, most)) {
+  async take(most: number): Promise<ReadAnswer[]> {
+    const batch: ReadAnswer[] = [];
+    let bytes = this.fill(batch, most, MOST_BYTES);
+    while (batch.length === 0) {
       if (this.over !== undefined) {
         if ('error' in this.over) throw this.over.error;
         return batch;
       }
       await new Promise<void>((resolve) => (this.rouse = resolve));
+      bytes = this.fill(batch, most, MOST_BYTES);
     }
-    for (let idle = 0; batch.length < most && idle < IDLE_TURNS;) {
+    for (let idle = 0; batch.length < most && bytes < MOST_BYTES && idle < IDLE_TURNS;) {
       await turn();
-      idle = this.fill(batch, most) ? 0 : idle + 1;
+      const before = batch.length;
+      bytes += this.fill(batch, most, MOST_BYTES - bytes);
+      idle = batch.length > before ? 0 : idle + 1;
     }
     return batch;
   }
 
-  private finish(): void {
-    this.over ??= {};
-    this.rouse?.();
+  /**
+   * Ends the call whatever state it is in, and passes by what still comes: a read that is left without this goes on in the
+   * background. Not by `destroy()`: then the client keeps the call for ever.
+   */
+  async leave(): Promise<void> {
+    // Not in the turn in which it came (grpc/grpc-node#1464, #1652).
+    await turn();
+    this.call.cancel();
+    this.call.removeAllListeners('readable').resume();
   }
 
-  /** Whether there was anything to add. */
-  private fill(batch: T[], most: number): boolean {
-    const before = batch.length;
-    while (batch.length < most) {
-      const one = this.stream.read() as T | null;
+  /** @returns the bytes of what was added */
+  private fill(batch: ReadAnswer[], most: number, mostBytes: number): number {
+    let bytes = 0;
+    while (batch.length < most && bytes < mostBytes) {
+      const one = this.call.read() as ReadAnswer | null;
       if (one === null) break;
+      bytes += one.bytes;
       batch.push(one);
     }
-    return batch.length > before;
+    return bytes;
   }
 }

@@ -1,76 +1,59 @@
-import type { Readable } from 'node:stream';
-import type { ResolvedEvent, StreamingRead } from '@eventstore/db-client';
-import { logPosition, placeOf } from './codec.js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Connections } from './connections.js';
 import { meaningOf } from './errors.js';
 import type { Meaning } from './errors.js';
-import { Inbox } from './inbox.js';
+import type { Inbox } from './inbox.js';
+import { positionOf } from './codec.js';
+import type { ReadAnswer, Recorded } from './read-answer.js';
+import { logRequest } from './read-request.js';
 import { monotonicMs, within } from './timing.js';
-import type { StoreClient } from './store-client.js';
 
 const BATCH = 256;
 
-type Read = StreamingRead<ResolvedEvent>;
+export const isEvent = (answer: ReadAnswer): answer is Recorded => answer.kind === 'event';
 
 /**
- * Ends the call whatever state it is in: a read left without this goes on in the background. Not by `destroy()`: then the
- * client keeps the call for ever.
- */
-const cancel = (read: Read): Promise<void> => read.cancel().catch(() => undefined);
-
-/**
- * Reads over as many connections as it takes: after each that fails, on from the last event given. Only waiting for
- * the store counts against `stallMs`, not what the reader does with the events.
+ * Reads over as many connections as it takes, batch by batch: after each that fails, on from the last event given. Only
+ * waiting for the store counts against `stallMs`, not what the reader does with the events.
  *
- * @param open starts the read after the last event given; told what the server answered to the start before, if that
+ * @param request what to ask for after the last event given; told what the server answered to the start before, if that
  *   was a refusal it can mend. `undefined` ends the read.
  * @throws LedgerUnavailable when nothing comes for `stallMs`
  */
 export async function* readThrough(
   connections: Connections,
   stallMs: number,
-  open: (
-    client: StoreClient,
-    last: ResolvedEvent | undefined,
-    refused: Meaning | undefined,
-  ) => Read | undefined,
-): AsyncGenerator<ResolvedEvent> {
-  let last: ResolvedEvent | undefined;
+  request: (last: Recorded | undefined, refused: Meaning | undefined) => ReadReq | undefined,
+): AsyncGenerator<Recorded[]> {
+  let last: Recorded | undefined;
   let refused: Meaning | undefined;
   let progressAt = monotonicMs();
   const left = () => Math.max(1, progressAt + stallMs - monotonicMs());
   for (;;) {
     const client = await connections.client(left());
-    const read = open(client, last, refused);
-    if (read === undefined) return;
-    // An error that comes after the reader has left would otherwise end the process.
-    read.on('error', () => undefined);
-    const inbox = new Inbox<ResolvedEvent>(read as unknown as Readable, false);
+    const asked = request(last, refused);
+    if (asked === undefined) return;
+    let inbox: Inbox | undefined;
     try {
+      inbox = await within(left(), client.read(asked));
       for (;;) {
         connections.assertOpen();
         const arrived = await within(left(), inbox.take(BATCH));
         connections.works();
-        if (arrived.length === 0) return;
-        for (const event of arrived) {
-          connections.assertOpen();
-          last = event;
-          yield event;
-        }
+        if (arrived.length === 0 || arrived.some(({ kind }) => kind === 'missing')) return;
+        const events = arrived.filter(isEvent);
+        last = events[events.length - 1] ?? last;
+        yield events;
         progressAt = monotonicMs();
       }
     } catch (error) {
       const meaning = meaningOf(error);
-      if (meaning === 'missing') {
-        connections.works();
-        return;
-      }
       if (meaning === 'position' && refused === undefined) refused = meaning;
       else if (meaning === 'lost' || meaning === 'busy') connections.drop(client, error);
       else throw connections.unavailable(error);
       if (monotonicMs() >= progressAt + stallMs) throw connections.unavailable(error);
     } finally {
-      await cancel(read);
+      await inbox?.leave();
     }
   }
 }
@@ -81,21 +64,21 @@ export async function* readLog(
   stallMs: number,
   after: number | undefined,
   backwards: boolean,
-): AsyncGenerator<ResolvedEvent> {
-  const direction = backwards ? 'backwards' : 'forwards';
-  const read = readThrough(connections, stallMs, (client, last, refused) => {
+): AsyncGenerator<Recorded[]> {
+  const read = readThrough(connections, stallMs, (last, refused) => {
     // 0 is before everything. Where no event stands at the position, all is read, and what is not asked for left out.
     const start = refused === undefined ? after || undefined : undefined;
-    const from = last === undefined ? start : placeOf(last);
-    const edge = backwards ? 'end' : 'start';
-    return client.readAllFrom(from === undefined ? edge : logPosition(from), direction);
+    const from = last === undefined ? start : positionOf(last.position);
+    return logRequest(from ?? (backwards ? 'end' : 'start'), backwards);
   });
   let bound = after;
-  for await (const resolved of read) {
-    const position = placeOf(resolved);
+  for await (const events of read) {
     // Forwards the server counts the position itself in.
-    if (bound !== undefined && (backwards ? position >= bound : position <= bound)) continue;
-    bound = position;
-    yield resolved;
+    const isNext = ({ position }: Recorded) => {
+      if (bound !== undefined && (backwards ? position >= bound : position <= bound)) return false;
+      bound = position;
+      return true;
+    };
+    yield events.filter(isNext);
   }
 }

@@ -78,6 +78,35 @@ describe('against a scripted gRPC server, which is no event store', () => {
       expect(ledger.health()).toMatchObject({ ok: true });
     });
 
+    describe('that was asked again and is answered that the revision is wrong', () => {
+      const event = anEvent();
+      const stands = (id: string): ReadAnswered => ({
+        events: [{ id, revision: 5n, position: 77n, metadata: metadata() }],
+        then: 'end',
+      });
+      const append = () => open(store.url).append('negotiation-a', [event], 4);
+
+      it('was made where its own events stand there', async () => {
+        answer({ error: 'Timeout' }, { wrongRevision: 5 });
+        store.script.read = () => stands(event.id);
+        expect(await append()).toEqual({ positions: [77], revision: 5 });
+        expect(store.reads.map(({ of, from }) => [of, from])).toEqual([['negotiation-a', '5']]);
+      });
+
+      it('is asked once more where nothing can be read there yet', async () => {
+        answer({ error: 'Timeout' }, { wrongRevision: 5 });
+        store.script.read = (_, attempt) => (attempt === 1 ? { events: [], then: 'end' } : stands(event.id));
+        expect(await append()).toEqual({ positions: [77], revision: 5 });
+        expect(store.appends).toHaveLength(3);
+      });
+
+      it('was not made where others stand there', async () => {
+        answer({ error: 'Timeout' }, { wrongRevision: 5 });
+        store.script.read = () => stands('11111111-1111-4111-8111-111111111111');
+        await expect(append()).rejects.toEqual(new WrongExpectedRevision('negotiation-a', 4, 5));
+      });
+    });
+
     it.each<[string, AppendAnswered]>([
       ['nothing is answered', 'nothing'],
       ['it is never ready', { error: 'Server Is Not Ready' }],

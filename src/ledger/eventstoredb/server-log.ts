@@ -1,10 +1,11 @@
-import type { ResolvedEvent } from '@eventstore/db-client';
 import { canonical } from '../../../events/canonical.js';
 import { STREAM_PREFIX } from '../../../events/envelope.js';
 import type { LogRecord, StreamHead } from '../verify.js';
 import type { LogSource } from '../verify-log.js';
-import { placeOf } from './codec.js';
+import { positionOf } from './codec.js';
 import { Connections } from './connections.js';
+import type { Recorded } from './read-answer.js';
+import { streamRequest } from './read-request.js';
 import { readLog, readThrough } from './reading.js';
 import { readCertificates } from './store-client.js';
 import { parseStoreUrl } from './url.js';
@@ -31,9 +32,10 @@ export class ServerLog implements LogSource {
     const connections = new Connections(url, readCertificates(url), Math.min(ATTEMPT_MS, deadlineMs));
     try {
       let head = 0;
-      for await (const resolved of readLog(connections, deadlineMs, undefined, true)) {
-        if (!isOurs(resolved)) continue;
-        head = placeOf(resolved);
+      for await (const batch of readLog(connections, deadlineMs, undefined, true)) {
+        const last = batch.find(isOurs);
+        if (last === undefined) continue;
+        head = positionOf(last.position);
         break;
       }
       return new ServerLog(connections, deadlineMs, head);
@@ -45,13 +47,13 @@ export class ServerLog implements LogSource {
 
   async *pages(): AsyncGenerator<LogRecord[]> {
     let page: LogRecord[] = [];
-    for await (const resolved of readLog(this.connections, this.deadlineMs, undefined, false)) {
-      if (placeOf(resolved) > this.head) break;
-      if (!isOurs(resolved)) continue;
-      page.push(recordOf(resolved));
-      if (page.length < PAGE) continue;
-      yield page;
-      page = [];
+    for await (const batch of readLog(this.connections, this.deadlineMs, undefined, false)) {
+      page.push(...batch.filter((event) => isOurs(event) && event.position <= this.head).map(recordOf));
+      if (page.length >= PAGE) {
+        yield page;
+        page = [];
+      }
+      if (batch.some(({ position }) => position > this.head)) break;
     }
     if (page.length > 0) yield page;
   }
@@ -66,12 +68,10 @@ export class ServerLog implements LogSource {
   }
 
   private async holds(stream: string, revision: number): Promise<boolean> {
-    const read = readThrough(this.connections, this.deadlineMs, (client, last) =>
-      last === undefined
-        ? client.readStream(stream, { fromRevision: BigInt(revision), direction: 'forwards', maxCount: 1 })
-        : undefined,
+    const read = readThrough(this.connections, this.deadlineMs, (last) =>
+      last === undefined ? streamRequest(stream, revision, false, 1) : undefined,
     );
-    for await (const { event } of read) return Number(event?.revision) === revision;
+    for await (const [event] of read) if (event !== undefined) return event.revision === revision;
     return false;
   }
 
@@ -80,25 +80,33 @@ export class ServerLog implements LogSource {
   }
 }
 
-const isOurs = ({ event }: ResolvedEvent): boolean => event?.streamId.startsWith(STREAM_PREFIX) ?? false;
+const isOurs = ({ stream }: Recorded): boolean => stream.startsWith(STREAM_PREFIX);
 
-function recordOf(resolved: ResolvedEvent): LogRecord {
-  const { streamId, revision, id, type, isJson, data, metadata } = resolved.event!;
+function recordOf({
+  position,
+  stream,
+  revision,
+  id,
+  type,
+  contentType,
+  data,
+  metadata,
+}: Recorded): LogRecord {
   return {
-    position: placeOf(resolved),
-    stream: streamId,
-    revision: Number(revision),
+    position: positionOf(position),
+    stream,
+    revision,
     id,
     type,
-    data: isJson ? textOf(data) : '',
-    metadata: textOf(metadata),
+    data: contentType === 'application/json' ? canonicalOf(data) : '',
+    metadata: canonicalOf(metadata),
   };
 }
 
-/** The server keeps bytes, and the client gives what they say; what has no canonical text is none of ours. */
-function textOf(value: unknown): string {
+/** The server keeps bytes, of which what they say counts; what has no canonical text is none of ours. */
+function canonicalOf(text: string): string {
   try {
-    return canonical(value);
+    return canonical(JSON.parse(text));
   } catch {
     return '';
   }

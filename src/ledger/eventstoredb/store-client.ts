@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { EventStoreDBClient, streamNameFilter } from '@eventstore/db-client';
-import type { AllStreamSubscription, BACKWARDS, FORWARDS, Position } from '@eventstore/db-client';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import grpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { Channel, credentials } from '@grpc/grpc-js';
 import type { ExpectedRevision } from '../port.js';
 import type { Storable } from '../storable.js';
 import { AppendStream } from './append-stream.js';
 import type { AppendAnswer } from './append-stream.js';
+import { Inbox } from './inbox.js';
+import { decodeReadAnswer } from './read-answer.js';
 import { NoAnswer, within } from './timing.js';
 import { StoreUrlError } from './url.js';
 import type { StoreUrl } from './url.js';
@@ -59,6 +61,7 @@ function settingsOf(url: StoreUrl) {
  *   the end of one connection rejects everybody's appends, and the next answer to one of those ends the process.
  * - The channel has its own subchannels, with short waits between attempts. Otherwise a fresh client inherits the
  *   waits, of up to two minutes, of those before it.
+ * - What is read is taken from the wire (wire.ts) into what we need of it, and not parsed before it is asked for.
  * - It does not reconnect by itself, so that nothing of an old connection can wake up later.
  */
 export class StoreClient extends EventStoreDBClient {
@@ -111,18 +114,21 @@ export class StoreClient extends EventStoreDBClient {
     return this.appends?.lastAnswerAt ?? 0;
   }
 
-  readAllFrom(
-    from: Position | 'start' | 'end',
-    direction: typeof FORWARDS | typeof BACKWARDS,
-    maxCount?: number,
-  ) {
-    return this.readAll({ fromPosition: from, direction, maxCount });
-  }
-
-  /** Filtered by the server; wide windows, so that much that is not ours is passed by quickly. */
-  follow(prefix: string, after: Position | 'start', buffered: number): AllStreamSubscription {
-    const filter = streamNameFilter({ prefixes: [prefix], maxSearchWindow: 1_000, checkpointInterval: 100 });
-    return this.subscribeToAll({ fromPosition: after, filter }, { highWaterMark: buffered });
+  /**
+   * Begins a read, or a subscription, which is endless. Whoever takes from the inbox leaves it at the end.
+   * @throws an error of the client, here and in the inbox: see meaningOf
+   */
+  async read(request: ReadReq, { endless = false } = {}): Promise<Inbox> {
+    let inbox: Inbox | undefined;
+    const { path, requestSerialize } = grpc.StreamsService.read;
+    const open = this.GRPCStreamCreator(grpc.StreamsClient, 'read', (client) => {
+      const end = this.callArguments({}, { deadline: Infinity });
+      const call = client.makeServerStreamRequest(path, requestSerialize, decodeReadAnswer, request, ...end);
+      inbox = new Inbox(call, endless);
+      return call;
+    });
+    await open();
+    return inbox!;
   }
 
   /** Ends every call of this connection, and lets go of it. */
