@@ -176,7 +176,7 @@ async function appendsAndReads() {
 async function filling(url, head) {
   const at = mkdtempSync(join(folder, 'mirror-'));
   const startedAt = now();
-  const ledger = openMirroredEventStore(url, at);
+  const ledger = openMirroredEventStore(url, join(at, 'mirror.db'));
   while (ledger.archive.head() < head) await pause(5);
   const seconds = (now() - startedAt) / 1_000;
   let count = 0;
@@ -311,7 +311,7 @@ async function commandsAndRebuild() {
 async function rebuilding(url, head) {
   const at = mkdtempSync(join(folder, 'new-'));
   const startedAt = now();
-  const ledger = openMirroredEventStore(url, at);
+  const ledger = openMirroredEventStore(url, join(at, 'mirror.db'));
   const readModel = new ReadModel({ ledger, folder: join(at, 'readmodel') });
   readModel.start();
   await readModel.waitFor(head, 600_000);
