@@ -1,5 +1,6 @@
 // Durable appends in process, of statements ready made: Parley's log, Emmett's SQLite store, and bare inserts of the same rows.
 import Database from 'libsql';
+import { built } from './lib/built.mjs';
 import { appending, appendingHere, statementsFor } from './lib/appending.mjs';
 import { EMMETT, missing, openEmmett } from './lib/emmett.mjs';
 import { inTurns, now, speed } from './lib/measure.mjs';
@@ -7,40 +8,36 @@ import { ROUNDS, sized } from './lib/options.mjs';
 import { removeFolder, temporaryFolder } from './lib/server.mjs';
 import { atLeast, Table, timesOrMore } from './lib/table.mjs';
 
+const { openSqliteLedger } = await built('src/ledger/sqlite/sqlite-ledger.js');
+
 const SECONDS = sized(3, 0.3);
 const EVENTS = sized(60_000, 2_000);
 
 const table = new Table(
   'appends',
-  `One event an append, durable (WAL, synchronous FULL) when it is acknowledged; each writer on a stream of its own. Yardsticks: a bare libsql INSERT of the same row, each in its own transaction; ${EMMETT}, whose appends must not overlap and are put in a queue.`,
+  `One event an append, durable (WAL, synchronous FULL) when it is acknowledged; each writer on a stream of its own. Yardsticks: a bare libsql INSERT of the same row into the same tables, each in its own transaction, everything in it made beforehand; ${EMMETT}, whose appends must not overlap and are put in a queue.`,
 );
 
-/** The row and its indexes as Parley has them; all texts ready made. */
-function inserting(dealt) {
+/** What Parley's log holds once the events are in it: the tables as it makes them, and the rows. */
+async function rowsOf(dealt) {
+  const folder = temporaryFolder();
+  const ledger = openSqliteLedger(`${folder}/ledger.db`);
+  await Promise.all(dealt.map(({ stream, events }) => ledger.append(stream, events, 'none')));
+  await ledger.close();
+  const connection = new Database(`${folder}/ledger.db`);
+  const all = (sql) => connection.prepare(sql).raw().all();
+  const tables = all('SELECT sql FROM sqlite_master WHERE sql IS NOT NULL').map(([sql]) => sql);
+  const rows = all('SELECT * FROM events ORDER BY position');
+  connection.close();
+  removeFolder(folder);
+  return { tables, rows };
+}
+
+function inserting({ tables, rows }) {
   const folder = temporaryFolder();
   const connection = new Database(`${folder}/bare.db`);
-  connection.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-    CREATE TABLE events (
-      position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
-      known_at INTEGER NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, data TEXT NOT NULL, metadata TEXT NOT NULL
-    ) STRICT;
-    CREATE UNIQUE INDEX by_revision ON events (stream, revision); CREATE UNIQUE INDEX by_id ON events (stream, id);`);
-  const rows = dealt.flatMap(({ events }, stream) =>
-    events.map(({ id, type, data, metadata }, revision) => {
-      const recordedAt = Date.parse(metadata.recordedAt);
-      return [
-        stream,
-        revision,
-        recordedAt,
-        recordedAt,
-        id,
-        type,
-        JSON.stringify(data),
-        JSON.stringify(metadata),
-      ];
-    }),
-  );
-  const insert = connection.prepare('INSERT INTO events VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)');
+  connection.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${tables.join('; ')}`);
+  const insert = connection.prepare(`INSERT INTO events VALUES (${rows[0].map(() => '?').join(', ')})`);
   const until = now() + 1_000 * SECONDS;
   return speed(() => {
     let n = 0;
@@ -65,7 +62,8 @@ for (const [writers, aim] of [
 ]) {
   const dealt = statementsFor(writers, EVENTS);
   const ways = { ours: () => appendingHere(dealt, SECONDS) };
-  if (writers === 1) ways.bare = () => inserting(dealt);
+  const made = writers === 1 ? await rowsOf(dealt) : undefined;
+  if (made) ways.bare = () => inserting(made);
   if (!missing) {
     ways.asItComes = () => emmett(dealt);
     ways.kept = () => emmett(dealt, { keepsConnection: true });

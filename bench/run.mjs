@@ -59,6 +59,12 @@ const env = { ...process.env, PARLEY_BENCH_RUN: new Date().toISOString() };
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const printed = new Map();
 const failed = [];
+let running;
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    running?.kill('SIGTERM');
+    process.exit(1);
+  });
 for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
   const missing = BENCHES[name].missing?.();
   console.log(`\n## ${name}: ${BENCHES[name].about}\n`);
@@ -81,6 +87,7 @@ function run(name) {
     stdio: ['ignore', 'pipe', 'inherit'],
     env,
   });
+  running = child;
   let output = '';
   child.stdout.on('data', (text) => {
     output += text;

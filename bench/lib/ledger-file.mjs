@@ -1,14 +1,17 @@
+import Database from 'libsql';
 import { createHash } from 'node:crypto';
 import {
   constants,
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/ready.mjs';
 import { built, DIST } from './built.mjs';
@@ -47,7 +50,7 @@ const KINDS = { plain: reports, corrected };
 
 /** The log of so many reports, made once: only to be read. @param kind `plain`, or `corrected`: five times over */
 export async function ledgerFile(count, kind = 'plain') {
-  const key = fingerprint(MADE_BY.map((name) => join(import.meta.dirname, name)));
+  const key = await formOfLedgers();
   const file = join(CACHE, `ledger-${kind}-${count}-${key}.db`);
   if (existsSync(file)) return file;
   removeOlder(`ledger-${kind}-${count}-`);
@@ -107,9 +110,27 @@ export function* batches(items, size) {
   if (batch.length > 0) yield batch;
 }
 
+/** What a ledger's file depends on: what makes its reports, and how Parley stores them. */
+async function formOfLedgers() {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
+  const ledger = openSqliteLedger(join(folder, 'ledger.db'));
+  const [first] = reports(1);
+  await ledger.append(STREAM, [new Chain(STREAM).next(first)], 'none');
+  await ledger.close();
+  const connection = new Database(join(folder, 'ledger.db'));
+  const all = (sql) => connection.prepare(sql).raw().all();
+  const form = [all('SELECT sql FROM sqlite_master ORDER BY name'), all('SELECT * FROM events')];
+  connection.close();
+  rmSync(folder, { recursive: true });
+  return fingerprint(
+    MADE_BY.map((name) => join(import.meta.dirname, name)),
+    JSON.stringify(form),
+  );
+}
+
 /** Of the content of files, and of the compiled modules in folders; of a ledger's file its name says all. */
-function fingerprint(paths) {
-  const hash = createHash('sha256');
+function fingerprint(paths, text = '') {
+  const hash = createHash('sha256').update(text);
   for (const path of paths.flatMap(modulesIn)) hash.update(path.endsWith('.db') ? path : readFileSync(path));
   return hash.digest('hex').slice(0, 12);
 }

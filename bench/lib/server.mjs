@@ -65,7 +65,7 @@ export async function startServer(data, { main = MAIN, settings = {} } = {}) {
   const exited = once(child, 'exit').then(() => running.delete(child));
   const url = `http://127.0.0.1:${port}`;
   const until = startedAt + READY_MS;
-  while (!(await fetch(`${url}/health/ready`).then(readAll, () => false))) {
+  while (!(await isReady(url))) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
     if (now() > until) throw new Error('The server does not get ready.');
     await pause(5);
@@ -87,9 +87,12 @@ export async function startServer(data, { main = MAIN, settings = {} } = {}) {
   };
 }
 
-async function readAll(answer) {
-  await answer.arrayBuffer();
-  return answer.ok;
+/** @throws Error where it says that it will not get ready */
+async function isReady(url) {
+  const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+  const health = await answer?.json();
+  if (health?.projections?.error) throw new Error(`The server is not well: ${health.projections.error}`);
+  return answer?.ok ?? false;
 }
 
 /** CPU time that a process has used, in µs; NaN where the system does not tell. */
