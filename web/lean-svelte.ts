@@ -167,6 +167,8 @@ export const apply = event, replay_events = event, handle_event_propagation = ev
       /typeof value !== 'string' && get_setters\(element\)\.has\(attribute\)/,
       "typeof value === 'boolean' && attribute in element",
     ],
+    [/\[IS_CUSTOM_ELEMENT\]: .*,\s*\[IS_HTML\]: .*/, ''],
+    [/if \(attribute === 'loading'\) \{[\s\S]*?\n\t\}\n/, ''],
   ],
   'dom/operations.js': [
     [/return .*first_child_getter\.call\(node\)[^;]*;/, 'return node.firstChild;'],

@@ -45,9 +45,10 @@ const smaller: Plugin = {
       passes: 4,
       unsafe: true,
       unsafe_methods: true,
-      pure_getters: true,
       keep_fargs: false,
       hoist_funs: true,
+      unsafe_arrows: true,
+      unsafe_symbols: true,
     };
     const { code: smaller } = await minify(code, {
       module: true,
