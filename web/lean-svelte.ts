@@ -63,7 +63,10 @@ const EDITS: Record<string, Edit[]> = {
       '',
     ],
   ],
-  'reactivity/effects.js': [[/current_batch\?\.register_created_effect\(effect\);/, '']],
+  'reactivity/effects.js': [
+    [/current_batch\?\.register_created_effect\(effect\);/, ''],
+    [/controller !== null/, 'false'],
+  ],
   'error-handling.js': [body('invoke_error_boundary', '\tthrow error;')],
   'dom/blocks/boundary.js': [
     [
@@ -139,10 +142,44 @@ export class BranchManager {
 `,
     ],
   ],
+  'reactivity/sources.js': [[/eager_effects\.size > 0 &&/, 'false &&']],
+  'dom/elements/events.js': [
+    [
+      /[\s\S]*/,
+      `import { teardown } from '../../reactivity/effects.js';
+import { untrack } from '../../runtime.js';
+export const event_symbol = Symbol();
+export const delegate = () => {};
+export const delegated = (name, element, handler) => handler && element.addEventListener(name, handler);
+export function event(name, element, handler, capture, passive) {
+  const untracked = (event) => untrack(() => handler?.call(element, event));
+  const options = { capture, passive };
+  element.addEventListener(name, untracked, options);
+  if (element === window) teardown(() => element.removeEventListener(name, untracked, options));
+}
+export const all_registered_events = [], root_event_handles = [], on = event, create_event = event;
+export const apply = event, replay_events = event, handle_event_propagation = event;
+`,
+    ],
+  ],
+  'dom/elements/attributes.js': [
+    [
+      /typeof value !== 'string' && get_setters\(element\)\.has\(attribute\)/,
+      "typeof value === 'boolean' && attribute in element",
+    ],
+    [/\[IS_CUSTOM_ELEMENT\]: .*,\s*\[IS_HTML\]: .*/, ''],
+    [/if \(attribute === 'loading'\) \{[\s\S]*?\n\t\}\n/, ''],
+  ],
+  'dom/operations.js': [
+    [/return .*first_child_getter\.call\(node\)[^;]*;/, 'return node.firstChild;'],
+    [/return .*next_sibling_getter\.call\(node\)[^;]*;/, 'return node.nextSibling;'],
+    body('init_operations', '\t$window = window;'),
+  ],
   'render.js': [
     [/if \(context\) ctx\.c = context;/, ''],
     [/if \(events\) \{[\s\S]*?\n\t\t\t\t\}\n/, ''],
     [/return \(\) => \{\n\t\t\tfor \(var event_name of[\s\S]*?\n\t\t\};\n/, ''],
+    [/event_handle\(array_from\(all_registered_events\)\);\s*root_event_handles\.add\(event_handle\);/, ''],
     [/mounted_components\.set\(component, unmount\);/, ''],
   ],
   'proxy.js': [
@@ -176,7 +213,7 @@ export const leanSvelte: Plugin[] = [
     name: 'lean-svelte',
     enforce: 'post',
     transform(code, id) {
-      if (id.endsWith('.svelte')) return code.replace(/^\s*\$\.(reset|next)\([^()]*\);$/gm, '');
+      if (id.endsWith('.svelte')) return code.replace(/^\s*\$\.(reset|next|delegate)\([^()]*\);$/gm, '');
       if (id.endsWith('d3-scale.mjs')) return code.replace(...NO_TICKS);
       const file = /svelte\/src\/internal\/client\/(.*)$/.exec(id)?.[1];
       if (!file) return null;
@@ -185,7 +222,9 @@ export const leanSvelte: Plugin[] = [
         what.lastIndex = 0;
         return text.replace(what, by);
       }, code);
-      return edited.replace(/\b\w+\??\.is_fork\b(?! = )/g, 'false').replace(/^\s*is_fork = false;$/m, '');
+      return edited
+        .replace(/\b\w+\??\.is_fork\b(?! = )|\b\w+\.ac !== null/g, 'false')
+        .replace(/^\s*is_fork = false;$/m, '');
     },
   },
 ];

@@ -7,11 +7,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * The projections run in the browser as they are. What they ask of the catalogue of events is little, and its own file
- * brings the whole validation along: the page has one of its own, held to the other by a test.
+ * brings the whole validation along; the kernel's cells are made to be stored, in blocks. The page has its own of both, held
+ * to the others by a test.
  */
 const LIGHT: Record<string, string> = {
   [here('../events/catalogue.ts')]: here('src/ledger/catalogue.ts'),
   [here('../events/mentions.ts')]: here('src/ledger/mentions.ts'),
+  [here('../src/temporal/cell.ts')]: here('src/ledger/cell.ts'),
   [here('../src/temporal/edtf-reasons.ts')]: here('src/lib/edtf-reasons.ts'),
 };
 
@@ -19,11 +21,20 @@ const lightRooms: Plugin = {
   name: 'light-rooms',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!importer || !/(catalogue|mentions|edtf-reasons)\.js$/.test(source)) return null;
+    if (!importer || !/(catalogue|mentions|cell|edtf-reasons)\.js$/.test(source)) return null;
     const resolved = await this.resolve(source, importer, { skipSelf: true });
     return (resolved && LIGHT[resolved.id]) ?? resolved;
   },
 };
+
+/** Fields that only code speaks of: no answer of the API, no element and no text has them. They are named shortly. */
+const OWN_FIELDS =
+  'aboutReport addNamed add_dirty_reaction arrived begins boxes busiest byId byPosition cellFor ' +
+  'changeDays daysOf deps dossier dossiers eachOf effects endRun ensure equals eventAt eventById ' +
+  'extent gather idField isNow knownBy knownPosition lanes lastCompared linked lives loadRest ' +
+  'moment neighbour partyNames passBy plans prefetch propositions putDossier putLife ' +
+  'putNegotiation putThing reactions schedule settled takeIntoRun teardown ties toDay unbound ' +
+  'waiting walkBack';
 
 /** Before Vite's own minifier, which names things best: terser finds more to leave out. */
 const smaller: Plugin = {
@@ -34,11 +45,17 @@ const smaller: Plugin = {
       passes: 4,
       unsafe: true,
       unsafe_methods: true,
-      pure_getters: true,
       keep_fargs: false,
       hoist_funs: true,
+      unsafe_arrows: true,
+      unsafe_symbols: true,
     };
-    const { code: smaller } = await minify(code, { module: true, ecma: 2020, compress });
+    const { code: smaller } = await minify(code, {
+      module: true,
+      ecma: 2020,
+      compress,
+      mangle: { properties: { regex: new RegExp(`^(${OWN_FIELDS.replaceAll(' ', '|')})$`) } },
+    });
     return smaller ?? null;
   },
 };
@@ -53,6 +70,7 @@ export default defineConfig({
     outDir: here(process.env.PAGE_OUT ?? '../dist/web'),
     emptyOutDir: true,
     target: 'es2022',
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     // The Content-Security-Policy allows neither inline scripts nor data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -43,6 +43,7 @@ export function sayWhatIsLeftOut(): void {
 export interface Stage {
   server: ServingProcess;
   url: string;
+  dataFolder: string;
   open(path: string, options?: OpenOptions): Promise<Page>;
   /** Imports the first ledger under an id of its own. */
   firstLedger(id: string): Promise<void>;
@@ -60,7 +61,7 @@ export function stage(): Stage {
   const folder = mkdtempSync(join(tmpdir(), 'parley-browser-'));
   const contexts: BrowserContext[] = [];
   let browser: Browser;
-  const self = {} as Stage;
+  const self = { dataFolder: folder } as Stage;
 
   const send = async (path: string, body: string, type: string) => {
     const response = await fetch(`${self.url}/api/v1${path}`, {

@@ -1,4 +1,5 @@
 import { get, ProblemError } from '../lib/api';
+import { endOf } from '../lib/dates';
 import { readEvents } from '../lib/live';
 import type { ApiEvent, Negotiation } from '../lib/types';
 import { LogModel, stored } from './model';
@@ -142,6 +143,18 @@ export class Ledger {
   get recorded() {
     void this.version;
     return this.source?.whole ? this.model.events : [];
+  }
+
+  /** How many of them had been recorded by then. */
+  knownBy(knownAt: string | null): number {
+    if (knownAt === null) return this.recorded.length;
+    const position = Number(/^position:(\d+)$/.exec(knownAt)?.[1]);
+    const end = endOf(knownAt) ?? -Infinity;
+    return (
+      this.recorded.findLastIndex((event) =>
+        position ? event.position <= position : Date.parse(event.metadata.recordedAt) <= end,
+      ) + 1
+    );
   }
 }
 

@@ -4,11 +4,12 @@ import { conditions } from '../../../projections/conditions.js';
 import { contacts } from '../../../projections/contacts.js';
 import { convergence } from '../../../projections/convergence.js';
 import { meetings } from '../../../projections/meetings.js';
-import type { When } from '../../../projections/reader.js';
+import { contentAt, type When } from '../../../projections/reader.js';
 import { report } from '../../../projections/reports.js';
 import { history, stances } from '../../../projections/stances.js';
 import { summary } from '../../../projections/summary.js';
-import { timeline } from '../../../projections/timeline.js';
+import { merged, TIMELINE_TYPES, timelineEvent } from '../../../projections/timeline.js';
+import type { Entry } from '../../../src/temporal/block.js';
 import { isoInstant, parseWhen } from '../../../src/temporal/edtf.js';
 import { get } from '../lib/api.js';
 import type {
@@ -64,17 +65,20 @@ export class RemoteSource implements Source {
     return get<T>(this.base + path, at as Record<string, string>);
   }
 
+  /** The list that an answer of the path holds. */
+  private list<T>(path: string, key = path) {
+    return async (at: object): Promise<T[]> => (await this.ask<Record<string, T[]>>(`/${path}`, at))[key];
+  }
+
   summary = (at: Times) => this.ask<Negotiation>('', at);
-  stances = async (at: Times) => (await this.ask<{ stances: Stance[] }>('/stances', at)).stances;
+  stances = this.list<Stance>('stances');
+  meetings = this.list<Meeting>('meetings');
+  contacts = this.list<Contact>('contacts');
+  conditions = this.list<ConditionRow>('conditions');
+  convergence = this.list<IssueSpread>('convergence', 'issues');
   stance = async (at: Times, party: string, issue: string) =>
-    (await this.ask<{ stances: Stance[] }>('/stances', { ...at, party, issue })).stances[0];
-  meetings = async (at: Times) => (await this.ask<{ meetings: Meeting[] }>('/meetings', at)).meetings;
-  contacts = async (at: Times) => (await this.ask<{ contacts: Contact[] }>('/contacts', at)).contacts;
-  conditions = async (at: Times) =>
-    (await this.ask<{ conditions: ConditionRow[] }>('/conditions', at)).conditions;
-  convergence = async (at: Times) => (await this.ask<{ issues: IssueSpread[] }>('/convergence', at)).issues;
-  timeline = async (at: Times) =>
-    (await this.ask<{ events: TimelineEvent[] }>('/timeline', { ...at, limit: REMOTE_TIMELINE })).events;
+    (await this.list<Stance>('stances')({ ...at, party, issue }))[0];
+  timeline = (at: Times) => this.list<TimelineEvent>('timeline', 'events')({ ...at, limit: REMOTE_TIMELINE });
   changes = (from: Times, to: Times) =>
     this.ask<Changes>('/changes', {
       from: from.asOf,
@@ -82,13 +86,8 @@ export class RemoteSource implements Source {
       knownFrom: from.knownAt,
       knownTo: to.knownAt,
     });
-  history = async (at: Times, party: string, issue: string) =>
-    (
-      await this.ask<{ history: StanceRun[] }>(
-        `/stances/${encodeURIComponent(party)}/${encodeURIComponent(issue)}/history`,
-        at,
-      )
-    ).history;
+  history = (at: Times, ...cell: [party: string, issue: string]) =>
+    this.list<StanceRun>(`stances/${cell.map(encodeURIComponent).join('/')}/history`, 'history')(at);
   report = (at: Times, eventId: string) => this.ask<Report>(`/reports/${eventId}`, { knownAt: at.knownAt });
 }
 
@@ -134,10 +133,16 @@ export class LocalSource implements Source {
   conditions = (at: Times) => conditions(stances(this.model, this.when(at))) as unknown as ConditionRow[];
   changes = (from: Times, to: Times) =>
     changes(this.model, this.when(from), this.when(to)) as unknown as Changes;
-  timeline = (at: Times) =>
-    timeline(this.model, this.when(at), {}, null, Infinity).events as unknown as TimelineEvent[];
   history = (at: Times, party: string, issue: string) =>
     history(this.model, party, issue, this.when(at)) as unknown as StanceRun[];
+
+  timeline(at: Times): TimelineEvent[] {
+    const { model } = this;
+    const when = this.when(at);
+    const shown = (entry: Entry) =>
+      timelineEvent(model, entry, contentAt(model, entry, when.knownAt), when.knownAt);
+    return [...merged(model, TIMELINE_TYPES, when)].map(shown) as unknown as TimelineEvent[];
+  }
 
   convergence(at: Times): IssueSpread[] {
     const when = this.when(at);

@@ -12,25 +12,26 @@ export class ProblemError extends Error {
 
 export const BASE = '/api/v1';
 
-const KEY = 'parley key';
+/** Where the key given when signing in is kept, for this tab. */
+export const KEY = 'parley key';
 
-/** The headers that say who is calling, where the server wants to know: the key given when signing in, kept for this tab. */
+/** The headers that say who is calling, where the server wants to know. */
 export function credentials(): Record<string, string> {
   const key = sessionStorage.getItem(KEY);
   return key ? { authorization: `Bearer ${key}` } : {};
 }
 
-/** Remembers a key, or forgets it, and begins anew. */
-export function signIn(key: string | null): void {
-  if (key) sessionStorage.setItem(KEY, key);
-  else sessionStorage.removeItem(KEY);
-  location.reload();
+let unknown: (why: string, acting: boolean) => void = () => undefined;
+
+/** Calls `then` when the server wants to know who is calling: why, and whether something was to be recorded. */
+export const whenUnknown = (then: typeof unknown) => (unknown = then);
+
+/** What stands in an answer that is a refusal. */
+export function problemIn(status: number, answer: Partial<ProblemError>, acting: boolean): ProblemError {
+  const { title = 'Refused', detail = '', errors = [] } = answer;
+  if (status === 401) unknown(detail || title, acting);
+  return new ProblemError(status, title, detail, errors);
 }
-
-let unknown: () => void = () => undefined;
-
-/** Calls `then` when the server wants to know who is calling. */
-export const whenUnknown = (then: () => void) => (unknown = then);
 
 const OFFLINE = 'The server cannot be reached. What you see stays; what you typed is kept.';
 
@@ -50,10 +51,8 @@ export async function call(path: string, init: RequestInit = {}): Promise<Respon
     throw new ProblemError(0, 'No connection', OFFLINE);
   }
   if (response.ok) return response;
-  if (response.status === 401) unknown();
-  const problem = (await response.json().catch(() => ({}))) as Partial<ProblemError>;
-  const { title = response.statusText, detail = '', errors = [] } = problem;
-  throw new ProblemError(response.status, title, detail, errors);
+  const answer = (await response.json().catch(() => ({}))) as Partial<ProblemError>;
+  throw problemIn(response.status, answer, init.method !== undefined);
 }
 
 type Query = Record<string, string | number | null | undefined>;

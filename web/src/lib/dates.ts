@@ -7,7 +7,6 @@ type Length = 'long' | 'short';
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 const only = (date: Date, length: Length) => {
   const name = MONTHS[date.getUTCMonth()];
@@ -86,7 +85,7 @@ export function reading(text: string): Reading {
       precision === 'instant'
         ? ''
         : precision === 'day'
-          ? `, a ${WEEKDAYS[first.getUTCDay()]}`
+          ? `, a ${first.toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' })}`
           : precision === 'year' || text.length < 7
             ? `: counts from 1 January ${first.getUTCFullYear()}`
             : precision === 'month' || (text.length === 21 && text.slice(0, 7) === text.slice(11, 18))

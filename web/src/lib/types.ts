@@ -53,6 +53,7 @@ export type Report = TimelineEvent & {
 };
 export type Source = Schemas['Source'];
 export type Imported = Schemas['Imported'];
+export type Me = Schemas['Me'];
 export type StanceName = Stance['stance'];
 export interface Party {
   partyId: string;

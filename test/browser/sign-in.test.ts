@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import type { Role } from '../../src/access/role.js';
+import { addKey, bearer, revokeKey } from '../support/keys.js';
+import { inBrowser, sayWhatIsLeftOut, stage, violations } from './browser.js';
+
+jest.setTimeout(120_000);
+
+const theStage = stage();
+const keys = {} as Record<Role, string>;
+const ROLES: Role[] = ['reader', 'recorder', 'editor', 'admin'];
+
+async function clean(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+}
+
+async function signInWith(page: Page, key: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: /^Sign in/ });
+  await dialog.getByLabel('Key or token').fill(key);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** A view of the first ledger with a report open, as somebody who has signed in. */
+async function openAs(role: Role): Promise<Page> {
+  const page = await theStage.open('/?n=kept&asOf=2025-10-22&party=RU&issue=ceasefire-front-line');
+  await signInWith(page, keys[role]);
+  await page.getByText(`Signed in as ${role}, ${role}`).waitFor();
+  await page.getByText('Printed by').waitFor();
+  return page;
+}
+
+const buttons = async (page: Page) => {
+  const names = await page.locator('nav button, aside .actions button').allInnerTexts();
+  return names.map((name) => name.trim()).join(' · ');
+};
+
+describe('Signing in', () => {
+  beforeAll(async () => {
+    await theStage.firstLedger('kept');
+    for (const role of ROLES) keys[role] = addKey(theStage.dataFolder, role, role);
+  });
+
+  inBrowser('asks for a key, says when it is wrong, and keeps the right one for the tab alone', async () => {
+    const page = await theStage.open('/');
+    const dialog = page.getByRole('dialog', { name: 'Sign in' });
+    await dialog.getByText('This server wants to know who is asking.').waitFor();
+    await clean(page);
+    await signInWith(page, 'not-a-key');
+    await dialog.getByText('This key is not accepted. This is no key of Parley.').waitFor();
+    expect(await dialog.getByLabel('Key or token').getAttribute('aria-invalid')).toBe('true');
+    await clean(page);
+    await signInWith(page, keys.reader);
+    await page.getByRole('link', { name: 'Talks on ending the war in Ukraine' }).click();
+    await page.getByRole('heading', { name: 'Who stands where' }).waitFor();
+    await page.reload();
+    await page.getByText('Signed in as reader, reader').waitFor();
+    await clean(page);
+    const other = await page.context().newPage();
+    await other.goto(theStage.url);
+    await other.getByRole('dialog', { name: 'Sign in' }).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await dialog.waitFor();
+  });
+
+  inBrowser('shows what the role may do, and nothing that it may not', async () => {
+    const common = 'Cite · Print';
+    const record = `${common} · Import · Record · Corroborate · Dispute · It was withdrawn`;
+    const amend = `${common} · Import · Record · Correct · Corroborate · Dispute · It was withdrawn · Retract`;
+    const may: Record<Role, string> = {
+      reader: common,
+      recorder: record,
+      editor: amend,
+      admin: amend,
+    };
+    for (const role of ROLES) {
+      const page = await openAs(role);
+      expect({ [role]: (await buttons(page)).replace(' · Go to that day', '') }).toEqual({
+        [role]: may[role],
+      });
+      await clean(page);
+      await page.goto(`${theStage.url}/?n=kept&form=choose`);
+      await page.getByRole('heading', { name: 'Who stands where' }).waitFor();
+      if (role === 'reader') expect(await page.getByRole('dialog').count()).toBe(0);
+      else {
+        const dialog = page.getByRole('dialog');
+        await dialog.getByText('Another source says the same').waitFor();
+        expect(await dialog.getByText('Correct a report').count()).toBe(role === 'recorder' ? 0 : 1);
+      }
+      for (const form of ['PositionStated', 'ReportRetracted', 'import']) {
+        await page.goto(`${theStage.url}/?n=kept&form=${form}`);
+        await page.getByRole('heading', { name: 'Who stands where' }).waitFor();
+        const allowed = role !== 'reader' && (role !== 'recorder' || form !== 'ReportRetracted');
+        if (allowed) await page.getByRole('dialog').waitFor();
+        else expect(await page.getByRole('dialog').count()).toBe(0);
+      }
+      await page.context().close();
+    }
+  });
+
+  inBrowser('asks again when the key no longer holds, and loses nothing of what was typed', async () => {
+    const brief = addKey(theStage.dataFolder, 'brief', 'recorder');
+    const page = await theStage.open('/?n=kept&form=PositionStated');
+    await signInWith(page, brief);
+    const form = page.getByRole('dialog', { name: 'A party states a position' });
+    await form.getByLabel('When it happened').fill('2025-10-22');
+    await form.getByLabel('European Union').check();
+    await form.getByLabel('Issue', { exact: true }).selectOption('end-war-now');
+    await form.getByRole('radio', { name: 'supports' }).check();
+    await form.getByLabel('Summary').fill('Typed before the key was revoked.');
+    revokeKey(theStage.dataFolder, 'brief');
+    const again = page.getByRole('dialog', { name: 'Sign in again' });
+    await again.getByText('The key of this tab is no longer accepted.').waitFor();
+    await clean(page);
+    await again.getByRole('button', { name: 'Close' }).click();
+    await again.waitFor({ state: 'detached' });
+    await form.getByRole('button', { name: 'Record', exact: true }).click();
+    await again.waitFor();
+    await signInWith(page, brief);
+    await again.getByText(/This key is not accepted. There is no such key/).waitFor();
+    await signInWith(page, keys.recorder);
+    await again.waitFor({ state: 'detached' });
+    expect(await form.getByLabel('Summary').inputValue()).toBe('Typed before the key was revoked.');
+    await form.getByRole('button', { name: 'Record', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    const answer = await fetch(`${theStage.url}/api/v1/negotiations/kept/stances?party=EU`, {
+      headers: bearer(keys.reader),
+    });
+    expect((await answer.json()).stances).toMatchObject([{ issueId: 'end-war-now', statements: 1 }]);
+  });
+
+  inBrowser(
+    'comes back to what could not be read before, and offers no more than a key of one negotiation may',
+    async () => {
+      const one = addKey(theStage.dataFolder, 'one', 'recorder', { negotiations: ['kept'] });
+      const page = await theStage.open('/?n=kept');
+      await page.getByRole('dialog', { name: 'Sign in' }).getByRole('button', { name: 'Close' }).click();
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await signInWith(page, one);
+      await page.getByRole('heading', { name: 'Who stands where' }).waitFor();
+      await page.goto(theStage.url);
+      await page.getByRole('link', { name: 'Talks on ending the war in Ukraine' }).waitFor();
+      expect(await page.getByRole('heading', { name: 'Examples' }).count()).toBe(0);
+    },
+  );
+});
+
+sayWhatIsLeftOut();
