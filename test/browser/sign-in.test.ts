@@ -128,6 +128,23 @@ describe('Signing in', () => {
   });
 
   inBrowser(
+    'leaves nothing behind to whoever comes next: signing out takes what was begun with it',
+    async () => {
+      const page = await theStage.open('/?n=kept&form=PositionStated');
+      await signInWith(page, keys.recorder);
+      const form = page.getByRole('dialog', { name: 'A party states a position' });
+      await form.getByLabel('Summary').fill('Not for others.');
+      const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+      while (!(await kept()).includes('Not for others.')) await page.waitForTimeout(50);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('dialog', { name: 'Sign in' }).waitFor();
+      expect(await kept()).not.toContain('Not for others.');
+      expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    },
+  );
+
+  inBrowser(
     'comes back to what could not be read before, and offers no more than a key of one negotiation may',
     async () => {
       const one = addKey(theStage.dataFolder, 'one', 'recorder', { negotiations: ['kept'] });

@@ -223,7 +223,7 @@ export interface paths {
         };
         /**
          * The hash of all that was recorded of a negotiation, to be kept elsewhere
-         * @description Each event carries the hash of the one before it, so the last one stands for all of them. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.
+         * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.
          */
         get: operations["DigestReads_digest"];
         put?: never;
@@ -1529,6 +1529,8 @@ export interface components {
             revision: number;
             /** @description Of that event, and through it of every event before it: SHA-256, in hex. */
             hash: string;
+            /** @description Of the whole log up to that event, in its order, whichever negotiations the events belong to: SHA-256, in hex. */
+            chain?: string;
             /** Format: uuid */
             eventId: string;
             /** Format: date-time */
@@ -5330,6 +5332,11 @@ export interface operations {
                      */
                     "Parley-Position"?: string;
                     /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
                      */
@@ -5458,6 +5465,11 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5563,6 +5575,11 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
                     /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
@@ -5808,6 +5825,11 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
                     /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
@@ -6231,6 +6253,11 @@ export interface operations {
                      */
                     "Parley-Position"?: string;
                     /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
                      */
@@ -6542,6 +6569,11 @@ export interface operations {
                      */
                     "Parley-Position"?: string;
                     /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
                      */
@@ -6669,6 +6701,11 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
                     /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
@@ -6806,6 +6843,11 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
                     /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
@@ -6981,6 +7023,11 @@ export interface operations {
                      */
                     "Parley-Position"?: string;
                     /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
                      */
@@ -7027,6 +7074,7 @@ export interface operations {
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 31,
                      *       "hash": "92a2e5a60f2fdcfa6b706f9d2dcc23a732d237e37a3d91afafe44ffbf77cc5be",
+                     *       "chain": "50d858e0985ecc7f60418aaf0cc5ab587f42c2570a884095a9e8ccacd0f6545c",
                      *       "eventId": "7239e037-69a2-5845-9662-9f4480d6591e",
                      *       "recordedAt": "2026-11-22T15:11:27.026Z"
                      *     }
@@ -7110,6 +7158,11 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
                     /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
@@ -7246,6 +7299,11 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7314,6 +7372,11 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
                     /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
@@ -7729,6 +7792,11 @@ export interface operations {
                      */
                     "Parley-Position"?: string;
                     /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
                      */
@@ -8002,6 +8070,11 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
                     /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
@@ -9016,6 +9089,11 @@ export interface operations {
                      */
                     "Parley-Position"?: string;
                     /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
                      */
@@ -9176,6 +9254,11 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
                     /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
@@ -10053,6 +10136,11 @@ export interface operations {
                      */
                     "Parley-Position"?: string;
                     /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
                      */
@@ -10215,6 +10303,11 @@ export interface operations {
                      */
                     "Parley-Position"?: string;
                     /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z
                      */
@@ -10371,6 +10464,11 @@ export interface operations {
                      * @example 42
                      */
                     "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
                     /**
                      * @description The answer’s `asOf`; absent where it has no bound.
                      * @example 2025-10-21T23:59:59.999Z

@@ -33,21 +33,26 @@ export class Change {
 }
 
 /**
- * One prepared query that answers rows as arrays (rows as objects carry a `_metadata` of libsql's own) and never
- * leaves a statement open: one left half read holds back every checkpoint.
+ * One query that answers rows as arrays (rows as objects carry a `_metadata` of libsql's own) and never leaves a statement open:
+ * one left half read holds back every checkpoint. One row and all rows are had by a statement each: libsql's `get` after an
+ * `all` of the same one looks for what that one looked for.
  */
 export class Query<Row extends unknown[]> {
-  private readonly statement: Database.Statement;
+  private one: Database.Statement | undefined;
+  private many: Database.Statement | undefined;
 
-  constructor(connection: Connection, sql: string) {
-    this.statement = connection.prepare(sql).raw();
-  }
+  constructor(
+    private readonly connection: Connection,
+    private readonly sql: string,
+  ) {}
 
   get(...values: Value[]): Row | undefined {
-    return this.statement.get(values) as Row | undefined;
+    this.one ??= this.connection.prepare(this.sql).raw();
+    return this.one.get(values) as Row | undefined;
   }
 
   all(...values: Value[]): Row[] {
-    return this.statement.all(values) as Row[];
+    this.many ??= this.connection.prepare(this.sql).raw();
+    return this.many.all(values) as Row[];
   }
 }

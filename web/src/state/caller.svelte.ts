@@ -2,6 +2,9 @@ import { get, KEY, whenUnknown } from '../lib/api';
 import type { Me } from '../lib/types';
 import { cell } from './cell.svelte';
 
+/** What the names of kept drafts begin with. */
+export const DRAFT = 'parley draft';
+
 const EVERYTHING: Me['rights'] = ['read', 'record', 'amend'];
 
 /** Who is looking, as the server knows them; undefined while it has not said. */
@@ -34,8 +37,10 @@ export async function signIn(key: string): Promise<void> {
   signedIn.now++;
 }
 
+/** Nothing of theirs is left to whoever sits there next: not the key, and not what they have begun to write. */
 export function signOut(): void {
   sessionStorage.removeItem(KEY);
+  for (const name of Object.keys(localStorage)) if (name.startsWith(DRAFT)) localStorage.removeItem(name);
   location.reload();
 }
 
