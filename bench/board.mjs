@@ -9,7 +9,7 @@ import { removeFolder, startServer, temporaryFolder, WITH_YARDSTICKS } from './l
 import { atLeast, Table } from './lib/table.mjs';
 
 const connections = sized(64, 8);
-const seconds = sized(3, 1);
+const seconds = sized(6, 1);
 const STANCES = `/api/v1/negotiations/${NEGOTIATION}/stances`;
 
 const table = new Table(

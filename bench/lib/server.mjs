@@ -53,7 +53,7 @@ export async function startServer(data, { main = MAIN, settings = {} } = {}) {
     env: {
       PATH,
       HOME,
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'error',
       ...settings,
       HOST: '127.0.0.1',
       PORT: String(port),
