@@ -100,7 +100,7 @@ const following = (client, head) =>
 /** A new replica in process: what is measured is the work, after what comes before it. @param work answers what ends it */
 async function replicating(url, count, work, before = () => undefined) {
   const folder = temporaryFolder();
-  const ledger = openMirroredEventStore(url, folder);
+  const ledger = openMirroredEventStore(url, `${folder}/mirror.db`);
   await before(ledger);
   let end;
   const found = await speed(async () => {
