@@ -40,7 +40,7 @@ describe('The views', () => {
       await dialog.getByLabel('When it happened').fill('2025-10');
       await dialog.getByLabel('Title', { exact: true }).fill('Talks on the strait');
       await dialog.getByText('Note, codes and ids').click();
-      await dialog.getByLabel('Id', { exact: true }).fill('strait');
+      await dialog.locator('#f-negotiationId').fill('strait');
       await clean(page);
       await dialog.getByRole('button', { name: 'Record', exact: true }).click();
       await page.getByText('No party takes part yet').waitFor();
