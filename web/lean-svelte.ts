@@ -36,7 +36,11 @@ const EDITS: Record<string, Edit[]> = {
     [/this\.#pending === 0 && /, ''],
     [/for \(const fn of this\.#commit_callbacks\) fn\(this\);\n\t\tthis\.#commit_callbacks\.clear\(\);/, ''],
     [/if \(\n\t\t\teffect\.b\?\.is_pending[\s\S]*?return;\n\t\t\}\n/, ''],
+    [/this\.#unlink\(\);/g, ''],
+    [/\n\tcapture\([\s\S]*?\n\t\}\n/, '\n\tcapture(source, value) {\n\t\tsource.v = value;\n\t}\n'],
     ...[
+      'constructor',
+      '#unlink',
       '#is_deferred',
       '#is_skipped',
       'skip_effect',
@@ -59,7 +63,7 @@ const EDITS: Record<string, Edit[]> = {
       'deactivate',
     ].map(method),
     [
-      /\n\t(async_deriveds|#commit_callbacks|#discard_callbacks|#pending|#blocking_pending|#deferred|#new_effects|#skipped_branches|#unskipped_branches|#decrement_queued) = .*;/g,
+      /\n\t(id|linked|prev|next|current|previous|async_deriveds|#commit_callbacks|#discard_callbacks|#pending|#blocking_pending|#deferred|#new_effects|#skipped_branches|#unskipped_branches|#decrement_queued) = .*;/g,
       '',
     ],
   ],
@@ -169,6 +173,10 @@ export const apply = event, replay_events = event, handle_event_propagation = ev
     ],
     [/\[IS_CUSTOM_ELEMENT\]: .*,\s*\[IS_HTML\]: .*/, ''],
     [/if \(attribute === 'loading'\) \{[\s\S]*?\n\t\}\n/, ''],
+  ],
+  'dom/reconciler.js': [
+    [/const policy =[\s\S]*?\n\t\}\);\n/, ''],
+    body('create_trusted_html', '\treturn html;'),
   ],
   'dom/operations.js': [
     [/return .*first_child_getter\.call\(node\)[^;]*;/, 'return node.firstChild;'],

@@ -16,8 +16,12 @@ export const asked = cell('');
 /** How often somebody has signed in since the page was opened: what had failed may be tried again. */
 export const signedIn = cell(0);
 
+/** Whether the server has ever asked. */
+export const wanted = cell(false);
+
 let declined = false;
 whenUnknown((why, acting) => {
+  wanted.now = true;
   if (acting) declined = false;
   if (!declined) asked.now = why;
 });
