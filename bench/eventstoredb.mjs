@@ -1,6 +1,7 @@
 // The log on an EventStoreDB or KurrentDB server: appends, reads and a new replica beside the bare client doing the same; commands
 // over HTTP with 1, 2 and 4 replicas beside the embedded log.
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent, START, streamNameFilter } from '@eventstore/db-client';
 import { appending, statementsFor } from './lib/appending.mjs';
 import { built } from './lib/built.mjs';
@@ -100,7 +101,7 @@ const following = (client, head) =>
 /** A new replica in process: what is measured is the work, after what comes before it. @param work answers what ends it */
 async function replicating(url, count, work, before = () => undefined) {
   const folder = temporaryFolder();
-  const ledger = openMirroredEventStore(url, folder);
+  const ledger = openMirroredEventStore(url, join(folder, 'mirror.db'));
   await before(ledger);
   let end;
   const found = await speed(async () => {
@@ -155,7 +156,7 @@ async function ofAHistory() {
   const server = await startEventStore();
   const ledger = openEventStoreLedger(server.url);
   const client = bareClient(server.url);
-  const found = await inTurns(1, {
+  const found = await inTurns(ROUNDS, {
     bare: () => importing(appendBare(client)),
     ours: () => importing(appendOurs(ledger)),
   });
