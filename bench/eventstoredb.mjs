@@ -225,7 +225,7 @@ await inProcess();
 await ofAHistory();
 await overHttp();
 table.note(
-  'CPU is that of Parley or the client alone, all threads; of replicas, what each command takes at the one that it is sent to and the others together is not told apart.',
+  'CPU is that of the process that asks the server, for each event or command; a replica’s with what it takes in from the others.',
 );
 table.print();
 process.exit();
