@@ -210,15 +210,19 @@ function stanceRow(reader: Reader, { key, cell, answer }: Answered, when: When):
     precision: statement.precision,
     positionId: data.positionId as string,
     eventId: statement.eventId,
-    jointWith: (data.parties as string[]).filter((party) => party !== partyId),
+    jointWith: othersThan(partyId, data.parties as string[]),
     source: statement.source,
     corroborations: said.corroborations.length,
     disputed: said.disputes.length > 0,
-    conflicting: conflicting.map((entry) => reader.eventAt(entry.position).id).reverse(),
+    conflicting:
+      conflicting.length === 0 ? [] : conflicting.map((entry) => reader.eventAt(entry.position).id).reverse(),
     statements: cell.count(when.asOf, when.knownAt, WITHDRAWALS),
     previous: previous ? { stance: STANCES[codeOf(previous)], since: dateOf(previous) } : null,
   };
 }
+
+const othersThan = (partyId: string, parties: readonly string[]): string[] =>
+  parties.length === 1 ? [] : parties.filter((party) => party !== partyId);
 
 export interface StanceFilter {
   party?: string;

@@ -8,9 +8,9 @@ import { WriteBack } from './cache.js';
 import { Names } from './names.js';
 import type { Connection } from './database.js';
 
-const THINGS_HELD = 20_000;
+const THINGS_HELD = 10_000;
 const DOSSIERS_HELD = 5_000;
-const EVENTS_HELD = 4_096;
+const EVENTS_HELD = 3_000;
 /**
  * What nothing else names as a rule. Of such a thing only the name is kept, by which its report is found again, until there is
  * more to say of it than that the report counts.

@@ -97,6 +97,8 @@ export class Writer {
       const ahead = decided.events.length === 0 ? await this.unseen(decided) : await this.append(decided);
       if (Array.isArray(ahead)) return decided.settle(ahead);
       this.inTurns = TURNS;
+      // What got there first may have been these very events, with an answer that was lost.
+      for (const { proposal } of batch) proposal.mayComeTwice = true;
       this.forget();
       await this.reach(ahead);
     }

@@ -109,6 +109,7 @@ export class Block {
     const { codes } = this.known;
     const skips = (codes & without) !== 0;
     if (!skips && allCount(this.known, knownAt)) return index;
+    if (!skips && index === this.count && knownAt >= this.known.lastChange) return this.known.open;
     const from = this.column(FROM, index, SCRATCH[0]);
     const until = this.isConstant(UNTIL) ? undefined : this.column(UNTIL, index, SCRATCH[1]);
     const code = skips ? this.column(CODE, index, SCRATCH[2]) : undefined;
@@ -248,20 +249,21 @@ export class Block {
   }
 }
 
-const FEW = 16;
-const WHOLE_BLOCK = BLOCK_SIZE * STRIDE;
-/** Rows of whole blocks that have been packed, for the next ones: memory that is often had anew is long in coming back. */
-const SPARE: Float64Array<ArrayBuffer>[] = [];
-const MOST_SPARE = 500;
+/** Room for entries comes in steps, so that what one block gives back another can take. */
+const STEP = 32;
+/** Rows that have been packed, by their room: memory that is often had anew is long in coming back. */
+const SPARE: Float64Array<ArrayBuffer>[][] = Array.from({ length: BLOCK_SIZE / STEP + 1 }, () => []);
+const MOST_SPARE = 64;
 
 function rowsFor(count: number): Float64Array<ArrayBuffer> {
-  if (count <= FEW) return new Float64Array(Math.min(FEW, count * 2) * STRIDE);
-  if (count > BLOCK_SIZE) return new Float64Array(count * STRIDE);
-  return SPARE.pop() ?? new Float64Array(WHOLE_BLOCK);
+  if (count <= STEP / 2) return new Float64Array(Math.min(STEP / 2, count * 2) * STRIDE);
+  const steps = Math.min(BLOCK_SIZE / STEP, Math.ceil((count * 1.25) / STEP));
+  return SPARE[steps].pop() ?? new Float64Array(Math.max(count, steps * STEP) * STRIDE);
 }
 
 function giveBack(rows: Float64Array<ArrayBuffer>): void {
-  if (rows.length === WHOLE_BLOCK && SPARE.length < MOST_SPARE) SPARE.push(rows);
+  const spare = SPARE[rows.length / (STEP * STRIDE)];
+  if (spare && spare.length < MOST_SPARE) spare.push(rows);
 }
 
 /** For reading columns in a row: what stands in them is of no use after the call. */
@@ -280,5 +282,5 @@ const emptySummary = (): Summary => ({
 });
 
 /** True where every entry of the block counts. */
-const allCount = ({ maxFrom, minUntil }: Summary, knownAt: number): boolean =>
+export const allCount = ({ maxFrom, minUntil }: Summary, knownAt: number): boolean =>
   maxFrom <= knownAt && knownAt < minUntil;

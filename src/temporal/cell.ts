@@ -1,4 +1,4 @@
-import { Block, BLOCK_SIZE, type Entry, type Summary } from './block.js';
+import { allCount, Block, BLOCK_SIZE, type Entry, type Summary } from './block.js';
 
 /** A block's place in a cell: its summary always, the block itself once it is wanted. */
 export interface Slot {
@@ -140,11 +140,12 @@ export class Cell {
     for (let s = 0; s < this.slots.length; s++) {
       const { summary } = this.slots[s];
       if (summary.firstMoment > asOf) break;
-      const whole = s + 1 < this.slots.length && this.slots[s + 1].summary.firstMoment <= asOf;
       if (nothingCounts(summary, knownAt)) continue;
+      const next = this.slots[s + 1]?.summary;
+      const whole = asOf === Infinity || (next !== undefined && next.firstMoment <= asOf);
       const plain = whole && (summary.codes & without) === 0;
       if (plain && knownAt >= summary.lastChange) total += summary.open;
-      else if (plain && knownAt >= summary.maxFrom && knownAt < summary.minUntil) total += summary.count;
+      else if (plain && allCount(summary, knownAt)) total += summary.count;
       else {
         const block = this.block(this.slots[s]);
         total += block.countOf(whole ? block.count : block.after(asOf, Infinity), knownAt, without);
@@ -189,7 +190,7 @@ const beginsAfter = ({ firstMoment, firstPosition }: Summary, moment: number, po
 
 /** True where at least one entry of the block is known to count; the summary may not tell. */
 export const somethingCounts = (summary: Summary, knownAt: number): boolean =>
-  knownAt >= summary.lastChange ? summary.open > 0 : knownAt >= summary.maxFrom && knownAt < summary.minUntil;
+  knownAt >= summary.lastChange ? summary.open > 0 : allCount(summary, knownAt);
 
 /** True where the block can be passed by: nothing of it was known yet, or nothing of it counts any more. */
 const nothingCounts = (summary: Summary, knownAt: number): boolean =>

@@ -64,9 +64,10 @@ export class Packed {
 
   /** The first `count` values of a column, at every `stride`th place of `out`, from `at` on. */
   read(column: number, count: number, out: Float64Array, at = 0, stride = 1): void {
-    for (let i = 0, to = at; i < count; i++, to += stride) out[to] = 0;
-    if (column === FROM) this.add(POSITION, count, out, at, stride);
-    if (column !== FROM || !this.isConstant(FROM)) this.add(column, count, out, at, stride);
+    if (column === FROM && this.isConstant(FROM)) return this.decode(POSITION, count, out, at, stride);
+    this.decode(column, count, out, at, stride);
+    if (column !== FROM) return;
+    for (let i = 0, to = at; i < count; i++, to += stride) out[to] += this.stored(POSITION, i);
   }
 
   /** What `of` takes, at the beginning of `rows`. */
@@ -85,15 +86,28 @@ export class Packed {
     return base + view.getUint32(head + 8, true) * number;
   }
 
-  private add(column: number, count: number, out: Float64Array, at: number, stride: number): void {
+  /** A loop for each width: this is where blocks that are counted spend their time. */
+  private decode(column: number, count: number, out: Float64Array, at: number, stride: number): void {
     const { view } = this;
     const head = headOf(column);
     const width = view.getUint8(head + 12);
     const offset = view.getUint16(head + 14, true);
     const base = view.getFloat64(head, true);
     const unit = view.getUint32(head + 8, true);
-    for (let i = 0, to = at; i < count; i++, to += stride)
-      out[to] += width === 0 ? base : base + unit * numberAt(view, width, offset + width * i);
+    if (width === 0) for (let i = 0, to = at; i < count; i++, to += stride) out[to] = base;
+    else if (width === 1)
+      for (let i = 0, to = at; i < count; i++, to += stride) {
+        const number = view.getUint8(offset + i);
+        out[to] = number === 0xff ? Infinity : base + unit * number;
+      }
+    else if (width === 4)
+      for (let i = 0, to = at; i < count; i++, to += stride) {
+        const number = view.getUint32(offset + 4 * i, true);
+        out[to] = number === 0xffff_ffff ? Infinity : base + unit * number;
+      }
+    else
+      for (let i = 0, to = at; i < count; i++, to += stride)
+        out[to] = base + unit * numberAt(view, width, offset + width * i);
   }
 }
 
