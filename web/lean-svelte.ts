@@ -231,6 +231,7 @@ export const leanSvelte: Plugin[] = [
         return text.replace(what, by);
       }, code);
       return edited
+        .replaceAll('https://svelte.dev/e/', '')
         .replace(/\b\w+\??\.is_fork\b(?! = )|\b\w+\.ac !== null/g, 'false')
         .replace(/^\s*is_fork = false;$/m, '');
     },

@@ -29,6 +29,7 @@ const lightRooms: Plugin = {
 
 /** Fields that only code speaks of: no answer of the API, no element and no text has them. They are named shortly. */
 const OWN_FIELDS =
+  'claim compared dated marks metadata model notes parts whole ' +
   'aboutReport addNamed add_dirty_reaction arrived begins boxes busiest byId byPosition cellFor ' +
   'changeDays daysOf deps dossier dossiers eachOf effects endRun ensure equals eventAt eventById ' +
   'extent gather idField isNow knownBy knownPosition lanes lastCompared linked lives loadRest ' +
@@ -47,6 +48,7 @@ const smaller: Plugin = {
       unsafe_methods: true,
       keep_fargs: false,
       hoist_funs: true,
+      reduce_funcs: false,
       unsafe_arrows: true,
       unsafe_symbols: true,
     };

@@ -25,31 +25,33 @@ export const THING_KINDS: typeof FullKinds = [
   'incident',
 ];
 
-const makes = (kind: ThingKind): Thing => ({ kind, idField: `${kind}Id`, role: 'makes' });
-const actsOn = (kind: ThingKind): Thing => ({ kind, idField: `${kind}Id`, role: 'actsOn' });
+const TEXT = `NegotiationOpened makes negotiation
+NegotiationStalled
+NegotiationResumed
+NegotiationConcluded
+PartyAdmitted makes party
+IssueOpened makes issue
+MeetingScheduled makes meeting
+MeetingPostponed actsOn meeting
+MeetingRescheduled actsOn meeting
+MeetingCancelled actsOn meeting
+MeetingHeld actsOn meeting
+CallHeld makes call
+PositionStated makes position
+PositionWithdrawn actsOn position
+AgreementReached makes agreement
+IncidentReported makes incident
+ReportRetracted
+ReportCorrected
+ReportCorroborated
+ReportDisputed`;
 
-const THINGS: Record<EventType, Thing | undefined> = {
-  NegotiationOpened: makes('negotiation'),
-  NegotiationStalled: undefined,
-  NegotiationResumed: undefined,
-  NegotiationConcluded: undefined,
-  PartyAdmitted: makes('party'),
-  IssueOpened: makes('issue'),
-  MeetingScheduled: makes('meeting'),
-  MeetingPostponed: actsOn('meeting'),
-  MeetingRescheduled: actsOn('meeting'),
-  MeetingCancelled: actsOn('meeting'),
-  MeetingHeld: actsOn('meeting'),
-  CallHeld: makes('call'),
-  PositionStated: makes('position'),
-  PositionWithdrawn: actsOn('position'),
-  AgreementReached: makes('agreement'),
-  IncidentReported: makes('incident'),
-  ReportRetracted: undefined,
-  ReportCorrected: undefined,
-  ReportCorroborated: undefined,
-  ReportDisputed: undefined,
-};
+const THINGS = Object.fromEntries(
+  TEXT.split('\n').map((line) => {
+    const [type, role, kind] = line.split(' ');
+    return [type, kind ? { kind, idField: `${kind}Id`, role } : undefined];
+  }),
+) as Record<EventType, Thing | undefined>;
 
 export const EVENT_TYPES = Object.keys(THINGS) as EventType[];
 

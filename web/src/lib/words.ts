@@ -37,6 +37,14 @@ const partiesIn = (data: Record<string, unknown>): string[] => {
   return [...new Set(participants ?? (data.parties as string[] | undefined) ?? [])];
 };
 
+const STEPS: Record<string, string> = {
+  MeetingScheduled: 'Scheduled',
+  MeetingPostponed: 'Postponed',
+  MeetingRescheduled: 'New date',
+  MeetingCancelled: 'Cancelled',
+  MeetingHeld: 'Held',
+};
+
 /** One line that says what an event reports, and one that says more. */
 export function describe(
   event: Pick<ApiEvent, 'type' | 'data'>,
@@ -46,6 +54,8 @@ export function describe(
   const text = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
   const who = partiesIn(data).map(names.party);
   const meeting = () => text('title') || names.meeting(text('meetingId'));
+  const step = STEPS[event.type];
+  if (step) return { title: `${step}: ${meeting()}`, more: text('reason') || text('outcome') || list(who) };
   switch (event.type as EventType) {
     case 'PositionStated': {
       const verb = VERB[data.stance as StanceName][who.length > 1 ? 1 : 0];
@@ -53,16 +63,6 @@ export function describe(
     }
     case 'PositionWithdrawn':
       return { title: 'A position is withdrawn', more: text('reason') };
-    case 'MeetingScheduled':
-      return { title: `Scheduled: ${meeting()}`, more: list(who) };
-    case 'MeetingPostponed':
-      return { title: `Postponed: ${meeting()}`, more: text('reason') };
-    case 'MeetingRescheduled':
-      return { title: `New date: ${meeting()}`, more: text('reason') };
-    case 'MeetingCancelled':
-      return { title: `Cancelled: ${meeting()}`, more: text('reason') };
-    case 'MeetingHeld':
-      return { title: `Held: ${meeting()}`, more: text('outcome') };
     case 'CallHeld':
       return { title: `Call: ${list(who)}`, more: text('summary') };
     case 'AgreementReached':
@@ -114,22 +114,15 @@ export function grading(source: { reliability?: string; credibility?: number } |
 const LABELS: Record<string, string> = {
   occurredOn: 'When it happened',
   partyId: 'Party',
-  parties: 'Parties',
   issueId: 'Issue',
-  issues: 'Issues',
   onParty: 'On which party',
-  memberOf: 'Member of',
-  by: 'By',
   scheduledFor: 'Planned for',
   until: 'Postponed until',
-  publishedOn: 'Published on',
   relayedBy: 'Passed on by',
   url: 'Link',
   eventId: 'Id of the report',
   negotiationId: 'Id',
-  note: 'Note',
   speaker: 'Said by',
-  outlet: 'Outlet',
   text: 'Condition',
   min: 'What 0 means',
   max: 'What 100 means',
