@@ -1,7 +1,7 @@
 import { validateSync } from 'class-validator';
 import { canonical } from './canonical.js';
 import type { JsonObject } from './envelope.js';
-import { atLeastOneOf, fieldsOf } from './fields.js';
+import { atLeastOneOf, complaint, fieldsOf, type Field } from './fields.js';
 import { isObject, textFault, type Class, type Rule } from './rules.js';
 
 /** What is wrong, and where: `pointer` is a JSON pointer (RFC 6901) into what was sent. */
@@ -52,7 +52,9 @@ export function check(
   const known = Object.create(of.prototype);
   for (const name of fields.keys()) if (Object.hasOwn(object, name)) known[name] = object[name];
   const wrong = new Set<string>();
-  for (const { property, constraints } of validateSync(known, OPTIONS)) {
+  for (const { property, constraints } of isRight(fields, known, mayLack)
+    ? []
+    : validateSync(known, OPTIONS)) {
     wrong.add(property);
     if (known[property] === undefined && mayLack.includes(property)) continue;
     found.push({ pointer: `${pointer}/${property}`, detail: constraints!.field });
@@ -65,6 +67,20 @@ export function check(
     found.push({ pointer, detail: `Required: at least one of ${oneOf.join(', ')}.` });
   }
   return found;
+}
+
+/** Most objects are right, which the rules alone say in a tenth of the time that telling what is wrong takes. */
+function isRight(
+  fields: ReadonlyMap<string, Field>,
+  object: JsonObject,
+  mayLack: readonly string[],
+): boolean {
+  for (const field of fields.values()) {
+    const value = object[field.name];
+    if (value === undefined && mayLack.includes(field.name)) continue;
+    if (complaint(field, value, object) !== undefined) return false;
+  }
+  return true;
 }
 
 function inside(rule: Rule, value: unknown, pointer: string, found: FieldError[]): void {

@@ -37,7 +37,8 @@ export const atLeastOneOf = (of: Class): readonly string[] => Reflect.getOwnMeta
 export const isRequired = ({ optional, requiredWhen }: Field, object: JsonObject): boolean =>
   requiredWhen ? object[requiredWhen.field] === requiredWhen.is : !optional;
 
-function complaint(field: Field, value: unknown, object: JsonObject): string | undefined {
+/** What is wrong with the value of a field of an object, leaving aside what it contains. */
+export function complaint(field: Field, value: unknown, object: JsonObject): string | undefined {
   const { rule, requiredWhen } = field;
   const required = isRequired(field, object);
   if (requiredWhen && required && (value === undefined || (Array.isArray(value) && value.length === 0))) {

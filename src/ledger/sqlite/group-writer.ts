@@ -1,3 +1,4 @@
+import { gathered } from '../gather.js';
 import { judge } from '../judge.js';
 import type { Appended, ExpectedRevision } from '../port.js';
 import { LedgerUnavailable, WrongExpectedRevision } from '../port.js';
@@ -31,7 +32,7 @@ export interface WriterEvents {
 }
 
 /**
- * Group commit: appends that wait in the same turn of the event loop share one transaction and its fsync, and each is
+ * Group commit: appends that come together share one transaction and its fsync, and each is
  * judged by itself. A storage fault fails the whole group, and leaves nothing of it behind.
  */
 export class GroupWriter {
@@ -92,7 +93,7 @@ export class GroupWriter {
   private schedule(): void {
     if (this.scheduled) return;
     this.scheduled = true;
-    setImmediate(() => this.flush());
+    void gathered(() => this.queue.length, MAX_GROUP).then(() => this.flush());
   }
 
   private flush(): void {
