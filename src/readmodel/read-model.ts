@@ -8,7 +8,7 @@ import { type Claim, claimFolder } from './claim.js';
 import { isDamage } from './database.js';
 import { Model, type ModelOptions } from './model.js';
 
-const FLUSH_AFTER_MS = 250;
+const FLUSH_AFTER_MS = 1_000;
 const RECOVER_AFTER_MS = 500;
 const ASK_AGAIN_MS = 500;
 const REBUILD_PAGE = 500;
