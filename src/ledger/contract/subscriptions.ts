@@ -262,7 +262,7 @@ export function describeSubscriptions(on: Example): void {
     it('while catching up leaves the rest', async () => {
       const { before, stream } = await from();
       for (let n = 0; n < 4; n++) await on.ledger.append(stream, events(300), 'any');
-      const witness = new Witness(on.ledger, [stream], before, () => aWhile(1));
+      const witness = new Witness(on.ledger, [stream], before, () => aWhile(50));
       await witness.until(1);
       await witness.subscription.unsubscribe();
       const seen = witness.seen.length;
