@@ -237,9 +237,14 @@ export function stances(reader: Reader, when: When, filter: StanceFilter = {}): 
     const answer = cell && answerOf(cell, when);
     if (cell && answer) answered.push({ key, cell, answer });
   }
-  if (answered.length > 1) reader.prefetch(answered.map(({ answer }) => answer.current.position));
+  if (answered.length > 1) reader.prefetch(answered.flatMap(({ answer }) => wantedFor(answer)));
   return answered.map((each) => stanceRow(reader, each, when));
 }
+
+const wantedFor = ({ current, conflicting }: CellAnswer): number[] =>
+  conflicting.length === 0
+    ? [current.position]
+    : [current.position, ...conflicting.map(({ position }) => position)];
 
 function keysFor(reader: Reader, { party, issue }: StanceFilter): readonly string[] {
   if (party !== undefined && issue !== undefined) return [pairKey(party, issue)];
