@@ -1,5 +1,4 @@
-import { dayText } from '../src/temporal/calendar.js';
-import { isoInstant } from '../src/temporal/edtf.js';
+import { dayText, isoInstant } from '../src/temporal/calendar.js';
 
 /** The ways of writing a date from which its text can be had back out of its earliest moment. */
 const FORMS: readonly ((moment: number) => string)[] = [

@@ -11,7 +11,7 @@ const ID = 'aaaaaaaa-0000-4000-8000-000000000001';
 /** What a newer Parley, with a type of event more, would have written. */
 async function recordTreaty(dataFolder: string): Promise<void> {
   const ledger = openSqliteLedger(join(dataFolder, 'ledger.db'));
-  const last = ledger.archive.lastInStream('negotiation-talks')!;
+  const last = ledger.archive.at(ledger.archive.lastInStream('negotiation-talks')!.position)!;
   const { recordedAt, hash: previousHash } = last.metadata;
   const metadata = { occurredOn: '2025-10-21', recordedAt, recordedBy: 'x', schemaVersion: 1, previousHash };
   const data = { treatyId: 't', title: 'A treaty' };

@@ -1,5 +1,12 @@
 import type { StoredEvent } from '../../events/envelope.js';
 
+/** Where an event stands, and when it was recorded (milliseconds since 1970). */
+export interface Place {
+  position: number;
+  revision: number;
+  recordedAt: number;
+}
+
 /**
  * Local, synchronous reads of the log: the embedded log itself, or the mirror of a remote one. Positions and
  * revisions as in the port. Every call throws LedgerUnavailable when the store fails or is closed.
@@ -13,8 +20,8 @@ export interface Archive {
   inStream(stream: string, fromRevision: number, limit: number): StoredEvent[];
   /** The whole log, oldest first, after an exclusive position. */
   after(position: number, limit: number): StoredEvent[];
-  /** The stream's last event; with `upTo` the last at or before that position. */
-  lastInStream(stream: string, upTo?: number): StoredEvent | undefined;
+  /** Where the stream's last event stands; with `upTo` the last at or before that position. */
+  lastInStream(stream: string, upTo?: number): Place | undefined;
   /** Position of the stream's last event recorded at or before the instant (RFC 3339); 0: none. */
   knownPosition(stream: string, instant: string): number;
   /**

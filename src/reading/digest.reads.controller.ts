@@ -1,5 +1,4 @@
 import { Controller, Inject } from '@nestjs/common';
-import { streamOf } from '../../events/envelope.js';
 import { callerOf } from '../access/caller.js';
 import { API } from '../http/api.js';
 import type { Answer } from '../http/reads/answer.js';
@@ -27,10 +26,7 @@ export class DigestReadsController {
   digest(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
     const view = this.queries.in(negotiationId, asked.times);
     const { archive } = this.ledger;
-    const { position, stream, revision, id, metadata } = archive.lastInStream(
-      streamOf(negotiationId),
-      Number(view.echo.position),
-    )!;
+    const { position, stream, revision, id, metadata } = archive.at(Number(view.echo.position))!;
     const { hash, recordedAt } = metadata;
     // Between two events of their own, it would prove to others what they guess of an event that is none of theirs.
     const ofAll = callerOf(asked.request).negotiations === null;

@@ -5,7 +5,7 @@ import { PROJECTIONS_VERSION } from '../../projections/placements.js';
 import { presentEvent } from '../../projections/present.js';
 import type { When } from '../../projections/reader.js';
 import { listRow } from '../../projections/summary.js';
-import { isoInstant } from '../temporal/edtf.js';
+import { isoInstant } from '../temporal/calendar.js';
 import {
   Queries,
   type Echo,
@@ -174,12 +174,12 @@ export class ModelQueries extends Queries {
     if (knownAt && 'instant' in knownAt) {
       instant = knownAt.instant;
       position = Math.min(position, archive.knownPosition(stream, isoInstant(instant)));
-      revision = revisionAt(archive.at(position));
+      revision = archive.lastInStream(stream, position)?.revision ?? -1;
     } else if (knownAt && knownAt.position <= this.model.position) {
       const last = archive.lastInStream(stream, knownAt.position);
       position = last?.position ?? 0;
-      revision = revisionAt(last);
-      if (last) instant = Date.parse(last.metadata.recordedAt);
+      revision = last?.revision ?? -1;
+      if (last) instant = last.recordedAt;
     }
     return {
       when: { asOf: asOf ?? Infinity, knownAt: position, today: asOf ?? instant },
@@ -215,8 +215,6 @@ export class ModelQueries extends Queries {
 
 const inAll = (events: StoredEvent[]): StoredEvent[] =>
   events.filter(({ stream }) => stream.startsWith(STREAM_PREFIX));
-
-const revisionAt = (event: StoredEvent | undefined): number => event?.revision ?? -1;
 
 const noNegotiation = (negotiationId: string) =>
   notKnown(`There is no negotiation ${negotiationId}, as far as is known by then.`);

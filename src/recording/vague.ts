@@ -1,5 +1,5 @@
 import type { Version } from '../../projections/version.js';
-import { isoInstant } from '../temporal/edtf.js';
+import { isoInstant } from '../temporal/calendar.js';
 
 const DAY_MS = 86_400_000;
 

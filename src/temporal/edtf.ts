@@ -166,6 +166,3 @@ export function parseWhen(text: string): number {
   }
   return date.end;
 }
-
-/** `2025-10-21T23:59:59.999Z`, for milliseconds within the years 0001 to 9999. */
-export const isoInstant = (ms: number): string => new Date(ms).toISOString();

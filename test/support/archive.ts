@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../../events/envelope.js';
-import type { Archive } from '../../src/ledger/archive.js';
+import type { Archive, Place } from '../../src/ledger/archive.js';
 
 /** A log that is a list: what the read model and the deciders need of one, without a store. */
 export class ListArchive implements Archive {
@@ -33,8 +33,9 @@ export class ListArchive implements Archive {
     return this.events.filter((event) => event.position > position).slice(0, limit);
   }
 
-  lastInStream(stream: string, upTo = Infinity): StoredEvent | undefined {
-    return this.events.findLast((event) => event.stream === stream && event.position <= upTo);
+  lastInStream(stream: string, upTo = Infinity): Place | undefined {
+    const last = this.events.findLast((event) => event.stream === stream && event.position <= upTo);
+    return last && { ...last, recordedAt: Date.parse(last.metadata.recordedAt) };
   }
 
   knownPosition(stream: string, instant: string): number {

@@ -1,4 +1,5 @@
-import { EdtfError, isoInstant, parseEdtf, parseInstant, parseWhen } from '../../temporal/edtf.js';
+import { isoInstant } from '../../temporal/calendar.js';
+import { EdtfError, parseEdtf, parseInstant, parseWhen } from '../../temporal/edtf.js';
 import type { Times } from '../../readmodel/api.js';
 import { readPosition } from './position.js';
 import type { Reader } from './query.js';

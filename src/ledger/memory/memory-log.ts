@@ -1,5 +1,5 @@
 import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/envelope.js';
-import type { LocalLog } from '../archive.js';
+import type { LocalLog, Place } from '../archive.js';
 import { chainOn, NO_EVENTS } from '../chain.js';
 import { LedgerUnavailable } from '../port.js';
 import type { Storable } from '../storable.js';
@@ -95,9 +95,9 @@ export class MemoryLog implements LocalLog {
       .map(eventOf);
   }
 
-  lastInStream(stream: string, upTo = Infinity): StoredEvent | undefined {
+  lastInStream(stream: string, upTo = Infinity): Place | undefined {
     const row = this.of(stream).findLast(({ position }) => position <= upTo);
-    return row && eventOf(row);
+    return row && { position: row.position, revision: row.revision, recordedAt: row.recordedAt };
   }
 
   knownPosition(stream: string, instant: string): number {

@@ -1,5 +1,5 @@
 import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/envelope.js';
-import type { LocalLog } from '../archive.js';
+import type { LocalLog, Place } from '../archive.js';
 import { chainOn, NO_EVENTS } from '../chain.js';
 import { LedgerUnavailable } from '../port.js';
 import type { Storable } from '../storable.js';
@@ -70,6 +70,7 @@ export class EventTable implements LocalLog {
   private readonly streamBackwards: Query<Row>;
   private readonly lastOfStream: Query<[revision: number, position: number]>;
   private readonly idAtRevision: Query<[id: string, position: number]>;
+  private readonly timesAt: Query<[stream: number, revision: number, recordedAt: number]>;
   private readonly timesInStream: Query<[revision: number, position: number, recordedAt: number]>;
   private readonly timesInAll: Query<[position: number, knownAt: number]>;
   private readonly lastPosition: Query<[number]>;
@@ -98,6 +99,7 @@ export class EventTable implements LocalLog {
       'SELECT revision, position FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1',
     );
     this.idAtRevision = query('SELECT id, position FROM events WHERE stream = ? AND revision = ?');
+    this.timesAt = query('SELECT stream, revision, recorded_at FROM events WHERE position = ?');
     this.timesInStream = query(
       'SELECT revision, position, recorded_at FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT 1',
     );
@@ -190,18 +192,17 @@ export class EventTable implements LocalLog {
     return this.read(() => this.events(this.backwards.all(position, limit)));
   }
 
-  lastInStream(stream: string, upTo = Number.MAX_SAFE_INTEGER): StoredEvent | undefined {
+  lastInStream(stream: string, upTo = Number.MAX_SAFE_INTEGER): Place | undefined {
     return this.inNumbered(stream, undefined, (number) => {
-      const there = this.byPosition.get(upTo);
-      if (there?.[1] === number) return this.event(there);
-      const position = this.lastUpTo(number, 'position', upTo);
-      return position === 0 ? undefined : this.event(this.byPosition.get(position));
+      const there = upTo === Number.MAX_SAFE_INTEGER ? undefined : this.timesAt.get(upTo);
+      if (there?.[0] === number) return { position: upTo, revision: there[1], recordedAt: there[2] };
+      return this.lastUpTo(number, 'position', upTo);
     });
   }
 
   knownPosition(stream: string, instant: string): number {
     const ms = Date.parse(instant);
-    return this.inNumbered(stream, 0, (number) => this.lastUpTo(number, 'recordedAt', ms));
+    return this.inNumbered(stream, 0, (number) => this.lastUpTo(number, 'recordedAt', ms)?.position ?? 0);
   }
 
   knownPositionInAll(instant: string): number {
@@ -250,28 +251,30 @@ export class EventTable implements LocalLog {
   }
 
   /**
-   * Position of a stream's last event whose position, or time, is not above a value; 0: none. Both grow with the revision,
-   * mostly evenly: every other step looks where the value would then be found, and those between halve what is left.
+   * A stream's last event whose position, or time, is not above a value. Both grow with the revision, mostly evenly: every
+   * other step looks where the value would then be found, and those between halve what is left.
    */
-  private lastUpTo(number: number, by: 'position' | 'recordedAt', most: number): number {
-    const at = (revision: number) => {
+  private lastUpTo(number: number, by: 'position' | 'recordedAt', most: number): Place | undefined {
+    const at = (revision: number): Place | undefined => {
       const row = this.timesInStream.get(number, revision);
-      return row && { revision: row[0], position: row[1], value: by === 'position' ? row[1] : row[2] };
+      return row && { revision: row[0], position: row[1], recordedAt: row[2] };
     };
     const last = at(Number.MAX_SAFE_INTEGER);
-    if (!last || last.value <= most) return last?.position ?? 0;
+    if (!last || last[by] <= most) return last;
     let high = last;
-    let low = { revision: -1, position: 0, value: 0 };
-    for (let step = 0; high.revision - low.revision > 1; step++) {
-      const span = high.revision - low.revision;
-      const even = (span * (most - low.value)) / (high.value - low.value);
+    let low: Place | undefined;
+    // No event after `low` and up to this revision is above the value.
+    for (let step = 0, from = -1; high.revision - from > 1; step++) {
+      const span = high.revision - from;
+      const before = low?.[by] ?? 0;
+      const even = (span * (most - before)) / (high[by] - before);
       const ahead = step % 2 === 0 ? Math.ceil(even) : span >>> 1;
-      const revision = low.revision + Math.max(1, Math.min(span - 1, ahead));
-      const there: typeof low = at(revision) ?? low;
-      if (there.value > most) high = there;
-      else low = { ...there, revision };
+      const revision = from + Math.max(1, Math.min(span - 1, ahead));
+      const there = at(revision);
+      if (there && there[by] > most) high = there;
+      else [low, from] = [there ?? low, revision];
     }
-    return low.position;
+    return low;
   }
 
   private numberOf(stream: string): number | undefined {

@@ -10,7 +10,7 @@ import { history, stances } from '../../../projections/stances.js';
 import { summary } from '../../../projections/summary.js';
 import { merged, TIMELINE_TYPES, timelineEvent } from '../../../projections/timeline.js';
 import type { Entry } from '../../../src/temporal/block.js';
-import { isoInstant, parseWhen } from '../../../src/temporal/edtf.js';
+import { parseWhen } from '../../../src/temporal/edtf.js';
 import { get } from '../lib/api.js';
 import type {
   Changes,
@@ -113,7 +113,7 @@ export class LocalSource implements Source {
       if (last && last !== model.events.at(-1)) instant = Date.parse(last.metadata.recordedAt);
     } else if (knownAt !== null) {
       instant = parseWhen(knownAt);
-      position = model.knownPosition(isoInstant(instant));
+      position = model.knownPosition(new Date(instant).toISOString());
     }
     const bound = asOf === null ? null : parseWhen(asOf);
     return { asOf: bound ?? Infinity, knownAt: position, today: bound ?? instant };
