@@ -173,14 +173,22 @@ export const newThing = (kind: ThingKind, id: string, position: number): Thing =
 });
 
 /** The thing that a version makes or acts on. */
-export function thingOf(version: Version): { kind: ThingKind; id: string; makes: boolean } | undefined {
+export function thingOf(version: Pick<Version, 'type' | 'data'>): { kind: ThingKind; id: string; makes: boolean } | undefined {
   const thing = CATALOGUE[version.type].thing;
   if (!thing) return undefined;
   return { kind: thing.kind, id: version.data[thing.idField] as string, makes: thing.role === 'makes' };
 }
 
+/** What was asked for last: a report that is recorded is asked several times in a row. */
+let latest: { type: EventType; data: JsonObject; named: Mention[] } | undefined;
+
 /** The things that a version names, each once, the one it makes or acts on left out. */
-export function namedBy(version: Version): Mention[] {
+export function namedBy({ type, data }: Pick<Version, 'type' | 'data'>): readonly Mention[] {
+  if (latest?.data !== data || latest.type !== type) latest = { type, data, named: namedIn({ type, data }) };
+  return latest.named;
+}
+
+function namedIn(version: Pick<Version, 'type' | 'data'>): Mention[] {
   const own = thingOf(version);
   const named = mentions(version.type, version.data).filter(
     ({ kind, id }) => kind !== own?.kind || id !== own.id,

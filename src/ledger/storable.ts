@@ -18,13 +18,12 @@ export interface Storable {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const LONE_SURROGATE = /\p{Surrogate}/u;
 const NUL_IN_JSON = /(?:^|[^\\])(?:\\\\)*\\u0000/;
 
 function storableText(text: unknown, what: string): string {
   if (typeof text !== 'string' || text === '') throw new Unstorable(`The ${what} is not a text.`);
   if (text.includes('\0')) throw new Unstorable(`The ${what} holds a NUL.`);
-  if (LONE_SURROGATE.test(text)) throw new Unstorable(`The ${what} holds a lone surrogate.`);
+  if (!text.isWellFormed()) throw new Unstorable(`The ${what} holds a lone surrogate.`);
   return text;
 }
 

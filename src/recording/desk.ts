@@ -1,6 +1,7 @@
 import { seal, type Texts } from '../../events/hash.js';
 import { streamOf, type StoredEvent } from '../../events/envelope.js';
 import { keyName, type Facts } from '../../projections/facts.js';
+import { isoInstant } from '../temporal/calendar.js';
 import { EventTooLarge, MAX_EVENT_BYTES } from '../ledger/port.js';
 import { refusalOf, type Decision } from './decide.js';
 import { PendingFacts } from './pending-facts.js';
@@ -77,7 +78,7 @@ export class Desk {
     const now = Math.max(this.clock(), last ? Date.parse(last.recordedAt) : 0);
     const revision = (last?.revision ?? -1) + 1;
     const { eventId: id, type, data } = proposal;
-    const metadata = { ...metadataOf(proposal, new Date(now).toISOString()), previousHash: last?.hash ?? '' };
+    const metadata = { ...metadataOf(proposal, isoInstant(now)), previousHash: last?.hash ?? '' };
     const { stream } = this;
     const { hash, texts } = seal({ stream, revision, id, type, data, metadata });
     const event = this.facts.placed({ stream, revision, id, type, data, metadata: { ...metadata, hash } });

@@ -77,8 +77,21 @@ export function proposalOf(request: RecordRequest): Proposal {
 export const proposalOfLine = (
   line: ImportLine,
   negotiationId: string,
-  { caller, ...tracing }: Pick<RecordRequest, 'caller' | 'correlationId' | 'causationId'>,
-): Proposal => ({ ...line, ...tracing, negotiationId, recordedBy: caller, mayComeTwice: true });
+  { caller, correlationId, causationId }: Pick<RecordRequest, 'caller' | 'correlationId' | 'causationId'>,
+): Proposal => ({
+  negotiationId,
+  type: line.type,
+  eventId: line.eventId,
+  data: line.data,
+  occurredOn: line.occurredOn,
+  source: line.source,
+  coding: line.coding,
+  note: line.note,
+  recordedBy: caller,
+  correlationId,
+  causationId,
+  mayComeTwice: true,
+});
 
 /** The proposal's metadata, but for what the chain adds. */
 export function metadataOf(
@@ -86,19 +99,17 @@ export function metadataOf(
   recordedAt: string,
 ): Omit<EventMetadata, 'hash' | 'previousHash'> {
   const { source, coding, note, recordedBy, correlationId, causationId, sent, keyId, eventId } = proposal;
-  return withoutUndefined({
-    occurredOn: proposal.occurredOn ?? recordedAt.slice(0, 10),
-    recordedAt,
-    recordedBy,
-    source: source as EventMetadata['source'],
-    coding: coding as EventMetadata['coding'],
-    note,
-    correlationId,
-    causationId,
-    schemaVersion: CATALOGUE[proposal.type].schemaVersion,
-    sent,
-    keyId: keyId === eventId ? undefined : keyId,
-  });
+  const { schemaVersion } = CATALOGUE[proposal.type];
+  const occurredOn = proposal.occurredOn ?? recordedAt.slice(0, 10);
+  const metadata: ReturnType<typeof metadataOf> = { occurredOn, recordedAt, recordedBy, schemaVersion };
+  if (source) metadata.source = source as unknown as EventMetadata['source'];
+  if (coding) metadata.coding = coding as unknown as EventMetadata['coding'];
+  if (note !== undefined) metadata.note = note;
+  if (correlationId !== undefined) metadata.correlationId = correlationId;
+  if (causationId !== undefined) metadata.causationId = causationId;
+  if (sent !== undefined) metadata.sent = sent;
+  if (keyId !== undefined && keyId !== eventId) metadata.keyId = keyId;
+  return metadata;
 }
 
 const withoutUndefined = <T extends object>(object: T): T =>
