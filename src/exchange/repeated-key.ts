@@ -27,7 +27,8 @@ export function repeatedKey(text: string): string | undefined {
       case QUOTE: {
         const end = endOfString(text, at);
         if (text.charCodeAt(afterBlank(text, end)) === COLON) {
-          const key: string = JSON.parse(text.slice(at, end));
+          const quoted = text.slice(at, end);
+          const key: string = quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1);
           const keys = keysOfOpen.at(-1)!;
           if (keys.has(key)) return key;
           keys.add(key);
@@ -41,11 +42,16 @@ export function repeatedKey(text: string): string | undefined {
 
 /** Index just after the closing quote of the string that opens at `start`. */
 function endOfString(text: string, start: number): number {
-  for (let at = start + 1; ; at++) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) return at + 1;
-    if (code === BACKSLASH) at++;
-  }
+  let end = text.indexOf('"', start + 1);
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end + 1;
+}
+
+/** Whether an odd number of backslashes stands before. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text.charCodeAt(before - 1) === BACKSLASH) before--;
+  return (at - before) % 2 === 1;
 }
 
 function afterBlank(text: string, start: number): number {

@@ -31,9 +31,9 @@ export const withdrawalFollowsStatement: Rule = ({ change: { after }, facts }) =
   return inTurn(currentVersion(facts, position.position), after, after);
 };
 
-/** `409`: a statement stays before its withdrawal. */
-export const statementPrecedesWithdrawal: Rule = ({ change: { after }, facts }) => {
-  const withdrawal = after?.type === 'PositionStated' && withdrawalOf(facts, after);
+/** `409`: a statement stays before its withdrawal. One that is recorded just now has none, its id being new. */
+export const statementPrecedesWithdrawal: Rule = ({ change: { after, dossier }, facts }) => {
+  const withdrawal = dossier && after?.type === 'PositionStated' && withdrawalOf(facts, after);
   return withdrawal ? inTurn(after, withdrawal, after) : undefined;
 };
 
