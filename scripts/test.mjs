@@ -1,16 +1,8 @@
-// `npm test`: makes the checkout ready and runs the tests; arguments after `--` go to Jest.
-import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { makeReady, ROOT } from './ready.mjs';
+// `npm test`, `npm run test:faults`: make the checkout ready and run the tests; arguments after `--` go to Jest.
+import { runJest } from './jest.mjs';
+import { makeReady } from './ready.mjs';
 
+const [first, ...rest] = process.argv.slice(2);
 makeReady();
-mkdirSync(join(ROOT, '.cache'), { recursive: true });
-const results = ['--json', `--outputFile=${join(ROOT, '.cache', 'test-results.json')}`];
-const jest = spawn(
-  process.execPath,
-  [join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), ...results, ...process.argv.slice(2)],
-  { cwd: ROOT, stdio: 'inherit' },
-);
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(signal));
-jest.on('exit', (code, signal) => process.exit(signal ? 1 : code));
+if (first === 'faults') runJest('fault', ['--testMatch', '**/*.faults.ts', '--runInBand', ...rest]);
+else runJest('test', process.argv.slice(2));
