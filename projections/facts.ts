@@ -173,7 +173,9 @@ export const newThing = (kind: ThingKind, id: string, position: number): Thing =
 });
 
 /** The thing that a version makes or acts on. */
-export function thingOf(version: Pick<Version, 'type' | 'data'>): { kind: ThingKind; id: string; makes: boolean } | undefined {
+export function thingOf(
+  version: Pick<Version, 'type' | 'data'>,
+): { kind: ThingKind; id: string; makes: boolean } | undefined {
   const thing = CATALOGUE[version.type].thing;
   if (!thing) return undefined;
   return { kind: thing.kind, id: version.data[thing.idField] as string, makes: thing.role === 'makes' };
