@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../events/envelope.js';
 import type { Cell } from '../src/temporal/cell.js';
 import type { Dossier } from '../src/temporal/dossier.js';
-import { standing, type Note } from '../src/temporal/dossier.js';
+import { standing, type Standing } from '../src/temporal/dossier.js';
 import type { Entry } from '../src/temporal/block.js';
 import { contentOf, type Content, type Version } from './version.js';
 
@@ -24,6 +24,9 @@ export const NOTED = 16;
 /** The projection's own part of an entry's code. */
 export const codeOf = (entry: { code: number }): number => entry.code & (NOTED - 1);
 
+/** What an entry says of its report's place. */
+export type Placed = Pick<Entry, 'position' | 'code'>;
+
 /** What projections read from: one negotiation's cells and reports. */
 export interface Reader {
   cell(kind: CellKind, key: string): Cell | undefined;
@@ -31,8 +34,8 @@ export interface Reader {
   keys(kind: CellKind): readonly string[];
   dossier(position: number): Dossier | undefined;
   eventAt(position: number): StoredEvent;
-  /** Says which events will be asked for next, so that they are read together. */
-  prefetch(positions: readonly number[]): void;
+  /** Says which reports will be asked for next as they stood at `knownAt`, so that they are read together. */
+  prefetch(entries: readonly Placed[], knownAt: number): void;
   /** The statement of a position as it stood at `knownAt`. */
   statement(positionId: string, knownAt: number): Version | undefined;
 }
@@ -55,35 +58,31 @@ export function fromPairKey(key: string): [string, string] {
   return [key.slice(0, space), key.slice(space + 1)];
 }
 
-/** The report of an entry, as it stood at `knownAt`. */
-export function contentAt(
+/** How the report of an entry stood at `knownAt`, where something has been said about it. */
+export function standingAt(
   reader: Reader,
-  entry: { position: number; code: number },
+  { position, code }: Placed,
   knownAt: number,
-): Content {
-  const event = reader.eventAt(entry.position);
-  const dossier = entry.code & NOTED ? reader.dossier(entry.position) : undefined;
-  const parts = dossier && standing(dossier, knownAt).parts;
-  return contentOf(event, parts, (position) => reader.eventAt(position));
+): Standing | undefined {
+  const dossier = code & NOTED ? reader.dossier(position) : undefined;
+  return dossier && standing(dossier, knownAt);
 }
 
-export interface SaidAbout {
-  corrections: Note[];
-  corroborations: Note[];
-  disputes: Note[];
-}
+/** The report of an entry, as it stood at `knownAt`. */
+export const contentAt = (
+  reader: Reader,
+  entry: Placed,
+  knownAt: number,
+  stood = standingAt(reader, entry, knownAt),
+): Content => contentOf(reader.eventAt(entry.position), stood?.parts, (position) => reader.eventAt(position));
+
+export type SaidAbout = Pick<Standing, 'corrections' | 'corroborations' | 'disputes'>;
 
 const NOTHING: SaidAbout = { corrections: [], corroborations: [], disputes: [] };
 
 /** What has been said about the report of an entry and counts at `knownAt`. */
-export function saidAbout(
-  reader: Reader,
-  entry: { position: number; code: number },
-  knownAt: number,
-): SaidAbout {
-  const dossier = entry.code & NOTED ? reader.dossier(entry.position) : undefined;
-  return dossier ? standing(dossier, knownAt) : NOTHING;
-}
+export const saidAbout = (reader: Reader, entry: Placed, knownAt: number): SaidAbout =>
+  standingAt(reader, entry, knownAt) ?? NOTHING;
 
 /** All counting entries of a cell, in order. */
 export const entriesOf = (cell: Cell | undefined, when: When): Entry[] =>

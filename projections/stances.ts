@@ -8,7 +8,7 @@ import {
   fromPairKey,
   NOTED,
   pairKey,
-  saidAbout,
+  standingAt,
   type Placement,
   type Reader,
   type When,
@@ -190,10 +190,10 @@ interface Answered {
 function stanceRow(reader: Reader, { key, cell, answer }: Answered, when: When): StanceRow {
   const [partyId, issueId] = fromPairKey(key);
   const { current, since, previous, conflicting } = answer;
-  const statement = contentAt(reader, current, when.knownAt);
+  const stood = standingAt(reader, current, when.knownAt);
+  const statement = contentAt(reader, current, when.knownAt, stood);
   const dateOf = (entry: Entry): string =>
     dateText(entry.moment, entry.link) ?? contentAt(reader, entry, when.knownAt).occurredOn;
-  const said = saidAbout(reader, current, when.knownAt);
   const { data } = statement;
   return {
     partyId,
@@ -212,8 +212,8 @@ function stanceRow(reader: Reader, { key, cell, answer }: Answered, when: When):
     eventId: statement.eventId,
     jointWith: othersThan(partyId, data.parties as string[]),
     source: statement.source,
-    corroborations: said.corroborations.length,
-    disputed: said.disputes.length > 0,
+    corroborations: stood?.corroborations.length ?? 0,
+    disputed: !!stood?.disputes.length,
     conflicting:
       conflicting.length === 0 ? [] : conflicting.map((entry) => reader.eventAt(entry.position).id).reverse(),
     statements: cell.count(when.asOf, when.knownAt, WITHDRAWALS),
@@ -229,6 +229,9 @@ export interface StanceFilter {
   issue?: string;
 }
 
+/** The texts of so many cells are read together: more would push each other out of what is kept at hand. */
+const TOGETHER = 256;
+
 /** Every cell that has a stance, sorted by party, then issue. */
 export function stances(reader: Reader, when: When, filter: StanceFilter = {}): StanceRow[] {
   const answered: Answered[] = [];
@@ -237,14 +240,21 @@ export function stances(reader: Reader, when: When, filter: StanceFilter = {}): 
     const answer = cell && answerOf(cell, when);
     if (cell && answer) answered.push({ key, cell, answer });
   }
-  if (answered.length > 1) reader.prefetch(answered.flatMap(({ answer }) => wantedFor(answer)));
-  return answered.map((each) => stanceRow(reader, each, when));
+  const rows: StanceRow[] = [];
+  for (let at = 0; at < answered.length; at += TOGETHER) {
+    const some = answered.slice(at, at + TOGETHER);
+    if (answered.length > 1)
+      reader.prefetch(
+        some.flatMap(({ answer }) => wantedFor(answer)),
+        when.knownAt,
+      );
+    for (const each of some) rows.push(stanceRow(reader, each, when));
+  }
+  return rows;
 }
 
-const wantedFor = ({ current, conflicting }: CellAnswer): number[] =>
-  conflicting.length === 0
-    ? [current.position]
-    : [current.position, ...conflicting.map(({ position }) => position)];
+const wantedFor = ({ current, conflicting }: CellAnswer): Entry[] =>
+  conflicting.length === 0 ? [current] : [current, ...conflicting];
 
 function keysFor(reader: Reader, { party, issue }: StanceFilter): readonly string[] {
   if (party !== undefined && issue !== undefined) return [pairKey(party, issue)];

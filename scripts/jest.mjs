@@ -23,6 +23,7 @@ export function runJest(name, args) {
   const jest = spawn(
     process.execPath,
     [
+      ...['--import', new URL('end.mjs', import.meta.url).href],
       ...['--report-on-signal', '--report-signal=SIGUSR2', `--report-directory=${reports}`],
       ...[join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${results}`, ...args],
     ],

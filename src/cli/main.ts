@@ -41,6 +41,8 @@ const isTold = (error: Error): boolean =>
     (known) => error instanceof known,
   );
 
+// Node 20 may wait for ever, using a whole processor, in freeing what a connection that was broken off has left.
+process.once('beforeExit', () => process.exit());
 run(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: Error) => {

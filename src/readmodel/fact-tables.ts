@@ -29,6 +29,7 @@ export class FactTables {
   private readonly upsertThing;
   private readonly upsertDossier;
   private readonly selectThings;
+  private readonly selectDossiers;
 
   constructor(
     connection: Connection,
@@ -45,6 +46,11 @@ export class FactTables {
     );
     this.selectThings = connection
       .prepare('SELECT id FROM things WHERE no = ? AND kind = ? ORDER BY id LIMIT ?')
+      .raw();
+    this.selectDossiers = connection
+      .prepare(
+        'SELECT body FROM dossiers WHERE no = ? AND position IN (SELECT value FROM json_each(?)) ORDER BY position',
+      )
       .raw();
     const selectThing = connection
       .prepare('SELECT position, counts, named, link FROM things WHERE no = ? AND kind = ? AND id = ?')
@@ -126,6 +132,16 @@ export class FactTables {
 
   dossier(no: number, position: number): Dossier | undefined {
     return this.dossiers.get(`${no} ${position}`);
+  }
+
+  /** Those that there are at these positions, read together as far as they are not at hand. */
+  dossiersAt(no: number, positions: readonly number[]): Dossier[] {
+    const held = positions.map((position) => this.dossiers.held(`${no} ${position}`));
+    const missing = positions.filter((_, index) => held[index] === undefined);
+    const rows = missing.length > 0 ? this.selectDossiers.all([no, JSON.stringify(missing)]) : [];
+    const read = (rows as [string][]).map(([body]) => JSON.parse(body) as Dossier);
+    for (const dossier of read) this.dossiers.keep(`${no} ${dossier.position}`, dossier);
+    return [...held.filter((dossier) => dossier !== undefined), ...read];
   }
 
   putDossier(no: number, dossier: Dossier): void {

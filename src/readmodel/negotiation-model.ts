@@ -4,7 +4,7 @@ import type { ThingKind } from '../../events/catalogue.js';
 import { upcast } from '../../events/upcast.js';
 import type { FactStore, LifeStep, NegotiationFact, Thing } from '../../projections/facts.js';
 import { stepOfEntry } from '../../projections/meetings.js';
-import type { CellKind, Reader } from '../../projections/reader.js';
+import { NOTED, type CellKind, type Placed, type Reader } from '../../projections/reader.js';
 import { contentOf, type Version } from '../../projections/version.js';
 import { type Cell, NOW } from '../temporal/cell.js';
 import { standing, type Dossier } from '../temporal/dossier.js';
@@ -60,8 +60,11 @@ export class NegotiationModel implements FactStore, Reader {
     return upcast(this.facts.eventAt(position));
   }
 
-  prefetch(positions: readonly number[]): void {
-    this.facts.prefetch(positions);
+  prefetch(entries: readonly Placed[], knownAt: number): void {
+    const noted = entries.filter(({ code }) => code & NOTED).map(({ position }) => position);
+    const found = this.facts.dossiersAt(this.no, noted);
+    const parts = found.flatMap((dossier) => Object.values(standing(dossier, knownAt).parts));
+    this.facts.prefetch([...new Set([...entries.map(({ position }) => position), ...parts])]);
   }
 
   /** An event that this program cannot read is still one that was recorded: it is told as it stands. */
