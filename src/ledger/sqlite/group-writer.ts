@@ -134,6 +134,7 @@ export class GroupWriter {
       let at: Waiting | undefined;
       try {
         if (this.table.suspended) this.rollBack();
+        if (!fromRead && this.isOneRow(group)) return [this.attempt((at = group[0]))];
         this.begin.run();
         const outcomes: Outcome[] = [];
         for (at of group) outcomes.push(this.attempt(at));
@@ -147,6 +148,12 @@ export class GroupWriter {
           at.refusal = new Unstorable(`An event id is already in the stream ${at.stream}.`, { cause: error });
       }
     }
+  }
+
+  /** One event that goes on where this process wrote last is a transaction by itself. */
+  private isOneRow([{ stream, events, expected, refusal }, ...others]: Waiting[]): boolean {
+    if (others.length > 0 || events.length > 1 || refusal) return false;
+    return expected !== 'none' && expected === this.lastWritten.get(stream);
   }
 
   private undo(): void {
