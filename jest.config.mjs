@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // Nest 12 is published as ESM only and Jest runs CommonJS: every module, node_modules included, goes through swc.
 const common = {
   keepClassNames: true,
@@ -15,6 +17,8 @@ const typescript = {
 const javascript = { jsc: { ...common, parser: { syntax: 'ecmascript' } }, module: { type: 'commonjs' } };
 
 export default {
+  // Two at once also on two processors: many tests wait for servers that they start.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/events', '<rootDir>/projections', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
