@@ -99,6 +99,17 @@ describe('The manners of the page', () => {
       }
   });
 
+  inBrowser('has buttons that lead to all of the timeline, where a phone shows a part', async () => {
+    await theStage.firstLedger('part');
+    const page = await theStage.open('/?n=part', { width: 360 });
+    await board(page);
+    const scroller = page.getByRole('group', { name: /^Timeline/ });
+    const beyond = () => scroller.evaluate((node) => node.scrollWidth - node.clientWidth - node.scrollLeft);
+    expect(await beyond()).toBeGreaterThan(1);
+    await page.getByRole('button', { name: 'Later' }).click();
+    expect(await beyond()).toBeLessThanOrEqual(1);
+  });
+
   inBrowser('stops the keyboard only at what can be seen', async () => {
     await theStage.firstLedger('stops');
     const page = await theStage.open('/?n=stops&tab=distance');
