@@ -188,6 +188,12 @@ table.row({
   ours: weight.gzip / 1_000,
   aim: atMost(60, 'kB'),
 });
+const description = Buffer.from(await (await fetch(`${server.url}/openapi.json`)).arrayBuffer());
+table.row({
+  what: 'besides, once a form is opened: the description of the API, gzipped',
+  unit: 'kB',
+  ours: gzipSync(description, { level: 9 }).length / 1_000,
+});
 for (const [size, id] of [
   [32, 'ukraine-talks-2025'],
   [REPORTS, 'large'],

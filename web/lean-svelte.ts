@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
@@ -198,8 +199,34 @@ export const apply = event, replay_events = event, handle_event_propagation = ev
   ],
 };
 
-/** `d3-scale` here only turns one number into another: no ticks, no formats. */
-const NO_TICKS: Edit = [/function linearish\(scale\) \{/, '$&\n  return scale;'];
+/** What is taken of packages of d3, by the end of the file's name. */
+const D3: Record<string, Edit[]> = {
+  // Scales turn one number into another: no ticks, no formats.
+  'd3-scale.mjs': [[/function linearish\(scale\) \{/, '$&\n  return scale;']],
+  // Days of UTC are written in words: nothing is parsed, and there is neither local time nor weeks.
+  'd3-time-format.mjs': [
+    [/var periodRe = [\s\S]*?;/, ''],
+    [/var formats = \{[\s\S]*?\n {2}\};/, ''],
+    [
+      /(var utcFormats = \{)[\s\S]*?\n {2}\};/,
+      '$1 A: formatUTCWeekday, b: formatUTCShortMonth, B: formatUTCMonth, d: formatUTCDayOfMonth };',
+    ],
+    [/var parses = \{[\s\S]*?\n {2}\};/, ''],
+    [/\n {2}(utcF|f)ormats\.[xXc] = .*/g, ''],
+    [/(return \{\n)[\s\S]*?( {4}utcFormat: function[\s\S]*?\n {4}\}),[\s\S]*?(\n {2}\};\n\}\n)/, '$1$2$3'],
+    [/\n\s+f\.toString = .*/g, ''],
+    [/\n {2}(dateTime|date|time|periods|shortDays): .*/g, ''],
+    [/\n {2}(timeFormat|timeParse|utcParse) = .*/g, ''],
+    [/var isoSpecifier[\s\S]*/, 'export { timeFormat, utcFormat };\n'],
+  ],
+};
+
+/** In a component as Svelte compiles it: what only hydration and slots need, and copies of what is a list already. */
+const COMPILED: [RegExp, string][] = [
+  [/^\s*\$\.(reset|next|delegate)\([^()]*\);$/gm, ''],
+  [/,\s*\$\$slots: \{ default: true \}/g, ''],
+  [/\$\.to_array\((.*?), \d+\)/g, '$1'],
+];
 
 /** Each with the reason why source that has it cannot be built. */
 const NEEDS: [RegExp, string][] = [
@@ -221,12 +248,13 @@ export const leanSvelte: Plugin[] = [
     name: 'lean-svelte',
     enforce: 'post',
     transform(code, id) {
-      if (id.endsWith('.svelte')) return code.replace(/^\s*\$\.(reset|next|delegate)\([^()]*\);$/gm, '');
-      if (id.endsWith('d3-scale.mjs')) return code.replace(...NO_TICKS);
-      const file = /svelte\/src\/internal\/client\/(.*)$/.exec(id)?.[1];
-      if (!file) return null;
-      const edited = (EDITS[file] ?? []).reduce((text, [what, by]) => {
-        if (!what.test(text)) this.error(`Svelte's ${file} is not what it was: no ${what}.`);
+      if (id.endsWith('.svelte')) return COMPILED.reduce((text, edit) => text.replace(...edit), code);
+      const ofSvelte = /svelte\/src\/internal\/client\/(.*)$/.exec(id)?.[1];
+      const file = ofSvelte ?? basename(id);
+      const edits = ofSvelte ? EDITS[ofSvelte] : D3[file];
+      if (!ofSvelte && !edits) return null;
+      const edited = (edits ?? []).reduce((text, [what, by]) => {
+        if (!what.test(text)) this.error(`${file} is not what it was: no ${what}.`);
         what.lastIndex = 0;
         return text.replace(what, by);
       }, code);

@@ -228,6 +228,15 @@ describe('every answer', () => {
     }
   });
 
+  it('has a description that is sent once, and after that only when it is another', async () => {
+    const first = await fetch(`${app.url}/openapi.json`);
+    const tag = first.headers.get('etag')!;
+    const again = await fetch(`${app.url}/openapi.json`, { headers: { 'if-none-match': tag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const other = await fetch(`${app.url}/openapi.json`, { headers: { 'if-none-match': '"another"' } });
+    expect([other.status, await other.text()]).toEqual([200, await first.text()]);
+  });
+
   it('is compressed when it is long and the client can read it', async () => {
     for (const coding of ['gzip', 'br']) {
       const response = await fetch(`${app.url}/openapi.json`, { headers: { 'accept-encoding': coding } });

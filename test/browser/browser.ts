@@ -20,6 +20,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A name for this machine that is no secure context, as where Parley is reached without TLS.
+  '--host-resolver-rules=MAP parley.test 127.0.0.1',
 ];
 
 const leftOut: string[] = [];
@@ -54,6 +56,8 @@ export interface OpenOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** As for people who have asked their system to move little. */
+  still?: boolean;
 }
 
 /** The real server and a real browser for the tests of a file. */
@@ -82,10 +86,11 @@ export function stage(): Stage {
       'application/x-ndjson',
     );
   };
-  self.open = async (path, { width = 1280, height = 900, dark = false } = {}) => {
+  self.open = async (path, { width = 1280, height = 900, dark = false, still = false } = {}) => {
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: still ? 'reduce' : 'no-preference',
       locale: 'en-GB',
       timezoneId: 'America/Los_Angeles',
     });
@@ -118,12 +123,20 @@ export function stage(): Stage {
   return self;
 }
 
+/** Waits until a negotiation is there to be looked at. */
+export const board = (page: Page) => page.getByRole('heading', { name: 'Who stands where' }).waitFor();
+
+/** Expects that axe finds nothing. */
+export async function clean(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+}
+
 /** What axe finds against WCAG 2.2 A and AA and its own best practices, in short. */
-export async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AxeSource.source);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof AxeSource };
-    const { violations: found } = await axe.run();
+    const { violations: found } = await axe.run({ rules: { 'target-size': { enabled: true } } });
     return found.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.failureSummary ?? ''})`),
     );

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { inBrowser, sayWhatIsLeftOut, stage, violations } from './browser.js';
+import { board, clean, inBrowser, sayWhatIsLeftOut, stage } from './browser.js';
 
 jest.setTimeout(120_000);
 
@@ -12,11 +12,6 @@ const firstLedger: typeof theStage.firstLedger = (id) => theStage.firstLedger(id
 const post: typeof theStage.post = (...all) => theStage.post(...all);
 
 const cell = (page: Page, party: string, issue: string) => page.locator(`[data-cell="${party} ${issue}"]`);
-const settled = (page: Page) => page.getByRole('heading', { name: 'Who stands where' }).waitFor();
-
-async function clean(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-}
 
 describe('The page', () => {
   inBrowser('loads the first ledger with one click where nothing is recorded yet', async () => {
@@ -24,7 +19,7 @@ describe('The page', () => {
     await page.getByText('Nothing has been recorded yet').waitFor();
     await clean(page);
     await page.getByRole('button', { name: /^Load this example.*Talks on ending/ }).click();
-    await settled(page);
+    await board(page);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
       'Talks on ending the war in Ukraine',
     );
@@ -40,7 +35,7 @@ describe('The page', () => {
   inBrowser('shows 30 September on the board, and what had changed since 31 August', async () => {
     await firstLedger('september');
     const page = await open('/?n=september');
-    await settled(page);
+    await board(page);
     await page.getByLabel('Day', { exact: true }).fill('2025-09-30');
     await page.getByLabel('Day', { exact: true }).blur();
     await page.getByLabel('Compared with').fill('2025-08-31');
@@ -61,7 +56,7 @@ describe('The page', () => {
   inBrowser('says why: who said it, who passed it on, who printed it, and what was said before', async () => {
     await firstLedger('why');
     const page = await open('/?n=why&asOf=2025-10-22');
-    await settled(page);
+    await board(page);
     await cell(page, 'RU', 'ceasefire-front-line').click();
     const why = page.getByRole('complementary', { name: 'Why' });
     const text = await why.innerText();
@@ -82,7 +77,7 @@ describe('The page', () => {
   inBrowser('draws a meeting that is scheduled in a month not named closer, then postponed', async () => {
     await firstLedger('meeting');
     const page = await open('/?n=meeting&asOf=2025-10-19');
-    await settled(page);
+    await board(page);
     const postponed = page.getByRole('button', { name: /Postponed: Second meeting/ });
     expect(await page.getByRole('button', { name: /Scheduled: Second meeting/ }).count()).toBe(1);
     expect(await postponed.getAttribute('class')).toContain('after');
@@ -122,7 +117,7 @@ describe('The page', () => {
     async () => {
       await firstLedger('live');
       const page = await open('/?n=live');
-      await settled(page);
+      await board(page);
       const say = (positionId: string, occurredOn: string) =>
         post('/negotiations/live/positions', {
           positionId,
@@ -136,7 +131,7 @@ describe('The page', () => {
       await say('eu-1', '2025-10-22');
       await cell(page, 'EU', 'end-war-now').getByText('supports').waitFor();
       await page.goto(`${theStage.url}/?n=live&asOf=2025-10-21`);
-      await settled(page);
+      await board(page);
       await say('eu-2', '2025-10-23');
       await page.getByRole('button', { name: /1 new report/ }).click();
       await page.waitForFunction(() => !location.search.includes('asOf'));
@@ -242,7 +237,7 @@ describe('The page', () => {
         occurredOn: '2025-10-22',
       });
       await page.goto(link);
-      await settled(page);
+      await board(page);
       expect(await cell(page, 'RU', 'ceasefire-front-line').innerText()).toMatch(/opposes/);
     },
   );
@@ -250,7 +245,7 @@ describe('The page', () => {
   inBrowser('goes by the keyboard alone', async () => {
     await firstLedger('keys');
     const page = await open('/?n=keys');
-    await settled(page);
+    await board(page);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     const focused = () =>
@@ -289,7 +284,7 @@ describe('The page', () => {
     await firstLedger('phone');
     for (const dark of [false, true]) {
       const page = await open('/?n=phone&asOf=2025-10-21', { width: 360, height: 740, dark });
-      await settled(page);
+      await board(page);
       for (const tab of ['changes', 'conditions', 'contacts', 'distance', 'reports']) {
         await page.locator(`#tab-${tab}`).click();
         await clean(page);
@@ -305,8 +300,9 @@ describe('The page', () => {
   inBrowser('prints a brief of one page', async () => {
     await firstLedger('print');
     const page = await open('/?n=print&asOf=2025-10-22');
-    await settled(page);
+    await board(page);
     await page.emulateMedia({ media: 'print' });
+    await page.getByText(/as of 22 October 2025, as known on .* Parley, .*knownAt=position:/).waitFor();
     expect(await page.getByRole('button', { name: 'Record' }).isVisible()).toBe(false);
     const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
@@ -321,7 +317,7 @@ describe('The page', () => {
     await page.getByRole('heading', { name: 'This link names a day that there is not' }).waitFor();
     await clean(page);
     await page.getByRole('button', { name: 'Show the present' }).click();
-    await settled(page);
+    await board(page);
     await page.route('**/api/**', (route) => route.abort());
     await page.goto(`${theStage.url}/`);
     await page.getByRole('alert').getByText('No connection').waitFor();

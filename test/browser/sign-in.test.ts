@@ -1,17 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/access/role.js';
 import { addKey, bearer, revokeKey } from '../support/keys.js';
-import { inBrowser, sayWhatIsLeftOut, stage, violations } from './browser.js';
+import { clean, inBrowser, sayWhatIsLeftOut, stage } from './browser.js';
 
 jest.setTimeout(120_000);
 
 const theStage = stage();
 const keys = {} as Record<Role, string>;
 const ROLES: Role[] = ['reader', 'recorder', 'editor', 'admin'];
-
-async function clean(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-}
 
 async function signInWith(page: Page, key: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: /^Sign in/ });
@@ -159,6 +156,34 @@ describe('Signing in', () => {
       expect(await page.getByRole('heading', { name: 'Examples' }).count()).toBe(0);
     },
   );
+
+  inBrowser('exports as whoever has signed in', async () => {
+    const page = await openAs('reader');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('kept.ndjson');
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/^\{.*"negotiationId":"kept"/);
+  });
+
+  inBrowser('records and cites where it is reached without TLS, as browsers allow less there', async () => {
+    const page = await theStage.open('/docs');
+    await page.goto(`${theStage.url.replace('127.0.0.1', 'parley.test')}/?n=kept&form=cite`);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await signInWith(page, keys.recorder);
+    await page.getByRole('button', { name: 'Copy the citation' }).click();
+    await page.waitForFunction(() => getSelection()?.toString().startsWith('“Talks on ending'));
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('button', { name: 'It has stalled' }).click();
+    const form = page.getByRole('dialog', { name: 'It has stalled' });
+    await form.getByLabel('When it happened').fill('2025-10-23');
+    await form.getByLabel('Reason').fill('No date is agreed.');
+    await form.getByRole('button', { name: 'Record', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('complementary', { name: 'Why' }).getByText('No date is agreed.').first().waitFor();
+  });
 });
 
 sayWhatIsLeftOut();

@@ -10747,6 +10747,13 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["Problem400"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];

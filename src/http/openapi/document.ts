@@ -4,6 +4,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { ReportCommandClass } from '../../recording/command.js';
 import { MAY } from '../../access/may.js';
 import type { Right } from '../../access/role.js';
+import { entityTag } from '../reads/caching.js';
 import { RECORDS } from '../request/sent.js';
 import { OPERATION, type Operation, type Schema } from './describe.js';
 import { INFO, TAGS } from './info.js';
@@ -28,6 +29,7 @@ export interface DescribedRoute {
 @Injectable()
 export class OpenApiDocument {
   private document: Schema | undefined;
+  private entityTag: string | undefined;
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -37,6 +39,11 @@ export class OpenApiDocument {
   get(): Schema {
     this.document ??= this.build();
     return this.document;
+  }
+
+  /** Its entity tag: the same for as long as it says the same. */
+  tag(): string {
+    return (this.entityTag ??= entityTag('openapi', JSON.stringify(this.get())));
   }
 
   routes(): DescribedRoute[] {

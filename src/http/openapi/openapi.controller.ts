@@ -1,5 +1,8 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { May } from '../../access/may.js';
+import { ASK_AGAIN, matches } from '../reads/caching.js';
+import { NOT_MODIFIED } from '../reads/read.js';
 import { Describe } from './describe.js';
 import { OpenApiDocument } from './document.js';
 import { DOCS_PAGE } from './docs-page.js';
@@ -9,23 +12,29 @@ export class OpenApiController {
   constructor(private readonly document: OpenApiDocument) {}
 
   @Get('openapi.json')
-  @Header('Cache-Control', 'no-cache')
+  @Header('Cache-Control', ASK_AGAIN)
   @May('open')
   @Describe({
     tag: 'Running',
     summary: 'This description, OpenAPI 3.1',
     answers: {
       200: { description: 'The document.', content: { 'application/json': { schema: { type: 'object' } } } },
+      304: NOT_MODIFIED,
     },
   })
-  openapi() {
-    return this.document.get();
+  openapi(
+    @Headers('if-none-match') ifNoneMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const tag = this.document.tag();
+    reply.header('ETag', tag);
+    return matches(ifNoneMatch, tag) ? void reply.code(304) : this.document.get();
   }
 
   @Get('docs')
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', DOCS_PAGE.policy)
-  @Header('Cache-Control', 'no-cache')
+  @Header('Cache-Control', ASK_AGAIN)
   @May('open')
   @Describe({
     tag: 'Running',

@@ -60,7 +60,7 @@ const ANSWER_HEADERS = {
   'Cache-Control': textual('For ever where the answer can never change, else `no-cache`.', 'no-cache'),
 };
 
-const NOT_MODIFIED: Answer = { description: 'The answer that the client has still holds.' };
+export const NOT_MODIFIED: Answer = { description: 'The answer that the client has still holds.' };
 
 /**
  * A read: `GET` of `path`, whose handler returns an `Answer`. It takes `asOf` and `knownAt` besides its own parameters,

@@ -48,8 +48,8 @@ export class Ledger {
       this.whole = this.total <= WHOLE_UP_TO;
       if (this.closed) return;
       if (first.nextPosition !== null) this.show(new RemoteSource(this.id, this.read));
+      this.head = Number(summary.position);
       if (this.whole) await this.loadRest(first);
-      else this.head = Number(summary.position);
       void this.follow();
     } catch (error) {
       this.error =
@@ -143,6 +143,11 @@ export class Ledger {
   get recorded() {
     void this.version;
     return this.source?.whole ? this.model.events : [];
+  }
+
+  /** Position of the last event there is. */
+  get last(): number {
+    return this.recorded.at(-1)?.position ?? this.head;
   }
 
   /** How many of them had been recorded by then. */

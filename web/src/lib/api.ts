@@ -55,6 +55,10 @@ export async function call(path: string, init: RequestInit = {}): Promise<Respon
   throw problemIn(response.status, answer, init.method !== undefined);
 }
 
+/** A key that nobody else has; browsers have no `crypto.randomUUID` where the page comes without TLS. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint32Array(4))].map((each) => each.toString(36)).join('');
+
 type Query = Record<string, string | number | null | undefined>;
 
 export const withQuery = (path: string, query: Query): string => {

@@ -1,19 +1,17 @@
+import { utcFormat } from 'd3-time-format';
 import { EdtfError, parseEdtf, parseWhen, tryEdtf } from '../../../src/temporal/edtf.js';
 
 export const DAY_MS = 86_400_000;
 
 type Length = 'long' | 'short';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+const MONTH = { long: utcFormat('%B'), short: utcFormat('%b') };
+const DAY_MONTH = { long: utcFormat('%-d %B'), short: utcFormat('%-d %b') };
+const weekday = utcFormat('%A');
 
-const only = (date: Date, length: Length) => {
-  const name = MONTHS[date.getUTCMonth()];
-  return length === 'long' ? name : name.slice(0, 3);
-};
+const only = (date: Date, length: Length) => MONTH[length](date);
 /** `21 October`, `21 Oct`. */
-export const dayMonth = (date: Date, length: Length) => `${date.getUTCDate()} ${only(date, length)}`;
+export const dayMonth = (date: Date, length: Length) => DAY_MONTH[length](date);
 
 const QUALIFIER: Record<string, string> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' };
 
@@ -85,7 +83,7 @@ export function reading(text: string): Reading {
       precision === 'instant'
         ? ''
         : precision === 'day'
-          ? `, a ${first.toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' })}`
+          ? `, a ${weekday(first)}`
           : precision === 'year' || text.length < 7
             ? `: counts from 1 January ${first.getUTCFullYear()}`
             : precision === 'month' || (text.length === 21 && text.slice(0, 7) === text.slice(11, 18))

@@ -22,6 +22,12 @@ export const list = (items: string[]): string =>
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+/** On whom a condition depends, and on what. */
+export const dependsOn = (names: Names, party?: string | null, issue?: string | null): string =>
+  [party && `depends on ${names.party(party)}`, issue && `about “${names.issue(issue)}”`]
+    .filter(Boolean)
+    .join(', ');
+
 /** What one party does, and what several do. */
 const VERB: Record<StanceName, [string, string]> = {
   supports: ['supports', 'support'],
