@@ -318,6 +318,10 @@ describe('The page', () => {
     await clean(page);
     await page.getByRole('button', { name: 'Show the present' }).click();
     await board(page);
+    await page.goto(`${theStage.url}/?n=away&asOf=2020-01-01`);
+    await page.getByText('not yet opened').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Talks on ending the war in Ukraine' }).waitFor();
+    await clean(page);
     await page.route('**/openapi.json', (route) => route.abort());
     await page.goto(`${theStage.url}/?n=away&form=CallHeld`);
     await page.getByRole('dialog').getByText('The server cannot be reached.').waitFor();
