@@ -318,6 +318,18 @@ describe('The page', () => {
     await clean(page);
     await page.getByRole('button', { name: 'Show the present' }).click();
     await board(page);
+    await page.goto(`${theStage.url}/?n=away&asOf=2020-01-01`);
+    await page.getByText('not yet opened').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Talks on ending the war in Ukraine' }).waitFor();
+    await clean(page);
+    await page.route('**/openapi.json', (route) => route.abort());
+    await page.goto(`${theStage.url}/?n=away&form=CallHeld`);
+    await page.getByRole('dialog').getByText('The server cannot be reached.').waitFor();
+    await page.unroute('**/openapi.json');
+    await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+    await page.getByLabel('When it happened').waitFor();
+    await page.goto(`${theStage.url}/?n=away&form=ReportCorrected&about=none`);
+    await page.getByRole('dialog').getByText('No such report had been recorded by then.').waitFor();
     await page.route('**/api/**', (route) => route.abort());
     await page.goto(`${theStage.url}/`);
     await page.getByRole('alert').getByText('No connection').waitFor();

@@ -11,13 +11,13 @@ export function knownInWords(ledger: Ledger, knownAt: string): string {
 }
 
 /** The view with both times pinned: a link that shows the same for ever, and one line that cites it. */
-export function citationOf({ ledger, since, summary }: View): { link: string; line: string } {
+export function citationOf({ ledger, since, title }: View): { link: string; line: string } {
   const today = dayOf(Date.now());
   const asOf = place.asOf ?? today;
   const knownAt = place.knownAt ?? `position:${ledger.last}`;
   const link = location.origin + linkTo({ asOf, knownAt, since, form: null, about: null });
   return {
     link,
-    line: `“${summary.value?.title}”, as of ${inWords(asOf)}, as known on ${knownInWords(ledger, knownAt)}. Parley, ${link} (retrieved ${inWords(today)}).`,
+    line: `“${title}”, as of ${inWords(asOf)}, as known on ${knownInWords(ledger, knownAt)}. Parley, ${link} (retrieved ${inWords(today)}).`,
   };
 }

@@ -37,6 +37,9 @@ export class View {
     this.before = resource(() => ledger.source?.stances(this.compared));
   }
 
+  /** What the negotiation is called, also of a day before it was opened. */
+  readonly title: string = $derived.by(() => this.whole.value?.title ?? this.ledger.id);
+
   readonly parties: Party[] = $derived.by(() =>
     [...(this.whole.value?.parties ?? [])].sort(
       (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.name < b.name ? -1 : 1),
