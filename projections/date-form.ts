@@ -1,12 +1,14 @@
-import { dayText, isoInstant } from '../src/temporal/calendar.js';
+import { dayText } from '../src/temporal/calendar.js';
+
+const instantText = (moment: number): string => new Date(moment).toISOString();
 
 /** The ways of writing a date from which its text can be had back out of its earliest moment. */
 const FORMS: readonly ((moment: number) => string)[] = [
   dayText,
-  (moment) => `${isoInstant(moment).slice(0, 19)}Z`,
+  (moment) => `${instantText(moment).slice(0, 19)}Z`,
   (moment) => dayText(moment).slice(0, 7),
   (moment) => dayText(moment).slice(0, 4),
-  isoInstant,
+  instantText,
 ];
 
 /** A number that stands for how a date is written; 0 where its text is to be found in the report only. */

@@ -229,9 +229,6 @@ export interface StanceFilter {
   issue?: string;
 }
 
-/** The texts of so many cells are read together: more would push each other out of what is kept at hand. */
-const TOGETHER = 256;
-
 /** Every cell that has a stance, sorted by party, then issue. */
 export function stances(reader: Reader, when: When, filter: StanceFilter = {}): StanceRow[] {
   const answered: Answered[] = [];
@@ -240,17 +237,12 @@ export function stances(reader: Reader, when: When, filter: StanceFilter = {}): 
     const answer = cell && answerOf(cell, when);
     if (cell && answer) answered.push({ key, cell, answer });
   }
-  const rows: StanceRow[] = [];
-  for (let at = 0; at < answered.length; at += TOGETHER) {
-    const some = answered.slice(at, at + TOGETHER);
-    if (answered.length > 1)
-      reader.prefetch(
-        some.flatMap(({ answer }) => wantedFor(answer)),
-        when.knownAt,
-      );
-    for (const each of some) rows.push(stanceRow(reader, each, when));
-  }
-  return rows;
+  if (answered.length > 1)
+    reader.prefetch(
+      answered.flatMap(({ answer }) => wantedFor(answer)),
+      when.knownAt,
+    );
+  return answered.map((each) => stanceRow(reader, each, when));
 }
 
 const wantedFor = ({ current, conflicting }: CellAnswer): Entry[] =>

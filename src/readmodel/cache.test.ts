@@ -3,9 +3,9 @@ import { WriteBack } from './cache.js';
 
 const KEYS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 
-type Step = { does: 'get' | 'held' | 'put' | 'fetch' | 'flush'; key: string };
+type Step = { does: 'get' | 'held' | 'put' | 'gather' | 'flush'; key: string };
 const step: fc.Arbitrary<Step> = fc.record({
-  does: fc.constantFrom('get', 'get', 'held', 'put', 'put', 'fetch', 'flush'),
+  does: fc.constantFrom('get', 'get', 'held', 'put', 'put', 'gather', 'flush'),
   key: fc.constantFrom(...KEYS),
 });
 
@@ -21,9 +21,10 @@ it('Whatever is let go and read again, the last value put is the one that is had
         else if (does === 'put') {
           cache.put(key, i);
           truth.set(key, i);
-        } else if (does === 'fetch') {
-          const value = store.get(key);
-          if (value !== undefined && cache.held(key) === undefined) cache.keep(key, value);
+        } else if (does === 'gather') {
+          const wanted = KEYS.slice(KEYS.indexOf(key));
+          cache.gather(wanted, (missing) => [...store].filter(([each]) => missing.includes(each)));
+          for (const each of wanted) expect(cache.held(each)).toBe(truth.get(each));
         } else {
           for (const [changed, value] of cache.toWrite()) store.set(changed, value);
           cache.written();

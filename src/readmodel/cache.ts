@@ -32,12 +32,31 @@ export class WriteBack<V, K = string> {
   }
 
   /** Keeps a value that stands in the store as it is. */
-  keep(key: K, value: V): void {
+  private keep(key: K, value: V): void {
     if (this.young.size >= this.most / 2) {
       this.old = this.young;
       this.young = new Map();
     }
     this.young.set(key, value);
+  }
+
+  /**
+   * Brings at hand what will be wanted together: however much it is, none of it pushes another out.
+   * @param read answers those that are not at hand yet, as far as there are any
+   */
+  gather(keys: readonly K[], read: (missing: K[]) => readonly (readonly [K, V])[]): void {
+    const missing: K[] = [];
+    const wanted = new Map<K, V>();
+    for (const key of keys) {
+      const value = this.changed.get(key) ?? this.young.get(key) ?? this.old.get(key);
+      if (value === undefined) missing.push(key);
+      else wanted.set(key, value);
+    }
+    if (missing.length > 0) for (const [key, value] of read(missing)) wanted.set(key, value);
+    if (this.young.size + wanted.size > this.most / 2) {
+      this.old = this.young;
+      this.young = wanted;
+    } else for (const [key, value] of wanted) this.young.set(key, value);
   }
 
   /** Keeps a value that has to be written; again where it was changed in place. */

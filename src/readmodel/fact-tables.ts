@@ -136,12 +136,17 @@ export class FactTables {
 
   /** Those that there are at these positions, read together as far as they are not at hand. */
   dossiersAt(no: number, positions: readonly number[]): Dossier[] {
-    const held = positions.map((position) => this.dossiers.held(`${no} ${position}`));
-    const missing = positions.filter((_, index) => held[index] === undefined);
-    const rows = missing.length > 0 ? this.selectDossiers.all([no, JSON.stringify(missing)]) : [];
-    const read = (rows as [string][]).map(([body]) => JSON.parse(body) as Dossier);
-    for (const dossier of read) this.dossiers.keep(`${no} ${dossier.position}`, dossier);
-    return [...held.filter((dossier) => dossier !== undefined), ...read];
+    const keyOf = (position: number) => `${no} ${position}`;
+    this.dossiers.gather(positions.map(keyOf), (missing) => {
+      const wanted = JSON.stringify(missing.map((key) => Number(key.slice(key.indexOf(' ') + 1))));
+      return (this.selectDossiers.all([no, wanted]) as [string][]).map(([body]) => {
+        const dossier = JSON.parse(body) as Dossier;
+        return [keyOf(dossier.position), dossier] as const;
+      });
+    });
+    return positions
+      .map((position) => this.dossiers.held(keyOf(position)))
+      .filter((dossier) => dossier !== undefined);
   }
 
   putDossier(no: number, dossier: Dossier): void {
@@ -157,8 +162,12 @@ export class FactTables {
 
   /** Reads the events at these positions together, as far as they are not at hand. */
   prefetch(positions: readonly number[]): void {
-    const missing = positions.filter((position) => !this.events.held(position));
-    for (const event of this.archive.many(missing)) if (event) this.events.keep(event.position, event);
+    this.events.gather(positions, (missing) =>
+      this.archive
+        .many(missing)
+        .filter((event) => event !== undefined)
+        .map((event) => [event.position, event] as const),
+    );
   }
 
   get changes(): number {

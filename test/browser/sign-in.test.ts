@@ -167,6 +167,17 @@ describe('Signing in', () => {
     expect(readFileSync(await download.path(), 'utf8')).toMatch(/^\{.*"negotiationId":"kept"/);
   });
 
+  inBrowser('says why there is no export', async () => {
+    const page = await openAs('reader');
+    const link = page.getByRole('link', { name: 'Export' });
+    await page.context().setOffline(true);
+    const [told] = await Promise.all([page.waitForEvent('dialog'), link.click()]);
+    expect(told.message()).toMatch(/^The server cannot be reached\./);
+    await told.accept();
+    await page.context().setOffline(false);
+    await Promise.all([page.waitForEvent('download'), link.click()]);
+  });
+
   inBrowser('records and cites where it is reached without TLS, as browsers allow less there', async () => {
     const page = await theStage.open('/docs');
     await page.goto(`${theStage.url.replace('127.0.0.1', 'parley.test')}/?n=kept&form=cite`);

@@ -1,13 +1,21 @@
 import { call, credentials } from './api';
 
-/** For `onclick` of a link to a file of the API: fetches it as whoever has signed in, and saves it under its name. */
+/**
+ * For `onclick` of a link to a file of the API: fetches it as whoever has signed in, and saves it under its name, or says why it
+ * cannot.
+ */
 export async function download(event: MouseEvent & { currentTarget: HTMLAnchorElement }): Promise<void> {
-  const { href, download: name } = event.currentTarget;
-  if (!('authorization' in credentials())) return;
+  const link = event.currentTarget;
+  if (!credentials().authorization) return;
   event.preventDefault();
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await (await call(href.slice(href.indexOf('/api/v1') + 7))).blob());
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  try {
+    const file = await (await call(link.href.slice(link.href.indexOf('/api/v1') + 7))).blob();
+    const saved = document.createElement('a');
+    saved.href = URL.createObjectURL(file);
+    saved.download = link.download;
+    saved.click();
+    URL.revokeObjectURL(saved.href);
+  } catch (error) {
+    alert((error as Error).message);
+  }
 }
