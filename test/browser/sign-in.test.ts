@@ -171,9 +171,12 @@ describe('Signing in', () => {
     const page = await openAs('reader');
     const link = page.getByRole('link', { name: 'Export' });
     await page.context().setOffline(true);
-    const [told] = await Promise.all([page.waitForEvent('dialog'), link.click()]);
-    expect(told.message()).toMatch(/^The server cannot be reached\./);
-    await told.accept();
+    const told = page.waitForEvent('dialog').then(async (dialog) => {
+      await dialog.accept();
+      return dialog.message();
+    });
+    await link.click();
+    expect(await told).toMatch(/^The server cannot be reached\./);
     await page.context().setOffline(false);
     await Promise.all([page.waitForEvent('download'), link.click()]);
   });
