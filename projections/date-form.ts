@@ -1,14 +1,12 @@
-import { dayText } from '../src/temporal/calendar.js';
-
-const instantText = (moment: number): string => new Date(moment).toISOString();
+import { dayText, isoInstant } from '../src/temporal/calendar.js';
 
 /** The ways of writing a date from which its text can be had back out of its earliest moment. */
 const FORMS: readonly ((moment: number) => string)[] = [
   dayText,
-  (moment) => `${instantText(moment).slice(0, 19)}Z`,
+  (moment) => `${isoInstant(moment).slice(0, 19)}Z`,
   (moment) => dayText(moment).slice(0, 7),
   (moment) => dayText(moment).slice(0, 4),
-  instantText,
+  isoInstant,
 ];
 
 /** A number that stands for how a date is written; 0 where its text is to be found in the report only. */

@@ -45,13 +45,8 @@ export function dayText(ms: number): string {
   return `${digits(Math.floor(year / 100))}${digits(year % 100)}-${digits(month < 10 ? month + 3 : month - 9)}-${digits(day)}`;
 }
 
-/** `2025-10-21T23:59:59.999Z`, for milliseconds within the years 0001 to 9999: several times as fast as `Date` is. */
-export function isoInstant(ms: number): string {
-  const ofDay = Math.trunc(ms) - Math.floor(ms / DAY_MS) * DAY_MS;
-  const digits = (n: number) => TWO_DIGITS[Math.floor(n)];
-  const time = `${digits(ofDay / 3_600_000)}:${digits((ofDay / 60_000) % 60)}:${digits((ofDay / 1_000) % 60)}`;
-  return `${dayText(ms)}T${time}.${String(1_000 + (ofDay % 1_000)).slice(1)}Z`;
-}
+/** `2025-10-21T23:59:59.999Z`, for milliseconds within the years 0001 to 9999. */
+export const isoInstant = (ms: number): string => new Date(ms).toISOString();
 
 /** The first millisecond of the year 0001 and the last of 9999: no moment of ours lies outside. */
 export const FIRST_MOMENT = dayStart(1, 1, 1);
