@@ -34,8 +34,13 @@ export interface Reader {
   keys(kind: CellKind): readonly string[];
   dossier(position: number): Dossier | undefined;
   eventAt(position: number): StoredEvent;
-  /** Says which reports will be asked for next as they stood at `knownAt`, so that they are read together. */
-  prefetch(entries: readonly Placed[], knownAt: number): void;
+  /** Says which versions will be asked for next, so that those not made yet are read together. */
+  prefetch(entries: readonly Entry[], knownAt: number): void;
+  /**
+   * What a projection makes of a version for a cell: kept, where there is room, so that it is not made again.
+   * @param from position from which the version counts: no other version of any report has the same
+   */
+  made<T extends object>(from: number, key: string, make: () => T): T;
   /** The statement of a position as it stood at `knownAt`. */
   statement(positionId: string, knownAt: number): Version | undefined;
 }

@@ -188,41 +188,55 @@ interface Answered {
 }
 
 function stanceRow(reader: Reader, { key, cell, answer }: Answered, when: When): StanceRow {
-  const [partyId, issueId] = fromPairKey(key);
   const { current, since, previous, conflicting } = answer;
   const stood = standingAt(reader, current, when.knownAt);
-  const statement = contentAt(reader, current, when.knownAt, stood);
   const dateOf = (entry: Entry): string =>
     dateText(entry.moment, entry.link) ?? contentAt(reader, entry, when.knownAt).occurredOn;
-  const { data } = statement;
+  const row = {
+    ...reader.made(current.from, key, () =>
+      saidBy(key, current, contentAt(reader, current, when.knownAt, stood)),
+    ),
+  };
+  row.since = dateOf(since);
+  row.corroborations = stood?.corroborations.length ?? 0;
+  row.disputed = !!stood?.disputes.length;
+  row.conflicting = conflicting.map((entry) => reader.eventAt(entry.position).id).reverse();
+  row.statements = cell.count(when.asOf, when.knownAt, WITHDRAWALS);
+  row.previous = previous ? { stance: STANCES[codeOf(previous)], since: dateOf(previous) } : null;
+  return row;
+}
+
+/** A row as far as one version of one statement says it; the rest depends on when it is asked for. */
+function saidBy(
+  key: string,
+  entry: Entry,
+  { data, occurredOn, precision, eventId, source }: Content,
+): StanceRow {
+  const [partyId, issueId] = fromPairKey(key);
   return {
     partyId,
     issueId,
-    stance: STANCES[codeOf(current)],
+    stance: STANCES[codeOf(entry)],
     score: (data.score as number) ?? null,
     salience: data.salience ?? null,
     summary: data.summary,
     quote: data.quote ?? null,
     conditions: (data.conditions as StanceRow['conditions']) ?? [],
     speaker: data.speaker ?? null,
-    since: dateOf(since),
-    statedOn: statement.occurredOn,
-    precision: statement.precision,
+    since: '',
+    statedOn: occurredOn,
+    precision,
     positionId: data.positionId as string,
-    eventId: statement.eventId,
-    jointWith: othersThan(partyId, data.parties as string[]),
-    source: statement.source,
-    corroborations: stood?.corroborations.length ?? 0,
-    disputed: !!stood?.disputes.length,
-    conflicting:
-      conflicting.length === 0 ? [] : conflicting.map((entry) => reader.eventAt(entry.position).id).reverse(),
-    statements: cell.count(when.asOf, when.knownAt, WITHDRAWALS),
-    previous: previous ? { stance: STANCES[codeOf(previous)], since: dateOf(previous) } : null,
+    eventId,
+    jointWith: (data.parties as string[]).filter((party) => party !== partyId),
+    source,
+    corroborations: 0,
+    disputed: false,
+    conflicting: [],
+    statements: 0,
+    previous: null,
   };
 }
-
-const othersThan = (partyId: string, parties: readonly string[]): string[] =>
-  parties.length === 1 ? [] : parties.filter((party) => party !== partyId);
 
 export interface StanceFilter {
   party?: string;
@@ -239,14 +253,11 @@ export function stances(reader: Reader, when: When, filter: StanceFilter = {}): 
   }
   if (answered.length > 1)
     reader.prefetch(
-      answered.flatMap(({ answer }) => wantedFor(answer)),
+      answered.map(({ answer }) => answer.current),
       when.knownAt,
     );
   return answered.map((each) => stanceRow(reader, each, when));
 }
-
-const wantedFor = ({ current, conflicting }: CellAnswer): Entry[] =>
-  conflicting.length === 0 ? [current] : [current, ...conflicting];
 
 function keysFor(reader: Reader, { party, issue }: StanceFilter): readonly string[] {
   if (party !== undefined && issue !== undefined) return [pairKey(party, issue)];

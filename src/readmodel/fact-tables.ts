@@ -5,12 +5,15 @@ import { keyName, newThing, type NegotiationFact, type Thing } from '../../proje
 import type { Dossier } from '../temporal/dossier.js';
 import type { Archive } from '../ledger/archive.js';
 import { WriteBack } from './cache.js';
+import { Made } from './made.js';
 import { Names } from './names.js';
 import type { Connection } from './database.js';
 
 const THINGS_HELD = 10_000;
 const DOSSIERS_HELD = 5_000;
 const EVENTS_HELD = 3_000;
+/** Enough for a negotiation of ten thousand reports; about a kilobyte each. */
+const MADE_HELD = 12_000;
 /**
  * What nothing else names as a rule. Of such a thing only the name is kept, by which its report is found again, until there is
  * more to say of it than that the report counts.
@@ -25,6 +28,8 @@ export class FactTables {
   private readonly names: Names;
   private readonly dossiers: WriteBack<Dossier>;
   private readonly events: WriteBack<StoredEvent, number>;
+  /** What projections made of reports. */
+  readonly made = new Made(MADE_HELD);
   private readonly upsertNegotiation;
   private readonly upsertThing;
   private readonly upsertDossier;

@@ -3,7 +3,6 @@ import type { ThingKind } from '../../events/catalogue.js';
 import { changes } from '../../projections/changes.js';
 import { PROJECTIONS_VERSION } from '../../projections/placements.js';
 import { presentEvent } from '../../projections/present.js';
-import type { When } from '../../projections/reader.js';
 import { listRow } from '../../projections/summary.js';
 import { isoInstant } from '../temporal/calendar.js';
 import {
@@ -16,7 +15,7 @@ import {
 } from './api.js';
 import type { Model } from './model.js';
 import type { NegotiationModel } from './negotiation-model.js';
-import { ModelView } from './negotiation-view.js';
+import { ModelView, type Resolved } from './negotiation-view.js';
 import type { ReadModel } from './read-model.js';
 import { KNOWN_LISTED, notKnown } from './refusals.js';
 
@@ -25,12 +24,6 @@ const LONGEST_PAGE = 500;
 const CUT_OFF_MS = 2_000;
 /** Nor while the log holds something older than this that has not been taken in: after a start, in the middle of an import. */
 const BEHIND_MS = 30_000;
-
-interface Resolved {
-  when: When;
-  echo: Echo;
-  revision: number;
-}
 
 /** Answers from the read model. */
 export class ModelQueries extends Queries {
@@ -72,12 +65,13 @@ export class ModelQueries extends Queries {
 
   in(negotiationId: string, times: Times): NegotiationView {
     const negotiation = this.negotiation(negotiationId);
-    const { when, echo, revision } = this.resolve(negotiationId, negotiation, times);
+    const resolved = this.resolve(negotiationId, negotiation, times);
+    const { when } = resolved;
     if (!isOpen(negotiation, when.knownAt)) throw noNegotiation(negotiationId);
     const whenFor = (other: Times) => this.resolve(negotiationId, negotiation, other).when;
     const known = (kind: ThingKind) => this.model.known(negotiation.no, kind, 10 * KNOWN_LISTED);
     const degraded = this.model.isDegraded(negotiation.no);
-    return new ModelView(negotiation, negotiationId, when, echo, revision, degraded, whenFor, known);
+    return new ModelView(negotiation, negotiationId, resolved, degraded, whenFor, known);
   }
 
   list(times: Times, only: ReadonlySet<string> | null = null): NegotiationList {
@@ -114,8 +108,8 @@ export class ModelQueries extends Queries {
     const degraded = this.model.isDegraded(negotiation.no);
     return {
       ...changes(negotiation, before.when, after.when),
-      echoFrom: before.echo,
-      echoTo: after.echo,
+      echoFrom: before.echo(),
+      echoTo: after.echo(),
       degraded,
     };
   }
@@ -165,31 +159,40 @@ export class ModelQueries extends Queries {
 
   /** The times as positions and milliseconds, for one negotiation. */
   private resolve(negotiationId: string, negotiation: NegotiationModel, { asOf, knownAt }: Times): Resolved {
+    const place = once(() => this.placeAt(negotiationId, negotiation, knownAt));
+    const isPast = knownAt && 'position' in knownAt && knownAt.position <= this.model.position;
+    // By a past position the same is known as by the negotiation's last one before it, which need not be looked up for that.
+    const position = isPast ? knownAt.position : place().position;
+    return {
+      when: { asOf: asOf ?? Infinity, knownAt: position, today: asOf ?? place().instant },
+      echo: () => ({
+        asOf: asOf === null ? null : isoInstant(asOf),
+        knownAt: isoInstant(place().instant),
+        position: String(place().position),
+      }),
+      revision: () => place().revision,
+    };
+  }
+
+  /** Where a negotiation's stream stood by then, and the instant that is meant (ms). */
+  private placeAt(
+    negotiationId: string,
+    negotiation: NegotiationModel,
+    knownAt: Times['knownAt'],
+  ): { position: number; revision: number; instant: number } {
     const { archive } = this.readModel;
     const stream = streamOf(negotiationId);
-    const fact = negotiation.negotiation();
-    let position = fact?.position ?? 0;
-    let revision = fact?.revision ?? -1;
-    let instant = this.clock();
+    const { position = 0, revision = -1 } = negotiation.negotiation() ?? {};
     if (knownAt && 'instant' in knownAt) {
-      instant = knownAt.instant;
-      position = Math.min(position, archive.knownPosition(stream, isoInstant(instant)));
-      revision = archive.lastInStream(stream, position)?.revision ?? -1;
-    } else if (knownAt && knownAt.position <= this.model.position) {
-      const last = archive.lastInStream(stream, knownAt.position);
-      position = last?.position ?? 0;
-      revision = last?.revision ?? -1;
-      if (last) instant = last.recordedAt;
+      const known = Math.min(position, archive.knownPosition(stream, isoInstant(knownAt.instant)));
+      const last = archive.lastInStream(stream, known);
+      return { position: known, revision: last?.revision ?? -1, instant: knownAt.instant };
     }
-    return {
-      when: { asOf: asOf ?? Infinity, knownAt: position, today: asOf ?? instant },
-      echo: {
-        asOf: asOf === null ? null : isoInstant(asOf),
-        knownAt: isoInstant(instant),
-        position: String(position),
-      },
-      revision,
-    };
+    if (!knownAt || knownAt.position > this.model.position)
+      return { position, revision, instant: this.clock() };
+    const last = archive.lastInStream(stream, knownAt.position);
+    const instant = last?.recordedAt ?? this.clock();
+    return { position: last?.position ?? 0, revision: last?.revision ?? -1, instant };
   }
 
   /** The times as answers about all negotiations repeat them. */
@@ -215,6 +218,12 @@ export class ModelQueries extends Queries {
 
 const inAll = (events: StoredEvent[]): StoredEvent[] =>
   events.filter(({ stream }) => stream.startsWith(STREAM_PREFIX));
+
+/** Asks for a value when it is first wanted, and keeps it. */
+function once<T>(find: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
+}
 
 const noNegotiation = (negotiationId: string) =>
   notKnown(`There is no negotiation ${negotiationId}, as far as is known by then.`);

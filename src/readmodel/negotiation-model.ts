@@ -4,10 +4,11 @@ import type { ThingKind } from '../../events/catalogue.js';
 import { upcast } from '../../events/upcast.js';
 import type { FactStore, LifeStep, NegotiationFact, Thing } from '../../projections/facts.js';
 import { stepOfEntry } from '../../projections/meetings.js';
-import { NOTED, type CellKind, type Placed, type Reader } from '../../projections/reader.js';
+import { NOTED, standingAt, type CellKind, type Reader } from '../../projections/reader.js';
 import { contentOf, type Version } from '../../projections/version.js';
+import type { Entry } from '../temporal/block.js';
 import { type Cell, NOW } from '../temporal/cell.js';
-import { standing, type Dossier } from '../temporal/dossier.js';
+import { PARTS, standing, type Dossier } from '../temporal/dossier.js';
 import type { CellStore } from './cell-store.js';
 import type { FactTables } from './fact-tables.js';
 
@@ -60,11 +61,24 @@ export class NegotiationModel implements FactStore, Reader {
     return upcast(this.facts.eventAt(position));
   }
 
-  prefetch(entries: readonly Placed[], knownAt: number): void {
-    const noted = entries.filter(({ code }) => code & NOTED).map(({ position }) => position);
-    const found = this.facts.dossiersAt(this.no, noted);
-    const parts = found.flatMap((dossier) => Object.values(standing(dossier, knownAt).parts));
-    this.facts.prefetch([...new Set([...entries.map(({ position }) => position), ...parts])]);
+  prefetch(entries: readonly Entry[], knownAt: number): void {
+    const noted = entries.filter(({ code }) => code & NOTED);
+    this.facts.dossiersAt(
+      this.no,
+      noted.map(({ position }) => position),
+    );
+    const wanted = new Set<number>();
+    for (const entry of entries) {
+      if (this.facts.made.has(entry.from)) continue;
+      wanted.add(entry.position);
+      const stood = standingAt(this, entry, knownAt);
+      if (stood) for (const part of PARTS) wanted.add(stood.parts[part]);
+    }
+    this.facts.prefetch([...wanted]);
+  }
+
+  made<T extends object>(from: number, key: string, make: () => T): T {
+    return this.facts.made.get(from, key, make) as T;
   }
 
   /** An event that this program cannot read is still one that was recorded: it is told as it stands. */

@@ -16,21 +16,34 @@ import type { Echo, NegotiationView, TimelineFilter, TimelinePlace, Times } from
 import type { NegotiationModel } from './negotiation-model.js';
 import { notKnown, unknownNames } from './refusals.js';
 
+/** The times that are asked about; where the negotiation's stream stood by then is looked up when it is asked for. */
+export interface Resolved {
+  when: When;
+  echo: () => Echo;
+  revision: () => number;
+}
+
 /** One negotiation at one pair of times, answered from its cells. */
 export class ModelView implements NegotiationView {
   constructor(
     private readonly model: NegotiationModel,
     private readonly negotiationId: string,
-    private readonly when: When,
-    readonly echo: Echo,
-    private readonly revision: number,
+    private readonly resolved: Resolved,
     readonly degraded: boolean,
     private readonly whenFor: (times: Times) => When,
     private readonly known: (kind: ThingKind) => string[],
   ) {}
 
+  get echo(): Echo {
+    return this.resolved.echo();
+  }
+
+  private get when(): When {
+    return this.resolved.when;
+  }
+
   summary(): JsonObject {
-    return summary(this.model, this.negotiationId, this.revision, this.when);
+    return summary(this.model, this.negotiationId, this.resolved.revision(), this.when);
   }
 
   stances(filter: StanceFilter): JsonObject[] {

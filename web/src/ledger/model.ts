@@ -94,6 +94,7 @@ export class LogModel implements FactStore, Reader {
   }
   /** Everything is at hand. */
   prefetch(): void {}
+  made = <T>(_: number, __: string, make: () => T) => make();
   eventAt = (position: number) => this.byPosition.get(position) as StoredEvent;
   eventById = (id: string) => this.byId.get(id);
   cell = (kind: CellKind, key: string) => this.cells.get(kind)?.get(key);
