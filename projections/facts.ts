@@ -60,6 +60,17 @@ export interface Facts {
   eventById(eventId: string): StoredEvent | undefined;
 }
 
+/** What a thing is found by. */
+export type ThingName = Pick<Thing, 'kind' | 'id'>;
+
+/** Tells of many names together which are new, where that is sooner than to look for each. */
+export interface Foreseeing {
+  /** Some of those that no report has made: the others may be made or not. */
+  unmade(things: readonly ThingName[]): ThingName[];
+  /** Those of these ids that no event has. */
+  unrecorded(eventIds: readonly string[]): string[];
+}
+
 export interface FactStore extends Facts {
   putNegotiation(fact: NegotiationFact): void;
   /** @param isNew whether nothing has ever had that id before */

@@ -16,6 +16,8 @@ export interface Archive {
   /** One answer per position asked for, in the order asked. */
   many(positions: readonly number[]): (StoredEvent | undefined)[];
   byId(stream: string, eventId: string): StoredEvent | undefined;
+  /** Which of these ids events of the stream have: of many that are new, this tells sooner than one look for each. */
+  idsAmong(stream: string, eventIds: readonly string[]): Set<string>;
   /** Oldest first, from an inclusive revision. */
   inStream(stream: string, fromRevision: number, limit: number): StoredEvent[];
   /** The whole log, oldest first, after an exclusive position. */

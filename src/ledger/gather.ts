@@ -1,4 +1,13 @@
-import { setImmediate as turn } from 'node:timers/promises';
+/** The end of this turn of the event loop: one for all who wait for it. */
+let ending: Promise<void> | undefined;
+
+const turn = (): Promise<void> =>
+  (ending ??= new Promise((resolve) => {
+    setImmediate(() => {
+      ending = undefined;
+      resolve();
+    });
+  }));
 
 /** What waits is not kept waiting for longer than about one sync of a disk. */
 const MOST_MS = 4;

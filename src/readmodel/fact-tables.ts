@@ -1,7 +1,13 @@
 import type { StoredEvent } from '../../events/envelope.js';
 import { negotiationOf } from '../../events/envelope.js';
 import { CATALOGUE, type EventType, type ThingKind } from '../../events/catalogue.js';
-import { keyName, newThing, type NegotiationFact, type Thing } from '../../projections/facts.js';
+import {
+  keyName,
+  newThing,
+  type NegotiationFact,
+  type Thing,
+  type ThingName,
+} from '../../projections/facts.js';
 import type { Dossier } from '../temporal/dossier.js';
 import type { Archive } from '../ledger/archive.js';
 import { WriteBack } from './cache.js';
@@ -115,6 +121,12 @@ export class FactTables {
 
   thing(no: number, kind: ThingKind, id: string): Thing | undefined {
     return this.things.get(`${no} ${kind} ${id}`);
+  }
+
+  /** Those of these things, of kinds that nothing else names as a rule, that no report has made. */
+  unmade(no: number, things: readonly ThingName[]): ThingName[] {
+    const plain = things.filter(({ kind }) => PLAIN.has(kind));
+    return plain.length === 0 ? [] : this.names.unused(no, plain);
   }
 
   putThing(no: number, thing: Thing, isNew = false): void {

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
 import { upcast } from '../../events/upcast.js';
-import { applyEvent, newThing, type Change, type Facts, type LifeStep } from '../../projections/facts.js';
+import {
+  applyEvent,
+  newThing,
+  type Change,
+  type Facts,
+  type Foreseeing,
+  type LifeStep,
+} from '../../projections/facts.js';
 import { placementsOf, PROJECTIONS_VERSION, withdrawalOf } from '../../projections/placements.js';
 import { NOTED, type CellKind, type Placement } from '../../projections/reader.js';
 import { withdrawalCells } from '../../projections/stances.js';
@@ -121,7 +128,7 @@ export class Model {
   }
 
   /** The same for deciding, which a meeting whose cell is parked is not fit for. */
-  factsOf(negotiationId: string): Facts | undefined {
+  factsOf(negotiationId: string): (Facts & Foreseeing) | undefined {
     const no = this.facts.number(negotiationId);
     return no === undefined
       ? undefined

@@ -28,6 +28,21 @@ it('finds names before and after they are written, each in its own negotiation a
   connection.close();
 });
 
+it('tells of many together which no event has given, written or not', () => {
+  const connection = openReadModelFile(folder.path('names.db'));
+  const names = new Names(connection);
+  names.add(1, 'position', 'written', 1);
+  connection.transaction(() => names.flush())();
+  names.written();
+  names.add(1, 'position', 'waiting', 2);
+  const asked = ['new', 'written', 'waiting', 'newer'].map((id) => ({ kind: 'position', id }));
+  const elsewhere = [{ kind: 'call', id: 'written' }];
+  expect(names.unused(1, [...asked, ...elsewhere])).toEqual([asked[0], asked[3], ...elsewhere]);
+  expect(names.unused(2, asked)).toEqual(asked);
+  expect(names.unused(1, [])).toEqual([]);
+  connection.close();
+});
+
 it('finds a name whatever was looked for before it', () => {
   const connection = openReadModelFile(folder.path('names.db'));
   const names = new Names(connection);

@@ -15,6 +15,7 @@ export class Names {
   private buckets: number[][] = [];
   private readonly select;
   private readonly selectOne;
+  private readonly selectAmong;
   private readonly selectAfter;
   private readonly insertOne;
   private readonly insertMany;
@@ -25,6 +26,9 @@ export class Names {
     this.select = connection.prepare('SELECT position FROM names WHERE hash = ? ORDER BY position').raw();
     // A statement of its own: libsql's `get` after an `all` of the same one looks for what that one looked for.
     this.selectOne = connection.prepare('SELECT 1 FROM names WHERE hash = ? LIMIT 1').raw();
+    this.selectAmong = connection
+      .prepare('SELECT hash FROM names WHERE hash IN (SELECT value FROM json_each(?))')
+      .raw();
     this.selectAfter = connection
       .prepare(
         'SELECT hash, position FROM names WHERE (hash, position) > (?, ?) ORDER BY hash, position LIMIT ?',
@@ -50,6 +54,21 @@ export class Names {
     const bucket = this.bucketOf(hash);
     for (let i = 0; i < bucket.length; i += 2) if (bucket[i] === hash) found.push(bucket[i + 1]);
     return found;
+  }
+
+  /** Those of these names that no event has given: of each of the others one may have. */
+  unused<T extends { kind: string; id: string }>(no: number, names: readonly T[]): T[] {
+    const hashes = names.map(({ kind, id }) => hashOf(no, kind, id));
+    const stored = new Set(
+      (this.selectAmong.all([JSON.stringify(hashes)]) as [number][]).map(([hash]) => hash),
+    );
+    return names.filter((_, i) => {
+      const hash = hashes[i];
+      if (stored.has(hash)) return false;
+      const bucket = this.bucketOf(hash);
+      for (let at = 0; at < bucket.length; at += 2) if (bucket[at] === hash) return false;
+      return true;
+    });
   }
 
   /** Call inside a transaction, and `written` when that is committed. Bucket by bucket, so that neighbours come together. */

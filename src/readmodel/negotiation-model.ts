@@ -2,7 +2,14 @@ import type { StoredEvent } from '../../events/envelope.js';
 import { streamOf } from '../../events/envelope.js';
 import type { ThingKind } from '../../events/catalogue.js';
 import { upcast } from '../../events/upcast.js';
-import type { FactStore, LifeStep, NegotiationFact, Thing } from '../../projections/facts.js';
+import type {
+  FactStore,
+  Foreseeing,
+  LifeStep,
+  NegotiationFact,
+  Thing,
+  ThingName,
+} from '../../projections/facts.js';
 import { stepOfEntry } from '../../projections/meetings.js';
 import { NOTED, standingAt, type CellKind, type Reader } from '../../projections/reader.js';
 import { contentOf, type Version } from '../../projections/version.js';
@@ -13,7 +20,7 @@ import type { CellStore } from './cell-store.js';
 import type { FactTables } from './fact-tables.js';
 
 /** Facts and cells of one negotiation. */
-export class NegotiationModel implements FactStore, Reader {
+export class NegotiationModel implements FactStore, Foreseeing, Reader {
   constructor(
     readonly no: number,
     readonly id: string,
@@ -31,6 +38,15 @@ export class NegotiationModel implements FactStore, Reader {
 
   thing(kind: ThingKind, id: string): Thing | undefined {
     return this.facts.thing(this.no, kind, id);
+  }
+
+  unmade(things: readonly ThingName[]): ThingName[] {
+    return this.facts.unmade(this.no, things);
+  }
+
+  unrecorded(eventIds: readonly string[]): string[] {
+    const recorded = this.facts.archive.idsAmong(streamOf(this.id), eventIds);
+    return eventIds.filter((id) => !recorded.has(id));
   }
 
   putThing(thing: Thing, isNew?: boolean): void {

@@ -1,12 +1,16 @@
 import { seal, type Texts } from '../../events/hash.js';
+import { CATALOGUE } from '../../events/catalogue.js';
 import { streamOf, type StoredEvent } from '../../events/envelope.js';
-import { keyName, type Facts } from '../../projections/facts.js';
+import { keyName, type ThingName } from '../../projections/facts.js';
 import { isoInstant } from '../temporal/calendar.js';
 import { EventTooLarge, MAX_EVENT_BYTES } from '../ledger/port.js';
 import { refusalOf, type Decision } from './decide.js';
 import { PendingFacts } from './pending-facts.js';
 import { metadataOf, saysTheSame, type Proposal } from './proposal.js';
 import { Refusal, unprocessable } from './refusal.js';
+
+/** For fewer, looking for them together takes as long as one by one. */
+const FORESEEN_TOGETHER = 4;
 
 /** What became of a proposal: a new event, or one recorded already with the same content. Refusals are thrown. */
 export interface Decided {
@@ -28,7 +32,7 @@ export class Desk {
 
   constructor(
     negotiationId: string,
-    base: () => Facts | undefined,
+    base: ConstructorParameters<typeof PendingFacts>[0],
     private readonly knownInBase: Decision['known'],
     private readonly clock: () => number,
   ) {
@@ -63,6 +67,24 @@ export class Desk {
     if (bytes > room) return undefined;
     this.facts.add(event);
     return { event, isNew: true, texts, bytes };
+  }
+
+  /**
+   * Looks together for what deciding these proposals will ask for, until `facts.forgetForeseen()`. Of a few only what need not
+   * be looked for at all.
+   */
+  foresee(proposals: readonly Proposal[]): void {
+    const [things, fresh]: ThingName[][] = [[], []];
+    const eventIds: string[] = [];
+    for (const { type, data, eventId, made, mayComeTwice } of proposals) {
+      if (mayComeTwice) eventIds.push(eventId);
+      const { thing } = CATALOGUE[type];
+      if (thing?.role !== 'makes' || thing.kind === 'negotiation') continue;
+      const isFresh = made === thing.idField && !mayComeTwice;
+      (isFresh ? fresh : things).push({ kind: thing.kind, id: data[thing.idField] as string });
+    }
+    const isWorthIt = proposals.length >= FORESEEN_TOGETHER;
+    this.facts.foresee(isWorthIt ? things : [], isWorthIt ? eventIds : [], fresh);
   }
 
   /** The event recorded under the proposal's id, or by its idempotency key. */

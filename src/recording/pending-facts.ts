@@ -5,9 +5,11 @@ import {
   type Change,
   type FactStore,
   type Facts,
+  type Foreseeing,
   type LifeStep,
   type NegotiationFact,
   type Thing,
+  type ThingName,
 } from '../../projections/facts.js';
 import type { Dossier } from '../temporal/dossier.js';
 
@@ -25,9 +27,12 @@ export class PendingFacts implements FactStore {
   private readonly lives = new Map<string, readonly LifeStep[]>();
   private readonly events = new Map<string, StoredEvent>();
   private readonly byPosition = new Map<number, StoredEvent>();
+  /** What the read model does not have, as far as it was looked for in advance. */
+  private readonly unmade = new Set<string>();
+  private readonly unrecorded = new Set<string>();
 
   /** @param base what the read model knows; asked anew each time, for it may be replaced by a rebuilt one */
-  constructor(private readonly base: () => Facts | undefined) {}
+  constructor(private readonly base: () => (Facts & Partial<Foreseeing>) | undefined) {}
 
   /** How many events are held that the read model may not have. */
   get size(): number {
@@ -50,12 +55,30 @@ export class PendingFacts implements FactStore {
     return applyEvent(this, event);
   }
 
+  /**
+   * Looks for what many proposals will be asked about together. It holds until `forgetForeseen`, and no longer than the read
+   * model stays as it is.
+   * @param fresh names that have just been made up, and need not be looked for
+   */
+  foresee(things: readonly ThingName[], eventIds: readonly string[], fresh: readonly ThingName[]): void {
+    this.forgetForeseen();
+    const base = this.base();
+    for (const thing of [...fresh, ...(base?.unmade?.(things) ?? [])]) this.unmade.add(nameOf(thing));
+    for (const id of base?.unrecorded?.(eventIds) ?? []) this.unrecorded.add(id);
+  }
+
+  forgetForeseen(): void {
+    this.unmade.clear();
+    this.unrecorded.clear();
+  }
+
   negotiation(): NegotiationFact | undefined {
     return this.fact ?? this.base()?.negotiation();
   }
 
   thing(kind: ThingKind, id: string): Thing | undefined {
-    return this.things.get(`${kind} ${id}`) ?? this.base()?.thing(kind, id);
+    const name = nameOf({ kind, id });
+    return this.things.get(name) ?? (this.unmade.has(name) ? undefined : this.base()?.thing(kind, id));
   }
 
   dossier(position: number): Dossier | undefined {
@@ -75,7 +98,8 @@ export class PendingFacts implements FactStore {
   }
 
   eventById(eventId: string): StoredEvent | undefined {
-    return this.events.get(eventId) ?? this.base()?.eventById(eventId);
+    const pending = this.events.get(eventId);
+    return pending ?? (this.unrecorded.has(eventId) ? undefined : this.base()?.eventById(eventId));
   }
 
   /** Ids of the things of a kind that only events held here made. */
@@ -88,7 +112,7 @@ export class PendingFacts implements FactStore {
   }
 
   putThing(thing: Thing): void {
-    this.things.set(`${thing.kind} ${thing.id}`, thing);
+    this.things.set(nameOf(thing), thing);
   }
 
   addNamed(kind: ThingKind, id: string, by: 1 | -1): void {
@@ -104,3 +128,5 @@ export class PendingFacts implements FactStore {
     this.lives.set(meetingId, steps);
   }
 }
+
+const nameOf = ({ kind, id }: ThingName): string => `${kind} ${id}`;

@@ -60,6 +60,20 @@ describe('64 commands at once to one negotiation', () => {
     );
   });
 
+  it('are held to ids used before them, and to one another’s', async () => {
+    const earlier = await office.send('PositionStated', statement('ru-3'));
+    const eventId = earlier.eventId;
+    const results = await times(8, (n) => office.send('PositionStated', statement(`ru-${n % 6}`)));
+    expect(results.map(({ status }) => status)).toEqual(
+      [0, 1, 2, 3, 4, 5, 0, 1].map((n, i) => (n === 3 || i >= 6 ? 'rejected' : 'fulfilled')),
+    );
+    expect(statuses(results)).toEqual({ recorded: 5, 409: 3 });
+    const again = await times(8, (n) =>
+      office.send('PositionStated', { ...statement(`us-${n}`), eventId: n === 5 ? eventId : undefined }),
+    );
+    expect(statuses(again)).toEqual({ recorded: 7, 422: 1 });
+  });
+
   it('keep the rules: of 64 that end one meeting, one does', async () => {
     await schedule();
     const results = await times(64, (n) =>

@@ -114,6 +114,7 @@ export class Writer {
     let room = MAX_APPEND_BYTES;
     let refused = false;
     let mayComeTwice = false;
+    this.desk.foresee(batch.map(({ proposal }) => proposal));
     for (const [at, { proposal, resolve, reject }] of batch.entries()) {
       try {
         const decided = this.desk.decideWithin(room, proposal);
@@ -134,6 +135,7 @@ export class Writer {
         answers.push(() => reject(error));
       }
     }
+    this.desk.facts.forgetForeseen();
     const settle = (positions: number[]) => answers.forEach((answer) => answer(positions));
     return { events, before, refused, mayComeTwice, settle };
   }

@@ -23,6 +23,10 @@ export class ListArchive implements Archive {
     return this.events.find((event) => event.stream === stream && event.id === eventId);
   }
 
+  idsAmong(stream: string, eventIds: readonly string[]): Set<string> {
+    return new Set(eventIds.filter((id) => this.byId(stream, id)));
+  }
+
   inStream(stream: string, fromRevision: number, limit: number): StoredEvent[] {
     return this.events
       .filter((event) => event.stream === stream && event.revision >= fromRevision)

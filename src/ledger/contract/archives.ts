@@ -50,6 +50,17 @@ export function describeArchives(on: Example): void {
       expect(archive().byId(newStream(), ids[1])).toBeUndefined();
     });
 
+    it('tells which of many ids a stream has', async () => {
+      const { stream, ids } = await filled(3);
+      const other = await filled(1);
+      const unknown = anEvent().id;
+      expect(archive().idsAmong(stream, [unknown, ids[2], other.ids[0], ids[0]])).toEqual(
+        new Set([ids[0], ids[2]]),
+      );
+      expect(archive().idsAmong(stream, [])).toEqual(new Set());
+      expect(archive().idsAmong(newStream(), ids)).toEqual(new Set());
+    });
+
     it('reads a stream from a revision, so many', async () => {
       const { stream, ids } = await filled(10);
       await filled(2);

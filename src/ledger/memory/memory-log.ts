@@ -67,6 +67,10 @@ export class MemoryLog implements LocalLog {
     return row && eventOf(row);
   }
 
+  idsAmong(stream: string, eventIds: readonly string[]): Set<string> {
+    return new Set(eventIds.filter((id) => this.byId(stream, id)));
+  }
+
   inStream(stream: string, fromRevision: number, limit: number): StoredEvent[] {
     return this.of(stream)
       .slice(fromRevision, fromRevision + limit)

@@ -28,7 +28,9 @@ export interface TableOptions {
 
 /**
  * Creates the tables where they are missing. `known_at` is the latest `recorded_at` up to and including the row, `chain` the
- * chain of the log up to it; it stands as ALTER TABLE puts it, so that new files and older ones end up the same.
+ * chain of the log up to it; it stands as ALTER TABLE puts it, so that new files and older ones end up the same. Ids that the
+ * server makes grow with time: by the id first, those of all streams are written to the same few pages (older files, which have
+ * the stream first, find the same).
  */
 export function createEventTable(connection: Connection, { mirror = false }: TableOptions = {}): void {
   connection.exec(`
@@ -38,7 +40,7 @@ export function createEventTable(connection: Connection, { mirror = false }: Tab
       known_at INTEGER NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, data TEXT NOT NULL, metadata TEXT NOT NULL
     , chain TEXT NOT NULL DEFAULT '') STRICT;
     CREATE UNIQUE INDEX IF NOT EXISTS events_by_revision ON events (stream, revision);
-    CREATE ${mirror ? '' : 'UNIQUE'} INDEX IF NOT EXISTS events_by_id ON events (stream, id);`);
+    CREATE ${mirror ? '' : 'UNIQUE'} INDEX IF NOT EXISTS events_by_id ON events (id, stream);`);
 }
 
 /**
@@ -64,6 +66,7 @@ export class EventTable implements LocalLog {
   private readonly byPosition: Query<Row>;
   private readonly byPositions: Query<Row>;
   private readonly byEventId: Query<Row>;
+  private readonly knownIds: Query<[string]>;
   private readonly forwards: Query<Row>;
   private readonly backwards: Query<Row>;
   private readonly streamForwards: Query<Row>;
@@ -86,6 +89,9 @@ export class EventTable implements LocalLog {
     );
     this.byEventId = query(
       `SELECT ${COLUMNS} FROM events WHERE stream = ? AND id = ? ORDER BY position LIMIT 1`,
+    );
+    this.knownIds = query(
+      'SELECT id FROM events WHERE stream = ? AND id IN (SELECT value FROM json_each(?))',
     );
     this.forwards = query(`SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
     this.backwards = query(`SELECT ${COLUMNS} FROM events WHERE position < ? ORDER BY position DESC LIMIT ?`);
@@ -170,6 +176,13 @@ export class EventTable implements LocalLog {
 
   byId(stream: string, eventId: string): StoredEvent | undefined {
     return this.inNumbered(stream, undefined, (number) => this.event(this.byEventId.get(number, eventId)));
+  }
+
+  idsAmong(stream: string, eventIds: readonly string[]): Set<string> {
+    return this.inNumbered(stream, new Set<string>(), (number) => {
+      const found = this.knownIds.all(number, JSON.stringify(eventIds));
+      return new Set(found.map(([id]) => id));
+    });
   }
 
   inStream(stream: string, fromRevision: number, limit: number): StoredEvent[] {
