@@ -156,11 +156,14 @@ const recordOf = ([
   chain: chain ?? undefined,
 });
 
-/** Without a chain, the column is left aside: it may have been added when the first start of this version was broken off. */
+/**
+ * Without a chain, the column is left aside: it may have been added when the first start of this version was broken off. Older
+ * files have their ids by stream.
+ */
 function schemaOf(connection: Connection, withChain: boolean): string {
   const schema = JSON.stringify(
     new Query(connection, 'SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name').all(),
-  );
+  ).replace('events_by_id ON events (stream, id)', 'events_by_id ON events (id, stream)');
   return withChain ? schema : schema.replace(", chain TEXT NOT NULL DEFAULT ''", '');
 }
 
