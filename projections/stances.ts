@@ -253,7 +253,7 @@ export function stances(reader: Reader, when: When, filter: StanceFilter = {}): 
   }
   if (answered.length > 1)
     reader.prefetch(
-      answered.map(({ answer }) => answer.current),
+      answered.flatMap(({ answer }) => [answer.current, ...answer.conflicting]),
       when.knownAt,
     );
   return answered.map((each) => stanceRow(reader, each, when));

@@ -7,12 +7,16 @@ export class WriteBack<V, K = string> {
   private young = new Map<K, V>();
   private old = new Map<K, V>();
   private readonly changed = new Map<K, V>();
+  /** With so many the young generation is full: half of all, or what was gathered and room for more beside it. */
+  private full: number;
 
-  /** @param most how many unchanged values are kept at the most */
+  /** @param most how many unchanged values are kept as a rule; of those gathered together, as many as there are */
   constructor(
     private readonly most: number,
     private readonly read: (key: K) => V | undefined,
-  ) {}
+  ) {
+    this.full = most / 2;
+  }
 
   get(key: K): V | undefined {
     const held = this.held(key);
@@ -33,9 +37,10 @@ export class WriteBack<V, K = string> {
 
   /** Keeps a value that stands in the store as it is. */
   private keep(key: K, value: V): void {
-    if (this.young.size >= this.most / 2) {
+    if (this.young.size >= this.full) {
       this.old = this.young;
       this.young = new Map();
+      this.full = this.most / 2;
     }
     this.young.set(key, value);
   }
@@ -56,6 +61,7 @@ export class WriteBack<V, K = string> {
     if (this.young.size + wanted.size > this.most / 2) {
       this.old = this.young;
       this.young = wanted;
+      this.full = wanted.size + this.most / 2;
     } else for (const [key, value] of wanted) this.young.set(key, value);
   }
 

@@ -4,6 +4,9 @@
  */
 export class Made {
   private readonly kept = new Map<number, { key: string; value: object }>();
+  /** In the order in which they came, round and round: what comes takes the place of what came first. */
+  private readonly order: number[] = [];
+  private next = 0;
 
   /** @param most how many are kept */
   constructor(private readonly most: number) {}
@@ -17,15 +20,12 @@ export class Made {
     const kept = this.kept.get(from);
     if (kept?.key === key) return kept.value;
     const value = make();
-    if (!kept && this.kept.size >= this.most) this.letGoOfTheFirst();
+    if (!kept) {
+      this.kept.delete(this.order[this.next]);
+      this.order[this.next] = from;
+      this.next = (this.next + 1) % this.most;
+    }
     this.kept.set(from, { key, value });
     return value;
-  }
-
-  private letGoOfTheFirst(): void {
-    for (const from of this.kept.keys()) {
-      this.kept.delete(from);
-      return;
-    }
   }
 }
