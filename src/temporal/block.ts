@@ -47,6 +47,7 @@ export class Block {
   private packed: Packed | undefined;
   private entries: number;
   private readonly known: Summary;
+  private whole: { without: number; all: number; open: number } | undefined;
 
   /** @param bytes what `pack()` gave; left out: an empty block */
   constructor(bytes?: Uint8Array, summary?: Summary) {
@@ -110,6 +111,10 @@ export class Block {
     const skips = (codes & without) !== 0;
     if (!skips && allCount(this.known, knownAt)) return index;
     if (!skips && index === this.count && knownAt >= this.known.lastChange) return this.known.open;
+    if (skips && index === this.count) {
+      if (knownAt >= this.known.lastChange) return this.wholeWithout(without).open;
+      if (allCount(this.known, knownAt)) return this.wholeWithout(without).all;
+    }
     const from = this.column(FROM, index, SCRATCH[0]);
     const until = this.isConstant(UNTIL) ? undefined : this.column(UNTIL, index, SCRATCH[1]);
     const code = skips ? this.column(CODE, index, SCRATCH[2]) : undefined;
@@ -119,6 +124,20 @@ export class Block {
       if (counts && (code === undefined || ((1 << code[i]) & without) === 0)) total++;
     }
     return until === undefined && knownAt >= this.known.minUntil ? 0 : total;
+  }
+
+  /** Of all entries, and of those that still count, how many have a code that is not in `without`; kept until something changes. */
+  private wholeWithout(without: number): { all: number; open: number } {
+    if (this.whole?.without === without) return this.whole;
+    const until = this.column(UNTIL, this.count, SCRATCH[1]);
+    const code = this.column(CODE, this.count, SCRATCH[2]);
+    const whole = { without, all: 0, open: 0 };
+    for (let i = 0; i < this.count; i++) {
+      if (((1 << code[i]) & without) !== 0) continue;
+      whole.all++;
+      if (until[i] === Infinity) whole.open++;
+    }
+    return (this.whole = whole);
   }
 
   /** Index of the first entry after (moment, position) in valid order. */
@@ -214,6 +233,7 @@ export class Block {
       this.rows = rows;
     }
     this.packed = undefined;
+    this.whole = undefined;
     return this.rows;
   }
 

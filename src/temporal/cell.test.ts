@@ -55,6 +55,31 @@ describe('a cell', () => {
     expect(() => cell.close(2, 1, 3)).toThrow('No open version of report 1 at 2.');
   });
 
+  it('counts without some codes after every change as an entry by entry count has it', () => {
+    const dice = new Dice(7);
+    const cell = new Cell([], undefined, 8);
+    const without = (1 << 1) | (1 << 4);
+    const open: { moment: number; position: number }[] = [];
+    for (let position = 1; position <= 400; position++) {
+      const target = open[dice.below(open.length + 1)];
+      const does = dice.below(4);
+      if (target && does === 0) {
+        cell.close(target.moment, target.position, position);
+        open.splice(open.indexOf(target), 1);
+      } else if (target && does === 1) cell.mark(target.moment, target.position, 4);
+      else {
+        const made = entry(dice.below(50), position, position, dice.below(4));
+        cell.insert(made);
+        open.push(made);
+      }
+      for (const knownAt of [NOW, position, dice.below(position + 1)])
+        for (const asOf of [Infinity, dice.below(50)])
+          expect(cell.count(asOf, knownAt, without)).toBe(
+            [...cell.entries(asOf, knownAt)].filter(({ code }) => ((1 << code) & without) === 0).length,
+          );
+    }
+  });
+
   it('marks the version that counts, and leaves those before it as they were', () => {
     const cell = new Cell([], undefined, 2);
     for (let at = 1; at <= 6; at++) cell.insert(entry(1, at));
