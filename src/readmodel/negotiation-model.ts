@@ -45,6 +45,7 @@ export class NegotiationModel implements FactStore, Foreseeing, Reader {
   }
 
   unrecorded(eventIds: readonly string[]): string[] {
+    if (eventIds.length === 0) return [];
     const recorded = this.facts.archive.idsAmong(streamOf(this.id), eventIds);
     return eventIds.filter((id) => !recorded.has(id));
   }
