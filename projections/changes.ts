@@ -1,69 +1,82 @@
 import type { JsonObject } from '../events/envelope.js';
-import type { MeetingRow } from './meetings.js';
-import { meetings } from './meetings.js';
-import { pairKey, type Reader, type When } from './reader.js';
-import { stances, type StanceRow } from './stances.js';
-import { things } from './timeline.js';
+import { agreementProjection } from './agreements.js';
+import { foldAll, pairKey, type ProjectionContext } from './context.js';
+import type { TimePoint } from './engine.js';
+import { meetingsAt, type MeetingRow } from './meetings.js';
+import { currentStance, heldStances, stanceRow, type Held, type StanceRow } from './stances.js';
 
 interface Difference<Row> {
   before: Row | null;
   after: Row | null;
 }
 
-/** Rows of two states by key, sorted; only those that `differ`. */
-function differences<Row>(
-  before: readonly Row[],
-  after: readonly Row[],
-  keyOf: (row: Row) => string,
-  differ: (before: Row, after: Row) => boolean,
-): Difference<Row>[] {
-  const was = new Map(before.map((row) => [keyOf(row), row]));
-  const is = new Map(after.map((row) => [keyOf(row), row]));
-  return [...new Set([...was.keys(), ...is.keys()])]
+/** What differs between two states, by key, sorted. */
+function differences<T>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+  differ: (before: T, after: T) => boolean,
+): { key: string; before: T | undefined; after: T | undefined }[] {
+  return [...new Set([...before.keys(), ...after.keys()])]
     .sort()
-    .map((key) => ({ before: was.get(key) ?? null, after: is.get(key) ?? null }))
+    .map((key) => ({ key, before: before.get(key), after: after.get(key) }))
     .filter((both) => !both.before || !both.after || differ(both.before, both.after));
 }
 
-/** The cells whose stance differs. */
-export const stanceChanges = (
-  before: readonly StanceRow[],
-  after: readonly StanceRow[],
-): ({ partyId: string; issueId: string } & Difference<StanceRow>)[] =>
-  differences(
-    before,
-    after,
-    (row) => pairKey(row.partyId, row.issueId),
-    (a, b) => a.stance !== b.stance,
-  ).map((both) => {
-    const { partyId, issueId } = (both.before ?? both.after) as StanceRow;
-    return { partyId, issueId, ...both };
+export interface StanceChange extends Difference<StanceRow> {
+  partyId: string;
+  issueId: string;
+}
+
+/** The cells whose stance differs. Yields nothing until all cells are folded; it only gives others their turn. */
+export function* stanceChanges(
+  context: ProjectionContext,
+  from: TimePoint,
+  to: TimePoint,
+): Generator<void, StanceChange[]> {
+  const before = yield* boardOf(context, from);
+  const after = yield* boardOf(context, to);
+  const row = (held: Held | undefined, when: TimePoint) => (held ? stanceRow(context, held, when) : null);
+  return differences(before, after, (a, b) => currentStance(a) !== currentStance(b)).map((both) => {
+    const { partyId, issueId } = (both.before ?? both.after) as Held;
+    return { partyId, issueId, before: row(both.before, from), after: row(both.after, to) };
   });
+}
 
-const meetingChanges = (before: readonly MeetingRow[], after: readonly MeetingRow[]): JsonObject[] =>
-  differences(
-    before,
-    after,
-    (row) => row.meetingId,
+function* boardOf(context: ProjectionContext, when: TimePoint): Generator<void, Map<string, Held>> {
+  const board = new Map<string, Held>();
+  for (const some of heldStances(context, when)) {
+    for (const held of some) board.set(pairKey(held.partyId, held.issueId), held);
+    yield;
+  }
+  return board;
+}
+
+function meetingChanges(context: ProjectionContext, from: TimePoint, to: TimePoint): JsonObject[] {
+  const rows = (when: TimePoint) =>
+    new Map(meetingsAt(context, when).map(({ row }): [string, MeetingRow] => [row.meetingId, row]));
+  return differences(
+    rows(from),
+    rows(to),
     (a, b) => a.status !== b.status || a.scheduledFor !== b.scheduledFor,
-  ).map((both) => ({ meetingId: (both.before ?? both.after)?.meetingId, ...both }));
+  ).map(({ key, before, after }) => ({ meetingId: key, before: before ?? null, after: after ?? null }));
+}
 
-function newAgreements(reader: Reader, from: When, to: When): JsonObject[] {
-  const old = new Set(things(reader, 'AgreementReached', from).map(({ eventId }) => eventId));
-  return things(reader, 'AgreementReached', to)
-    .filter(({ eventId }) => !old.has(eventId))
-    .map(({ data, occurredOn, precision, eventId, source }) => ({
-      ...data,
-      occurredOn,
-      precision,
-      eventId,
-      source,
-    }));
+function newAgreements(context: ProjectionContext, from: TimePoint, to: TimePoint): JsonObject[] {
+  const old = new Set([...foldAll(context, agreementProjection, from)].map(([id]) => id));
+  return [...foldAll(context, agreementProjection, to)]
+    .filter(([id]) => !old.has(id))
+    .map(([, { said }]) => said);
 }
 
 /** The state at one pair of times against that at another. */
-export const changes = (reader: Reader, from: When, to: When): JsonObject => ({
-  stances: stanceChanges(stances(reader, from), stances(reader, to)),
-  meetings: meetingChanges(meetings(reader, from), meetings(reader, to)),
-  agreements: newAgreements(reader, from, to),
-});
+export function* changes(
+  context: ProjectionContext,
+  from: TimePoint,
+  to: TimePoint,
+): Generator<void, JsonObject> {
+  return {
+    stances: yield* stanceChanges(context, from, to),
+    meetings: meetingChanges(context, from, to),
+    agreements: newAgreements(context, from, to),
+  };
+}

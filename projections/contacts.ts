@@ -1,52 +1,70 @@
 import type { JsonObject } from '../events/envelope.js';
-import { inOrder } from './facts.js';
-import { held } from './meetings.js';
-import { contentAt, entriesOf, pairKey, type Reader, type When } from './reader.js';
-import type { Content } from './version.js';
+import { callProjection } from './calls.js';
+import { foldAll, pairKey, type ProjectionContext } from './context.js';
+import type { TimePoint } from './engine.js';
+import { meetingsAt, type Meeting, type Participant } from './meetings.js';
+import { byValidTime } from './version.js';
 
 /** A meeting held or a call: parties that were in touch. */
 export interface Contact {
   type: 'meeting' | 'call';
   id: string;
   parties: string[];
-  report: Content;
+  validFrom: number;
+  position: number;
+  /** As rows name the report that says so. */
+  report: { occurredOn: string; precision: string; eventId: string };
 }
 
-const distinct = (participants: { partyId: string }[]): string[] =>
+const distinct = (participants: readonly Participant[]): string[] =>
   [...new Set(participants.map(({ partyId }) => partyId))].sort();
 
 /** All contacts, earliest first. */
-export function contactsOf(reader: Reader, when: When): Contact[] {
-  const meetings = held(reader, when).map(({ row, report }): Contact => ({
-    type: 'meeting',
-    id: row.meetingId,
-    parties: distinct(row.participants),
-    report,
-  }));
-  const calls = entriesOf(reader.cell('log', 'CallHeld'), when).map((entry): Contact => {
-    const report = contentAt(reader, entry, when.knownAt);
-    const { callId, participants } = report.data as { callId: string; participants: { partyId: string }[] };
-    return { type: 'call', id: callId, parties: distinct(participants), report };
+export function contactsAt(
+  context: ProjectionContext,
+  when: TimePoint,
+  meetings: readonly Meeting[] = meetingsAt(context, when),
+): Contact[] {
+  const held = meetings.flatMap(({ row, held: report }): Contact[] => {
+    if (!report) return [];
+    const { occurredOn, precision, eventId } = row.history[row.history.length - 1];
+    return [
+      {
+        type: 'meeting',
+        id: row.meetingId,
+        parties: distinct(row.participants),
+        validFrom: report.validFrom,
+        position: report.position,
+        report: { occurredOn, precision, eventId },
+      },
+    ];
   });
-  return [...meetings, ...calls].sort((a, b) => inOrder(a.report, b.report));
+  const calls = [...foldAll(context, callProjection, when)].map(([id, { said, validFrom, position }]): Contact => {
+    const { participants, occurredOn, precision, eventId } = said as Contact['report'] & {
+      participants: Participant[];
+    };
+    return {
+      type: 'call',
+      id,
+      parties: distinct(participants),
+      validFrom,
+      position,
+      report: { occurredOn, precision, eventId },
+    };
+  });
+  return [...held, ...calls].sort(byValidTime);
 }
 
 /** A contact as rows name it. */
-export const contactRef = ({ type, id, report }: Contact): JsonObject => ({
-  type,
-  id,
-  occurredOn: report.occurredOn,
-  precision: report.precision,
-  eventId: report.eventId,
-});
+export const contactRef = ({ type, id, report }: Contact): JsonObject => ({ type, id, ...report });
 
 /** Per pair of parties how often they met and spoke, and when last; sorted by pair. */
-export function contacts(reader: Reader, when: When): JsonObject[] {
+export function contacts(context: ProjectionContext, when: TimePoint): JsonObject[] {
   const pairs = new Map<
     string,
     { parties: string[]; meetings: number; calls: number; lastContact: JsonObject }
   >();
-  for (const contact of contactsOf(reader, when)) {
+  for (const contact of contactsAt(context, when)) {
     contact.parties.forEach((a, i) =>
       contact.parties.slice(i + 1).forEach((b) => {
         const key = pairKey(a, b);

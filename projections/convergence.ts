@@ -1,33 +1,59 @@
 import type { JsonObject } from '../events/envelope.js';
-import { stanceChanges } from './changes.js';
-import { things } from './timeline.js';
-import { STANCES, type Stance, type StanceRow } from './stances.js';
-import type { Reader, When } from './reader.js';
+import { stanceChanges, type StanceChange } from './changes.js';
+import type { ProjectionContext } from './context.js';
+import type { TimePoint } from './engine.js';
+import { issueProjection } from './issues.js';
+import { foldAll } from './context.js';
+import { partyProjection } from './parties.js';
+import { currentStance, heldStances, STANCES, type Stance } from './stances.js';
 
-/** How far apart the parties are on each issue opened by then, and who has moved since another day. */
-export function convergence(
-  reader: Reader,
-  when: When,
-  board: readonly StanceRow[],
-  boardBefore: readonly StanceRow[] | null,
-): JsonObject[] {
-  const parties = things(reader, 'PartyAdmitted', when)
-    .map(({ data }) => data.partyId as string)
-    .sort();
-  const moved = boardBefore && stanceChanges(boardBefore, board);
-  return things(reader, 'IssueOpened', when).map(({ data }) => {
-    const issueId = data.issueId as string;
-    const rows = board.filter((row) => row.issueId === issueId);
-    const holding = (stance: Stance) =>
-      rows.filter((row) => row.stance === stance).map(({ partyId }) => partyId);
-    const heard = new Set(rows.map(({ partyId }) => partyId));
-    const scores = rows.map(({ score }) => score).filter((score) => score !== null);
-    return {
-      issueId,
-      ...Object.fromEntries(STANCES.map((stance) => [stance, holding(stance)])),
-      silent: parties.filter((party) => !heard.has(party)),
-      spread: scores.length > 0 ? Math.max(...scores) - Math.min(...scores) : null,
-      moved: moved ? moved.filter((change) => change.issueId === issueId) : null,
-    };
-  });
+interface Spread {
+  holding: Record<Stance, string[]>;
+  heard: Set<string>;
+  scores: number[];
+}
+
+const noSpread = (): Spread => ({
+  holding: Object.fromEntries(STANCES.map((stance) => [stance, [] as string[]])) as Spread['holding'],
+  heard: new Set(),
+  scores: [],
+});
+
+/**
+ * How far apart the parties are on each issue opened by then, and who has moved since another pair of times, where one is
+ * given. Yields nothing; it only gives others their turn.
+ */
+export function* convergence(
+  context: ProjectionContext,
+  when: TimePoint,
+  since?: TimePoint,
+): Generator<void, JsonObject[]> {
+  const parties = [...foldAll(context, partyProjection, when)].map(([id]) => id);
+  const spreads = new Map([...foldAll(context, issueProjection, when)].map(([id]) => [id, noSpread()]));
+  for (const some of heldStances(context, when)) {
+    context.preload(some.map(({ state }) => state.latest));
+    for (const held of some) {
+      const spread = spreads.get(held.issueId);
+      if (!spread) continue;
+      const { score } = context.version(held.state.latest).said as { score: number | null };
+      spread.holding[currentStance(held)].push(held.partyId);
+      spread.heard.add(held.partyId);
+      if (score !== null) spread.scores.push(score);
+    }
+    yield;
+  }
+  const moved = since ? byIssue(yield* stanceChanges(context, since, when)) : null;
+  return [...spreads].map(([issueId, { holding, heard, scores }]) => ({
+    issueId,
+    ...holding,
+    silent: parties.filter((party) => !heard.has(party)),
+    spread: scores.length > 0 ? Math.max(...scores) - Math.min(...scores) : null,
+    moved: moved ? (moved.get(issueId) ?? []) : null,
+  }));
+}
+
+function byIssue(changes: readonly StanceChange[]): Map<string, StanceChange[]> {
+  const found = new Map<string, StanceChange[]>();
+  for (const change of changes) found.set(change.issueId, [...(found.get(change.issueId) ?? []), change]);
+  return found;
 }

@@ -1,49 +1,18 @@
 import type { EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
-import type { Entry } from '../src/temporal/block.js';
-import { stepOf, type LifeStep } from './facts.js';
-import { codeOf, contentAt, entriesOf, saidAbout, type Placement, type Reader, type When } from './reader.js';
-import type { Content, Version } from './version.js';
+import { effectiveAt, foldCell, type ProjectionContext, type VersionKey } from './context.js';
+import { projection, type EntryView, type Handler, type TimePoint } from './engine.js';
+import { stepOf, type LifecycleStep } from './negotiation-state.js';
+import type { Version } from './version.js';
 
-/** What becomes of each meeting. A cell is one meeting; its entries are the steps of its life, whose code is the step. */
-const STEPS: readonly EventType[] = [
-  'MeetingScheduled',
-  'MeetingPostponed',
-  'MeetingRescheduled',
-  'MeetingCancelled',
-  'MeetingHeld',
-];
-/** A MeetingHeld that says enough to begin a life. */
-const HELD_COMPLETE = STEPS.length;
-const HELD = STEPS.indexOf('MeetingHeld');
-
-export const isMeetingStep = (type: EventType): boolean => STEPS.includes(type);
-
-export function meetingCells(version: Version): Placement[] {
-  const step = stepOf(version);
-  const code = step.type === 'MeetingHeld' && step.complete ? HELD_COMPLETE : STEPS.indexOf(step.type);
-  return [{ kind: 'meeting', key: version.data.meetingId as string, code, link: 0 }];
-}
-
-const isHeld = (entry: Entry): boolean => codeOf(entry) >= HELD;
-
-/** An entry of a meeting's cell as a step of its life. */
-export const stepOfEntry = (entry: Entry): LifeStep => ({
-  moment: entry.moment,
-  position: entry.position,
-  type: STEPS[Math.min(codeOf(entry), HELD)],
-  complete: codeOf(entry) === HELD_COMPLETE,
-});
-
+/** What becomes of each meeting. A cell is one meeting; its entries are the steps of its lifecycle. */
 export type MeetingStatus = 'scheduled' | 'postponed' | 'cancelled' | 'held';
 
-const STATUS: Partial<Record<EventType, MeetingStatus>> = {
-  MeetingScheduled: 'scheduled',
-  MeetingPostponed: 'postponed',
-  MeetingRescheduled: 'scheduled',
-  MeetingCancelled: 'cancelled',
-  MeetingHeld: 'held',
-};
+export interface Participant {
+  partyId: string;
+  person?: string;
+  office?: string;
+}
 
 export interface MeetingRow extends JsonObject {
   meetingId: string;
@@ -53,69 +22,121 @@ export interface MeetingRow extends JsonObject {
   scheduledFor: string | null;
   place: string | null;
   format: string | null;
-  participants: { partyId: string; person?: string; office?: string }[];
+  participants: Participant[];
   outcome: string | null;
   timesPostponed: number;
   disputed: boolean;
   history: { type: string; occurredOn: string; precision: string; eventId: string }[];
 }
 
-const born = (meetingId: string): MeetingRow => ({
-  meetingId,
-  title: '',
-  status: 'scheduled',
-  scheduledFor: null,
-  place: null,
-  format: null,
-  participants: [],
-  outcome: null,
-  timesPostponed: 0,
-  disputed: false,
-  history: [],
-});
+export interface MeetingState {
+  row: Omit<MeetingRow, 'disputed'>;
+  /** The steps about which something has been said. */
+  annotated: number[];
+  /** The report that the meeting was held, and its place in valid time. */
+  held: (VersionKey & { validFrom: number }) | undefined;
+}
 
+/** What a report of a meeting may say about it; a later one stands in the place of an earlier one. */
 const SAID = ['title', 'scheduledFor', 'place', 'format', 'participants', 'outcome'] as const;
 
-/** One step further in a meeting's life. */
-export function step(row: MeetingRow | undefined, report: Version, disputed: boolean): MeetingRow {
-  const next: MeetingRow = { ...(row ?? born(report.data.meetingId as string)) };
-  for (const field of SAID)
-    if (report.data[field] !== undefined) (next as JsonObject)[field] = report.data[field];
-  if (report.type === 'MeetingPostponed') {
-    next.scheduledFor = (report.data.until as string | undefined) ?? null;
-    next.timesPostponed++;
-  }
-  next.status = STATUS[report.type] as MeetingStatus;
-  next.disputed ||= disputed;
-  const { type, occurredOn, precision, eventId } = report;
-  next.history = [...next.history, { type, occurredOn, precision, eventId }];
-  return next;
+const saidByStep = ({ type, data, occurredOn, precision, eventId }: Version): JsonObject => ({
+  ...data,
+  step: { type, occurredOn, precision, eventId },
+});
+
+/** Code of a step that says enough to begin a lifecycle. */
+const COMPLETE = 1;
+
+function becomes(status: MeetingStatus, more?: (state: MeetingState, entry: EntryView, said: JsonObject) => void) {
+  const handler: Handler<MeetingState> = {
+    cells: ({ data }) => [data.meetingId as string],
+    code: (report) => (stepOf(report).complete ? COMPLETE : 0),
+    said: saidByStep,
+    evolve: (state, entry, read) => {
+      const said = read();
+      const { row } = state;
+      row.meetingId = said.meetingId as string;
+      for (const field of SAID) if (said[field] !== undefined) (row as JsonObject)[field] = said[field];
+      row.status = status;
+      row.history.push(said.step as MeetingRow['history'][number]);
+      if (entry.isAnnotated) state.annotated.push(entry.position);
+      more?.(state, entry, said);
+    },
+  };
+  return handler;
 }
 
-/** The meeting as its life so far leaves it, or null where that has not begun. */
-export function meetingRow(reader: Reader, meetingId: string, when: When): MeetingRow | null {
-  let row: MeetingRow | undefined;
-  for (const entry of entriesOf(reader.cell('meeting', meetingId), when)) {
-    const disputed = saidAbout(reader, entry, when.knownAt).disputes.length > 0;
-    row = step(row, contentAt(reader, entry, when.knownAt), disputed);
-  }
-  return row ?? null;
+export const meetingProjection = projection<MeetingState>({
+  name: 'meeting',
+  initial: () => ({
+    row: {
+      meetingId: '',
+      title: '',
+      status: 'scheduled',
+      scheduledFor: null,
+      place: null,
+      format: null,
+      participants: [],
+      outcome: null,
+      timesPostponed: 0,
+      history: [],
+    } as unknown as MeetingState['row'],
+    annotated: [],
+    held: undefined,
+  }),
+  on: {
+    MeetingScheduled: becomes('scheduled'),
+    MeetingPostponed: becomes('postponed', ({ row }, _, said) => {
+      row.scheduledFor = (said.until as string | undefined) ?? null;
+      row.timesPostponed++;
+    }),
+    MeetingRescheduled: becomes('scheduled'),
+    MeetingCancelled: becomes('cancelled'),
+    MeetingHeld: becomes('held', (state, { position, recordedFrom, validFrom }) => {
+      state.held = { position, recordedFrom, validFrom };
+    }),
+  },
+});
+
+export const isMeetingStep = (type: string): boolean => type in meetingProjection.on;
+
+const POSTPONED = meetingProjection.types.indexOf('MeetingPostponed');
+
+/** A step of a lifecycle from the type and code of its entry. */
+export const stepFrom = (
+  entry: Pick<EntryView, 'validFrom' | 'position' | 'handler' | 'code'>,
+): LifecycleStep => ({
+  validFrom: entry.validFrom,
+  position: entry.position,
+  type: meetingProjection.types[entry.handler] as EventType,
+  complete: entry.code === COMPLETE,
+});
+
+/** A meeting as its lifecycle so far leaves it. */
+export interface Meeting {
+  row: MeetingRow;
+  held: MeetingState['held'];
+  /** The steps by which it was put off. */
+  postponements: { validFrom: number; position: number }[];
 }
 
-export const meetings = (reader: Reader, when: When): MeetingRow[] =>
-  reader
-    .keys('meeting')
-    .map((key) => meetingRow(reader, key, when))
-    .filter((row) => row !== null);
-
-/** Meetings held, each with the report that says so. */
-export function held(reader: Reader, when: When): { row: MeetingRow; report: Content }[] {
-  const found: { row: MeetingRow; report: Content }[] = [];
-  for (const key of reader.keys('meeting')) {
-    const last = reader.cell('meeting', key)?.last(when.asOf, when.knownAt);
-    if (!last || !isHeld(last)) continue;
-    const row = meetingRow(reader, key, when);
-    if (row) found.push({ row, report: contentAt(reader, last, when.knownAt) });
-  }
-  return found;
+export function meetingAt(context: ProjectionContext, meetingId: string, when: TimePoint): Meeting | undefined {
+  const postponements: Meeting['postponements'] = [];
+  const state = foldCell(context, meetingProjection, meetingId, when, (_, { handler, validFrom, position }) => {
+    if (handler === POSTPONED) postponements.push({ validFrom, position });
+  });
+  if (!state) return undefined;
+  const isDisputed = (position: number) =>
+    (effectiveAt(context, position, when.knownAt)?.disputes.length ?? 0) > 0;
+  const { history, ...said } = state.row;
+  const row = { ...said, disputed: state.annotated.some(isDisputed), history } as MeetingRow;
+  return { row, held: state.held, postponements };
 }
+
+/** Every meeting whose lifecycle has begun, by id. */
+export const meetingsAt = (context: ProjectionContext, when: TimePoint): Meeting[] =>
+  context
+    .keys(meetingProjection.name)
+    .map((key) => meetingAt(context, key, when))
+    .filter((meeting) => meeting !== undefined);

@@ -1,11 +1,10 @@
-import { negotiationOf, type JsonObject, type StoredEvent } from '../events/envelope.js';
-import type { EventMetadata } from '../events/envelope.js';
+import { negotiationOf, type EventMetadata, type JsonObject, type StoredEvent } from '../events/envelope.js';
 import { tryEdtf } from '../src/temporal/edtf.js';
-import type { Content } from './version.js';
+import type { Version } from './version.js';
 
 const envelope = (
   event: StoredEvent,
-  said: { occurredOn: string; data: JsonObject; source: unknown; coding: unknown },
+  said: { occurredOn: string; data: JsonObject; source?: unknown; coding?: unknown },
 ): JsonObject => {
   const { metadata } = event;
   return {
@@ -36,12 +35,7 @@ const tracing = ({ correlationId, causationId }: EventMetadata): JsonObject => (
 
 /** An event as the contract shows it, as it was recorded. */
 export const presentEvent = (event: StoredEvent): JsonObject =>
-  envelope(event, {
-    ...event.metadata,
-    data: event.data,
-    source: event.metadata.source,
-    coding: event.metadata.coding,
-  });
+  envelope(event, { ...event.metadata, data: event.data });
 
 /** The same as it stands corrected. */
-export const presentContent = (content: Content): JsonObject => envelope(content.event, content);
+export const presentVersion = (version: Version): JsonObject => envelope(version.event, version);

@@ -1,96 +1,90 @@
-import type { EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
-import type { Entry } from '../src/temporal/block.js';
-import { isMeetingStep, step, type MeetingRow } from './meetings.js';
-import { contentAt, saidAbout, type Reader, type When } from './reader.js';
-import { isLifecycle, statusAfter, type Status } from './status.js';
-import { merged, timelineEvent, TIMELINE_TYPES } from './timeline.js';
-import type { Content, Version } from './version.js';
+import { effectiveAt, fromPairKey, versionAt, type ProjectionContext } from './context.js';
+import { placementsIn, viewOf, type Placement, type Projection, type TimePoint } from './engine.js';
+import { meetingProjection, type MeetingState } from './meetings.js';
+import { stanceProjection, currentStance, type Held, type StanceState } from './stances.js';
+import { statusProjection, type StatusState } from './status.js';
+import { timelineEvent, TIMELINE_TYPES } from './timeline.js';
+import type { Version } from './version.js';
 
-/** What has happened so far, as a replay goes along. */
-class Progress {
-  private status: Status | null = null;
-  private readonly stances = new Map<string, { stance: string; positionId: string }>();
-  private readonly meetings = new Map<string, MeetingRow>();
-  /** Statement of each position met so far: a withdrawal names only the position. */
-  private readonly statements = new Map<string, Version>();
+/** What one step changed in a cell: what is shown of it before and after. */
+interface Step<Shown> {
+  cell: string;
+  before: Shown;
+  after: Shown;
+}
 
-  take(report: Content, disputed: boolean): JsonObject {
-    return {
-      stances: report.type.startsWith('Position') ? this.takePosition(report) : [],
-      meetings: isMeetingStep(report.type) ? this.takeStep(report, disputed) : [],
-      status: isLifecycle(report.type) ? this.takeStatus(report.type) : null,
-    };
-  }
+/** The cells of one projection as a replay goes along; each evolves by the same handlers as everywhere. */
+class Progress<State, Shown> {
+  private readonly states = new Map<string, State>();
 
-  private takePosition(report: Content): JsonObject[] {
-    const positionId = report.data.positionId as string;
-    const states = report.type === 'PositionStated';
-    if (states) this.statements.set(positionId, report);
-    const statement = this.statements.get(positionId);
-    if (!statement) return [];
-    const issueId = statement.data.issueId as string;
-    return [...(statement.data.parties as string[])].sort().flatMap((partyId) => {
-      const key = `${partyId} ${issueId}`;
-      const before = this.stances.get(key);
-      if (!states && before?.positionId !== positionId) return [];
-      if (states) this.stances.set(key, { stance: statement.data.stance as string, positionId });
-      else this.stances.delete(key);
-      const after = this.stances.get(key)?.stance ?? null;
-      return (before?.stance ?? null) === after
-        ? []
-        : [{ partyId, issueId, before: before?.stance ?? null, after }];
+  /** @param show what a state shows; of a cell in which nothing has happened, undefined is given */
+  constructor(
+    private readonly projection: Projection<State>,
+    private readonly show: (state: State | undefined) => Shown,
+  ) {}
+
+  /** The cells whose shown state is another one after the report. */
+  take(version: Version, placements: readonly Placement[]): Step<Shown>[] {
+    const { name, on, initial } = this.projection;
+    const own = placements.filter(({ projection }) => projection === name).sort(byCell);
+    return own.flatMap(({ cell, kind, payload }) => {
+      const was = this.states.get(cell);
+      const before = this.show(was);
+      const state = was ?? initial();
+      this.states.set(cell, state);
+      const { validFrom, position } = version;
+      const entry = { validFrom, position, recordedFrom: position, recordedUntil: Infinity, kind, payload };
+      const handler = on[version.type];
+      handler?.evolve(state, viewOf(entry), () => handler.said?.(version) ?? {});
+      const after = this.show(state);
+      return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ cell, before, after }];
     });
   }
-
-  private takeStep(report: Content, disputed: boolean): JsonObject[] {
-    const meetingId = report.data.meetingId as string;
-    const before = this.meetings.get(meetingId);
-    const after = step(before, report, disputed);
-    this.meetings.set(meetingId, after);
-    const brief = (row?: MeetingRow) => (row ? { status: row.status, scheduledFor: row.scheduledFor } : null);
-    const same = before?.status === after.status && before.scheduledFor === after.scheduledFor;
-    return same ? [] : [{ meetingId, before: brief(before), after: brief(after) }];
-  }
-
-  private takeStatus(type: EventType): JsonObject | null {
-    const before = this.status;
-    this.status = statusAfter(type);
-    return before === this.status ? null : { before, after: this.status };
-  }
 }
 
-/** Entries taken from the cells at a time. */
-const PAGE = 200;
+const byCell = (a: Placement, b: Placement): number => (a.cell < b.cell ? -1 : Number(a.cell > b.cell));
+
+const shownStance = (state: StanceState | undefined): string | null =>
+  state?.latest && !state.isWithdrawn ? currentStance({ state } as Held) : null;
+
+const shownMeeting = (state: MeetingState | undefined): JsonObject | null =>
+  state ? { status: state.row.status, scheduledFor: state.row.scheduledFor } : null;
+
+const shownStatus = (state: StatusState | undefined): string | null => state?.status ?? null;
 
 /**
- * The timeline's events one by one, each with what it `changed`: stances, meetings and status, before and after. Reports may
- * be placed in the cells while it is read, and move what stands there: so it holds no iterator over a cell meanwhile.
+ * The timeline's events one by one, each with what it `changed`: stances, meetings and status, before and after. It holds no
+ * cell meanwhile, so reports may be recorded while it is read.
  */
-export function* replay(reader: Reader, when: When): Generator<JsonObject> {
-  const progress = new Progress();
-  for (const entry of inPages(reader, when)) {
-    const content = contentAt(reader, entry, when.knownAt);
-    const disputed = saidAbout(reader, entry, when.knownAt).disputes.length > 0;
+export function* replay(context: ProjectionContext, when: TimePoint): Generator<JsonObject> {
+  const stances = new Progress(stanceProjection, shownStance);
+  const meetings = new Progress(meetingProjection, shownMeeting);
+  const status = new Progress(statusProjection, shownStatus);
+  const placementsOf = placementsIn([stanceProjection, meetingProjection, statusProjection]);
+  for (const { position } of context.timeline({ ...when, types: TIMELINE_TYPES })) {
+    const version = versionAt(context, position, when.knownAt);
+    const placements = placementsOf(version, undefined, statementAt(context, version, when.knownAt));
+    const [changed] = status.take(version, placements);
     yield {
-      ...timelineEvent(reader, entry, content, when.knownAt),
-      changed: progress.take(content, disputed),
+      ...timelineEvent(context, version, when.knownAt),
+      changed: {
+        stances: stances.take(version, placements).map(({ cell, before, after }) => {
+          const [partyId, issueId] = fromPairKey(cell);
+          return { partyId, issueId, before, after };
+        }),
+        meetings: meetings
+          .take(version, placements)
+          .map(({ cell, before, after }) => ({ meetingId: cell, before, after })),
+        status: changed ? { before: changed.before, after: changed.after } : null,
+      },
     };
   }
 }
 
-function* inPages(reader: Reader, when: When): Generator<Entry> {
-  for (let page = firstOf(PAGE, merged(reader, TIMELINE_TYPES, when)); page.length > 0;) {
-    yield* page;
-    page = firstOf(PAGE, merged(reader, TIMELINE_TYPES, when, page[page.length - 1]));
-  }
-}
-
-function firstOf<T>(count: number, items: Iterable<T>): T[] {
-  const first: T[] = [];
-  for (const item of items) {
-    first.push(item);
-    if (first.length === count) break;
-  }
-  return first;
+/** Of a withdrawal: the statement as it stood then. */
+function statementAt(context: ProjectionContext, version: Version, knownAt: number): Version | undefined {
+  if (version.type !== 'PositionWithdrawn') return undefined;
+  const position = context.statementPosition(version.data.positionId as string);
+  return position === undefined ? undefined : versionAt(context, position, knownAt);
 }

@@ -1,23 +1,29 @@
 import type { JsonObject, StoredEvent } from '../events/envelope.js';
-import { retractedBy, standing } from '../src/temporal/dossier.js';
-import { presentContent, presentEvent } from './present.js';
-import type { Reader } from './reader.js';
-import { contentOf } from './version.js';
+import { effectiveVersion, retractedBy } from '../src/temporal/annotations.js';
+import { versionAt, type ProjectionContext } from './context.js';
+import { presentEvent, presentVersion } from './present.js';
 
 /**
  * One report as it was recorded, whether it is retracted by `knownAt`, and what has been said about it by then: what counts as
  * in the timeline, and `said`, everything in the order recorded, each with whether it is itself retracted.
  *
- * @param root the report that `event` is about in the end: `event` itself unless it is one of the four
+ * @param target the report that `event` is about in the end: `event` itself unless it is one of the four
  */
-export function report(reader: Reader, event: StoredEvent, root: StoredEvent, knownAt: number): JsonObject {
-  const dossier = reader.dossier(root.position);
-  const isRoot = event.id === root.id;
-  const present = ({ position }: { position: number }) => presentEvent(reader.eventAt(position));
-  const retracted = dossier ? retractedBy(dossier, knownAt) : new Set<string>();
-  const now = dossier && isRoot ? standing(dossier, knownAt) : undefined;
+export function report(
+  context: ProjectionContext,
+  event: StoredEvent,
+  target: StoredEvent,
+  knownAt: number,
+): JsonObject {
+  const history = context.history(target.position);
+  const isReport = event.id === target.id;
+  const present = ({ position }: { position: number }) => presentEvent(context.eventAt(position));
+  const retracted = history ? retractedBy(history, knownAt) : new Set<string>();
+  const now = history && isReport ? effectiveVersion(history, knownAt) : undefined;
   const said =
-    dossier?.notes.filter((note) => note.position <= knownAt && (isRoot || note.target === event.id)) ?? [];
+    history?.annotations.filter(
+      (each) => each.position <= knownAt && (isReport || each.target === event.id),
+    ) ?? [];
   return {
     ...presentEvent(event),
     retracted: retracted.has(event.id),
@@ -25,12 +31,12 @@ export function report(reader: Reader, event: StoredEvent, root: StoredEvent, kn
     corroborations: now?.corroborations.map(present) ?? [],
     disputes: now?.disputes.map(present) ?? [],
     retractions: said
-      .filter((note) => note.kind === 'retract' && note.target === event.id && !retracted.has(note.eventId))
+      .filter((each) => each.kind === 'retract' && each.target === event.id && !retracted.has(each.eventId))
       .map(present),
-    said: said.map((note) => ({ ...present(note), retracted: retracted.has(note.eventId) })),
+    said: said.map((each) => ({ ...present(each), retracted: retracted.has(each.eventId) })),
     current:
-      isRoot && now?.counts !== false
-        ? presentContent(contentOf(event, now?.parts, (position) => reader.eventAt(position)))
+      isReport && now?.counts !== false
+        ? presentVersion(versionAt(context, event.position, knownAt))
         : null,
   };
 }

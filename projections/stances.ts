@@ -1,173 +1,112 @@
 import type { JsonObject } from '../events/envelope.js';
-import type { Entry, Summary } from '../src/temporal/block.js';
-import { somethingCounts, type Cell } from '../src/temporal/cell.js';
 import {
-  codeOf,
-  contentAt,
-  entriesOf,
+  effectiveAt,
+  foldCell,
   fromPairKey,
-  NOTED,
   pairKey,
-  standingAt,
-  type Placement,
-  type Reader,
-  type When,
-} from './reader.js';
-import { dateForm, dateText } from './date-form.js';
-import type { Content, Version } from './version.js';
+  versionAt,
+  type ProjectionContext,
+  type VersionKey,
+} from './context.js';
+import { dateText, isPlain } from './date-text.js';
+import { codeOf, handlerOf, projection, type EntryView, type TimePoint } from './engine.js';
+import type { Version } from './version.js';
 
-/**
- * Where each party stands on each issue. A cell is (party, issue); its entries are the statements, whose code is the stance,
- * and the withdrawals, whose link is the statement that they withdraw.
- */
+/** Where each party stands on each issue. A cell is (party, issue). */
 export const STANCES = ['supports', 'conditional', 'undecided', 'opposes'] as const;
 export type Stance = (typeof STANCES)[number];
 
-const WITHDRAWN = STANCES.length;
-const WITHDRAWALS = (1 << WITHDRAWN) | (1 << (WITHDRAWN | NOTED));
+/** Of a statement, the code is its stance, whether its date can be written from the entry alone, and whether it has conditions. */
+const STANCE_MASK = 7;
+const PLAIN_DATE = 8;
+const HAS_CONDITIONS = 16;
 
-/** The cells of a statement: one for each party to it. The link is how its date is written. */
-export function statementCells(statement: Version): Placement[] {
-  const { parties, issueId, stance } = statement.data as {
-    parties: string[];
-    issueId: string;
-    stance: Stance;
-  };
-  const code = STANCES.indexOf(stance);
-  const link = dateForm(statement);
-  return parties.map((party) => ({ kind: 'stance', key: pairKey(party, issueId), code, link }));
+const stanceOf = (code: number): Stance => STANCES[code & STANCE_MASK];
+
+/** A statement as the fold remembers it. */
+interface Mark extends VersionKey {
+  validFrom: number;
+  /** Latest moment that its date allows. */
+  validTo: number;
+  code: number;
+  isAnnotated: boolean;
 }
 
-/** A withdrawal stands in the cells of the statement that it withdraws. */
-export const withdrawalCells = (statement: Version): Placement[] =>
-  statementCells(statement).map((cell) => ({ ...cell, code: WITHDRAWN, link: statement.position }));
+const markOf = ({ position, recordedFrom, validFrom, payload, code, isAnnotated }: EntryView): Mark => ({
+  position,
+  recordedFrom,
+  validFrom,
+  validTo: payload,
+  code,
+  isAnnotated,
+});
 
-/** What a cell says at a pair of times, as entries. */
-export interface CellAnswer {
-  /** The latest statement. */
-  current: Entry;
-  /** The first statement of the unbroken run that it belongs to. */
-  since: Entry;
-  /** The first statement of the run before. */
-  previous: Entry | undefined;
-  /** Other statements of the same moment with another stance. */
-  conflicting: Entry[];
+export interface StanceState {
+  /** How many statements there were. */
+  statements: number;
+  /** The latest of them; its stance is the present one unless it was withdrawn. */
+  latest: Mark | undefined;
+  isWithdrawn: boolean;
+  /** The first statement of the run that the latest belongs to, and of the run before. */
+  since: Mark | undefined;
+  previous: Mark | undefined;
+  /** A bit for each stance that was stated for the very moment of the latest statement. */
+  stancesOfMoment: number;
 }
 
-/** Walks back from `asOf` until the present run and the one before it are known. Undefined: silence, or withdrawn. */
-export function answerOf(cell: Cell, when: When): CellAnswer | undefined {
-  const back = new Backwards(when.knownAt);
-  cell.walkBack(
-    when.asOf,
-    when.knownAt,
-    (entry) => back.take(entry),
-    (summary, first) => back.passBy(summary, first),
-  );
-  return back.finish();
+const stated = (report: Version) =>
+  report.data as { parties: string[]; issueId: string; stance: Stance; conditions?: unknown[] };
+
+/** A party's stance on an issue, through statements and withdrawals. */
+export const stanceProjection = projection<StanceState>({
+  name: 'stance',
+  initial: () => ({
+    statements: 0,
+    latest: undefined,
+    isWithdrawn: false,
+    since: undefined,
+    previous: undefined,
+    stancesOfMoment: 0,
+  }),
+  on: {
+    PositionStated: {
+      cells: (report) => {
+        const { parties, issueId } = stated(report);
+        return parties.map((party) => pairKey(party, issueId));
+      },
+      code: (report) =>
+        STANCES.indexOf(stated(report).stance) |
+        (isPlain(report) ? PLAIN_DATE : 0) |
+        (stated(report).conditions?.length ? HAS_CONDITIONS : 0),
+      payload: ({ validTo }) => validTo,
+      said: saidByStatement,
+      evolve: restate,
+    },
+    PositionWithdrawn: { follows: 'positionId', payload: (_, { position }) => position, evolve: withdraw },
+  },
+});
+
+const STATED = stanceProjection.types.indexOf('PositionStated');
+
+function restate(state: StanceState, entry: EntryView): void {
+  const { latest } = state;
+  const statement = markOf(entry);
+  const stance = 1 << (statement.code & STANCE_MASK);
+  const continues = latest && !state.isWithdrawn && stanceOf(latest.code) === stanceOf(statement.code);
+  if (!continues) {
+    state.previous = state.since;
+    state.since = statement;
+  }
+  state.stancesOfMoment =
+    latest?.validFrom === statement.validFrom ? state.stancesOfMoment | stance : stance;
+  state.latest = statement;
+  state.isWithdrawn = false;
+  state.statements++;
 }
 
-/** What is known of a cell while it is walked from its end. */
-class Backwards {
-  private answer: CellAnswer | undefined;
-  private settled = false;
-  /** Statements withdrawn between the entry at hand and the statement after it. */
-  private withdrawn: Set<number> | undefined;
-  /** Moment of the entry taken last; Infinity before the first. */
-  private moment = Infinity;
-  /** Where the run at hand begins, if that is in a block that was passed by. */
-  private begins: (() => Entry) | undefined;
-
-  constructor(private readonly knownAt: number) {}
-
-  /** @returns whether to go on */
-  take(entry: Entry): boolean {
-    const code = codeOf(entry);
-    this.moment = entry.moment;
-    if (code === WITHDRAWN) {
-      (this.withdrawn ??= new Set()).add(entry.link);
-      return true;
-    }
-    const ended = this.withdrawn?.has(entry.position) ?? false;
-    this.withdrawn = undefined;
-    if (!this.answer) {
-      if (ended) return false;
-      this.answer = { current: entry, since: entry, previous: undefined, conflicting: [] };
-      return true;
-    }
-    const { answer } = this;
-    const sameMoment = entry.moment === answer.current.moment;
-    if (sameMoment && code !== codeOf(answer.current)) answer.conflicting.push(entry);
-    if (!this.settled)
-      this.takeIntoRun(answer, entry, !ended && code === codeOf(answer.previous ?? answer.since));
-    return !this.settled || sameMoment;
-  }
-
-  /**
-   * A block in which everything restates the stance of the run at hand need not be read, unless the run begins there, or what
-   * it says may conflict with the latest statement.
-   */
-  passBy(summary: Summary, first: () => Entry): boolean {
-    const { answer } = this;
-    if (!answer || this.settled || this.withdrawn) return false;
-    const code = codeOf(answer.previous ?? answer.since);
-    if (this.moment >= answer.current.moment && code !== codeOf(answer.current)) return false;
-    const others = summary.codes & ~((1 << code) | (1 << (code | NOTED)));
-    if (others !== 0 || !somethingCounts(summary, this.knownAt)) return false;
-    this.begins = first;
-    return true;
-  }
-
-  finish(): CellAnswer | undefined {
-    this.endRun();
-    return this.answer;
-  }
-
-  private takeIntoRun(answer: CellAnswer, entry: Entry, continues: boolean): void {
-    if (continues) this.begins = undefined;
-    else this.endRun();
-    if (!continues && answer.previous) this.settled = true;
-    else if (continues && !answer.previous) answer.since = entry;
-    else answer.previous = entry;
-  }
-
-  private endRun(): void {
-    if (!this.answer || !this.begins) return;
-    this.answer[this.answer.previous ? 'previous' : 'since'] = this.begins();
-    this.begins = undefined;
-  }
-}
-
-/** A run of one stance in valid time. */
-export interface Run {
-  stance: Stance;
-  statements: Entry[];
-  /** The statement or withdrawal that ended it. */
-  ended: Entry | undefined;
-}
-
-/** All runs of a cell, oldest first. */
-export function runsOf(cell: Cell | undefined, when: When): Run[] {
-  const runs: Run[] = [];
-  let open: Run | undefined;
-  let current: Entry | undefined;
-  for (const entry of entriesOf(cell, when)) {
-    const code = codeOf(entry);
-    if (code === WITHDRAWN) {
-      if (current?.position !== entry.link) continue;
-      if (open) open.ended = entry;
-      open = current = undefined;
-      continue;
-    }
-    current = entry;
-    if (open?.stance === STANCES[code]) {
-      open.statements.push(entry);
-      continue;
-    }
-    if (open) open.ended = entry;
-    open = { stance: STANCES[code], statements: [entry], ended: undefined };
-    runs.push(open);
-  }
-  return runs;
+/** A withdrawal bears on a cell only where the statement that it withdraws is the present one. */
+function withdraw(state: StanceState, entry: EntryView): void {
+  if (state.latest?.position === entry.payload) state.isWithdrawn = true;
 }
 
 export interface StanceRow extends JsonObject {
@@ -181,97 +120,165 @@ export interface StanceRow extends JsonObject {
   conditions: { text: string; onParty?: string; issueId?: string }[];
 }
 
-interface Answered {
-  key: string;
-  cell: Cell;
-  answer: CellAnswer;
-}
-
-function stanceRow(reader: Reader, { key, cell, answer }: Answered, when: When): StanceRow {
-  const { current, since, previous, conflicting } = answer;
-  const stood = standingAt(reader, current, when.knownAt);
-  const dateOf = (entry: Entry): string =>
-    dateText(entry.moment, entry.link) ?? contentAt(reader, entry, when.knownAt).occurredOn;
-  const row = {
-    ...reader.made(current.from, key, () =>
-      saidBy(key, current, contentAt(reader, current, when.knownAt, stood)),
-    ),
-  };
-  row.since = dateOf(since);
-  row.corroborations = stood?.corroborations.length ?? 0;
-  row.disputed = !!stood?.disputes.length;
-  row.conflicting = conflicting.map((entry) => reader.eventAt(entry.position).id).reverse();
-  row.statements = cell.count(when.asOf, when.knownAt, WITHDRAWALS);
-  row.previous = previous ? { stance: STANCES[codeOf(previous)], since: dateOf(previous) } : null;
-  return row;
-}
-
-/** A row as far as one version of one statement says it; the rest depends on when it is asked for. */
-function saidBy(
-  key: string,
-  entry: Entry,
-  { data, occurredOn, precision, eventId, source }: Content,
-): StanceRow {
-  const [partyId, issueId] = fromPairKey(key);
+function saidByStatement({ data, occurredOn, precision, eventId, source }: Version): JsonObject {
   return {
-    partyId,
-    issueId,
-    stance: STANCES[codeOf(entry)],
-    score: (data.score as number) ?? null,
+    stance: data.stance,
+    score: data.score ?? null,
     salience: data.salience ?? null,
     summary: data.summary,
     quote: data.quote ?? null,
-    conditions: (data.conditions as StanceRow['conditions']) ?? [],
+    conditions: data.conditions ?? [],
     speaker: data.speaker ?? null,
-    since: '',
     statedOn: occurredOn,
     precision,
-    positionId: data.positionId as string,
+    positionId: data.positionId,
     eventId,
-    jointWith: (data.parties as string[]).filter((party) => party !== partyId),
     source,
-    corroborations: 0,
-    disputed: false,
-    conflicting: [],
-    statements: 0,
-    previous: null,
   };
 }
+
+/** A cell that has a stance: somebody spoke, and has not withdrawn it. */
+export interface Held {
+  partyId: string;
+  issueId: string;
+  state: StanceState & { latest: Mark; since: Mark };
+}
+
+export const currentStance = ({ state }: Held): Stance => stanceOf(state.latest.code);
+
+export const hasConditions = ({ state }: Held): boolean => (state.latest.code & HAS_CONDITIONS) !== 0;
 
 export interface StanceFilter {
   party?: string;
   issue?: string;
 }
 
-/** Every cell that has a stance, sorted by party, then issue. */
-export function stances(reader: Reader, when: When, filter: StanceFilter = {}): StanceRow[] {
-  const answered: Answered[] = [];
-  for (const key of keysFor(reader, filter)) {
-    const cell = reader.cell('stance', key);
-    const answer = cell && answerOf(cell, when);
-    if (cell && answer) answered.push({ key, cell, answer });
+/** How many cells are read and folded together: little enough that nobody else waits long for it. */
+const CELLS_AT_ONCE = 16;
+
+/** Every cell that has a stance, sorted by party, then issue; a few at a time, so that others get their turn. */
+export function* heldStances(
+  context: ProjectionContext,
+  when: TimePoint,
+  filter: StanceFilter = {},
+): Generator<Held[]> {
+  const { name } = stanceProjection;
+  const isOne = filter.party !== undefined && filter.issue !== undefined;
+  while (!isOne && !context.loadKeys(name)) yield [];
+  const keys = keysFor(context, filter);
+  for (let from = 0; from < keys.length; from += CELLS_AT_ONCE) {
+    const some = keys.slice(from, from + CELLS_AT_ONCE);
+    context.preloadCells(name, some);
+    yield some.map((key) => heldIn(context, key, when)).filter((held) => held !== undefined);
   }
-  if (answered.length > 1)
-    reader.prefetch(
-      answered.flatMap(({ answer }) => [answer.current, ...answer.conflicting]),
-      when.knownAt,
-    );
-  return answered.map((each) => stanceRow(reader, each, when));
 }
 
-function keysFor(reader: Reader, { party, issue }: StanceFilter): readonly string[] {
+function heldIn(context: ProjectionContext, key: string, when: TimePoint): Held | undefined {
+  const state = foldCell(context, stanceProjection, key, when);
+  if (!state?.latest || state.isWithdrawn) return undefined;
+  const [partyId, issueId] = fromPairKey(key);
+  return { partyId, issueId, state: state as Held['state'] };
+}
+
+function keysFor(context: ProjectionContext, { party, issue }: StanceFilter): readonly string[] {
   if (party !== undefined && issue !== undefined) return [pairKey(party, issue)];
-  const keys = reader.keys('stance');
+  const keys = context.keys(stanceProjection.name);
   if (party !== undefined) return keys.filter((key) => key.startsWith(`${party} `));
   return issue === undefined ? keys : keys.filter((key) => key.endsWith(` ${issue}`));
 }
 
+/** The part of a row that depends on the two times and on the cell; the rest is what the latest statement says. */
+export function rowAt(context: ProjectionContext, { partyId, issueId, state }: Held, when: TimePoint) {
+  const { latest, since, previous, statements } = state;
+  const said = latest.isAnnotated ? effectiveAt(context, latest.position, when.knownAt) : undefined;
+  return {
+    partyId,
+    issueId,
+    since: dateOf(context, since),
+    jointWith: context.version(latest).parties.filter((party) => party !== partyId),
+    corroborations: said?.corroborations.length ?? 0,
+    disputed: !!said?.disputes.length,
+    conflicting: conflictingWith(context, partyId, issueId, state, when),
+    statements,
+    previous: previous ? { stance: stanceOf(previous.code), since: dateOf(context, previous) } : null,
+  };
+}
+
+const dateOf = (context: ProjectionContext, mark: Mark): string =>
+  mark.code & PLAIN_DATE
+    ? dateText(mark.validFrom, mark.validTo)
+    : (context.version(mark).said.statedOn as string);
+
+/** Other statements of the same moment with another stance, in order. */
+function conflictingWith(
+  context: ProjectionContext,
+  partyId: string,
+  issueId: string,
+  { latest, stancesOfMoment }: Held['state'],
+  when: TimePoint,
+): string[] {
+  const own = latest.code & STANCE_MASK;
+  if (stancesOfMoment === 1 << own) return [];
+  const cell = context.cell(stanceProjection.name, pairKey(partyId, issueId));
+  const found: VersionKey[] = [];
+  for (let i = cell!.lengthAt(latest.validFrom) - 1; i >= 0 && cell!.validFrom(i) === latest.validFrom; i--) {
+    const kind = cell!.kind(i);
+    if (!cell!.counts(i, when.knownAt) || handlerOf(kind) !== STATED) continue;
+    if ((codeOf(kind) & STANCE_MASK) !== own)
+      found.push({ position: cell!.position(i), recordedFrom: cell!.recordedFrom(i) });
+  }
+  return found.reverse().map((key) => context.version(key).said.eventId as string);
+}
+
+export const stanceRow = (context: ProjectionContext, held: Held, when: TimePoint): StanceRow =>
+  ({ ...context.version(held.state.latest).said, ...rowAt(context, held, when) }) as StanceRow;
+
+/** The board: a row for every cell that has a stance. */
+export function* stances(
+  context: ProjectionContext,
+  when: TimePoint,
+  filter?: StanceFilter,
+): Generator<StanceRow> {
+  for (const some of heldStances(context, when, filter)) {
+    context.preload(some.map(({ state }) => state.latest));
+    for (const held of some) yield stanceRow(context, held, when);
+  }
+}
+
+/** A run of one stance in valid time; reports by their positions. */
+interface Run {
+  stance: Stance;
+  statements: number[];
+  /** The statement or withdrawal that ended it. */
+  endedBy: number | undefined;
+}
+
+/** All runs of a cell, oldest first. */
+function runsOf(context: ProjectionContext, key: string, when: TimePoint): Run[] {
+  const runs: Run[] = [];
+  foldCell(context, stanceProjection, key, when, (state, { position, handler, code }) => {
+    const last = runs.at(-1);
+    const open = last?.endedBy === undefined ? last : undefined;
+    if (handler !== STATED) {
+      if (open && state.isWithdrawn) open.endedBy = position;
+    } else if (state.since?.position === position) {
+      if (open) open.endedBy = position;
+      runs.push({ stance: stanceOf(code), statements: [position], endedBy: undefined });
+    } else open?.statements.push(position);
+  });
+  return runs;
+}
+
 /** A cell's runs as rows. */
-export function history(reader: Reader, party: string, issue: string, when: When): JsonObject[] {
-  const content = (entry: Entry): Content => contentAt(reader, entry, when.knownAt);
-  return runsOf(reader.cell('stance', pairKey(party, issue)), when).map(({ stance, statements, ended }) => {
-    const first = content(statements[0]);
-    const end = ended && content(ended);
+export const history = (
+  context: ProjectionContext,
+  party: string,
+  issue: string,
+  when: TimePoint,
+): JsonObject[] =>
+  runsOf(context, pairKey(party, issue), when).map(({ stance, statements, endedBy }) => {
+    const first = versionAt(context, statements[0], when.knownAt);
+    const end = endedBy === undefined ? undefined : versionAt(context, endedBy, when.knownAt);
     return {
       stance,
       from: first.occurredOn,
@@ -279,7 +286,6 @@ export function history(reader: Reader, party: string, issue: string, when: When
       precision: first.precision,
       eventId: first.eventId,
       endedBy: end?.eventId ?? null,
-      statements: statements.map((entry) => reader.eventAt(entry.position).id),
+      statements: statements.map((position) => context.eventAt(position).id),
     };
   });
-}

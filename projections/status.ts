@@ -1,28 +1,53 @@
-import type { EventType } from '../events/catalogue.js';
-import { codeOf, type Placement, type Reader, type When } from './reader.js';
+import type { JsonObject } from '../events/envelope.js';
+import type { ProjectionContext } from './context.js';
+import { foldCell } from './context.js';
+import { handlerOf, projection, type TimePoint } from './engine.js';
 
-/** Whether the negotiation goes on. One cell; the latest valid report is the status. */
+/** Whether the negotiation goes on, and what it was opened as. One cell; the latest valid report is the status. */
 export type Status = 'open' | 'stalled' | 'concluded';
 
-const REPORTS: readonly EventType[] = [
-  'NegotiationOpened',
-  'NegotiationStalled',
-  'NegotiationResumed',
-  'NegotiationConcluded',
-];
-const STATUS: readonly Status[] = ['open', 'stalled', 'open', 'concluded'];
+export interface StatusState {
+  status: Status | null;
+  /** What the opening says: title, description, tags. */
+  opening: JsonObject | undefined;
+}
 
-export const isLifecycle = (type: EventType): boolean => REPORTS.includes(type);
+const cells = () => ['status'];
+const becomes = (status: Status) => ({
+  cells,
+  evolve: (state: StatusState) => void (state.status = status),
+});
 
-export const statusCells = (type: EventType): Placement[] => [
-  { kind: 'status', key: '', code: REPORTS.indexOf(type), link: 0 },
-];
+export const statusProjection = projection<StatusState>({
+  name: 'status',
+  initial: () => ({ status: null, opening: undefined }),
+  on: {
+    NegotiationOpened: {
+      cells,
+      said: ({ data }) => data,
+      evolve: (state, _, said) => {
+        state.status = 'open';
+        state.opening = said();
+      },
+    },
+    NegotiationStalled: becomes('stalled'),
+    NegotiationResumed: becomes('open'),
+    NegotiationConcluded: becomes('concluded'),
+  },
+});
 
-/** What a report of the lifecycle makes of the status. */
-export const statusAfter = (type: EventType): Status => STATUS[REPORTS.indexOf(type)];
+export const isLifecycle = (type: string): boolean => type in statusProjection.on;
 
-/** Null before the opening. */
-export function status(reader: Reader, when: When): Status | null {
-  const last = reader.cell('status', '')?.last(when.asOf, when.knownAt);
-  return last ? STATUS[codeOf(last)] : null;
+/** Before the opening, status is null. */
+export const statusAt = (context: ProjectionContext, when: TimePoint): StatusState =>
+  foldCell(context, statusProjection, 'status', when) ?? statusProjection.initial();
+
+const OPENED = statusProjection.types.indexOf('NegotiationOpened');
+
+/** Whether an opening, of whatever date, counts for someone who knows the log up to a position. */
+export function wasOpened(context: ProjectionContext, knownAt: number): boolean {
+  const cell = context.cell(statusProjection.name, 'status');
+  for (let i = 0; cell && i < cell.length; i++)
+    if (handlerOf(cell.kind(i)) === OPENED && cell.counts(i, knownAt)) return true;
+  return false;
 }

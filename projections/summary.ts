@@ -1,96 +1,97 @@
 import type { JsonObject } from '../events/envelope.js';
+import { DAY_MS } from '../src/temporal/calendar.js';
 import { tryEdtf } from '../src/temporal/edtf.js';
-import { conditions } from './conditions.js';
-import { contactRef, contactsOf } from './contacts.js';
-import { meetings, type MeetingRow } from './meetings.js';
-import { contentAt, type Reader, type When } from './reader.js';
-import { stances } from './stances.js';
-import { status } from './status.js';
-import { howMany, latest, things } from './timeline.js';
-import type { Content } from './version.js';
-
-const DAY_MS = 86_400_000;
+import { countConditions } from './conditions.js';
+import { contactRef, contactsAt } from './contacts.js';
+import { foldCell, versionAt, type ProjectionContext } from './context.js';
+import type { TimePoint } from './engine.js';
+import { issueProjection } from './issues.js';
+import { rowsOf } from './latest-version.js';
+import { meetingProjection, meetingsAt, type Meeting, type MeetingRow } from './meetings.js';
+import { partyProjection } from './parties.js';
+import { statusAt } from './status.js';
+import { byValidTime } from './version.js';
 
 /** The meeting that comes first of those scheduled that can still come; one without a date comes last. */
-function nextMeeting(rows: readonly MeetingRow[], today: number): MeetingRow | null {
-  const coming = rows
-    .filter(({ status }) => status === 'scheduled')
-    .map((row) => ({ row, date: row.scheduledFor === null ? undefined : tryEdtf(row.scheduledFor) }))
+function nextMeeting(meetings: readonly Meeting[], today: number): MeetingRow | null {
+  const coming = meetings
+    .filter(({ row }) => row.status === 'scheduled')
+    .map(({ row }) => ({ row, date: row.scheduledFor === null ? undefined : tryEdtf(row.scheduledFor) }))
     .filter(({ date }) => !date || date.end >= today);
   coming.sort((a, b) => (a.date?.start ?? Infinity) - (b.date?.start ?? Infinity) || 0);
   return coming[0]?.row ?? null;
 }
 
 /** Postponements, of any meeting, since one was last held. */
-function postponementsInARow(reader: Reader, when: When): number {
-  const lastHeld = reader.cell('log', 'MeetingHeld')?.last(when.asOf, when.knownAt);
-  const postponed = reader.cell('log', 'MeetingPostponed');
-  if (!postponed) return 0;
-  if (!lastHeld) return postponed.count(when.asOf, when.knownAt);
-  let count = 0;
-  for (const _ of postponed.entries(when.asOf, when.knownAt, lastHeld)) count++;
-  return count;
+function postponementsInARow(meetings: readonly Meeting[]): number {
+  const lastHeld = meetings.flatMap(({ held }) => held ?? []).sort(byValidTime).at(-1);
+  return meetings
+    .flatMap(({ postponements }) => postponements)
+    .filter((step) => !lastHeld || byValidTime(lastHeld, step) < 0).length;
 }
 
-const dataWith = ({ data, eventId, occurredOn, precision }: Content): JsonObject => ({
-  ...data,
-  eventId,
-  occurredOn,
-  precision,
-});
-
-function opening(reader: Reader, when: When): Content | undefined {
-  const last = reader.cell('log', 'NegotiationOpened')?.last(when.asOf, when.knownAt);
-  return last && contentAt(reader, last, when.knownAt);
-}
-
-/** The negotiation at one glance. `revision` is the stream's, as known by then. */
-export function summary(reader: Reader, negotiationId: string, revision: number, when: When): JsonObject {
-  const opened = opening(reader, when);
-  const lastContact = contactsOf(reader, when).at(-1);
+/**
+ * The negotiation at one glance. Yields nothing; it only gives others their turn.
+ *
+ * @param revision the stream's, as known by then
+ */
+export function* summary(
+  context: ProjectionContext,
+  negotiationId: string,
+  revision: number,
+  when: TimePoint,
+): Generator<void, JsonObject> {
+  const { status, opening } = statusAt(context, when);
+  const meetings = meetingsAt(context, when);
+  yield;
+  const lastContact = contactsAt(context, when, meetings).at(-1);
+  let openConditions = 0;
+  for (const count of countConditions(context, when)) {
+    openConditions += count;
+    yield;
+  }
   return {
     negotiationId,
-    title: opened?.data.title ?? null,
-    description: opened?.data.description ?? null,
-    tags: opened?.data.tags ?? [],
-    status: status(reader, when),
+    title: opening?.title ?? null,
+    description: opening?.description ?? null,
+    tags: opening?.tags ?? [],
+    status,
     revision,
-    parties: things(reader, 'PartyAdmitted', when).map(dataWith),
-    issues: things(reader, 'IssueOpened', when).map(dataWith),
-    nextMeeting: nextMeeting(meetings(reader, when), when.today),
+    parties: rowsOf(context, partyProjection, when),
+    issues: rowsOf(context, issueProjection, when),
+    nextMeeting: nextMeeting(meetings, when.today),
     lastContact: lastContact ? contactRef(lastContact) : null,
     daysSinceLastContact: lastContact
-      ? Math.max(0, Math.floor((when.today - lastContact.report.moment) / DAY_MS))
+      ? Math.max(0, Math.floor((when.today - lastContact.validFrom) / DAY_MS))
       : null,
-    postponementsInARow: postponementsInARow(reader, when),
-    openConditions: conditions(stances(reader, when)).length,
+    postponementsInARow: postponementsInARow(meetings),
+    openConditions,
   };
 }
 
 /** The negotiation as a row of the list, or null before its opening. */
-export function listRow(reader: Reader, negotiationId: string, when: When): JsonObject | null {
-  const opened = opening(reader, when);
-  if (!opened) return null;
-  const last = latest(reader, when);
-  const lastContent = last && contentAt(reader, last, when.knownAt);
-  let meetingsBegun = 0;
-  for (const key of reader.keys('meeting')) {
-    if (reader.cell('meeting', key)?.last(when.asOf, when.knownAt)) meetingsBegun++;
-  }
+export function listRow(context: ProjectionContext, negotiationId: string, when: TimePoint): JsonObject | null {
+  const { status, opening } = statusAt(context, when);
+  if (!opening) return null;
+  const latest = context.latest(when);
+  const last = latest && versionAt(context, latest.position, when.knownAt);
+  const counts = context.countByType(when);
+  const begun = (meetingId: string) =>
+    foldCell(context, meetingProjection, meetingId, when) !== undefined;
   return {
     negotiationId,
-    title: opened.data.title,
-    status: status(reader, when),
-    lastEventOn: lastContent?.occurredOn ?? null,
-    precision: lastContent?.precision ?? null,
+    title: opening.title,
+    status,
+    lastEventOn: last?.occurredOn ?? null,
+    precision: last?.precision ?? null,
     counts: {
-      parties: howMany(reader, 'PartyAdmitted', when),
-      issues: howMany(reader, 'IssueOpened', when),
-      meetings: meetingsBegun,
-      calls: howMany(reader, 'CallHeld', when),
-      positions: howMany(reader, 'PositionStated', when),
-      agreements: howMany(reader, 'AgreementReached', when),
-      incidents: howMany(reader, 'IncidentReported', when),
+      parties: counts.get('PartyAdmitted') ?? 0,
+      issues: counts.get('IssueOpened') ?? 0,
+      meetings: context.keys(meetingProjection.name).filter(begun).length,
+      calls: counts.get('CallHeld') ?? 0,
+      positions: counts.get('PositionStated') ?? 0,
+      agreements: counts.get('AgreementReached') ?? 0,
+      incidents: counts.get('IncidentReported') ?? 0,
     },
   };
 }

@@ -1,12 +1,12 @@
-import type { EventMetadata, JsonObject, StoredEvent } from '../events/envelope.js';
 import { CATALOGUE, type EventType } from '../events/catalogue.js';
-import type { Parts } from '../src/temporal/dossier.js';
+import type { Coding, JsonObject, Source, StoredEvent } from '../events/envelope.js';
+import type { Parts } from '../src/temporal/annotations.js';
 import { parseEdtf, type Precision } from '../src/temporal/edtf.js';
 
 /** Fetches an event of the log by its position. */
 export type EventAt = (position: number) => StoredEvent;
 
-/** What a report says at some point of recorded time: as recorded, or as the corrections that stand would have it. */
+/** What a report says at some point of recorded time: as recorded, or as the corrections in force would have it. */
 export interface Version {
   /** Position and id of the original report, whatever corrects it. */
   position: number;
@@ -15,19 +15,24 @@ export interface Version {
   data: JsonObject;
   /** EDTF text, its first and last millisecond, and how precise it is. */
   occurredOn: string;
-  moment: number;
-  end: number;
+  validFrom: number;
+  validTo: number;
   precision: Precision;
-}
-
-/** Version of a report, with what it rests on as well. */
-export interface Content extends Version {
+  source: Source | null;
+  coding: Coding[];
+  /** The original report. */
   event: StoredEvent;
-  source: EventMetadata['source'] | null;
-  coding: NonNullable<EventMetadata['coding']>;
 }
 
-const dated = (event: StoredEvent, data: JsonObject, occurredOn: string): Version => {
+/** What corrections may replace, as they would have it; left out: as recorded. */
+interface Said {
+  data: JsonObject;
+  occurredOn: string;
+  source?: Source;
+  coding?: Coding[];
+}
+
+function versionOf(event: StoredEvent, { data, occurredOn, source, coding }: Said): Version {
   const { start, end, precision } = parseEdtf(occurredOn);
   return {
     position: event.position,
@@ -35,66 +40,49 @@ const dated = (event: StoredEvent, data: JsonObject, occurredOn: string): Versio
     type: event.type as EventType,
     data,
     occurredOn,
-    moment: start,
-    end,
+    validFrom: start,
+    validTo: end,
     precision,
+    source: source ?? null,
+    coding: coding ?? [],
+    event,
   };
-};
+}
 
 /** The report as it was recorded. */
 export const asRecorded = (event: StoredEvent): Version =>
-  dated(event, event.data, event.metadata.occurredOn);
+  versionOf(event, { ...event.metadata, data: event.data });
 
-const correctionOf = (event: StoredEvent): JsonObject => event.data;
+/** The report with each part as the event says it whose position is given. */
+export function asCorrected(event: StoredEvent, parts: Parts, eventAt: EventAt): Version {
+  const { metadata, position, type } = event;
+  const { data, occurredOn, source, coding } = parts;
+  const correction = (at: number) => eventAt(at).data as Partial<Said>;
+  return versionOf(event, {
+    data:
+      data === position
+        ? event.data
+        : correctedData(type as EventType, event.data, correction(data).data as JsonObject),
+    occurredOn:
+      occurredOn === position ? metadata.occurredOn : (correction(occurredOn).occurredOn as string),
+    source: source === position ? metadata.source : correction(source).source,
+    coding: coding === position ? metadata.coding : correction(coding).coding,
+  });
+}
 
-/**
- * A correction's data, whole, with the id of the thing that the report makes or acts on put back where it was left out.
- */
+/** A correction's data, whole, with the id of the entity that the report makes or acts on put back where it was left out. */
 export function correctedData(type: EventType, original: JsonObject, corrected: JsonObject): JsonObject {
-  const idField = CATALOGUE[type].thing?.idField;
+  const idField = CATALOGUE[type].entity?.idField;
   return idField && corrected[idField] === undefined
     ? { [idField]: original[idField], ...corrected }
     : corrected;
-}
-
-/** The report as the given parts have it. */
-export function asCorrected(event: StoredEvent, parts: Parts, eventAt: EventAt): Version {
-  const own = event.position;
-  const data =
-    parts.data === own
-      ? event.data
-      : correctedData(
-          event.type as EventType,
-          event.data,
-          correctionOf(eventAt(parts.data)).data as JsonObject,
-        );
-  const occurredOn =
-    parts.occurredOn === own
-      ? event.metadata.occurredOn
-      : (correctionOf(eventAt(parts.occurredOn)).occurredOn as string);
-  return dated(event, data, occurredOn);
-}
-
-/** The same with source and coding. */
-export function contentOf(event: StoredEvent, parts: Parts | undefined, eventAt: EventAt): Content {
-  const version = parts ? asCorrected(event, parts, eventAt) : asRecorded(event);
-  const own = event.position;
-  const source =
-    !parts || parts.source === own ? event.metadata.source : correctionOf(eventAt(parts.source)).source;
-  const coding =
-    !parts || parts.coding === own ? event.metadata.coding : correctionOf(eventAt(parts.coding)).coding;
-  return Object.assign(version, {
-    event,
-    source: (source as Content['source']) ?? null,
-    coding: (coding as Content['coding']) ?? [],
-  });
 }
 
 /**
  * What a report claims: the stance, the parties and the issues, as far as it has them. Whoever corroborated it said yes to
  * that, and has said nothing about it any more once a correction makes it claim something else.
  */
-export function claimOf(data: JsonObject): string {
+export function contentKeyOf(data: JsonObject): string {
   const { stance = null, issueId, issues, participants, parties } = data;
   const met = ((participants ?? []) as { partyId: string }[]).map(({ partyId }) => partyId);
   return JSON.stringify([
@@ -105,3 +93,9 @@ export function claimOf(data: JsonObject): string {
 }
 
 const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
+
+/** The order of the reference semantics: by earliest moment, then by the position of the original report. */
+export const byValidTime = (
+  a: { validFrom: number; position: number },
+  b: { validFrom: number; position: number },
+): number => a.validFrom - b.validFrom || a.position - b.position;

@@ -1,4 +1,5 @@
 import type { JsonObject, StoredEvent } from '../../events/envelope.js';
+import type { TimelineFilter, TimelinePlace } from '../../projections/timeline.js';
 
 /**
  * What the read model answers, and the token it is injected by. Answers are the contract's JSON bodies without `asOf`,
@@ -18,26 +19,13 @@ export interface Echo {
   position: string;
 }
 
-/** Where a page of the timeline ends: its last event's earliest moment (ms) and original position. */
-export interface TimelinePlace {
-  moment: number;
-  position: number;
-}
-
-export interface TimelineFilter {
-  types?: string[];
-  party?: string;
-  issue?: string;
-  /** First and last millisecond of the window, inclusive. */
-  from?: number;
-  to?: number;
-}
+export type { TimelineFilter, TimelinePlace };
 
 export interface NegotiationList {
   echo: Echo;
   degraded?: boolean;
   /** Rows after the negotiation `after`; `next` is what to give as `after` for the page that follows, or null. */
-  page(after: string | null, limit: number): { rows: JsonObject[]; next: string | null };
+  page(after: string | null, limit: number): Promise<{ rows: JsonObject[]; next: string | null }>;
 }
 
 export interface LogOptions {
@@ -69,7 +57,7 @@ export abstract class Queries {
     negotiationId: string,
     from: Times,
     to: Times,
-  ): JsonObject & { echoFrom: Echo; echoTo: Echo; degraded?: boolean };
+  ): Promise<JsonObject & { echoFrom: Echo; echoTo: Echo; degraded?: boolean }>;
   abstract log(options: LogOptions): { events: JsonObject[]; nextPosition: string | null };
   /** Tells of events after the projections have them; returns what ends the telling. */
   abstract onEvents(listener: (events: StoredEvent[]) => void): () => void;
@@ -80,15 +68,16 @@ export interface NegotiationView {
   echo: Echo;
   /** An event that a projection could not apply bears on this negotiation. */
   degraded: boolean;
-  summary(): JsonObject;
-  stances(filter: { party?: string; issue?: string }): JsonObject[];
+  summary(): Promise<JsonObject>;
+  /** Each row as JSON text. */
+  stances(filter: { party?: string; issue?: string }): Promise<string[]>;
   history(party: string, issue: string): JsonObject[];
   meetings(): JsonObject[];
   /** @throws Refusal 404 */
   meeting(id: string): JsonObject;
   contacts(): JsonObject[];
-  conditions(): JsonObject[];
-  convergence(since?: Times): JsonObject[];
+  conditions(): Promise<JsonObject[]>;
+  convergence(since?: Times): Promise<JsonObject[]>;
   timeline(
     filter: TimelineFilter,
     after: TimelinePlace | null,

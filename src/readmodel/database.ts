@@ -2,30 +2,49 @@ import { statSync } from 'node:fs';
 import Database from 'libsql';
 
 /** Counts up whenever the tables or the form of what stands in them changes: an older file is rebuilt from the log. */
-const FORMAT = '2';
+const FORMAT = '3';
 
+/**
+ * Moments are milliseconds since 1970, spans of recorded time are positions of the log; `recorded_until` is null where a
+ * version still counts. `no` is the negotiation's number.
+ */
 const TABLES = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS negotiations (no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, fact TEXT NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS cells (
-  no INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, numbers BLOB, PRIMARY KEY (no, kind, key)
+
+-- Where each negotiation's stream stands (JSON).
+CREATE TABLE IF NOT EXISTS negotiations (no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, head TEXT NOT NULL) STRICT;
+
+-- The history of each cell of each projection: what the projections fold.
+CREATE TABLE IF NOT EXISTS entries (
+  no INTEGER NOT NULL, projection TEXT NOT NULL, cell TEXT NOT NULL,
+  valid_from INTEGER NOT NULL, position INTEGER NOT NULL,
+  recorded_from INTEGER NOT NULL, recorded_until INTEGER,
+  kind INTEGER NOT NULL, payload INTEGER NOT NULL,
+  PRIMARY KEY (no, projection, cell, valid_from, position, recorded_from)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS slots (
-  no INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, page INTEGER NOT NULL, numbers BLOB NOT NULL,
-  PRIMARY KEY (no, kind, key, page)
+
+-- Every version of every report: its place in the timeline, and what a row says of it by itself (JSON).
+CREATE TABLE IF NOT EXISTS versions (
+  position INTEGER NOT NULL, recorded_from INTEGER NOT NULL, recorded_until INTEGER,
+  no INTEGER NOT NULL, type TEXT NOT NULL, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL,
+  parties TEXT, said TEXT,
+  PRIMARY KEY (position, recorded_from)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS blocks (id INTEGER PRIMARY KEY, numbers BLOB NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS things (
+CREATE INDEX IF NOT EXISTS timeline
+  ON versions (no, valid_from, position, recorded_from, recorded_until, type, valid_to);
+
+-- What deciding on a command needs: which ids are taken and still count, and who names whom.
+CREATE TABLE IF NOT EXISTS entities (
   no INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
-  position INTEGER NOT NULL, counts INTEGER NOT NULL, named INTEGER NOT NULL, link INTEGER NOT NULL,
+  position INTEGER NOT NULL, counts INTEGER NOT NULL, reference_count INTEGER NOT NULL,
+  withdrawn_by INTEGER NOT NULL, scheduled_by INTEGER NOT NULL,
   PRIMARY KEY (no, kind, id)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS names (
-  hash INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (hash, position)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS dossiers (
-  no INTEGER NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (no, position)
-) STRICT, WITHOUT ROWID;
+
+-- What has been said about each report: corrections, retractions, corroborations, disputes (JSON).
+CREATE TABLE IF NOT EXISTS histories (position INTEGER PRIMARY KEY, no INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+
+-- What a projection could not apply.
 CREATE TABLE IF NOT EXISTS parked (
   no INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, position INTEGER NOT NULL, error TEXT NOT NULL,
   PRIMARY KEY (no, kind, key)
@@ -47,7 +66,7 @@ const EXAMINED_WHOLE_BYTES = 16 * 1024 * 1024;
 
 /**
  * Opens a read model's file. It can be rebuilt at any time, so it may lose its last moments in a power cut, but not its
- * consistency: cells and checkpoint are committed together.
+ * consistency: everything that came together is committed together with the checkpoint.
  *
  * @param path a file, or `:memory:`
  * @throws Error where the file is no database, is damaged or cannot be reached
@@ -56,7 +75,7 @@ export function openReadModelFile(path: string, connect: Connect = connectTo): C
   const connection = connect(path);
   try {
     connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
-    connection.exec('PRAGMA cache_size = -4000; PRAGMA wal_autocheckpoint = 2000;');
+    connection.exec('PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 2000;');
     connection.exec(TABLES);
     examine(connection, path);
     return connection;

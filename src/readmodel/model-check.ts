@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { StoredEvent } from '../../events/envelope.js';
-import { PROJECTIONS_VERSION } from '../../projections/placements.js';
+import { PROJECTIONS_VERSION } from '../../projections/all.js';
 import type { Archive } from '../ledger/archive.js';
 import { readMeta, versionOf } from './database.js';
 import { Model } from './model.js';

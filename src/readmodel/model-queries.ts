@@ -1,7 +1,7 @@
 import { STREAM_PREFIX, streamOf, type JsonObject, type StoredEvent } from '../../events/envelope.js';
-import type { ThingKind } from '../../events/catalogue.js';
 import { changes } from '../../projections/changes.js';
-import { PROJECTIONS_VERSION } from '../../projections/placements.js';
+import { PROJECTIONS_VERSION } from '../../projections/all.js';
+import { wasOpened } from '../../projections/status.js';
 import { presentEvent } from '../../projections/present.js';
 import { listRow } from '../../projections/summary.js';
 import { isoInstant } from '../temporal/calendar.js';
@@ -14,8 +14,9 @@ import {
   type Times,
 } from './api.js';
 import type { Model } from './model.js';
-import type { NegotiationModel } from './negotiation-model.js';
+import type { LoadedNegotiation } from './loaded-negotiation.js';
 import { ModelView, type Resolved } from './negotiation-view.js';
+import { inTurns } from './turns.js';
 import type { ReadModel } from './read-model.js';
 import { KNOWN_LISTED, notKnown } from './refusals.js';
 
@@ -65,13 +66,17 @@ export class ModelQueries extends Queries {
 
   in(negotiationId: string, times: Times): NegotiationView {
     const negotiation = this.negotiation(negotiationId);
-    const resolved = this.resolve(negotiationId, negotiation, times);
-    const { when } = resolved;
-    if (!isOpen(negotiation, when.knownAt)) throw noNegotiation(negotiationId);
-    const whenFor = (other: Times) => this.resolve(negotiationId, negotiation, other).when;
-    const known = (kind: ThingKind) => this.model.known(negotiation.no, kind, 10 * KNOWN_LISTED);
-    const degraded = this.model.isDegraded(negotiation.no);
-    return new ModelView(negotiation, negotiationId, resolved, degraded, whenFor, known);
+    const resolved = this.resolve(negotiation, times);
+    if (!wasOpened(negotiation, resolved.when.knownAt)) throw noNegotiation(negotiationId);
+    const { model } = this;
+    return new ModelView(
+      negotiation,
+      resolved,
+      model.isDegraded(negotiationId),
+      (other) => this.resolve(negotiation, other).when,
+      (kind) => model.known(negotiationId, kind, 10 * KNOWN_LISTED),
+      () => model.keep(negotiation),
+    );
   }
 
   list(times: Times, only: ReadonlySet<string> | null = null): NegotiationList {
@@ -80,38 +85,45 @@ export class ModelQueries extends Queries {
     return {
       echo: this.echoOfAll(times),
       degraded: this.model.parked.length > 0,
-      page: (after, limit) => {
-        const rows: JsonObject[] = [];
-        let last: string | null = null;
-        for (const id of ids) {
-          if (after !== null && id <= after) continue;
-          const row = this.row(id, times);
-          if (!row) continue;
-          if (rows.length === limit) return { rows, next: last };
-          rows.push(row);
-          last = id;
-        }
-        return { rows, next: null };
-      },
+      page: (after, limit) => inTurns(this.rows(ids, times, after, limit)),
     };
   }
 
-  changes(
+  private *rows(
+    ids: readonly string[],
+    times: Times,
+    after: string | null,
+    limit: number,
+  ): Generator<void, { rows: JsonObject[]; next: string | null }> {
+    const rows: JsonObject[] = [];
+    let last: string | null = null;
+    for (const id of ids) {
+      if (after !== null && id <= after) continue;
+      const negotiation = this.negotiation(id);
+      const row = listRow(negotiation, id, this.resolve(negotiation, times).when);
+      yield;
+      if (!row) continue;
+      if (rows.length === limit) return { rows, next: last };
+      rows.push(row);
+      last = id;
+    }
+    return { rows, next: null };
+  }
+
+  async changes(
     negotiationId: string,
     from: Times,
     to: Times,
-  ): JsonObject & { echoFrom: Echo; echoTo: Echo; degraded: boolean } {
+  ): Promise<JsonObject & { echoFrom: Echo; echoTo: Echo; degraded: boolean }> {
     const negotiation = this.negotiation(negotiationId);
-    const before = this.resolve(negotiationId, negotiation, from);
-    const after = this.resolve(negotiationId, negotiation, to);
-    if (!isOpen(negotiation, after.when.knownAt)) throw noNegotiation(negotiationId);
-    const degraded = this.model.isDegraded(negotiation.no);
-    return {
-      ...changes(negotiation, before.when, after.when),
-      echoFrom: before.echo(),
-      echoTo: after.echo(),
-      degraded,
-    };
+    const before = this.resolve(negotiation, from);
+    const after = this.resolve(negotiation, to);
+    if (!wasOpened(negotiation, after.when.knownAt)) throw noNegotiation(negotiationId);
+    const { model } = this;
+    const degraded = model.isDegraded(negotiationId);
+    const changed = await inTurns(changes(negotiation, before.when, after.when));
+    model.keep(negotiation);
+    return { ...changed, echoFrom: before.echo(), echoTo: after.echo(), degraded };
   }
 
   log({ negotiationId, fromPosition, limit, upTo }: LogOptions): {
@@ -146,20 +158,15 @@ export class ModelQueries extends Queries {
     return found;
   }
 
-  private negotiation(negotiationId: string): NegotiationModel {
+  private negotiation(negotiationId: string): LoadedNegotiation {
     const negotiation = this.model.negotiation(negotiationId);
     if (!negotiation) throw noNegotiation(negotiationId);
     return negotiation;
   }
 
-  private row(id: string, times: Times): JsonObject | null {
-    const negotiation = this.negotiation(id);
-    return listRow(negotiation, id, this.resolve(id, negotiation, times).when);
-  }
-
   /** The times as positions and milliseconds, for one negotiation. */
-  private resolve(negotiationId: string, negotiation: NegotiationModel, { asOf, knownAt }: Times): Resolved {
-    const place = once(() => this.placeAt(negotiationId, negotiation, knownAt));
+  private resolve(negotiation: LoadedNegotiation, { asOf, knownAt }: Times): Resolved {
+    const place = once(() => this.placeAt(negotiation, knownAt));
     const isPast = knownAt && 'position' in knownAt && knownAt.position <= this.model.position;
     // By a past position the same is known as by the negotiation's last one before it, which need not be looked up for that.
     const position = isPast ? knownAt.position : place().position;
@@ -176,13 +183,12 @@ export class ModelQueries extends Queries {
 
   /** Where a negotiation's stream stood by then, and the instant that is meant (ms). */
   private placeAt(
-    negotiationId: string,
-    negotiation: NegotiationModel,
+    negotiation: LoadedNegotiation,
     knownAt: Times['knownAt'],
   ): { position: number; revision: number; instant: number } {
     const { archive } = this.readModel;
-    const stream = streamOf(negotiationId);
-    const { position = 0, revision = -1 } = negotiation.negotiation() ?? {};
+    const stream = streamOf(negotiation.id);
+    const { position = 0, revision = -1 } = negotiation.state.head() ?? {};
     if (knownAt && 'instant' in knownAt) {
       const known = Math.min(position, archive.knownPosition(stream, isoInstant(knownAt.instant)));
       const last = archive.lastInStream(stream, known);
@@ -227,6 +233,3 @@ function once<T>(find: () => T): () => T {
 
 const noNegotiation = (negotiationId: string) =>
   notKnown(`There is no negotiation ${negotiationId}, as far as is known by then.`);
-
-const isOpen = (negotiation: NegotiationModel, knownAt: number): boolean =>
-  negotiation.cell('log', 'NegotiationOpened')?.last(Infinity, knownAt) !== undefined;

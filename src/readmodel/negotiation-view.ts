@@ -1,24 +1,26 @@
+import type { EntityKind } from '../../events/catalogue.js';
 import type { JsonObject } from '../../events/envelope.js';
-import type { ThingKind } from '../../events/catalogue.js';
 import { conditions } from '../../projections/conditions.js';
 import { contacts } from '../../projections/contacts.js';
 import { convergence } from '../../projections/convergence.js';
-import { isNote, rootOf } from '../../projections/facts.js';
-import { meetingRow, meetings } from '../../projections/meetings.js';
-import type { When } from '../../projections/reader.js';
+import type { TimePoint } from '../../projections/engine.js';
+import { meetingAt, meetingsAt } from '../../projections/meetings.js';
+import { isAnnotation, targetReportOf } from '../../projections/negotiation-state.js';
 import { replay } from '../../projections/replay.js';
 import { report } from '../../projections/reports.js';
-import { history, stances, type StanceFilter } from '../../projections/stances.js';
+import { history, type StanceFilter } from '../../projections/stances.js';
 import { summary } from '../../projections/summary.js';
-import { timeline } from '../../projections/timeline.js';
+import { timeline, type TimelineFilter, type TimelinePlace } from '../../projections/timeline.js';
 import { Refusal } from '../recording/refusal.js';
-import type { Echo, NegotiationView, TimelineFilter, TimelinePlace, Times } from './api.js';
-import type { NegotiationModel } from './negotiation-model.js';
+import type { Echo, NegotiationView, Times } from './api.js';
+import { boardTexts } from './board-text.js';
+import type { LoadedNegotiation } from './loaded-negotiation.js';
 import { notKnown, unknownNames } from './refusals.js';
+import { collected, inTurns } from './turns.js';
 
 /** The times that are asked about; where the negotiation's stream stood by then is looked up when it is asked for. */
 export interface Resolved {
-  when: When;
+  when: TimePoint;
   echo: () => Echo;
   revision: () => number;
 }
@@ -26,58 +28,54 @@ export interface Resolved {
 /** One negotiation at one pair of times, answered from its cells. */
 export class ModelView implements NegotiationView {
   constructor(
-    private readonly model: NegotiationModel,
-    private readonly negotiationId: string,
+    private readonly negotiation: LoadedNegotiation,
     private readonly resolved: Resolved,
     readonly degraded: boolean,
-    private readonly whenFor: (times: Times) => When,
-    private readonly known: (kind: ThingKind) => string[],
+    private readonly timePointOf: (times: Times) => TimePoint,
+    private readonly known: (kind: EntityKind) => string[],
+    /** Told after each read of how much is in memory now. */
+    private readonly keep: () => void,
   ) {}
 
   get echo(): Echo {
     return this.resolved.echo();
   }
 
-  private get when(): When {
-    return this.resolved.when;
+  summary(): Promise<JsonObject> {
+    return this.run(summary(this.negotiation, this.negotiation.id, this.resolved.revision(), this.when));
   }
 
-  summary(): JsonObject {
-    return summary(this.model, this.negotiationId, this.resolved.revision(), this.when);
-  }
-
-  stances(filter: StanceFilter): JsonObject[] {
+  stances(filter: StanceFilter): Promise<string[]> {
     this.mustKnow(filter);
-    return stances(this.model, this.when, filter);
+    return this.run(collected(boardTexts(this.negotiation, this.when, filter)));
   }
 
   history(party: string, issue: string): JsonObject[] {
     this.mustHave('party', party);
     this.mustHave('issue', issue);
-    return history(this.model, party, issue, this.when);
+    return this.kept(history(this.negotiation, party, issue, this.when));
   }
 
   meetings(): JsonObject[] {
-    return meetings(this.model, this.when);
+    return this.kept(meetingsAt(this.negotiation, this.when).map(({ row }) => row));
   }
 
   meeting(id: string): JsonObject {
-    const row = meetingRow(this.model, id, this.when);
-    if (row) return row;
-    throw notKnown(`No life of a meeting ${id} has begun in ${this.negotiationId} by then.`);
+    const meeting = meetingAt(this.negotiation, id, this.when);
+    if (meeting) return this.kept(meeting.row);
+    throw notKnown(`No life of a meeting ${id} has begun in ${this.negotiation.id} by then.`);
   }
 
   contacts(): JsonObject[] {
-    return contacts(this.model, this.when);
+    return this.kept(contacts(this.negotiation, this.when));
   }
 
-  conditions(): JsonObject[] {
-    return conditions(stances(this.model, this.when));
+  conditions(): Promise<JsonObject[]> {
+    return this.run(collected(conditions(this.negotiation, this.when)));
   }
 
-  convergence(since?: Times): JsonObject[] {
-    const before = since ? stances(this.model, this.whenFor(since)) : null;
-    return convergence(this.model, this.when, stances(this.model, this.when), before);
+  convergence(since?: Times): Promise<JsonObject[]> {
+    return this.run(convergence(this.negotiation, this.when, since && this.timePointOf(since)));
   }
 
   timeline(
@@ -86,31 +84,45 @@ export class ModelView implements NegotiationView {
     limit: number,
   ): { events: JsonObject[]; next: TimelinePlace | null } {
     this.mustKnow(filter);
-    return timeline(this.model, this.when, filter, after, limit);
+    return this.kept(timeline(this.negotiation, this.when, filter, after, limit));
   }
 
   replay(): Iterable<JsonObject> {
-    return replay(this.model, this.when);
+    return replay(this.negotiation, this.when);
   }
 
   report(eventId: string): JsonObject {
-    const event = this.model.eventById(eventId.toLowerCase());
-    const root = event && (isNote(event.type) ? rootOf(this.model, event.id) : event);
-    if (!event || !root || event.position > this.when.knownAt) {
-      throw notKnown(`No report ${eventId} had been recorded in ${this.negotiationId} by then.`);
+    const { negotiation } = this;
+    const event = negotiation.state.eventById(eventId.toLowerCase());
+    const target = event && (isAnnotation(event.type) ? targetReportOf(negotiation.state, event.id) : event);
+    if (!event || !target || event.position > this.when.knownAt) {
+      throw notKnown(`No report ${eventId} had been recorded in ${negotiation.id} by then.`);
     }
-    return report(this.model, event, root, this.when.knownAt);
+    return this.kept(report(negotiation, event, target, this.when.knownAt));
   }
 
-  private isKnown(kind: ThingKind, id: string): boolean {
-    const thing = this.model.thing(kind, id);
-    return thing !== undefined && thing.position <= this.when.knownAt;
+  private get when(): TimePoint {
+    return this.resolved.when;
+  }
+
+  private async run<T>(steps: Generator<unknown, T>): Promise<T> {
+    return this.kept(await inTurns(steps));
+  }
+
+  private kept<T>(answer: T): T {
+    this.keep();
+    return answer;
+  }
+
+  private isKnown(kind: EntityKind, id: string): boolean {
+    const entity = this.negotiation.state.entity(kind, id);
+    return entity !== undefined && entity.position <= this.when.knownAt;
   }
 
   /** What a path names. */
-  private mustHave(kind: ThingKind, id: string): void {
+  private mustHave(kind: EntityKind, id: string): void {
     if (!this.isKnown(kind, id))
-      throw notKnown(`No ${kind} ${id} had been recorded in ${this.negotiationId} by then.`);
+      throw notKnown(`No ${kind} ${id} had been recorded in ${this.negotiation.id} by then.`);
   }
 
   /** What a filter names. */

@@ -18,12 +18,21 @@ export class Parking {
   private readonly parked = new Map<string, Parked>();
   private readonly fresh: Parked[] = [];
   private readonly insert;
+  private readonly select;
 
   constructor(connection: Connection) {
     this.insert = connection.prepare(
       'INSERT OR IGNORE INTO parked (no, kind, key, position, error) VALUES (?, ?, ?, ?, ?)',
     );
-    const rows = connection.prepare('SELECT no, kind, key, position, error FROM parked').raw().all() as [
+    this.select = connection.prepare('SELECT no, kind, key, position, error FROM parked').raw();
+    this.load();
+  }
+
+  /** Reads anew what is parked in the file. */
+  load(): void {
+    this.parked.clear();
+    this.fresh.length = 0;
+    const rows = this.select.all() as [
       number,
       string,
       string,

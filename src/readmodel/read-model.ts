@@ -4,7 +4,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import type { StoredEvent } from '../../events/envelope.js';
 import { type Ledger, LedgerUnavailable, type Subscription } from '../ledger/port.js';
 import type { Archive } from '../ledger/archive.js';
-import { type Claim, claimFolder } from './claim.js';
+import { type FolderLease, leaseFolder } from './folder-lease.js';
 import { isDamage } from './database.js';
 import { Model, type ModelOptions } from './model.js';
 
@@ -41,7 +41,7 @@ type Listener = (events: StoredEvent[]) => void;
 export class ReadModel {
   private current: Model;
   private generation: number;
-  private readonly claim: Claim | undefined;
+  private readonly lease: FolderLease | undefined;
   private subscription: Subscription | undefined;
   private stopped = false;
   /** Where the log ended at the start: being asked, and answered. */
@@ -58,13 +58,13 @@ export class ReadModel {
 
   constructor(private readonly options: ReadModelOptions) {
     const { folder } = options;
-    this.claim = folder === undefined ? undefined : claimFolder(folder);
-    this.generation = Math.max(1, ...(this.claim ? generationsIn(this.claim.folder) : []));
+    this.lease = folder === undefined ? undefined : leaseFolder(folder);
+    this.generation = Math.max(1, ...(this.lease ? generationsIn(this.lease.folder) : []));
     try {
       this.current = this.openFitting() ?? this.open(++this.generation);
       this.removeOthers();
     } catch (error) {
-      this.claim?.release();
+      this.lease?.release();
       throw error;
     }
   }
@@ -116,7 +116,7 @@ export class ReadModel {
       // The checkpoint stays where it is: the next start goes on from there.
       this.current.abandon();
     }
-    this.claim?.release();
+    this.lease?.release();
   }
 
   /** True once the projections have reached a position; false when `timeoutMs` have passed before. */
@@ -261,21 +261,21 @@ export class ReadModel {
   /** A model with nothing in it yet, in a file of its own. */
   private openNew(): Model {
     this.generation++;
-    if (this.claim) removeFile(join(this.claim.folder, fileOf(this.generation)));
+    if (this.lease) removeFile(join(this.lease.folder, fileOf(this.generation)));
     return this.open(this.generation);
   }
 
   private open(generation: number): Model {
     const { folder: _, ledger, ...options } = this.options;
-    const path = this.claim ? join(this.claim.folder, fileOf(generation)) : ':memory:';
+    const path = this.lease ? join(this.lease.folder, fileOf(generation)) : ':memory:';
     return new Model({ ...options, path, archive: ledger.archive });
   }
 
   /** Files of earlier generations. A reader in the middle of an answer keeps the one it has open. */
   private removeOthers(): void {
-    if (!this.claim) return;
-    for (const generation of generationsIn(this.claim.folder)) {
-      if (generation !== this.generation) removeFile(join(this.claim.folder, fileOf(generation)));
+    if (!this.lease) return;
+    for (const generation of generationsIn(this.lease.folder)) {
+      if (generation !== this.generation) removeFile(join(this.lease.folder, fileOf(generation)));
     }
   }
 }

@@ -4,9 +4,9 @@ import { lock } from '../lock.js';
 import { SettingsError } from '../settings.js';
 
 /** More processes over one folder than anybody means to run. */
-const MOST_CLAIMS = 64;
+const MOST_LEASES = 64;
 
-export interface Claim {
+export interface FolderLease {
   /** The folder that nobody else has until it is released, or this process has ended in whatever way. */
   folder: string;
   release(): void;
@@ -18,13 +18,13 @@ export interface Claim {
  *
  * @throws SettingsError where the folder cannot be made or written
  */
-export function claimFolder(name: string): Claim {
-  for (let n = 1; n <= MOST_CLAIMS; n++) {
+export function leaseFolder(name: string): FolderLease {
+  for (let n = 1; n <= MOST_LEASES; n++) {
     const folder = n === 1 ? name : `${name}-${n}`;
     const release = tryLock(folder);
     if (release) return { folder, release };
   }
-  throw new Error(`${MOST_CLAIMS} processes have read models in ${name} already.`);
+  throw new Error(`${MOST_LEASES} processes have read models in ${name} already.`);
 }
 
 function tryLock(folder: string): (() => void) | undefined {

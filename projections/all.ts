@@ -1,0 +1,32 @@
+import { agreementProjection } from './agreements.js';
+import { callProjection } from './calls.js';
+import { placementsIn, saidIn, type Projection } from './engine.js';
+import { issueProjection } from './issues.js';
+import { meetingProjection } from './meetings.js';
+import { partyProjection } from './parties.js';
+import { stanceProjection } from './stances.js';
+import { statusProjection } from './status.js';
+import type { Version } from './version.js';
+
+/**
+ * The read model is rebuilt from the log where its files were made by another version: so count up whenever a projection would
+ * place or say anything differently.
+ */
+export const PROJECTIONS_VERSION = '5';
+
+/** Every projection that has cells. */
+export const PROJECTIONS = [
+  statusProjection,
+  partyProjection,
+  issueProjection,
+  meetingProjection,
+  callProjection,
+  stanceProjection,
+  agreementProjection,
+] as unknown as readonly Projection<never>[];
+
+/** Every cell in which a version of a report has an entry. */
+export const placementsOf = placementsIn(PROJECTIONS);
+
+/** What rows say of a version by itself; undefined where no row says anything of such reports. */
+export const saidBy = (version: Version) => saidIn(PROJECTIONS, version);

@@ -1,0 +1,111 @@
+import type { EventType } from '../events/catalogue.js';
+import type { JsonObject, StoredEvent } from '../events/envelope.js';
+import { effectiveVersion, type EffectiveVersion, type ReportHistory } from '../src/temporal/annotations.js';
+import type { CellHistory } from '../src/temporal/history.js';
+import { fold, type EntryView, type Projection, type TimePoint } from './engine.js';
+import { asCorrected, asRecorded, type Version } from './version.js';
+
+/** Which version of which report: no other version of that report begins to count at the same position. */
+export interface VersionKey {
+  position: number;
+  recordedFrom: number;
+}
+
+/** The part of a row that one version of a report says by itself. */
+export interface SaidVersion {
+  readonly said: JsonObject;
+  /** Of a statement: for whom it is said. */
+  readonly parties: readonly string[];
+}
+
+/** Where a version of a report stands in valid time. */
+export interface TimelineEntry extends VersionKey {
+  type: EventType;
+  validFrom: number;
+  validTo: number;
+}
+
+export interface TimelineQuery {
+  types: readonly EventType[];
+  asOf: number;
+  knownAt: number;
+  /** Only what comes after this place. */
+  after?: Pick<TimelineEntry, 'validFrom' | 'position'>;
+}
+
+/** What projections read from: one negotiation's cells and reports. */
+export interface ProjectionContext {
+  /** The keys of all cells of a projection, sorted. */
+  keys(projection: string): readonly string[];
+  /** Reads some of the keys that have not been read yet. @returns whether all are at hand */
+  loadKeys(projection: string): boolean;
+  cell(projection: string, key: string): CellHistory | undefined;
+  /** Says which cells will be asked for next, so that they can be read together. */
+  preloadCells(projection: string, keys: readonly string[]): void;
+  version(key: VersionKey): SaidVersion;
+  /** Says which versions will be asked for next, so that they can be read together. */
+  preload(keys: readonly VersionKey[]): void;
+  history(position: number): ReportHistory | undefined;
+  eventAt(position: number): StoredEvent;
+  /** Position of the report that states a position, by its id. */
+  statementPosition(positionId: string): number | undefined;
+  /** Everything that counts, in valid order. */
+  timeline(query: TimelineQuery): Iterable<TimelineEntry>;
+  /** The last entry of the timeline at a pair of times. */
+  latest(when: TimePoint): TimelineEntry | undefined;
+  /** How many reports of each type count. */
+  countByType(when: TimePoint): ReadonlyMap<EventType, number>;
+}
+
+/** Folds a cell of a negotiation. */
+export const foldCell = <State>(
+  context: ProjectionContext,
+  projection: Projection<State>,
+  key: string,
+  when: Pick<TimePoint, 'asOf' | 'knownAt'>,
+  watch?: (state: State, entry: EntryView) => void,
+): State | undefined =>
+  fold(
+    projection,
+    context.cell(projection.name, key),
+    when,
+    (entry) => context.version(entry).said,
+    watch,
+  );
+
+/** Folds all cells of a projection that something counts in, by key. */
+export function* foldAll<State>(
+  context: ProjectionContext,
+  projection: Projection<State>,
+  when: TimePoint,
+): Generator<[key: string, state: State]> {
+  for (const key of context.keys(projection.name)) {
+    const state = foldCell(context, projection, key, when);
+    if (state !== undefined) yield [key, state];
+  }
+}
+
+/** The report as it stood at `knownAt`, where anything has been said about it by any time. */
+export function effectiveAt(
+  context: ProjectionContext,
+  position: number,
+  knownAt: number,
+): EffectiveVersion | undefined {
+  const history = context.history(position);
+  return history && effectiveVersion(history, knownAt);
+}
+
+/** A report's whole version as it stood at `knownAt`. */
+export function versionAt(context: ProjectionContext, position: number, knownAt: number): Version {
+  const event = context.eventAt(position);
+  const effective = effectiveAt(context, position, knownAt);
+  return effective ? asCorrected(event, effective.parts, (at) => context.eventAt(at)) : asRecorded(event);
+}
+
+/** Two ids as one key; sorts like the pair. */
+export const pairKey = (a: string, b: string): string => `${a} ${b}`;
+
+export function fromPairKey(key: string): [string, string] {
+  const space = key.indexOf(' ');
+  return [key.slice(0, space), key.slice(space + 1)];
+}

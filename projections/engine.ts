@@ -1,0 +1,268 @@
+import type { EventType } from '../events/catalogue.js';
+import type { JsonObject } from '../events/envelope.js';
+import type { CellHistory, Entry } from '../src/temporal/history.js';
+import {
+  statementOf,
+  withdrawalOf,
+  type Change,
+  type NegotiationState,
+} from './negotiation-state.js';
+import type { Version } from './version.js';
+
+/** A pair of times to answer at. */
+export interface TimePoint {
+  /** Milliseconds, inclusive; Infinity where there is no bound. */
+  asOf: number;
+  /** A position, inclusive. */
+  knownAt: number;
+  /** What days are counted to: `asOf`, or the instant of `knownAt` where it has no bound. Milliseconds. */
+  today: number;
+}
+
+/** An entry of a cell as `evolve` sees it. */
+export interface EntryView {
+  readonly validFrom: number;
+  readonly position: number;
+  readonly recordedFrom: number;
+  /** Type of the report: its place among the handlers of the projection. */
+  readonly handler: number;
+  /** What the handler's `code` and `payload` said of the report. */
+  readonly code: number;
+  readonly payload: number;
+  /** Whether anybody has corroborated or disputed the report. */
+  readonly isAnnotated: boolean;
+}
+
+/**
+ * How a projection deals with one type of report.
+ *
+ * An entry keeps of a report what `evolve` needs without its body: `code` (0 to 2047) and `payload` (any number). What a row
+ * says of the report's own, `said`, is kept as JSON text beside it.
+ */
+export interface Handler<State> {
+  /** Keys of the cells in which the report has an entry. */
+  cells?: (report: Version) => readonly string[];
+  /** In place of `cells`: it stands in the cells of the statement that it acts on, and moves when that is corrected. */
+  follows?: 'positionId';
+  code?: (report: Version) => number;
+  /** @param followed the statement, where it follows one */
+  payload?: (report: Version, followed: Version) => number;
+  said?: (report: Version) => JsonObject;
+  /** One step of a plain forward fold: changes the state by the next entry. */
+  evolve: (state: State, entry: EntryView, said: () => JsonObject) => void;
+}
+
+export interface Projection<State = unknown> {
+  name: string;
+  initial: () => State;
+  on: Partial<Record<EventType, Handler<State>>>;
+  /** The same handlers in order; an entry names its own by its place. */
+  handlers: readonly Handler<State>[];
+  types: readonly EventType[];
+}
+
+export function projection<State>(
+  definition: Pick<Projection<State>, 'name' | 'initial' | 'on'>,
+): Projection<State> {
+  return {
+    ...definition,
+    handlers: Object.values(definition.on),
+    types: Object.keys(definition.on) as EventType[],
+  };
+}
+
+/** The parts of an entry's kind: the handler's place, the report's code, and whether anything was said about the report. */
+const HANDLER_BITS = 4;
+const ANNOTATED = 1 << 15;
+const CODE_MASK = ANNOTATED - 1;
+
+const kindOf = (handler: number, code: number): number => handler | (code << HANDLER_BITS);
+export const handlerOf = (kind: number): number => kind & ((1 << HANDLER_BITS) - 1);
+export const codeOf = (kind: number): number => (kind & CODE_MASK) >> HANDLER_BITS;
+
+/** Where a version of a report goes: into which cell of which projection, and what its entry says of it. */
+export interface Placement {
+  projection: string;
+  cell: string;
+  kind: number;
+  payload: number;
+}
+
+/**
+ * Every cell in which a version of a report has an entry.
+ *
+ * @param followed the statement that a withdrawal follows; left out: as it stands now
+ */
+export type PlacementsOf = (
+  version: Version,
+  state: NegotiationState | undefined,
+  followed?: Version,
+) => Placement[];
+
+export const placementsIn =
+  (projections: readonly Projection<never>[]): PlacementsOf =>
+  (version, state, followed) =>
+    projections.flatMap((each) => {
+      const handler = each.on[version.type];
+      if (!handler) return [];
+      const where = handler.follows ? (followed ?? (state && statementOf(state, version))) : version;
+      if (!where) return [];
+      const cells = each.on[where.type]?.cells?.(where) ?? [];
+      const kind = kindOf(each.types.indexOf(version.type), handler.code?.(version) ?? 0);
+      const payload = handler.payload?.(version, where) ?? 0;
+      return cells.map((cell) => ({ projection: each.name, cell, kind, payload }));
+    });
+
+/** What a row says of a version by itself, kept as text; undefined where no row says anything of such reports. */
+export function saidIn(projections: readonly Projection<never>[], version: Version): JsonObject | undefined {
+  for (const { on } of projections) {
+    const said = on[version.type]?.said;
+    if (said) return said(version);
+  }
+  return undefined;
+}
+
+/** What an event does to a cell. */
+export type CellEffect = { projection: string; cell: string } & (
+  | { does: 'insert'; entry: Entry }
+  | { does: 'close'; validFrom: number; position: number; at: number }
+  | { does: 'mark'; validFrom: number; position: number; bits: number }
+);
+
+/**
+ * What a change does to the cells: a report that was corrected, retracted or put back has its span closed where it stood, and
+ * another one opened where it stands now; a withdrawal moves along with its statement.
+ *
+ * @param state after the change
+ */
+export function effectsOf(change: Change, state: NegotiationState, placementsOf: PlacementsOf): CellEffect[] {
+  const { event, before, after, history } = change;
+  const at = event.position;
+  if (before === after)
+    return before ? placementsOf(before, state).map((placement) => marking(placement, before)) : [];
+  const close = (version: Version, statement?: Version) =>
+    placementsOf(version, state, statement).map((placement) => closing(placement, version, at));
+  const open = (version: Version, of: Change['history'], statement?: Version) =>
+    placementsOf(version, state, statement).map((placement) => opening(placement, version, at, of));
+  const effects = [...(before ? close(before) : []), ...(after ? open(after, history) : [])];
+  if (!before || after?.type !== 'PositionStated') return effects;
+  const withdrawal = withdrawalOf(state, after);
+  if (!withdrawal) return effects;
+  const own = state.history(withdrawal.position);
+  return [...effects, ...close(withdrawal, before), ...open(withdrawal, own, after)];
+}
+
+const marking = ({ projection: name, cell }: Placement, { validFrom, position }: Version): CellEffect => ({
+  projection: name,
+  cell,
+  does: 'mark',
+  validFrom,
+  position,
+  bits: ANNOTATED,
+});
+
+const closing = ({ projection: name, cell }: Placement, version: Version, at: number): CellEffect => ({
+  projection: name,
+  cell,
+  does: 'close',
+  validFrom: version.validFrom,
+  position: version.position,
+  at,
+});
+
+const opening = (
+  placement: Placement,
+  version: Version,
+  at: number,
+  history: Change['history'],
+): CellEffect => ({
+  projection: placement.projection,
+  cell: placement.cell,
+  does: 'insert',
+  entry: {
+    validFrom: version.validFrom,
+    position: version.position,
+    recordedFrom: at,
+    recordedUntil: Infinity,
+    kind: placement.kind | (isAnnotated(history) ? ANNOTATED : 0),
+    payload: placement.payload,
+  },
+});
+
+const isAnnotated = (history: Change['history']): boolean =>
+  history?.annotations.some(({ kind }) => kind === 'corroborate' || kind === 'dispute') ?? false;
+
+export function applyEffect(cell: CellHistory, effect: CellEffect): void {
+  if (effect.does === 'insert') cell.insert(effect.entry);
+  else if (effect.does === 'close') cell.close(effect.validFrom, effect.position, effect.at);
+  else cell.mark(effect.validFrom, effect.position, effect.bits);
+}
+
+/** Stands for the entry at an index of a cell. */
+class Cursor implements EntryView {
+  index = 0;
+
+  constructor(private readonly cell: CellHistory) {}
+
+  get validFrom(): number {
+    return this.cell.validFrom(this.index);
+  }
+  get position(): number {
+    return this.cell.position(this.index);
+  }
+  get recordedFrom(): number {
+    return this.cell.recordedFrom(this.index);
+  }
+  get payload(): number {
+    return this.cell.payload(this.index);
+  }
+  get handler(): number {
+    return handlerOf(this.cell.kind(this.index));
+  }
+  get code(): number {
+    return codeOf(this.cell.kind(this.index));
+  }
+  get isAnnotated(): boolean {
+    return (this.cell.kind(this.index) & ANNOTATED) !== 0;
+  }
+}
+
+/** An entry by itself as `evolve` sees it. */
+export const viewOf = ({ validFrom, position, recordedFrom, kind, payload }: Entry): EntryView => ({
+  validFrom,
+  position,
+  recordedFrom,
+  payload,
+  handler: handlerOf(kind),
+  code: codeOf(kind),
+  isAnnotated: (kind & ANNOTATED) !== 0,
+});
+
+/**
+ * Folds a cell at a pair of times: the entries with `validFrom <= asOf` whose span holds `knownAt`, in valid order.
+ *
+ * @param said what a version's own text says, parsed
+ * @param watch told of each entry after the state has evolved by it
+ * @returns undefined where no entry counts
+ */
+export function fold<State>(
+  { handlers, initial }: Projection<State>,
+  cell: CellHistory | undefined,
+  { asOf, knownAt }: Pick<TimePoint, 'asOf' | 'knownAt'>,
+  said: (entry: EntryView) => JsonObject,
+  watch?: (state: State, entry: EntryView) => void,
+): State | undefined {
+  if (!cell) return undefined;
+  let state: State | undefined;
+  const entry = new Cursor(cell);
+  const saidByEntry = () => said(entry);
+  const end = cell.lengthAt(asOf);
+  for (let index = 0; index < end; index++) {
+    if (!cell.counts(index, knownAt)) continue;
+    entry.index = index;
+    state ??= initial();
+    handlers[entry.handler].evolve(state, entry, saidByEntry);
+    watch?.(state, entry);
+  }
+  return state;
+}

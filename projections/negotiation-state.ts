@@ -1,0 +1,266 @@
+import { CATALOGUE, type EntityKind, type EventType } from '../events/catalogue.js';
+import type { JsonObject, StoredEvent } from '../events/envelope.js';
+import { mentions, type Mention } from '../events/mentions.js';
+import {
+  effectiveVersion,
+  isSameVersion,
+  newHistory,
+  PARTS,
+  type Annotation,
+  type AnnotationKind,
+  type ReportHistory,
+} from '../src/temporal/annotations.js';
+import {
+  asCorrected,
+  asRecorded,
+  byValidTime,
+  contentKeyOf,
+  correctedData,
+  type Version,
+} from './version.js';
+
+/** Where a negotiation's stream stands, and what the writer needs to go on from there. */
+export interface StreamHead {
+  revision: number;
+  position: number;
+  recordedAt: string;
+  hash: string;
+  /** Position of the NegotiationOpened, and whether it counts. */
+  opening: number;
+  opened: boolean;
+  /** How many reports count, the opening included. */
+  counting: number;
+}
+
+/** A party, issue, position, … that some report made; or, of kind `key`, an event that was sent with that idempotency key. */
+export interface Entity {
+  kind: EntityKind | 'key';
+  id: string;
+  /** Position of the report that made it first; a meeting may have another that announces it later. */
+  position: number;
+  /** Whether a report that makes it counts. Of a meeting: whether its lifecycle has a step. */
+  counts: boolean;
+  /** How many counting reports name it. */
+  referenceCount: number;
+  /** Of a position: position of the withdrawal that counts, or 0. */
+  withdrawnBy: number;
+  /** Of a meeting: position of the MeetingScheduled ever recorded, or 0. */
+  scheduledBy: number;
+}
+
+/** A step in a meeting's lifecycle that counts now. */
+export interface LifecycleStep {
+  validFrom: number;
+  position: number;
+  type: EventType;
+  /** Of a MeetingHeld: whether it says enough (title and participants) to begin a lifecycle. */
+  complete: boolean;
+}
+
+/** What is known at the end of a negotiation's stream: all that deciding on a command needs. */
+export interface NegotiationState {
+  head(): StreamHead | undefined;
+  entity(kind: Entity['kind'], id: string): Entity | undefined;
+  history(position: number): ReportHistory | undefined;
+  /** In valid order. */
+  lifecycle(meetingId: string): readonly LifecycleStep[];
+  eventAt(position: number): StoredEvent;
+  eventById(eventId: string): StoredEvent | undefined;
+}
+
+export interface NegotiationStateStore extends NegotiationState {
+  putHead(head: StreamHead): void;
+  putEntity(entity: Entity): void;
+  /** One more counting report names an entity, or one less; where there is no such entity, nothing. */
+  addReference(kind: EntityKind, id: string, by: 1 | -1): void;
+  putHistory(history: ReportHistory): void;
+  putLifecycle(meetingId: string, steps: LifecycleStep[]): void;
+}
+
+/** What one event changes about one report: itself when it is new, else the report that it is about. */
+export interface Change {
+  event: StoredEvent;
+  /** The report that the event is about in the end: the event itself unless it is one of the four. */
+  targetReport: StoredEvent;
+  /** What it said until this event; undefined where it did not count. */
+  before: Version | undefined;
+  /** What it says from this event on; undefined where it does not count. */
+  after: Version | undefined;
+  /** Present where the event is about a report. */
+  history: ReportHistory | undefined;
+}
+
+const ANNOTATION_KINDS: Partial<Record<EventType, AnnotationKind>> = {
+  ReportRetracted: 'retract',
+  ReportCorrected: 'correct',
+  ReportCorroborated: 'corroborate',
+  ReportDisputed: 'dispute',
+};
+
+export const isAnnotation = (type: string): boolean => type in ANNOTATION_KINDS;
+
+/** The report that an event is about in the end: a retraction's retraction is about the report, too. */
+export function targetReportOf(state: NegotiationState, eventId: string): StoredEvent | undefined {
+  let event = state.eventById(eventId);
+  while (event && isAnnotation(event.type)) event = state.eventById(event.data.eventId as string);
+  return event;
+}
+
+/** What the event would change; nothing is stored. */
+export function changeOf(state: NegotiationState, event: StoredEvent): Change {
+  const kind = ANNOTATION_KINDS[event.type as EventType];
+  if (!kind)
+    return { event, targetReport: event, before: undefined, after: asRecorded(event), history: undefined };
+
+  const targetReport = targetReportOf(state, event.data.eventId as string);
+  if (!targetReport)
+    throw new Error(
+      `${event.type} at ${event.position} is about ${String(event.data.eventId)}, which is not there.`,
+    );
+  const old =
+    state.history(targetReport.position) ??
+    newHistory(targetReport.position, targetReport.id, contentKeyOf(targetReport.data));
+  const was = effectiveVersion(old, Infinity);
+  const annotation = annotationOf(kind, event, targetReport, was.contentKey);
+  const history: ReportHistory = { ...old, annotations: [...old.annotations, annotation] };
+  const is = effectiveVersion(history, Infinity);
+  const eventAt = (position: number) => (position === event.position ? event : state.eventAt(position));
+  const before = was.counts ? asCorrected(targetReport, was.parts, eventAt) : undefined;
+  const same = isSameVersion(was, is);
+  const after = same ? before : is.counts ? asCorrected(targetReport, is.parts, eventAt) : undefined;
+  return { event, targetReport, before, after, history };
+}
+
+function annotationOf(
+  kind: AnnotationKind,
+  event: StoredEvent,
+  targetReport: StoredEvent,
+  contentKey: string,
+): Annotation {
+  const { data, position, id: eventId } = event;
+  const annotation: Annotation = { position, eventId, kind, target: data.eventId as string };
+  if (kind === 'corroborate') annotation.contentKey = contentKey;
+  if (kind !== 'correct') return annotation;
+  annotation.parts = PARTS.filter((part) => data[part] !== undefined);
+  if (data.data)
+    annotation.contentKey = contentKeyOf(
+      correctedData(targetReport.type as EventType, targetReport.data, data.data as JsonObject),
+    );
+  return annotation;
+}
+
+/** Applies a change that `changeOf` gave of this very state. */
+export function applyChange(store: NegotiationStateStore, change: Change): void {
+  const { event, targetReport, before, after, history } = change;
+  if (history) store.putHistory(history);
+  const was = store.head();
+  store.putHead({
+    revision: event.revision,
+    position: event.position,
+    recordedAt: event.metadata.recordedAt,
+    hash: event.metadata.hash,
+    opening: was?.opening ?? event.position,
+    opened: targetReport.type === 'NegotiationOpened' ? after !== undefined : (was?.opened ?? false),
+    counting: (was?.counting ?? 0) + Number(after !== undefined) - Number(before !== undefined),
+  });
+  if (event.metadata.keyId) store.putEntity(newEntity('key', event.metadata.keyId, event.position));
+  if (before === after) return;
+  if (before) remove(store, before);
+  if (after) add(store, after, !history);
+}
+
+/** An entity as the report that makes it leaves it, until others name it. */
+export const newEntity = (kind: Entity['kind'], id: string, position: number): Entity => ({
+  kind,
+  id,
+  position,
+  counts: true,
+  referenceCount: 0,
+  withdrawnBy: 0,
+  scheduledBy: 0,
+});
+
+/** The entity that a version makes or acts on. */
+export function entityOf({
+  type,
+  data,
+}: Pick<Version, 'type' | 'data'>): { kind: EntityKind; id: string; makes: boolean } | undefined {
+  const entity = CATALOGUE[type].entity;
+  if (!entity) return undefined;
+  return { kind: entity.kind, id: data[entity.idField] as string, makes: entity.role === 'makes' };
+}
+
+/** The entities that a version names, each once, the one it makes or acts on left out. */
+export function referencesOf(version: Pick<Version, 'type' | 'data'>): readonly Mention[] {
+  const own = entityOf(version);
+  const first = new Map<string, Mention>();
+  for (const mention of mentions(version.type, version.data)) {
+    const name = `${mention.kind} ${mention.id}`;
+    if (!first.has(name) && (mention.kind !== own?.kind || mention.id !== own.id)) first.set(name, mention);
+  }
+  return [...first.values()];
+}
+
+/** @param isNew whether the report is recorded just now, so that what it makes cannot have been there before */
+function add(store: NegotiationStateStore, version: Version, isNew: boolean): void {
+  for (const { kind, id } of referencesOf(version)) store.addReference(kind, id, 1);
+  const own = entityOf(version);
+  if (!own || own.kind === 'negotiation') return;
+  if (isNew && own.makes && own.kind !== 'meeting')
+    return store.putEntity(newEntity(own.kind, own.id, version.position));
+  const entity = {
+    ...(store.entity(own.kind, own.id) ?? {
+      ...newEntity(own.kind, own.id, version.position),
+      counts: false,
+    }),
+  };
+  if (own.kind === 'meeting') {
+    if (version.type === 'MeetingScheduled') entity.scheduledBy = version.position;
+    const others = store.lifecycle(own.id).filter(({ position }) => position !== version.position);
+    store.putLifecycle(own.id, [...others, stepOf(version)].sort(byValidTime));
+    entity.counts = true;
+  } else if (own.makes) entity.counts = true;
+  else if (version.type === 'PositionWithdrawn') entity.withdrawnBy = version.position;
+  store.putEntity(entity);
+}
+
+function remove(store: NegotiationStateStore, version: Version): void {
+  for (const { kind, id } of referencesOf(version)) store.addReference(kind, id, -1);
+  const own = entityOf(version);
+  if (!own || own.kind === 'negotiation') return;
+  const entity = { ...(store.entity(own.kind, own.id) as Entity) };
+  if (own.kind === 'meeting') {
+    const others = store.lifecycle(own.id).filter(({ position }) => position !== version.position);
+    store.putLifecycle(own.id, others);
+    entity.counts = others.length > 0;
+  } else if (own.makes) entity.counts = false;
+  else if (version.type === 'PositionWithdrawn') entity.withdrawnBy = 0;
+  store.putEntity(entity);
+}
+
+export const stepOf = ({ validFrom, position, type, data }: Version): LifecycleStep => ({
+  validFrom,
+  position,
+  type,
+  complete: data.title !== undefined && data.participants !== undefined,
+});
+
+/** A report as it stands now, counting or not. */
+export function currentVersion(state: NegotiationState, position: number): Version {
+  const event = state.eventAt(position);
+  const history = state.history(position);
+  if (!history) return asRecorded(event);
+  return asCorrected(event, effectiveVersion(history, Infinity).parts, (at) => state.eventAt(at));
+}
+
+/** The statement that a withdrawal withdraws, as it stands now. */
+export function statementOf(state: NegotiationState, withdrawal: Version): Version | undefined {
+  const entity = state.entity('position', withdrawal.data.positionId as string);
+  return entity && currentVersion(state, entity.position);
+}
+
+/** The withdrawal that counts of a statement, where there is one. */
+export function withdrawalOf(state: NegotiationState, statement: Version): Version | undefined {
+  const position = state.entity('position', statement.data.positionId as string)?.withdrawnBy;
+  return position ? currentVersion(state, position) : undefined;
+}

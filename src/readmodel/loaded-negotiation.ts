@@ -1,0 +1,181 @@
+import type { EventType } from '../../events/catalogue.js';
+import type { StoredEvent } from '../../events/envelope.js';
+import type {
+  ProjectionContext,
+  TimelineEntry,
+  TimelineQuery,
+  VersionKey,
+} from '../../projections/context.js';
+import { applyEffect, type CellEffect, type TimePoint } from '../../projections/engine.js';
+import type { ReportHistory } from '../temporal/annotations.js';
+import type { CellHistory } from '../temporal/history.js';
+import type { EntryTables, SaidText } from './entry-tables.js';
+import type { StoredState } from './state-tables.js';
+
+/** What a cell, a version's text and a report's history take in memory beside their content, in bytes. */
+const CELL_BYTES = 600;
+const KEY_BYTES = 50;
+const TEXT_BYTES = 150;
+const HISTORY_BYTES = 600;
+
+/** Cells of one projection that have been asked for, and the keys of all. */
+interface LoadedCells {
+  cells: Map<string, CellHistory>;
+  /** Sorted; as far as they have been read. */
+  keys: string[];
+  hasAllKeys: boolean;
+}
+
+/** How many keys are read at a time: some milliseconds. */
+const KEYS_AT_ONCE = 2_000;
+
+/**
+ * One negotiation as the projections read it: what was asked for is read from the tables once and stands in memory from then
+ * on; what is recorded later is added to it.
+ */
+export class LoadedNegotiation implements ProjectionContext {
+  private readonly projections = new Map<string, LoadedCells>();
+  private readonly texts = new Map<string | number, SaidText>();
+  private readonly histories = new Map<number, ReportHistory>();
+  /** Reports of the page of the timeline that is being read. */
+  private page = new Map<number, { event: StoredEvent | undefined; history: ReportHistory | undefined }>();
+  /** Bytes that it takes, roughly. */
+  bytes = 0;
+
+  constructor(
+    readonly state: StoredState,
+    private readonly entries: EntryTables,
+  ) {}
+
+  get id(): string {
+    return this.state.id;
+  }
+
+  loadKeys(projection: string): boolean {
+    const loaded = this.loaded(projection);
+    if (loaded.hasAllKeys) return true;
+    const { keys } = loaded;
+    const more = this.entries.keys(this.state.no, projection, keys.at(-1) ?? '', KEYS_AT_ONCE);
+    for (const key of more) keys.push(key);
+    loaded.hasAllKeys = more.length < KEYS_AT_ONCE;
+    this.bytes += more.length * KEY_BYTES;
+    return loaded.hasAllKeys;
+  }
+
+  keys(projection: string): readonly string[] {
+    while (!this.loadKeys(projection));
+    return this.loaded(projection).keys;
+  }
+
+  cell(projection: string, key: string): CellHistory | undefined {
+    const { cells } = this.loaded(projection);
+    if (!cells.has(key)) this.preloadCells(projection, [key]);
+    return cells.get(key);
+  }
+
+  preloadCells(projection: string, keys: readonly string[]): void {
+    const { cells } = this.loaded(projection);
+    const missing = keys.filter((key) => !cells.has(key));
+    if (missing.length === 0) return;
+    for (const [key, cell] of this.entries.cells(this.state.no, projection, missing)) {
+      cells.set(key, cell);
+      this.bytes += cell.bytes + CELL_BYTES;
+    }
+  }
+
+  version(key: VersionKey): SaidText {
+    const held = this.texts.get(nameOf(key));
+    if (held) return held;
+    this.preload([key]);
+    return this.texts.get(nameOf(key)) as SaidText;
+  }
+
+  preload(keys: readonly VersionKey[]): void {
+    const missing = keys.filter((key) => !this.texts.has(nameOf(key)));
+    if (missing.length === 0) return;
+    for (const { text, ...key } of this.entries.versions(missing)) {
+      this.texts.set(nameOf(key), text);
+      this.bytes += text.text.length + TEXT_BYTES;
+    }
+  }
+
+  history(position: number): ReportHistory | undefined {
+    const held = this.histories.get(position) ?? this.page.get(position)?.history;
+    if (held || this.page.has(position)) return held;
+    const history = this.state.history(position);
+    if (history) {
+      this.histories.set(position, history);
+      this.bytes += HISTORY_BYTES;
+    }
+    return history;
+  }
+
+  eventAt(position: number): StoredEvent {
+    return this.page.get(position)?.event ?? this.state.eventAt(position);
+  }
+
+  statementPosition(positionId: string): number | undefined {
+    return this.state.entity('position', positionId)?.position;
+  }
+
+  timeline(query: TimelineQuery): Iterable<TimelineEntry> {
+    return this.entries.timeline(this.state.no, query, (entries) => this.readPage(entries));
+  }
+
+  latest(when: TimePoint): TimelineEntry | undefined {
+    return this.entries.latest(this.state.no, when);
+  }
+
+  countByType(when: TimePoint): ReadonlyMap<EventType, number> {
+    return this.entries.countByType(this.state.no, when);
+  }
+
+  /** Adds what an event did to the cells that are in memory; the tables have it already. */
+  take(effects: readonly CellEffect[], history: ReportHistory | undefined): void {
+    for (const effect of effects) {
+      const { cells, keys, hasAllKeys } = this.loaded(effect.projection);
+      const cell = cells.get(effect.cell);
+      if (cell) {
+        const before = cell.bytes;
+        applyEffect(cell, effect);
+        this.bytes += cell.bytes - before;
+      }
+      if (effect.does === 'insert' && (hasAllKeys || effect.cell < (keys.at(-1) ?? '')))
+        insertKey(keys, effect.cell);
+    }
+    if (!history) return;
+    this.page.delete(history.position);
+    if (this.histories.has(history.position)) this.histories.set(history.position, history);
+  }
+
+  private readPage(entries: readonly TimelineEntry[]): void {
+    const positions = entries.map(({ position }) => position);
+    const histories = this.state.historiesAt(positions);
+    this.page = new Map(
+      this.state
+        .eventsAt(positions)
+        .map((event, i) => [positions[i], { event, history: histories.get(positions[i]) }]),
+    );
+  }
+
+  private loaded(projection: string): LoadedCells {
+    let loaded = this.projections.get(projection);
+    if (!loaded) this.projections.set(projection, (loaded = { cells: new Map(), keys: [], hasAllKeys: false }));
+    return loaded;
+  }
+}
+
+/** Most reports are never corrected: of these the position alone is the name. */
+const nameOf = ({ position, recordedFrom }: VersionKey): string | number =>
+  position === recordedFrom ? position : `${position} ${recordedFrom}`;
+
+function insertKey(keys: string[], key: string): void {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keys[middle] < key) low = middle + 1;
+    else high = middle;
+  }
+  if (keys[low] !== key) keys.splice(low, 0, key);
+}

@@ -1,0 +1,288 @@
+import type { StoredEvent } from '../../events/envelope.js';
+import { streamOf } from '../../events/envelope.js';
+import type { EntityKind } from '../../events/catalogue.js';
+import { upcast } from '../../events/upcast.js';
+import { codeOf, handlerOf } from '../../projections/engine.js';
+import { stepFrom } from '../../projections/meetings.js';
+import type {
+  Entity,
+  LifecycleStep,
+  NegotiationStateStore,
+  StreamHead,
+} from '../../projections/negotiation-state.js';
+import type { Archive } from '../ledger/archive.js';
+import type { ReportHistory } from '../temporal/annotations.js';
+import type { Connection } from './database.js';
+
+/** In place of a negotiation's number: what is looked for in all of them. */
+const EVERYWHERE = 0;
+
+type EntityRow = [
+  position: number,
+  counts: number,
+  referenceCount: number,
+  withdrawnBy: number,
+  scheduledBy: number,
+];
+
+/** What deciding on commands needs, of all negotiations, by the negotiation's number. */
+export class StateTables {
+  private readonly numbers = new Map<string, number>();
+  private readonly heads = new Map<number, { id: string; head: StreamHead; changed: boolean }>();
+  /** References that came or went since they were last written: many reports in a row name the same. */
+  private readonly references = new Map<string, { no: number; kind: string; id: string; by: number }>();
+  private readonly upsertHead;
+  private readonly selectEntity;
+  private readonly upsertEntity;
+  private readonly addToReferences;
+  private readonly selectIds;
+  private readonly selectHistory;
+  private readonly selectHistories;
+  private readonly upsertHistory;
+  private readonly selectSteps;
+
+  constructor(
+    private readonly connection: Connection,
+    readonly archive: Archive,
+  ) {
+    this.upsertHead = connection.prepare(
+      'INSERT OR REPLACE INTO negotiations (no, id, head) VALUES (?, ?, ?)',
+    );
+    this.selectEntity = connection
+      .prepare(
+        'SELECT position, counts, reference_count, withdrawn_by, scheduled_by FROM entities WHERE no = ? AND kind = ? AND id = ?',
+      )
+      .raw();
+    this.upsertEntity = connection.prepare(
+      'INSERT OR REPLACE INTO entities (no, kind, id, position, counts, reference_count, withdrawn_by, scheduled_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.addToReferences = connection.prepare(
+      'UPDATE entities SET reference_count = reference_count + ? WHERE no = ? AND kind = ? AND id = ?',
+    );
+    this.selectIds = connection
+      .prepare('SELECT id FROM entities WHERE no = ? AND kind = ? ORDER BY id LIMIT ?')
+      .raw();
+    this.selectHistory = connection.prepare('SELECT body FROM histories WHERE position = ?').raw();
+    this.selectHistories = connection
+      .prepare('SELECT body FROM histories WHERE position IN (SELECT value FROM json_each(?))')
+      .raw();
+    this.upsertHistory = connection.prepare(
+      'INSERT OR REPLACE INTO histories (position, no, body) VALUES (?, ?, ?)',
+    );
+    this.selectSteps = connection
+      .prepare(
+        "SELECT valid_from, position, kind FROM entries WHERE no = ? AND projection = 'meeting' AND cell = ? AND recorded_until IS NULL ORDER BY valid_from, position",
+      )
+      .raw();
+    this.load();
+  }
+
+  /** Reads anew what is kept in memory: where all streams stand. */
+  load(): void {
+    this.numbers.clear();
+    this.heads.clear();
+    this.references.clear();
+    const rows = this.connection.prepare('SELECT no, id, head FROM negotiations ORDER BY no').raw().all([]);
+    for (const [no, id, head] of rows as [number, string, string][]) {
+      this.numbers.set(id, no);
+      this.heads.set(no, { id, head: JSON.parse(head) as StreamHead, changed: false });
+    }
+  }
+
+  /** The number of a negotiation that has events. */
+  number(negotiationId: string): number | undefined {
+    return this.numbers.get(negotiationId);
+  }
+
+  /** Its number, given now if it has none. */
+  assign(negotiationId: string): number {
+    const no = this.numbers.get(negotiationId) ?? this.numbers.size + 1;
+    this.numbers.set(negotiationId, no);
+    return no;
+  }
+
+  /** Ids of all negotiations that have events, sorted. */
+  ids(): string[] {
+    return [...this.numbers.keys()].sort();
+  }
+
+  head(no: number): StreamHead | undefined {
+    return this.heads.get(no)?.head;
+  }
+
+  putHead(no: number, id: string, head: StreamHead): void {
+    this.heads.set(no, { id, head, changed: true });
+  }
+
+  entity(no: number, kind: Entity['kind'], id: string): Entity | undefined {
+    const row = this.selectEntity.get([no, kind, id]) as EntityRow | undefined;
+    if (!row) return undefined;
+    const [position, counts, referenceCount, withdrawnBy, scheduledBy] = row;
+    const pending = this.references.get(`${no} ${kind} ${id}`)?.by ?? 0;
+    return {
+      kind,
+      id,
+      position,
+      counts: counts === 1,
+      referenceCount: referenceCount + pending,
+      withdrawnBy,
+      scheduledBy,
+    };
+  }
+
+  putEntity(no: number, entity: Entity): void {
+    const { kind, id, position, counts, referenceCount, withdrawnBy, scheduledBy } = entity;
+    this.references.delete(`${no} ${kind} ${id}`);
+    this.upsertEntity.run([
+      no,
+      kind,
+      id,
+      position,
+      Number(counts),
+      referenceCount,
+      withdrawnBy,
+      scheduledBy,
+    ]);
+  }
+
+  addReference(no: number, kind: EntityKind, id: string, by: 1 | -1): void {
+    const key = `${no} ${kind} ${id}`;
+    const pending = this.references.get(key);
+    if (pending) pending.by += by;
+    else this.references.set(key, { no, kind, id, by });
+  }
+
+  /** Some of the ids of a kind that were ever recorded, sorted: for telling people what there is. */
+  known(no: number, kind: EntityKind, limit: number): string[] {
+    return (this.selectIds.all([no, kind, limit]) as [string][]).map(([id]) => id);
+  }
+
+  /** The opening that was recorded under an idempotency key or an eventId, in whichever negotiation. */
+  openingByName(name: string): number | undefined {
+    return this.entity(EVERYWHERE, 'negotiation', name)?.position;
+  }
+
+  putOpeningName(name: string, opening: Entity): void {
+    if (!this.entity(EVERYWHERE, 'negotiation', name)) this.putEntity(EVERYWHERE, opening);
+  }
+
+  history(position: number): ReportHistory | undefined {
+    const row = this.selectHistory.get([position]) as [string] | undefined;
+    return row && (JSON.parse(row[0]) as ReportHistory);
+  }
+
+  /** Those that there are at these positions, by position. */
+  historiesAt(positions: readonly number[]): Map<number, ReportHistory> {
+    const rows = this.selectHistories.all([JSON.stringify(positions)]) as [string][];
+    const histories = rows.map(([body]) => JSON.parse(body) as ReportHistory);
+    return new Map(histories.map((history) => [history.position, history]));
+  }
+
+  putHistory(no: number, history: ReportHistory): void {
+    this.upsertHistory.run([history.position, no, JSON.stringify(history)]);
+  }
+
+  lifecycle(no: number, meetingId: string): LifecycleStep[] {
+    const rows = this.selectSteps.all([no, meetingId]) as [number, number, number][];
+    return rows.map(([validFrom, position, kind]) =>
+      stepFrom({ validFrom, position, handler: handlerOf(kind), code: codeOf(kind) }),
+    );
+  }
+
+  /** @throws Error where the log has no such event: whoever names a position has it from the log */
+  eventAt(position: number): StoredEvent {
+    const event = this.archive.at(position);
+    if (!event) throw new Error(`There is no event at position ${position}.`);
+    return upcast(event);
+  }
+
+  /** @throws Error as `eventAt` */
+  eventsAt(positions: readonly number[]): StoredEvent[] {
+    return this.archive.many(positions).map((event, i) => {
+      if (!event) throw new Error(`There is no event at position ${positions[i]}.`);
+      return upcast(event);
+    });
+  }
+
+  /** An event that this program cannot read is still one that was recorded: it is given as it stands. */
+  eventById(negotiationId: string, eventId: string): StoredEvent | undefined {
+    const event = this.archive.byId(streamOf(negotiationId), eventId);
+    try {
+      return event && upcast(event);
+    } catch {
+      return event;
+    }
+  }
+
+  /** Writes what is gathered in memory. */
+  write(): void {
+    for (const { no, kind, id, by } of this.references.values())
+      if (by !== 0) this.addToReferences.run([by, no, kind, id]);
+    this.references.clear();
+    for (const [no, held] of this.heads) {
+      if (!held.changed) continue;
+      this.upsertHead.run([no, held.id, JSON.stringify(held.head)]);
+      held.changed = false;
+    }
+  }
+}
+
+/** The state of one negotiation. */
+export class StoredState implements NegotiationStateStore {
+  constructor(
+    private readonly tables: StateTables,
+    readonly no: number,
+    readonly id: string,
+  ) {}
+
+  head(): StreamHead | undefined {
+    return this.tables.head(this.no);
+  }
+
+  putHead(head: StreamHead): void {
+    this.tables.putHead(this.no, this.id, head);
+  }
+
+  entity(kind: Entity['kind'], id: string): Entity | undefined {
+    return this.tables.entity(this.no, kind, id);
+  }
+
+  putEntity(entity: Entity): void {
+    this.tables.putEntity(this.no, entity);
+  }
+
+  addReference(kind: EntityKind, id: string, by: 1 | -1): void {
+    this.tables.addReference(this.no, kind, id, by);
+  }
+
+  history(position: number): ReportHistory | undefined {
+    return this.tables.history(position);
+  }
+
+  putHistory(history: ReportHistory): void {
+    this.tables.putHistory(this.no, history);
+  }
+
+  lifecycle(meetingId: string): readonly LifecycleStep[] {
+    return this.tables.lifecycle(this.no, meetingId);
+  }
+
+  /** A meeting's lifecycle is its cell. */
+  putLifecycle(): void {}
+
+  eventAt(position: number): StoredEvent {
+    return this.tables.eventAt(position);
+  }
+
+  eventById(eventId: string): StoredEvent | undefined {
+    return this.tables.eventById(this.id, eventId);
+  }
+
+  eventsAt(positions: readonly number[]): StoredEvent[] {
+    return this.tables.eventsAt(positions);
+  }
+
+  historiesAt(positions: readonly number[]): Map<number, ReportHistory> {
+    return this.tables.historiesAt(positions);
+  }
+}
