@@ -1,4 +1,4 @@
-import { CATALOGUE, type EventType, type ThingKind } from '../events/catalogue.js';
+import { CATALOGUE, type EventType, type EntityKind } from '../events/catalogue.js';
 import { negotiationOf, type JsonObject, type StoredEvent } from '../events/envelope.js';
 import { mentions, type Mention } from '../events/mentions.js';
 import {
@@ -28,7 +28,7 @@ export interface NegotiationFact {
 
 /** A party, issue, position, … that some report made. */
 export interface Thing {
-  kind: ThingKind;
+  kind: EntityKind;
   id: string;
   /** Position of the report that made it first; a meeting may have another that announces it later. */
   position: number;
@@ -52,7 +52,7 @@ export interface LifeStep {
 /** Reads what is known at the end of a negotiation's stream. */
 export interface Facts {
   negotiation(): NegotiationFact | undefined;
-  thing(kind: ThingKind, id: string): Thing | undefined;
+  thing(kind: EntityKind, id: string): Thing | undefined;
   dossier(position: number): Dossier | undefined;
   /** In valid order. */
   life(meetingId: string): readonly LifeStep[];
@@ -76,7 +76,7 @@ export interface FactStore extends Facts {
   /** @param isNew whether nothing has ever had that id before */
   putThing(thing: Thing, isNew?: boolean): void;
   /** One more counting report names a thing, or one less; where there is no such thing, nothing. */
-  addNamed(kind: ThingKind, id: string, by: 1 | -1): void;
+  addNamed(kind: EntityKind, id: string, by: 1 | -1): void;
   putDossier(dossier: Dossier): void;
   putLife(meetingId: string, steps: LifeStep[]): void;
 }
@@ -166,7 +166,7 @@ export function applyEvent(store: FactStore, event: StoredEvent): Change {
 }
 
 /** A key given together with an eventId of the client's own is found again under its own name. */
-export const keyName = (keyId: string): [ThingKind, string] => ['key' as ThingKind, keyId];
+export const keyName = (keyId: string): [EntityKind, string] => ['key' as EntityKind, keyId];
 
 function rememberKey(store: FactStore, event: StoredEvent): void {
   const [kind, id] = keyName(event.metadata.keyId as string);
@@ -174,7 +174,7 @@ function rememberKey(store: FactStore, event: StoredEvent): void {
 }
 
 /** A thing as the report that makes it leaves it, until others name it. */
-export const newThing = (kind: ThingKind, id: string, position: number): Thing => ({
+export const newThing = (kind: EntityKind, id: string, position: number): Thing => ({
   kind,
   id,
   position,
@@ -186,10 +186,10 @@ export const newThing = (kind: ThingKind, id: string, position: number): Thing =
 /** The thing that a version makes or acts on. */
 export function thingOf(
   version: Pick<Version, 'type' | 'data'>,
-): { kind: ThingKind; id: string; makes: boolean } | undefined {
-  const thing = CATALOGUE[version.type].thing;
-  if (!thing) return undefined;
-  return { kind: thing.kind, id: version.data[thing.idField] as string, makes: thing.role === 'makes' };
+): { kind: EntityKind; id: string; makes: boolean } | undefined {
+  const { entity } = CATALOGUE[version.type];
+  if (!entity) return undefined;
+  return { kind: entity.kind, id: version.data[entity.idField] as string, makes: entity.role === 'makes' };
 }
 
 /** What was asked for last: a report that is recorded is asked several times in a row. */

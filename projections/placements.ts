@@ -32,7 +32,7 @@ export function placementsOf(version: Version, facts: Facts): Placement[] {
 function statementOf(facts: Facts, withdrawal: Version): Version | undefined {
   const thing = facts.thing(
     'position',
-    withdrawal.data[CATALOGUE.PositionWithdrawn.thing?.idField ?? ''] as string,
+    withdrawal.data[CATALOGUE.PositionWithdrawn.entity?.idField ?? ''] as string,
   );
   return thing && currentVersion(facts, thing.position);
 }

@@ -51,7 +51,7 @@ const correctionOf = (event: StoredEvent): JsonObject => event.data;
  * A correction's data, whole, with the id of the thing that the report makes or acts on put back where it was left out.
  */
 export function correctedData(type: EventType, original: JsonObject, corrected: JsonObject): JsonObject {
-  const idField = CATALOGUE[type].thing?.idField;
+  const idField = CATALOGUE[type].entity?.idField;
   return idField && corrected[idField] === undefined
     ? { [idField]: original[idField], ...corrected }
     : corrected;

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../../events/envelope.js';
 import { negotiationOf } from '../../events/envelope.js';
-import { CATALOGUE, type EventType, type ThingKind } from '../../events/catalogue.js';
+import { CATALOGUE, type EventType, type EntityKind } from '../../events/catalogue.js';
 import {
   keyName,
   newThing,
@@ -69,12 +69,12 @@ export class FactTables {
     this.names = new Names(connection);
     this.things = new WriteBack(THINGS_HELD, (key) => {
       const [no, kind, id] = key.split(' ');
-      const named = PLAIN.has(kind) ? this.namedThing(Number(no), kind as ThingKind, id) : undefined;
+      const named = PLAIN.has(kind) ? this.namedThing(Number(no), kind as EntityKind, id) : undefined;
       if (PLAIN.has(kind) && !named) return undefined;
       const row = selectThing.get([Number(no), kind, id]) as [number, number, number, number] | undefined;
       if (!row) return named;
       const [position, counts, times, link] = row;
-      return { kind: kind as ThingKind, id, position, counts: counts === 1, named: times, link };
+      return { kind: kind as EntityKind, id, position, counts: counts === 1, named: times, link };
     });
     const selectDossier = connection.prepare('SELECT body FROM dossiers WHERE no = ? AND position = ?').raw();
     this.dossiers = new WriteBack(DOSSIERS_HELD, (key) => {
@@ -119,7 +119,7 @@ export class FactTables {
     this.facts[no] = { id, fact, changed: true };
   }
 
-  thing(no: number, kind: ThingKind, id: string): Thing | undefined {
+  thing(no: number, kind: EntityKind, id: string): Thing | undefined {
     return this.things.get(`${no} ${kind} ${id}`);
   }
 
@@ -134,7 +134,7 @@ export class FactTables {
     this.things.put(`${no} ${thing.kind} ${thing.id}`, thing);
   }
 
-  addNamed(no: number, kind: ThingKind, id: string, by: 1 | -1): void {
+  addNamed(no: number, kind: EntityKind, id: string, by: 1 | -1): void {
     const key = `${no} ${kind} ${id}`;
     const thing = this.things.get(key);
     if (!thing) return;
@@ -143,7 +143,7 @@ export class FactTables {
   }
 
   /** Some of the ids of a kind that were ever recorded, sorted: for telling people what there is. Flush first. */
-  known(no: number, kind: ThingKind, limit: number): string[] {
+  known(no: number, kind: EntityKind, limit: number): string[] {
     return (this.selectThings.all([no, kind, limit]) as [string][]).map(([id]) => id);
   }
 
@@ -229,7 +229,7 @@ export class FactTables {
   }
 
   /** As its report makes it. */
-  private namedThing(no: number, kind: ThingKind, id: string): Thing | undefined {
+  private namedThing(no: number, kind: EntityKind, id: string): Thing | undefined {
     const position = this.names.candidates(no, kind, id).find((at) => {
       const event = this.eventAt(at);
       return this.numbers.get(negotiationOf(event.stream)) === no && names(event, kind, id);
@@ -239,8 +239,8 @@ export class FactTables {
 }
 
 /** Whether an event gave a thing its id, or was sent with a key. */
-function names({ type, data, metadata }: StoredEvent, kind: ThingKind, id: string): boolean {
+function names({ type, data, metadata }: StoredEvent, kind: EntityKind, id: string): boolean {
   if (kind === keyName('')[0]) return metadata.keyId === id;
-  const thing = CATALOGUE[type as EventType].thing;
-  return thing?.kind === kind && thing.role === 'makes' && data[thing.idField] === id;
+  const { entity } = CATALOGUE[type as EventType];
+  return entity?.kind === kind && entity.role === 'makes' && data[entity.idField] === id;
 }

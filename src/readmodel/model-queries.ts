@@ -1,5 +1,5 @@
 import { STREAM_PREFIX, streamOf, type JsonObject, type StoredEvent } from '../../events/envelope.js';
-import type { ThingKind } from '../../events/catalogue.js';
+import type { EntityKind } from '../../events/catalogue.js';
 import { changes } from '../../projections/changes.js';
 import { PROJECTIONS_VERSION } from '../../projections/placements.js';
 import { presentEvent } from '../../projections/present.js';
@@ -69,7 +69,7 @@ export class ModelQueries extends Queries {
     const { when } = resolved;
     if (!isOpen(negotiation, when.knownAt)) throw noNegotiation(negotiationId);
     const whenFor = (other: Times) => this.resolve(negotiationId, negotiation, other).when;
-    const known = (kind: ThingKind) => this.model.known(negotiation.no, kind, 10 * KNOWN_LISTED);
+    const known = (kind: EntityKind) => this.model.known(negotiation.no, kind, 10 * KNOWN_LISTED);
     const degraded = this.model.isDegraded(negotiation.no);
     return new ModelView(negotiation, negotiationId, resolved, degraded, whenFor, known);
   }

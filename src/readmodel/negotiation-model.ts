@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../../events/envelope.js';
 import { streamOf } from '../../events/envelope.js';
-import type { ThingKind } from '../../events/catalogue.js';
+import type { EntityKind } from '../../events/catalogue.js';
 import { upcast } from '../../events/upcast.js';
 import type {
   FactStore,
@@ -36,7 +36,7 @@ export class NegotiationModel implements FactStore, Foreseeing, Reader {
     this.facts.putNegotiation(this.no, this.id, fact);
   }
 
-  thing(kind: ThingKind, id: string): Thing | undefined {
+  thing(kind: EntityKind, id: string): Thing | undefined {
     return this.facts.thing(this.no, kind, id);
   }
 
@@ -54,7 +54,7 @@ export class NegotiationModel implements FactStore, Foreseeing, Reader {
     this.facts.putThing(this.no, thing, isNew);
   }
 
-  addNamed(kind: ThingKind, id: string, by: 1 | -1): void {
+  addNamed(kind: EntityKind, id: string, by: 1 | -1): void {
     this.facts.addNamed(this.no, kind, id, by);
   }
 

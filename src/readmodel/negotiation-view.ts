@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../events/envelope.js';
-import type { ThingKind } from '../../events/catalogue.js';
+import type { EntityKind } from '../../events/catalogue.js';
 import { conditions } from '../../projections/conditions.js';
 import { contacts } from '../../projections/contacts.js';
 import { convergence } from '../../projections/convergence.js';
@@ -31,7 +31,7 @@ export class ModelView implements NegotiationView {
     private readonly resolved: Resolved,
     readonly degraded: boolean,
     private readonly whenFor: (times: Times) => When,
-    private readonly known: (kind: ThingKind) => string[],
+    private readonly known: (kind: EntityKind) => string[],
   ) {}
 
   get echo(): Echo {
@@ -102,13 +102,13 @@ export class ModelView implements NegotiationView {
     return report(this.model, event, root, this.when.knownAt);
   }
 
-  private isKnown(kind: ThingKind, id: string): boolean {
+  private isKnown(kind: EntityKind, id: string): boolean {
     const thing = this.model.thing(kind, id);
     return thing !== undefined && thing.position <= this.when.knownAt;
   }
 
   /** What a path names. */
-  private mustHave(kind: ThingKind, id: string): void {
+  private mustHave(kind: EntityKind, id: string): void {
     if (!this.isKnown(kind, id))
       throw notKnown(`No ${kind} ${id} had been recorded in ${this.negotiationId} by then.`);
   }
