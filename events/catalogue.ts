@@ -1,107 +1,70 @@
-import { AgreementReached } from './agreement.js';
-import { CallHeld } from './call.js';
-import { IncidentReported } from './incident.js';
-import { IssueOpened } from './issue.js';
-import {
-  MeetingCancelled,
-  MeetingHeld,
-  MeetingPostponed,
-  MeetingRescheduled,
-  MeetingScheduled,
-} from './meeting.js';
-import {
-  NegotiationConcluded,
-  NegotiationOpened,
-  NegotiationResumed,
-  NegotiationStalled,
-} from './negotiation.js';
-import { PartyAdmitted } from './party.js';
-import { PositionStated, PositionWithdrawn } from './position.js';
-import { ReportCorrected, ReportCorroborated, ReportDisputed, ReportRetracted } from './report.js';
-import type { Class } from './rules.js';
+/**
+ * What can happen: every type of event in one table, without the classes that check a body (`classes.ts`). The page imports it
+ * too, so nothing here needs more than the language.
+ */
+export type EntityKind =
+  'negotiation' | 'party' | 'issue' | 'meeting' | 'call' | 'position' | 'agreement' | 'incident';
 
-export const THING_KINDS = [
-  'negotiation',
-  'party',
-  'issue',
-  'meeting',
-  'call',
-  'position',
-  'agreement',
-  'incident',
-] as const;
-export type ThingKind = (typeof THING_KINDS)[number];
-
-/** The thing an event brings into being, or acts on; `idField` is the place of its id in the data. */
-export interface Thing {
-  kind: ThingKind;
+/** The entity an event brings into being, or acts on; `idField` is the place of its id in the data. */
+export interface EntityRef {
+  kind: EntityKind;
   idField: string;
   role: 'makes' | 'actsOn';
 }
 
-const DATA = {
-  NegotiationOpened,
-  NegotiationStalled,
-  NegotiationResumed,
-  NegotiationConcluded,
-  PartyAdmitted,
-  IssueOpened,
-  MeetingScheduled,
-  MeetingPostponed,
-  MeetingRescheduled,
-  MeetingCancelled,
-  MeetingHeld,
-  CallHeld,
-  PositionStated,
-  PositionWithdrawn,
-  AgreementReached,
-  IncidentReported,
-  ReportRetracted,
-  ReportCorrected,
-  ReportCorroborated,
-  ReportDisputed,
-};
-
-export type EventType = keyof typeof DATA;
-
-/** The data of an event type, typed. */
-export type DataOf<T extends EventType> = InstanceType<(typeof DATA)[T]>;
+/** Where data names parties and issues, in the shape of that data: the kind stands in the place of an id, `[each]` for a list. */
+export type NamesShape = 'party' | 'issue' | readonly [NamesShape] | { readonly [field: string]: NamesShape };
 
 export interface EventKind {
   type: EventType;
-  data: Class;
-  thing?: Thing;
+  entity?: EntityRef;
   /** One of the four that act on another report, in recorded time alone. */
   aboutReport: boolean;
-  schemaVersion: 1;
+  schemaVersion: number;
+  /** The parties and issues it names, beside the entity it makes or acts on; in the order of the fields. */
+  names: { readonly [field: string]: NamesShape };
 }
 
-const makes = (kind: ThingKind): Thing => ({ kind, idField: `${kind}Id`, role: 'makes' });
-const actsOn = (kind: ThingKind): Thing => ({ kind, idField: `${kind}Id`, role: 'actsOn' });
+const makes = (kind: EntityKind) => ({ entity: { kind, idField: `${kind}Id`, role: 'makes' as const } });
+const actsOn = (kind: EntityKind) => ({ entity: { kind, idField: `${kind}Id`, role: 'actsOn' as const } });
 
-const THINGS: Partial<Record<EventType, Thing>> = {
+const participants = [{ partyId: 'party' }] as const;
+
+const TABLE = {
   NegotiationOpened: makes('negotiation'),
-  PartyAdmitted: makes('party'),
+  NegotiationStalled: {},
+  NegotiationResumed: {},
+  NegotiationConcluded: {},
+  PartyAdmitted: { ...makes('party'), names: { memberOf: ['party'] } },
   IssueOpened: makes('issue'),
-  MeetingScheduled: makes('meeting'),
-  MeetingPostponed: actsOn('meeting'),
-  MeetingRescheduled: actsOn('meeting'),
-  MeetingCancelled: actsOn('meeting'),
-  MeetingHeld: actsOn('meeting'),
-  CallHeld: makes('call'),
-  PositionStated: makes('position'),
+  MeetingScheduled: { ...makes('meeting'), names: { participants } },
+  MeetingPostponed: { ...actsOn('meeting'), names: { by: 'party' } },
+  MeetingRescheduled: { ...actsOn('meeting'), names: { participants } },
+  MeetingCancelled: { ...actsOn('meeting'), names: { by: 'party' } },
+  MeetingHeld: { ...actsOn('meeting'), names: { participants } },
+  CallHeld: { ...makes('call'), names: { participants } },
+  PositionStated: {
+    ...makes('position'),
+    names: { parties: ['party'], issueId: 'issue', conditions: [{ onParty: 'party', issueId: 'issue' }] },
+  },
   PositionWithdrawn: actsOn('position'),
-  AgreementReached: makes('agreement'),
-  IncidentReported: makes('incident'),
-};
+  AgreementReached: { ...makes('agreement'), names: { parties: ['party'], issues: ['issue'] } },
+  IncidentReported: { ...makes('incident'), names: { parties: ['party'] } },
+  ReportRetracted: { aboutReport: true },
+  ReportCorrected: { aboutReport: true },
+  ReportCorroborated: { aboutReport: true },
+  ReportDisputed: { aboutReport: true },
+} satisfies Record<string, Partial<Omit<EventKind, 'type'>>>;
 
-export const EVENT_TYPES = Object.keys(DATA) as EventType[];
+export type EventType = keyof typeof TABLE;
+
+export const EVENT_TYPES = Object.keys(TABLE) as EventType[];
 
 /** Every kind of event there is, by type. */
 export const CATALOGUE = Object.fromEntries(
   EVENT_TYPES.map((type): [EventType, EventKind] => [
     type,
-    { type, data: DATA[type], thing: THINGS[type], aboutReport: type.startsWith('Report'), schemaVersion: 1 },
+    { type, aboutReport: false, schemaVersion: 1, names: {}, ...TABLE[type] },
   ]),
 ) as Record<EventType, EventKind>;
 

@@ -1,8 +1,8 @@
 import { validateSync } from 'class-validator';
 import { canonical } from './canonical.js';
-import type { JsonObject } from './envelope.js';
+import { isObject, type JsonObject } from './envelope.js';
 import { atLeastOneOf, complaint, fieldsOf, type Field } from './fields.js';
-import { isObject, textFault, type Class, type Rule } from './rules.js';
+import { textFault, type Class, type Rule } from './rules.js';
 
 /** What is wrong, and where: `pointer` is a JSON pointer (RFC 6901) into what was sent. */
 export interface FieldError {

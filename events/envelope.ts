@@ -27,6 +27,9 @@ export interface Coding {
 
 export type JsonObject = { [key: string]: unknown };
 
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** What the writer decided about an event besides its type, id and data; stored beside the data, hashed with it. */
 export interface EventMetadata {
   /** EDTF text as the recorder gave it. */

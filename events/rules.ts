@@ -1,5 +1,5 @@
 import { parseEdtf } from '../src/temporal/edtf.js';
-import type { JsonObject } from './envelope.js';
+import { isObject, type JsonObject } from './envelope.js';
 
 export type Class = abstract new () => object;
 
@@ -30,9 +30,6 @@ const MAX_DEPTH = 16;
 const ID = '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$';
 const UUID = '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$';
 const WEB_URL = '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$';
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What makes a text unstorable, in words; undefined where nothing does. */
 export function textFault(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { CATALOGUE, EVENT_TYPES, type EventType } from './catalogue.js';
+import { CLASSES } from './classes.js';
 import type { JsonObject } from './envelope.js';
 import { atLeastOneOf, fieldsOf, type Field } from './fields.js';
 import { MetadataGiven } from './metadata.js';
@@ -10,12 +11,12 @@ export type RefOfPart = (name: string) => string;
 
 /** JSON Schema 2020-12 of an event's data as recorded. */
 export const schemaOfData = (type: EventType, ref?: RefOfPart): JsonObject =>
-  objectSchema([...fieldsOf(CATALOGUE[type].data).values()], atLeastOneOf(CATALOGUE[type].data), ref);
+  objectSchema([...fieldsOf(CLASSES[type]).values()], atLeastOneOf(CLASSES[type]), ref);
 
 /** JSON Schema 2020-12 of a command's body: see validateBody. */
 export function schemaOfBody(type: EventType, ref?: RefOfPart): JsonObject {
   const fields = fieldsOfBody(type);
-  return { ...objectSchema(fields, atLeastOneOf(CATALOGUE[type].data), ref), examples: [exampleOf(fields)] };
+  return { ...objectSchema(fields, atLeastOneOf(CLASSES[type]), ref), examples: [exampleOf(fields)] };
 }
 
 /** JSON Schema 2020-12 of an import line, of whichever type. */
@@ -24,7 +25,7 @@ export function schemaOfLine(ref?: RefOfPart): JsonObject {
 }
 
 export function schemaOfLineOf(type: EventType, ref?: RefOfPart): JsonObject {
-  const { data } = CATALOGUE[type];
+  const data = CLASSES[type];
   const fields = [...fieldsOf(data).values()].map(lackable([idMade(type)]));
   const metadata = objectSchema(givenMetadata(type), [], ref);
   return {
@@ -49,7 +50,7 @@ export function schemasOfParts(ref: RefOfPart): Record<string, JsonObject> {
       gather(part);
     }
   };
-  [MetadataGiven, ...EVENT_TYPES.map((type) => CATALOGUE[type].data)].forEach(gather);
+  [MetadataGiven, ...EVENT_TYPES.map((type) => CLASSES[type])].forEach(gather);
   return found;
 }
 
@@ -58,7 +59,7 @@ export const exampleOfBody = (type: EventType): JsonObject => exampleOf(fieldsOf
 
 /** Whole data as recorded that validates, every property filled. */
 export const exampleOfData = (type: EventType): JsonObject =>
-  exampleOf([...fieldsOf(CATALOGUE[type].data).values()]);
+  exampleOf([...fieldsOf(CLASSES[type]).values()]);
 
 const nameOf = (part: Class): string => part.name.replace(/Data$/, '');
 
@@ -78,7 +79,7 @@ function givenMetadata(type: EventType): Field[] {
 }
 
 function fieldsOfBody(type: EventType): Field[] {
-  const own = [...fieldsOf(CATALOGUE[type].data).values()]
+  const own = [...fieldsOf(CLASSES[type]).values()]
     .filter(({ name }) => name !== idInPath(type))
     .map(lackable([idMade(type)]));
   const beside = metadataInBody(type);

@@ -1,4 +1,4 @@
-import { CATALOGUE, type EventKind } from './catalogue.js';
+import { CATALOGUE } from './catalogue.js';
 import type { StoredEvent } from './envelope.js';
 import { UnreadableEvent, upcast, type Upcasters } from './upcast.js';
 
@@ -22,10 +22,7 @@ const event = (type: string, schemaVersion: number): StoredEvent => ({
 /** As it will be once NegotiationStalled is at version 3. */
 const later = {
   ...CATALOGUE,
-  NegotiationStalled: {
-    ...CATALOGUE.NegotiationStalled,
-    schemaVersion: 3 as unknown as EventKind['schemaVersion'],
-  },
+  NegotiationStalled: { ...CATALOGUE.NegotiationStalled, schemaVersion: 3 },
 };
 const steps: Upcasters = {
   NegotiationStalled: { 1: ({ reason }) => ({ why: reason }), 2: (data) => ({ ...data, until: null }) },

@@ -1,5 +1,6 @@
 import { CATALOGUE, EVENT_TYPES, isEventType, type EventType } from './catalogue.js';
 import { check, notAnObject, type FieldError } from './check.js';
+import { CLASSES } from './classes.js';
 import type { JsonObject } from './envelope.js';
 import { fieldsOf } from './fields.js';
 import { MetadataGiven } from './metadata.js';
@@ -22,21 +23,21 @@ export interface Given {
 export function metadataInBody(type: EventType): string[] {
   const names = [...fieldsOf(MetadataGiven).keys()];
   if (type !== 'ReportCorrected') return names;
-  const ownData = fieldsOf(CATALOGUE[type].data);
+  const ownData = fieldsOf(CLASSES[type]);
   return names.filter((name) => name === 'eventId' || !ownData.has(name));
 }
 
 /** The field of the data whose value stands in the command's path: it is left out of the body. */
 export function idInPath(type: EventType): string | undefined {
-  const { thing, aboutReport } = CATALOGUE[type];
+  const { entity, aboutReport } = CATALOGUE[type];
   if (aboutReport) return 'eventId';
-  return thing?.role === 'actsOn' ? thing.idField : undefined;
+  return entity?.role === 'actsOn' ? entity.idField : undefined;
 }
 
 /** The id that is made where it is left out. */
 export function idMade(type: EventType): string | undefined {
-  const { thing } = CATALOGUE[type];
-  return thing?.role === 'makes' ? thing.idField : undefined;
+  const { entity } = CATALOGUE[type];
+  return entity?.role === 'makes' ? entity.idField : undefined;
 }
 
 /** Required metadata that may be missing, by type: the four about a report need no date of their own. */
@@ -44,14 +45,14 @@ const mayLackInMetadata = (type: EventType): string[] => (CATALOGUE[type].aboutR
 
 /** Every property that a command's body of this type may have. */
 export const propertiesOfBody = (type: EventType): string[] => [
-  ...[...fieldsOf(CATALOGUE[type].data).keys()].filter((name) => name !== idInPath(type)),
+  ...[...fieldsOf(CLASSES[type]).keys()].filter((name) => name !== idInPath(type)),
   ...metadataInBody(type),
 ];
 
 /** The data as recorded, with all ids in. Empty where it is right. */
 export function validateData(type: EventType, data: unknown): FieldError[] {
   const none = notAnObject(data, '');
-  return none ? [none] : check(CATALOGUE[type].data, data as JsonObject);
+  return none ? [none] : check(CLASSES[type], data as JsonObject);
 }
 
 /** A command's body: the data without what stands in the path, a made id optional, and the metadata beside it. */
@@ -66,7 +67,7 @@ export function validateBody(type: EventType, body: unknown): FieldError[] {
     delete data[inPath];
   }
   const mayLack = [inPath, idMade(type)].filter((name) => name !== undefined);
-  check(CATALOGUE[type].data, data, { mayLack, known: propertiesOfBody(type) }, found);
+  check(CLASSES[type], data, { mayLack, known: propertiesOfBody(type) }, found);
   return checkMetadata(type, metadata, found);
 }
 
@@ -87,21 +88,21 @@ export function validateLine(line: unknown): FieldError[] {
   const found: FieldError[] = noData ? [noData] : [];
   if (!noData) {
     const mayLack = [idMade(type)].filter((name) => name !== undefined);
-    check(CATALOGUE[type].data, data as JsonObject, { pointer: '/data', mayLack }, found);
+    check(CLASSES[type], data as JsonObject, { pointer: '/data', mayLack }, found);
   }
   return checkMetadata(type, metadata, found);
 }
 
 /**
  * What a ReportCorrected says the report should have been, by the type of that report: its data whole, though the id
- * of the thing it makes or acts on may be left out. That the id is not changed is for the decider to say.
+ * of the entity it makes or acts on may be left out. That the id is not changed is for the decider to say.
  * @param correction the data of the ReportCorrected, itself valid
  */
 export function validateCorrection(type: EventType, correction: JsonObject): FieldError[] {
   if (correction.data === undefined) return [];
-  const { data, thing } = CATALOGUE[type];
-  const mayLack = thing ? [thing.idField] : [];
-  return check(data, correction.data as JsonObject, { pointer: '/data', mayLack });
+  const { entity } = CATALOGUE[type];
+  const mayLack = entity ? [entity.idField] : [];
+  return check(CLASSES[type], correction.data as JsonObject, { pointer: '/data', mayLack });
 }
 
 /** Sorts a command's body into data and metadata. Ids from the path are not in it yet. */

@@ -1,20 +1,15 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CATALOGUE, EVENT_TYPES, THING_KINDS } from '../events/catalogue.js';
 import type { Entry } from '../src/temporal/block.js';
 import { Cell, NOW } from '../src/temporal/cell.js';
-import * as light from '../web/src/ledger/catalogue.js';
 import { Cell as LightCell } from '../web/src/ledger/cell.js';
 import { LogModel, stored } from '../web/src/ledger/model.js';
 import { LocalSource } from '../web/src/ledger/source.js';
 import type { ApiEvent, Times } from '../web/src/lib/types.js';
 import { startApp, type App } from './support/app.js';
 
-/**
- * The page answers out of the log in the browser, with the projections of the server and a catalogue of its own: it must
- * answer as the server does.
- */
+/** The page answers out of the log in the browser, with the projections of the server: it must answer as the server does. */
 const EXAMPLES = ['ukraine-talks-2025', 'budapest-disputed'];
 const linesOf = (id: string) =>
   readFileSync(join(resolve(__dirname, '..'), 'examples', `${id}.ndjson`), 'utf8')
@@ -30,17 +25,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => app.close());
-
-describe('The catalogue of the page', () => {
-  test('is the catalogue of events without the classes', () => {
-    expect(light.EVENT_TYPES).toEqual(EVENT_TYPES);
-    expect(light.THING_KINDS).toEqual(THING_KINDS);
-    for (const type of EVENT_TYPES) {
-      const { data: _, ...rest } = CATALOGUE[type];
-      expect(light.CATALOGUE[type]).toEqual(rest);
-    }
-  });
-});
 
 describe('A cell of the page', () => {
   type Step = { moment: number; from: number; span: number; code: number; act: 'insert' | 'close' | 'mark' };

@@ -5,23 +5,16 @@ import { leanSvelte } from './lean-svelte.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/**
- * The projections run in the browser as they are. What they ask of the catalogue of events is little, and its own file
- * brings the whole validation along; the kernel's cells are made to be stored, in blocks. The page has its own of both, held
- * to the others by a test.
- */
+/** The projections run in the browser as they are, on cells of its own: the kernel's are made to be stored, in blocks. */
 const LIGHT: Record<string, string> = {
-  [here('../events/catalogue.ts')]: here('src/ledger/catalogue.ts'),
-  [here('../events/mentions.ts')]: here('src/ledger/mentions.ts'),
   [here('../src/temporal/cell.ts')]: here('src/ledger/cell.ts'),
-  [here('../src/temporal/edtf-reasons.ts')]: here('src/lib/edtf-reasons.ts'),
 };
 
 const lightRooms: Plugin = {
   name: 'light-rooms',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!importer || !/(catalogue|mentions|cell|edtf-reasons)\.js$/.test(source)) return null;
+    if (!importer || !/(cell)\.js$/.test(source)) return null;
     const resolved = await this.resolve(source, importer, { skipSelf: true });
     return (resolved && LIGHT[resolved.id]) ?? resolved;
   },

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { CATALOGUE, isEventType, type ThingKind } from '../../events/catalogue.js';
+import { CATALOGUE, isEventType, type EntityKind } from '../../events/catalogue.js';
 import { negotiationOf, type JsonObject, type StoredEvent } from '../../events/envelope.js';
 import { mentions } from '../../events/mentions.js';
 
@@ -94,12 +94,12 @@ function rowOf(event: StoredEvent): Row {
 
 function thingOf(type: string, data: JsonObject): Pick<Row, 'thing' | 'thingId'> {
   if (!isEventType(type)) return { thing: undefined, thingId: undefined };
-  const { thing, aboutReport } = CATALOGUE[type];
+  const { entity, aboutReport } = CATALOGUE[type];
   if (aboutReport) return { thing: 'report', thingId: data.eventId };
-  return { thing: thing?.kind, thingId: thing && data[thing.idField] };
+  return { thing: entity?.kind, thingId: entity && data[entity.idField] };
 }
 
-function named(kind: ThingKind, type: string, data: JsonObject): string {
+function named(kind: EntityKind, type: string, data: JsonObject): string {
   if (!isEventType(type)) return '';
   return [
     ...new Set(

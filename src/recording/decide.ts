@@ -1,4 +1,4 @@
-import type { ThingKind } from '../../events/catalogue.js';
+import type { EntityKind } from '../../events/catalogue.js';
 import type { StoredEvent } from '../../events/envelope.js';
 import { changeOf, isNote, type Facts } from '../../projections/facts.js';
 import { lifeKeepsTheRule, meetingIsThere, meetingStillCounts } from '../meetings/decider.js';
@@ -41,7 +41,7 @@ const POSSIBLE: Rule[] = [
 export interface Decision {
   event: StoredEvent;
   facts: Facts;
-  known: (kind: ThingKind) => string[];
+  known: (kind: EntityKind) => string[];
   /**
    * Checked between what is not there and what is not understood: whether the stream is where the client thinks, and the id or
    * the key still unused.

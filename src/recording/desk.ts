@@ -78,10 +78,10 @@ export class Desk {
     const eventIds: string[] = [];
     for (const { type, data, eventId, made, mayComeTwice } of proposals) {
       if (mayComeTwice) eventIds.push(eventId);
-      const { thing } = CATALOGUE[type];
-      if (thing?.role !== 'makes' || thing.kind === 'negotiation') continue;
-      const isFresh = made === thing.idField && !mayComeTwice;
-      (isFresh ? fresh : things).push({ kind: thing.kind, id: data[thing.idField] as string });
+      const { entity } = CATALOGUE[type];
+      if (entity?.role !== 'makes' || entity.kind === 'negotiation') continue;
+      const isFresh = made === entity.idField && !mayComeTwice;
+      (isFresh ? fresh : things).push({ kind: entity.kind, id: data[entity.idField] as string });
     }
     const isWorthIt = proposals.length >= FORESEEN_TOGETHER;
     this.facts.foresee(isWorthIt ? things : [], isWorthIt ? eventIds : [], fresh);

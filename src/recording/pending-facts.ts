@@ -1,4 +1,4 @@
-import type { ThingKind } from '../../events/catalogue.js';
+import type { EntityKind } from '../../events/catalogue.js';
 import type { StoredEvent } from '../../events/envelope.js';
 import {
   applyEvent,
@@ -76,7 +76,7 @@ export class PendingFacts implements FactStore {
     return this.fact ?? this.base()?.negotiation();
   }
 
-  thing(kind: ThingKind, id: string): Thing | undefined {
+  thing(kind: EntityKind, id: string): Thing | undefined {
     const name = nameOf({ kind, id });
     return this.things.get(name) ?? (this.unmade.has(name) ? undefined : this.base()?.thing(kind, id));
   }
@@ -103,7 +103,7 @@ export class PendingFacts implements FactStore {
   }
 
   /** Ids of the things of a kind that only events held here made. */
-  pendingIds(kind: ThingKind): string[] {
+  pendingIds(kind: EntityKind): string[] {
     return [...this.things.values()].filter((thing) => thing.kind === kind).map(({ id }) => id);
   }
 
@@ -115,7 +115,7 @@ export class PendingFacts implements FactStore {
     this.things.set(nameOf(thing), thing);
   }
 
-  addNamed(kind: ThingKind, id: string, by: 1 | -1): void {
+  addNamed(kind: EntityKind, id: string, by: 1 | -1): void {
     const thing = this.thing(kind, id);
     if (thing) this.putThing({ ...thing, named: thing.named + by });
   }

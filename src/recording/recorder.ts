@@ -129,7 +129,7 @@ const inOurWords = (error: unknown): unknown =>
 
 /** An event as a command's answer tells of it. */
 function recorded(event: StoredEvent): Recorded {
-  const thing = CATALOGUE[event.type as EventType].thing;
+  const { entity } = CATALOGUE[event.type as EventType];
   return {
     eventId: event.id,
     type: event.type as EventType,
@@ -138,7 +138,7 @@ function recorded(event: StoredEvent): Recorded {
     position: String(event.position),
     recordedAt: event.metadata.recordedAt,
     negotiationId: negotiationOf(event.stream),
-    ...(thing && { thing: { field: thing.idField, id: event.data[thing.idField] as string } }),
+    ...(entity && { thing: { field: entity.idField, id: event.data[entity.idField] as string } }),
   };
 }
 

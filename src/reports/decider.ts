@@ -16,7 +16,7 @@ export function aboutReport(event: StoredEvent, facts: Facts): Refusal | undefin
 
 function correctionIsValid(target: StoredEvent, correction: JsonObject): Refusal | undefined {
   const errors = validateCorrection(target.type as EventType, correction);
-  const idField = CATALOGUE[target.type as EventType].thing?.idField;
+  const idField = CATALOGUE[target.type as EventType].entity?.idField;
   const id = idField && (correction.data as JsonObject | undefined)?.[idField];
   if (idField && id !== undefined && id !== target.data[idField]) {
     errors.push({

@@ -52,7 +52,7 @@ export function recordedAnswer(type: EventType): Answer {
 function exampleOf(type: EventType) {
   const body = exampleOfBody(type);
   const field =
-    CATALOGUE[type].thing?.idField ?? (type.startsWith('Negotiation') ? 'negotiationId' : undefined);
+    CATALOGUE[type].entity?.idField ?? (type.startsWith('Negotiation') ? 'negotiationId' : undefined);
   return {
     eventId: String(body.eventId),
     type,

@@ -1,5 +1,4 @@
-import type { EventType } from '../../../events/catalogue.js';
-import { CATALOGUE } from '../ledger/catalogue';
+import { CATALOGUE, type EventType } from '../../../events/catalogue.js';
 import { get } from './api';
 
 /** A field of a form, out of the OpenAPI document. */
@@ -128,7 +127,7 @@ export async function dataFormOf(type: string): Promise<Field> {
   return { ...form, properties: Object.fromEntries(kept) };
 }
 
-export const ownIdOf = (type: string): string | undefined => CATALOGUE[type as EventType].thing?.idField;
+export const ownIdOf = (type: string): string | undefined => CATALOGUE[type as EventType].entity?.idField;
 
 /** An empty value that the fields of a form can be bound to. */
 export function blank(field: Field): unknown {
