@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.js';
 import { Access } from './access.js';
 import { type Caller, knows, rememberCaller } from './caller.js';
 import { isFromThisMachine } from './local.js';
-import { FORM, MAY } from './may.js';
+import { FORM, MAY } from './require-right.js';
 import { RateLimit } from './rate-limit.js';
 import { hasRight, leastRole, type Right } from './role.js';
 

@@ -1,7 +1,7 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
-import type { Settings } from '../settings.js';
+import type { Settings } from '../common/settings.js';
 import { Access } from './access.js';
 import { AccessGuard } from './access.guard.js';
 import { MeController } from './me.controller.js';

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isServer } from '../ledger/open.js';
 import { LedgerFile } from '../ledger/sqlite/ledger-file.js';
-import type { Settings } from '../settings.js';
+import type { Settings } from '../common/settings.js';
 import { type Command, Told, UsageError } from './command.js';
 import { embeddedLedger } from './folder.js';
 import { verify } from './verify.js';

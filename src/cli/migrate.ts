@@ -7,8 +7,8 @@ import { holdAgainst, LogsDiffer, move } from '../ledger/move.js';
 import { ledgerFileOf } from '../ledger/open.js';
 import type { Ledger } from '../ledger/port.js';
 import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.js';
-import { holdDataFolder } from '../lock.js';
-import { makeDataFolder, type Settings } from '../settings.js';
+import { holdDataFolder } from '../common/lock.js';
+import { makeDataFolder, type Settings } from '../common/settings.js';
 import { type Command, print, Told, UsageError } from './command.js';
 import { progress } from './folder.js';
 

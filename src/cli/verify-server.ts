@@ -6,7 +6,7 @@ import { Mirror } from '../ledger/mirror.js';
 import { MirrorCheck } from '../ledger/mirror-check.js';
 import { mirrorFileIn } from '../ledger/open.js';
 import { type Expected, verifyLog } from '../ledger/verify-log.js';
-import type { Settings } from '../settings.js';
+import type { Settings } from '../common/settings.js';
 import { progress, readModelFolder } from './folder.js';
 import { modelIn, tell, type WholeVerdict } from './verify.js';
 

@@ -4,7 +4,7 @@ import { CATALOGUE, type EventType } from '../../events/catalogue.js';
 import type { JsonObject } from '../../events/envelope.js';
 import { idMade, validateLine } from '../../events/validate.js';
 import type { Line } from './lines.js';
-import { repeatedKey } from './repeated-key.js';
+import { repeatedKey } from '../http/repeated-key.js';
 
 /** A line that validates, with the ids it was given or that were made from its content. */
 export interface ImportLine {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { repeatedKey } from '../exchange/repeated-key.js';
+import { repeatedKey } from './repeated-key.js';
 import { badRequest, Problem } from './problem.js';
 
 /** Deeper than any event's data; a validator that recurses stays far from its stack's end. */

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import swaggerUiFolder from 'swagger-ui-dist/absolute-path.js';
-import { DOCS_FILES } from './openapi/docs-page.js';
+import { DOCS_FILES } from '../openapi/docs-page.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,12 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
-import { HealthController } from './health/health.controller.js';
-import { Pressure } from './limits/pressure.js';
-import { Slots } from './limits/slots.js';
-import { OpenApiDocument } from './openapi/document.js';
-import { OpenApiController } from './openapi/openapi.controller.js';
+import { HealthController } from '../operation/health.controller.js';
+import { Pressure } from './load-shedding.js';
+import { Slots } from '../access/concurrency-limit.js';
+import { OpenApiDocument } from '../openapi/document.js';
+import { OpenApiController } from '../openapi/openapi.controller.js';
 import { ProblemFilter } from './problem.filter.js';
-import { KnownQuery } from './request/query.js';
+import { KnownQuery } from './known-query.js';
 import { Stopping } from './stopping.js';
 
 @Global()

@@ -4,8 +4,8 @@ import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyHttpOptions, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import type { Settings } from '../settings.js';
-import { SECURITY_HEADERS } from './headers.js';
+import type { Settings } from '../common/settings.js';
+import { SECURITY_HEADERS } from './security-headers.js';
 import { sendProblem } from './problem.filter.js';
 import { Problem, PROBLEM_TYPE } from './problem.js';
 

@@ -1,11 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { API } from '../http/api.js';
 import { badRequest } from '../http/problem.js';
-import type { Answer } from '../http/reads/answer.js';
-import { Asked, AskedFor } from '../http/reads/asked.js';
-import { knownParameter, momentParameter } from '../http/reads/parameters.js';
-import { Read } from '../http/reads/read.js';
-import { PathId } from '../http/request/ids.js';
+import type { Answer } from './answer.js';
+import { Asked, AskedFor } from './read-request.js';
+import { knownParameter, momentParameter } from './parameters.js';
+import { Read } from './read.js';
+import { PathId } from '../http/ids.js';
 import { Queries, type Times } from '../readmodel/api.js';
 
 const SIDES = {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { LiveFeed } from '../http/reads/live.js';
-import { ReadInterceptor } from '../http/reads/read.interceptor.js';
+import { LiveFeed } from './live.js';
+import { ReadInterceptor } from './read.interceptor.js';
 import { Queries } from '../readmodel/api.js';
 import { ChangesReadsController } from './changes.reads.controller.js';
 import { DigestReadsController } from './digest.reads.controller.js';

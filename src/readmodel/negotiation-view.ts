@@ -11,7 +11,7 @@ import { report } from '../../projections/reports.js';
 import { history, stances, type StanceFilter } from '../../projections/stances.js';
 import { summary } from '../../projections/summary.js';
 import { timeline } from '../../projections/timeline.js';
-import { Refusal } from '../recording/refusal.js';
+import { Refusal } from '../common/refusal.js';
 import type { Echo, NegotiationView, TimelineFilter, TimelinePlace, Times } from './api.js';
 import type { NegotiationModel } from './negotiation-model.js';
 import { notKnown, unknownNames } from './refusals.js';

@@ -10,7 +10,7 @@ import { KNOWN_LISTED } from '../readmodel/refusals.js';
 import { Recording, type ImportTargets, type Recorded, type RecordRequest } from './api.js';
 import { Desk, otherContent } from './desk.js';
 import { proposalOf, proposalOfLine, saysTheSame, type Proposal } from './proposal.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../common/refusal.js';
 import { Writer, type Outcome } from './writer.js';
 
 const CATCH_UP_MS = 5_000;
