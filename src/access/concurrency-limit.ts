@@ -9,11 +9,11 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
-import { callerOf } from './caller.js';
 import { Settings } from '../common/settings.js';
 import { whenClosed } from '../http/closing.js';
 import { Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
+import { callerOf } from './caller.js';
 
 /** What may go on for long, and so only so often at once. */
 export type Slot = 'live' | 'export' | 'import';

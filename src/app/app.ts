@@ -6,19 +6,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { constants } from 'node:zlib';
 import type { Logger } from 'pino';
 import { Access } from '../access/access.js';
-import { AppModule } from './app.module.js';
+import { Slots } from '../access/concurrency-limit.js';
+import { makeDataFolder, type Settings } from '../common/settings.js';
 import { readBodies } from '../http/body.js';
 import { serveFiles, type Files } from '../http/files.js';
-import { addHooks, type Traffic } from './hooks.js';
+import { Pressure } from '../http/load-shedding.js';
 import { makeLogger, NestLogger } from '../http/logging.js';
 import { refusalOf } from '../http/problem.filter.js';
 import { KnownRoutes } from '../http/routes.js';
 import { makeAdapter } from '../http/server.js';
-import { Pressure } from '../http/load-shedding.js';
-import { Slots } from '../access/concurrency-limit.js';
 import { Stopping } from '../http/stopping.js';
+import { serveDocsFiles } from '../openapi/docs-page.js';
 import { Metrics } from '../operation/metrics.js';
-import { makeDataFolder, type Settings } from '../common/settings.js';
+import { AppModule } from './app.module.js';
+import { addHooks, type Traffic } from './hooks.js';
 
 /** Brotli at its default takes seconds for what zlib does in milliseconds; below 5 it leaves more than zlib does. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -49,7 +50,8 @@ export async function createApp(
     customTypes: WORTH_COMPRESSING,
     brotliOptions: BROTLI,
   });
-  await serveFiles(fastify, files);
+  if (files) await serveFiles(fastify, files);
+  await serveDocsFiles(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, access), adapter, {
     logger: new NestLogger(logger),
     bodyParser: false,

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { callerIfKnown } from '../access/caller.js';
-import { endTrace, traced } from '../operation/tracing.js';
 import type { Settings } from '../common/settings.js';
+import { misaddressed } from '../http/addressed.js';
 import { whenClosed } from '../http/closing.js';
-import { SECURITY_HEADERS } from '../http/security-headers.js';
 import { Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
-import { misaddressed } from '../http/addressed.js';
 import type { KnownRoutes } from '../http/routes.js';
+import { SECURITY_HEADERS } from '../http/security-headers.js';
+import { endTrace, traced } from '../operation/tracing.js';
 
 /** Tells when to turn requests away, and is told of those under way. */
 export interface Traffic {

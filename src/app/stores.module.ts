@@ -1,23 +1,21 @@
 import { join } from 'node:path';
 import { Global, Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../operation/clock.js';
-import { LEDGER, openLedger, type OpenLedger } from '../ledger/open.js';
 import { holdDataFolder } from '../common/lock.js';
+import { Settings } from '../common/settings.js';
+import { LEDGER, openLedger, type OpenLedger } from '../ledger/open.js';
 import { Queries } from '../readmodel/api.js';
 import { ModelQueries } from '../readmodel/model-queries.js';
 import { ReadModel } from '../readmodel/read-model.js';
-import { Settings } from '../common/settings.js';
 
 /** The data folder, for this process alone. */
 class Hold {
   constructor(readonly release: () => void) {}
 }
 
-/** The log, the read model that follows it, and the clock that it is written by. */
+/** The log, and the read model that follows it. */
 @Global()
 @Module({
   providers: [
-    Clock,
     {
       provide: Hold,
       inject: [Settings],
@@ -51,7 +49,7 @@ class Hold {
         new ModelQueries(readModel, () => ledger.health().cutOffMs),
     },
   ],
-  exports: [LEDGER, ReadModel, Queries, Clock],
+  exports: [LEDGER, ReadModel, Queries],
 })
 export class StoresModule implements OnModuleInit, OnApplicationShutdown {
   constructor(

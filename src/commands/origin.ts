@@ -1,8 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { callerIfKnown } from '../access/caller.js';
-import type { RecordRequest } from '../recording/api.js';
 import { label } from '../http/request-headers.js';
+import type { RecordRequest } from '../recording/api.js';
 
 /** Who sends a report, and what it belongs to in their words. */
 export type OriginOf = Pick<RecordRequest, 'caller' | 'correlationId' | 'causationId'>;

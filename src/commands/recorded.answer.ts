@@ -1,8 +1,8 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import type { Recorded } from '../recording/api.js';
 import { API } from '../http/api.js';
+import type { Recorded } from '../recording/api.js';
 
 /** Turns what was recorded into the `201`: the body, where it can be read, and the headers to go on with. */
 @Injectable()

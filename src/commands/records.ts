@@ -1,11 +1,11 @@
 import { applyDecorators, HttpCode, Post, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ChecksForm, May } from '../access/require-right.js';
 import { rightToRecord } from '../access/right-to-record.js';
-import type { ReportCommandClass } from '../recording/command.js';
 import { Describe, type Tag } from '../http/describe.js';
+import type { ReportCommandClass } from '../recording/command.js';
 import { COMMAND_HEADERS, recordedAnswer } from './openapi.js';
-import { RECORDS, sentReport } from './sent.js';
 import { RecordedAnswer } from './recorded.answer.js';
+import { RECORDS, sentReport } from './sent.js';
 
 interface Words {
   tag: Tag;

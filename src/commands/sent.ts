@@ -4,10 +4,10 @@ import { Readable } from 'node:stream';
 import type { EventType } from '../../events/catalogue.js';
 import type { JsonObject } from '../../events/envelope.js';
 import { validateBody } from '../../events/validate.js';
-import type { ReportCommandClass, SentReport } from '../recording/command.js';
+import { pathIds } from '../http/ids.js';
 import { badRequest, Problem } from '../http/problem.js';
 import { ifMatch, label } from '../http/request-headers.js';
-import { pathIds } from '../http/ids.js';
+import type { ReportCommandClass, SentReport } from '../recording/command.js';
 import { originOf } from './origin.js';
 
 export const RECORDS = 'parley:records';

@@ -1,33 +1,4 @@
-import { entityTag, isSettled, matches, SETTLING_MS } from './caching.js';
-
-const NOW = Date.UTC(2026, 10, 22, 9);
-const HEAD = 42;
-const settled = (asOf: number | null, knownAt: { position: number } | { instant: number } | null) =>
-  isSettled({ asOf, knownAt }, NOW, HEAD);
-
-describe('an answer is settled', () => {
-  test('for a position that has been reached, not for one beyond', () => {
-    expect(settled(null, { position: HEAD })).toBe(true);
-    expect(settled(null, { position: HEAD + 1 })).toBe(false);
-    expect(settled(null, { position: 0 })).toBe(true);
-  });
-
-  test('for an instant more than a minute ago', () => {
-    expect(settled(null, { instant: NOW - SETTLING_MS - 1 })).toBe(true);
-    expect(settled(null, { instant: NOW - SETTLING_MS })).toBe(false);
-    expect(settled(null, { instant: NOW + 1 })).toBe(false);
-  });
-
-  test('never for what is known now', () => {
-    expect(settled(null, null)).toBe(false);
-    expect(settled(0, null)).toBe(false);
-  });
-
-  test('only where asOf is left out or past', () => {
-    expect(settled(NOW - 1, { position: 1 })).toBe(true);
-    expect(settled(NOW, { position: 1 })).toBe(false);
-  });
-});
+import { entityTag, matches } from './caching.js';
 
 describe('an entity tag', () => {
   test('is strong, and names the version', () => {

@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Times } from '../readmodel/api.js';
-
-/** How long after an instant something recorded before it may still be on its way to the projections. */
-export const SETTLING_MS = 60_000;
+import type { Answer } from './describe.js';
 
 export const FOR_EVER = 'public, max-age=31536000, immutable';
 export const ASK_AGAIN = 'no-cache';
 
-/**
- * Whether nothing recorded from `now` on can change the answer: what was known is a position the projections have
- * reached, or an instant long enough ago, and `asOf` is left out or past.
- */
-export function isSettled({ asOf, knownAt }: Times, now: number, head: number): boolean {
-  if (knownAt === null || (asOf !== null && asOf >= now)) return false;
-  return 'position' in knownAt ? knownAt.position <= head : knownAt.instant < now - SETTLING_MS;
-}
+/** How a route that knows entity tags describes its `304`. */
+export const NOT_MODIFIED: Answer = { description: 'The answer that the client has still holds.' };
 
 /** A strong entity tag: the projections' version and a digest of what the answer is made of. */
 export function entityTag(version: string, ...parts: string[]): string {

@@ -1,5 +1,4 @@
 import { SetMetadata } from '@nestjs/common';
-import type { SchemaName } from '../openapi/schemas/index.js';
 
 /**
  * How a route says what it is. `/openapi.json` is made from it, and the door is kept by it: a query parameter that is
@@ -11,7 +10,7 @@ import type { SchemaName } from '../openapi/schemas/index.js';
  *   tag: 'Reads',
  *   summary: 'Where each party stands on each issue',
  *   query: { ...TIMES, party: { description: 'Only this party.', schema: ID_SCHEMA, example: 'RU' } },
- *   answer: 'Stances',                       // a name in ./schemas: 200, application/json
+ *   answer: 'Stances',                       // a name in openapi/schemas: 200, application/json
  *   errors: [404, 422],                      // 400, 414 and 500 always stand there, 503 too where a read may wait
  * })
  * ```
@@ -28,7 +27,8 @@ export interface Operation {
   headers?: Record<string, Parameter>;
   /** Content by media type, for routes that read a body. */
   body?: Record<string, MediaType>;
-  answer?: SchemaName;
+  /** Name of the schema of a `200` in JSON: one of `src/openapi/schemas`. */
+  answer?: string;
   answers?: Record<number, Answer>;
   /** Headers of the answer named by `answer`. */
   answerHeaders?: Record<string, Parameter>;

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify';
-import type { RecordRequest } from '../recording/api.js';
 import { badRequest } from './problem.js';
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
@@ -25,7 +24,7 @@ export function label(request: FastifyRequest, name: string, most: number): stri
  * The revisions that `If-Match` lets pass, or `*`; undefined where it is absent.
  * @throws Problem 400 for weak tags, and for what is no revision
  */
-export function ifMatch(request: FastifyRequest): RecordRequest['ifMatch'] {
+export function ifMatch(request: FastifyRequest): readonly number[] | '*' | undefined {
   const value = single(request, 'If-Match')?.trim();
   if (value === undefined || value === '*') return value;
   const revisions = value.split(',').map((tag) => /^\s*"(0|[1-9]\d{0,14})"\s*$/.exec(tag)?.[1]);

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../events/envelope.js';
 import { badRequest } from './problem.js';
-import { readPosition } from './position.js';
+import { readPosition } from './query.js';
 
 /** Server-sent events, as the HTML standard has them. No `event` field, so that `onmessage` gets every one. */
 export const EVENT_STREAM = 'text/event-stream; charset=utf-8';

@@ -1,7 +1,12 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
+import swaggerUiFolder from 'swagger-ui-dist/absolute-path.js';
 
-/** Where the files of swagger-ui-dist are served: see files.ts. */
-export const DOCS_FILES = '/docs/files/';
+/** Where the files of swagger-ui-dist are served. */
+const DOCS_FILES = '/docs/files/';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 const SCRIPT = `
 SwaggerUIBundle({
@@ -38,3 +43,28 @@ export const DOCS_PAGE = {
 </html>
 `,
 };
+
+/** Serves the files that the page loads. */
+export async function serveDocsFiles(fastify: FastifyInstance): Promise<void> {
+  await fastify.register(fastifyStatic, {
+    root: swaggerUiFolder(),
+    prefix: DOCS_FILES,
+    wildcard: false,
+    index: false,
+    maxAge: DAY_MS,
+    globIgnore: [
+      '**/*.map',
+      '**/*.html',
+      '**/*.txt',
+      '**/*.md',
+      '**/package.json',
+      '**/*es-bundle*',
+      '**/index.*',
+      '**/absolute-path.js',
+      '**/oauth2*',
+      '**/swagger-ui.js',
+      '**/swagger-initializer.js',
+      '**/swagger-ui-standalone*',
+    ],
+  });
+}

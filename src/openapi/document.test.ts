@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { type App, startApp } from '../../test/support/app.js';
 import { EVENT_TYPES } from '../../events/catalogue.js';
 import { exampleOfData } from '../../events/schema.js';
+import { type App, startApp } from '../../test/support/app.js';
 
 type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any
 

@@ -1,17 +1,17 @@
 import { Injectable, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import type { ReportCommandClass } from '../recording/command.js';
 import { MAY } from '../access/require-right.js';
 import type { Right } from '../access/role.js';
-import { entityTag } from '../http/caching.js';
 import { RECORDS } from '../commands/sent.js';
+import { entityTag } from '../http/caching.js';
 import { OPERATION, type Operation, type Schema } from '../http/describe.js';
+import type { ReportCommandClass } from '../recording/command.js';
 import { INFO, TAGS } from './info.js';
 import { errorStatuses, operationObject, SECURITY_SCHEMES } from './operation.js';
 import { problemResponses } from './problems.js';
-import { allSchemas } from './schemas/index.js';
 import { commandBody } from './schemas/events.js';
+import { allSchemas } from './schemas/index.js';
 
 /** A route as Nest knows it, with what it says of itself. */
 export interface DescribedRoute {

@@ -1,11 +1,10 @@
 import { Controller, Get, Header, Headers, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { May } from '../access/require-right.js';
-import { ASK_AGAIN, matches } from '../http/caching.js';
-import { NOT_MODIFIED } from '../reading/read.js';
+import { ASK_AGAIN, matches, NOT_MODIFIED } from '../http/caching.js';
 import { Describe } from '../http/describe.js';
-import { OpenApiDocument } from './document.js';
 import { DOCS_PAGE } from './docs-page.js';
+import { OpenApiDocument } from './document.js';
 
 @Controller()
 export class OpenApiController {

@@ -4,6 +4,7 @@ import type { Answer, MediaType, Operation, Parameter, Schema } from '../http/de
 import { PATH_PARAMETERS } from '../http/parameters.js';
 import { EXAMPLES } from './examples.js';
 import { problemRef } from './problems.js';
+import { isSchemaName } from './schemas/index.js';
 
 /** Statuses that any route may answer. */
 const ALWAYS = [400, 414, 429, 500, 503];
@@ -19,7 +20,7 @@ export const SECURITY_SCHEMES: Schema = {
   },
 };
 
-/** The Operation Object of OpenAPI 3.1 for a route. @throws Error for a parameter in its path that has no words */
+/** The Operation Object of OpenAPI 3.1 for a route. @throws Error for an undescribed path parameter or an unknown schema */
 export function operationObject(id: string, path: string, operation: Operation, right?: Right): Schema {
   const { tag, summary, description, body } = operation;
   return {
@@ -48,7 +49,7 @@ function pathParameters(path: string): Record<string, Parameter> {
   return Object.fromEntries(
     names.map((name) => {
       if (!Object.hasOwn(PATH_PARAMETERS, name))
-        throw new Error(`No words for the parameter ${name} of ${path}.`);
+        throw new Error(`The path parameter ${name} of ${path} is not described.`);
       return [name, { ...PATH_PARAMETERS[name], required: true }];
     }),
   );
@@ -68,6 +69,7 @@ function responses(operation: Operation, examples: Record<string, unknown> = {},
   const { answer, answers = {}, answerHeaders, example } = operation;
   const good: Record<number, Answer> = { ...answers };
   if (answer) {
+    if (!isSchemaName(answer)) throw new Error(`There is no schema ${answer}.`);
     good[200] = {
       description: 'The answer.',
       headers: answerHeaders,

@@ -1,12 +1,12 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Clock } from './clock.js';
-import { LEDGER, type OpenLedger } from '../ledger/open.js';
-import { Queries } from '../readmodel/api.js';
-import { ReadModel, type ReadModelHealth } from '../readmodel/read-model.js';
 import { May } from '../access/require-right.js';
 import { Describe } from '../http/describe.js';
 import { Stopping } from '../http/stopping.js';
+import { LEDGER, type OpenLedger } from '../ledger/open.js';
+import { Queries } from '../readmodel/api.js';
+import { ReadModel, type ReadModelHealth } from '../readmodel/read-model.js';
+import { Clock } from './clock.js';
 
 const readiness = (status: string) => ({
   'application/json': {

@@ -1,7 +1,7 @@
 import { fastify, type FastifyInstance } from 'fastify';
-import { type Answer, dress, type Standing } from './answer.js';
 import { ASK_AGAIN, FOR_EVER } from '../http/caching.js';
 import { streamText } from '../http/streaming.js';
+import { type Answer, dress, type Standing } from './answer.js';
 
 const NOW = Date.UTC(2026, 10, 22, 9);
 const standing: Standing = {

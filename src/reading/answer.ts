@@ -2,8 +2,9 @@ import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { JsonObject } from '../../events/envelope.js';
+import { ASK_AGAIN, FOR_EVER, entityTag, matches } from '../http/caching.js';
 import type { Echo, Times } from '../readmodel/api.js';
-import { ASK_AGAIN, FOR_EVER, entityTag, isSettled, matches } from '../http/caching.js';
+import { isSettled } from './times.js';
 
 /** What a read answers, before it is put on the wire: a JSON body or a stream. */
 export interface Answer {

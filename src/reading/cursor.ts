@@ -1,5 +1,5 @@
-import type { Echo, Times } from '../readmodel/api.js';
 import { invalidParameter } from '../http/query.js';
+import type { Echo, Times } from '../readmodel/api.js';
 
 /**
  * Where the next page begins, and of what: the question of the first page, its times resolved, so that every page

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { logFor } from './scope.js';
+import { HEARTBEAT, PREAMBLE } from '../http/sse.js';
 import type { Queries } from '../readmodel/api.js';
 import { type Batch, BATCH, type Frame, gather, RecentFrames, toFrame } from './recent-frames.js';
-import { HEARTBEAT, PREAMBLE } from '../http/sse.js';
+import { logFor } from './scope.js';
 
 export interface LiveOptions {
   /** How often a silent stream gets a comment, and a stalled one is looked at; milliseconds. */

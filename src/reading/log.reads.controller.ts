@@ -1,16 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { callerOf } from '../access/caller.js';
-import { logFor } from './scope.js';
 import { API } from '../http/api.js';
+import { PathId } from '../http/ids.js';
+import { invalidParameter } from '../http/query.js';
+import { Queries, type Echo } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
-import { Asked, AskedFor } from './read-request.js';
 import { isPosition } from './cursor.js';
 import { pageOf } from './paging.js';
 import { FROM_POSITION, PAGES } from './parameters.js';
-import { invalidParameter } from '../http/query.js';
 import { Read } from './read.js';
-import { PathId } from '../http/ids.js';
-import { Queries, type Echo } from '../readmodel/api.js';
+import { Asked, AskedFor } from './read-request.js';
+import { logFor } from './scope.js';
 
 const QUERY = { fromPosition: FROM_POSITION, ...PAGES };
 const description =

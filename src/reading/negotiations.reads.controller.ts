@@ -1,13 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { callerOf } from '../access/caller.js';
 import { API } from '../http/api.js';
+import { PathId } from '../http/ids.js';
+import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
-import { Asked, AskedFor } from './read-request.js';
 import { pageOf } from './paging.js';
 import { PAGES } from './parameters.js';
 import { Read } from './read.js';
-import { PathId } from '../http/ids.js';
-import { Queries } from '../readmodel/api.js';
+import { Asked, AskedFor } from './read-request.js';
 
 const isNegotiationId = (after: unknown): after is string => typeof after === 'string';
 

@@ -1,8 +1,8 @@
+import { readQuery } from '../http/query.js';
 import type { Echo, Times } from '../readmodel/api.js';
-import type { Asked } from './read-request.js';
 import { checkSameQuestion, readCursor, writeCursor, type Cursor, type Place } from './cursor.js';
 import { readersOf, type PAGES, type QueryParameters, type ValuesOf } from './parameters.js';
-import { readQuery } from '../http/query.js';
+import type { Asked } from './read-request.js';
 
 export const DEFAULT_LIMIT = 100;
 

@@ -1,8 +1,7 @@
 import { EVENT_TYPES } from '../../events/catalogue.js';
 import type { Parameter } from '../http/describe.js';
 import { ID_SCHEMA, PAGING, TIMES } from '../http/parameters.js';
-import { position } from '../http/position.js';
-import { limit, listOf, oneOf, text, type Reader } from '../http/query.js';
+import { limit, listOf, oneOf, readPosition, text, type Reader } from '../http/query.js';
 import { knownAt, moment, windowEnd, windowStart } from './times.js';
 
 /** A query parameter: what it says of itself in `/openapi.json`, and how its text is read. */
@@ -90,7 +89,7 @@ export const FROM_POSITION = {
   description: 'Where to begin in the log, inclusive; left out: at its beginning.',
   schema: { type: 'string', pattern: '^[0-9]+$' },
   example: '1',
-  read: position,
+  read: readPosition,
 };
 
 export const FORMAT = {

@@ -8,20 +8,19 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { LEDGER, type OpenLedger } from '../ledger/open.js';
-import { Queries } from '../readmodel/api.js';
 import { Settings } from '../common/settings.js';
+import { pathIds } from '../http/ids.js';
 import { badRequest, Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
+import { invalidParameter, readPosition, readQuery } from '../http/query.js';
 import { single } from '../http/request-headers.js';
-import { pathIds } from '../http/ids.js';
+import { LEDGER, type OpenLedger } from '../ledger/open.js';
+import { Queries } from '../readmodel/api.js';
 import { dress, type Answer, type Standing } from './answer.js';
-import { Asked, remember } from './read-request.js';
 import { httpDate, readAcceptDatetime } from './memento.js';
-import { readersOf, type QueryParameters } from './parameters.js';
-import { readPosition } from '../http/position.js';
 import { DEFAULT_LIMIT } from './paging.js';
-import { invalidParameter, readQuery } from '../http/query.js';
+import { readersOf, type QueryParameters } from './parameters.js';
+import { Asked, remember } from './read-request.js';
 import { timesOf, type KnownAt } from './times.js';
 
 export const READ_PARAMETERS = 'parley:read-parameters';

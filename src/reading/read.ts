@@ -1,6 +1,7 @@
 import { applyDecorators, Get, SetMetadata, UseInterceptors } from '@nestjs/common';
-import { ChecksForm, May } from '../access/require-right.js';
 import { type Slot, Takes } from '../access/concurrency-limit.js';
+import { ChecksForm, May } from '../access/require-right.js';
+import { NOT_MODIFIED } from '../http/caching.js';
 import { type Answer, Describe, type Operation, type Parameter } from '../http/describe.js';
 import { describe, TWO_TIMES, type QueryParameters } from './parameters.js';
 import { READ_PARAMETERS, readForm, ReadInterceptor } from './read.interceptor.js';
@@ -59,8 +60,6 @@ const ANSWER_HEADERS = {
   ETag: textual('Where the answer can never change.', '"1-abc"'),
   'Cache-Control': textual('For ever where the answer can never change, else `no-cache`.', 'no-cache'),
 };
-
-export const NOT_MODIFIED: Answer = { description: 'The answer that the client has still holds.' };
 
 /**
  * A read: `GET` of `path`, whose handler returns an `Answer`. It takes `asOf` and `knownAt` besides its own parameters,

@@ -1,14 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { API } from '../http/api.js';
+import { PathId } from '../http/ids.js';
+import { invalidParameter } from '../http/query.js';
+import { Queries, type TimelinePlace } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
-import { Asked, AskedFor } from './read-request.js';
 import { isMoment, isPosition } from './cursor.js';
 import { pageOf } from './paging.js';
 import { ISSUE, PAGES, PARTY, TYPE, WINDOW } from './parameters.js';
-import { invalidParameter } from '../http/query.js';
 import { Read } from './read.js';
-import { PathId } from '../http/ids.js';
-import { Queries, type TimelinePlace } from '../readmodel/api.js';
+import { Asked, AskedFor } from './read-request.js';
 
 const FILTERS = { type: TYPE, party: PARTY, issue: ISSUE, ...WINDOW };
 const QUERY = { ...FILTERS, ...PAGES };

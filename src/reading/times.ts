@@ -1,8 +1,7 @@
+import { readPosition, type Reader } from '../http/query.js';
+import type { Times } from '../readmodel/api.js';
 import { isoInstant } from '../temporal/calendar.js';
 import { EdtfError, parseEdtf, parseInstant, parseWhen } from '../temporal/edtf.js';
-import type { Times } from '../readmodel/api.js';
-import { readPosition } from '../http/position.js';
-import type { Reader } from '../http/query.js';
 
 /**
  * The times that queries name. `asOf=2025-10-21` is that day's last millisecond, and so for months and years; an instant
@@ -49,6 +48,18 @@ export function timesOf(query: { asOf?: number; knownAt?: KnownAt }, acceptDatet
     asOf: query.asOf ?? acceptDatetime,
     knownAt: query.knownAt ?? (acceptDatetime === null ? null : { instant: acceptDatetime }),
   };
+}
+
+/** How long after an instant something recorded before it may still be on its way to the projections. */
+export const SETTLING_MS = 60_000;
+
+/**
+ * Whether nothing recorded from `now` on can change the answer: what was known is a position the projections have
+ * reached, or an instant long enough ago, and `asOf` is left out or past.
+ */
+export function isSettled({ asOf, knownAt }: Times, now: number, head: number): boolean {
+  if (knownAt === null || (asOf !== null && asOf >= now)) return false;
+  return 'position' in knownAt ? knownAt.position <= head : knownAt.instant < now - SETTLING_MS;
 }
 
 /** The earlier of two bounds, either of which may be missing. */

@@ -14,12 +14,12 @@ import { NOTED, type CellKind, type Placement } from '../../projections/reader.j
 import { withdrawalCells } from '../../projections/stances.js';
 import type { Version } from '../../projections/version.js';
 import type { Archive } from '../ledger/archive.js';
+import { isStorageFault } from '../common/storage-fault.js';
 import { LedgerUnavailable } from '../ledger/port.js';
 import { CellStore } from './cell-store.js';
 import {
   type Connect,
   type Connection,
-  isStorageFault,
   openReadModelFile,
   readMeta,
   versionOf,

@@ -5,8 +5,8 @@ import { ROWS } from './rows.js';
 
 const NAMED = { ...ANSWERS, ...EVENTS, ...ROWS } satisfies Record<string, Schema>;
 
-/** What a route may name as its answer. */
-export type SchemaName = keyof typeof NAMED;
+/** Whether a route may name it as its answer. */
+export const isSchemaName = (name: string): boolean => Object.hasOwn(NAMED, name);
 
 /** Every component schema of `/openapi.json` by name. */
 export const allSchemas = (): Record<string, Schema> => ({ ...NAMED, ...eventSchemas() });
