@@ -7,8 +7,8 @@ import { randomUUID } from 'node:crypto';
 import { built } from './lib/built.mjs';
 import { NEGOTIATION } from './lib/history.mjs';
 
-const { AppModule } = await built('src/app.module.js');
-const { May } = await built('src/access/may.js');
+const { AppModule } = await built('src/app/app.module.js');
+const { May } = await built('src/access/require-right.js');
 const { Queries } = await built('src/readmodel/api.js');
 const { Recording } = await built('src/recording/api.js');
 const { RecordingModule } = await built('src/recording/recording.module.js');

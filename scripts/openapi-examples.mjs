@@ -63,7 +63,7 @@ for (const [path, query, type, lines, read = (text) => text] of STREAMS) {
   (examples[`${API}${path}`] ??= {})[type] = read(`${first.join('\n')}\n`);
 }
 writeFileSync(
-  join(ROOT, 'src', 'http', 'openapi', 'examples.ts'),
+  join(ROOT, 'src', 'openapi', 'examples.ts'),
   `/** Answers of reads, by path and media type: real ones, written by scripts/openapi-examples.mjs. */
 export const EXAMPLES: Record<string, Record<string, unknown>> = ${JSON.stringify(examples)};
 `,

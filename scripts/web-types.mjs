@@ -10,8 +10,8 @@ const built = process.env.PARLEY_BUILT ?? join(ROOT, 'dist');
 const load = (path) => import(pathToFileURL(join(built, path)).href);
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-types-'));
-const { createApp } = await load('src/app.js');
-const { readSettings } = await load('src/settings.js');
+const { createApp } = await load('src/app/app.js');
+const { readSettings } = await load('src/common/settings.js');
 const app = await createApp(
   readSettings({ EVENT_STORE_URL: 'memory:', PARLEY_DATA: folder, LOG_LEVEL: 'silent' }),
 );

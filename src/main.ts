@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { KeysUnavailable } from './access/key-file.js';
-import { createApp } from './app.js';
+import { createApp } from './app/app.js';
+import { readSettings, SettingsError } from './common/settings.js';
 import { makeLogger } from './http/logging.js';
 import { LedgerUnavailable } from './ledger/port.js';
 import { startTracing } from './operation/tracing.js';
-import { readSettings, SettingsError } from './settings.js';
 
 /** What closing the stores may take, after requests under way have had their time. */
 const CLOSING_MS = 1_500;

@@ -3,8 +3,8 @@ import { networkInterfaces } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../src/app.js';
-import { readSettings } from '../src/settings.js';
+import { createApp } from '../src/app/app.js';
+import { readSettings } from '../src/common/settings.js';
 import { type App, startApp } from './support/app.js';
 import { addKey, bearer } from './support/keys.js';
 

@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Access } from '../src/access/access.js';
-import { May } from '../src/access/may.js';
-import { AppModule } from '../src/app.module.js';
-import { readSettings } from '../src/settings.js';
+import { May } from '../src/access/require-right.js';
+import { AppModule } from '../src/app/app.module.js';
+import { readSettings } from '../src/common/settings.js';
 import { addKey, bearer } from './support/keys.js';
 
 @Controller()

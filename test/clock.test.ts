@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createApp } from '../src/app.js';
-import { readSettings } from '../src/settings.js';
+import { createApp } from '../src/app/app.js';
+import { readSettings } from '../src/common/settings.js';
 import { recordTalks, record, statement, TALKS } from './support/talks.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever JSON is answered

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { SETTINGS } from '../src/settings.js';
+import { SETTINGS } from '../src/common/settings.js';
 import { parseStoreUrl } from '../src/ledger/eventstoredb/url.js';
 import { eventStoreProgram, LEFT_OUT } from './support/eventstore-server.js';
 

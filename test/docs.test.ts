@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { SETTINGS } from '../src/settings.js';
+import { SETTINGS } from '../src/common/settings.js';
 import { type App, startApp } from './support/app.js';
 import { readPage } from './support/docs/page.js';
 import { missing, openDesk, runPage } from './support/docs/run-page.js';

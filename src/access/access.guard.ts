@@ -5,8 +5,8 @@ import { Problem } from '../http/problem.js';
 import { Access } from './access.js';
 import { type Caller, knows, rememberCaller } from './caller.js';
 import { isFromThisMachine } from './local.js';
-import { FORM, MAY } from './may.js';
 import { RateLimit } from './rate-limit.js';
+import { FORM, MAY } from './require-right.js';
 import { hasRight, leastRole, type Right } from './role.js';
 
 /** Lets a request through to its route when its caller may do what the route says. */

@@ -1,9 +1,10 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
-import type { Settings } from '../settings.js';
+import type { Settings } from '../common/settings.js';
 import { Access } from './access.js';
 import { AccessGuard } from './access.guard.js';
+import { Slots } from './concurrency-limit.js';
 import { MeController } from './me.controller.js';
 import { RateLimit, throttlingOf } from './rate-limit.js';
 
@@ -20,8 +21,10 @@ export class AccessModule implements OnApplicationShutdown {
         { provide: Access, useValue: access },
         RateLimit,
         { provide: APP_GUARD, useClass: AccessGuard },
+        Slots,
+        { provide: APP_INTERCEPTOR, useExisting: Slots },
       ],
-      exports: [Access],
+      exports: [Access, Slots],
     };
   }
 

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Settings, SettingsError } from '../common/settings.js';
 import { whenClosed } from '../http/closing.js';
 import { Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
-import { type Settings, SettingsError } from '../settings.js';
 import { ANONYMOUS, type Caller } from './caller.js';
 import { isKeyShaped } from './key.js';
 import { KeyFile, keyFileIn, KeysUnavailable } from './key-file.js';

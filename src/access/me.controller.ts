@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { API } from '../http/api.js';
-import { Describe } from '../http/openapi/describe.js';
+import { Describe } from '../http/describe.js';
 import { callerOf } from './caller.js';
-import { May } from './may.js';
+import { May } from './require-right.js';
 import { hasRight, RIGHTS } from './role.js';
 
 @Controller(API)

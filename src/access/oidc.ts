@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { isSafeUrl } from '../common/safe-url.js';
 import type { Caller } from './caller.js';
 import { isRole, type Role, ROLES } from './role.js';
-import { isSafeUrl } from './safe-url.js';
 
 export interface OidcSettings {
   issuer: string;

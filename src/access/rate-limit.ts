@@ -1,8 +1,8 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { ThrottlerGuard, type ThrottlerModuleOptions, type ThrottlerStorage } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
+import type { Settings } from '../common/settings.js';
 import { Problem } from '../http/problem.js';
-import type { Settings } from '../settings.js';
 import { type Caller } from './caller.js';
 import { isFromThisMachine } from './local.js';
 

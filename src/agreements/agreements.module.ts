@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { handlersOf } from '../recording/command.js';
-import { ReachAgreement } from './commands.js';
 import { AgreementsController } from './agreements.controller.js';
+import { ReachAgreement } from './commands.js';
 
 @Module({
   controllers: [AgreementsController],

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { handlersOf } from '../recording/command.js';
-import { HoldCall } from './commands.js';
 import { CallsController } from './calls.controller.js';
+import { HoldCall } from './commands.js';
 
 @Module({
   controllers: [CallsController],

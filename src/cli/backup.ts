@@ -1,9 +1,9 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Settings } from '../common/settings.js';
 import { isServer } from '../ledger/open.js';
 import { LedgerFile } from '../ledger/sqlite/ledger-file.js';
-import type { Settings } from '../settings.js';
 import { type Command, Told, UsageError } from './command.js';
 import { embeddedLedger } from './folder.js';
 import { verify } from './verify.js';

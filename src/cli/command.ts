@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.js';
+import type { Settings } from '../common/settings.js';
 
 /** One word of the command line: `parley WORD …`. Modules in this folder export theirs as `command`. */
 export interface Command {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { Settings } from '../common/settings.js';
 import { isServer, ledgerFileOf } from '../ledger/open.js';
-import type { Settings } from '../settings.js';
 import { Told } from './command.js';
 
 /** The embedded log's file. @param otherwise what to do where the log is a server's @throws Told there */

@@ -3,8 +3,8 @@ import { makeKey } from '../access/key.js';
 import { KeyFile, keyFileIn, type KeyRecord } from '../access/key-file.js';
 import { isKeyName } from '../access/keys.js';
 import { isRole, ROLES } from '../access/role.js';
-import { ID_PATTERN } from '../http/openapi/parameters.js';
-import { makeDataFolder } from '../settings.js';
+import { makeDataFolder } from '../common/settings.js';
+import { ID_PATTERN } from '../http/parameters.js';
 import { tryEdtf } from '../temporal/edtf.js';
 import { type Command, print, Told, UsageError } from './command.js';
 

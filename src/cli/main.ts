@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { KeysUnavailable } from '../access/key-file.js';
+import { readSettings, SettingsError } from '../common/settings.js';
 import { StoreUrlError } from '../ledger/eventstoredb/url.js';
 import { LedgerUnavailable } from '../ledger/port.js';
-import { readSettings, SettingsError } from '../settings.js';
 import { type Command, print, Told, UsageError } from './command.js';
 
 /** By name; each is loaded only when it is asked for. */

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { holdDataFolder } from '../common/lock.js';
+import { makeDataFolder, type Settings } from '../common/settings.js';
 import { openEventStoreLedger } from '../ledger/eventstoredb/eventstoredb-ledger.js';
 import { describeUrl, parseStoreUrl, StoreUrlError } from '../ledger/eventstoredb/url.js';
 import { holdAgainst, LogsDiffer, move } from '../ledger/move.js';
 import { ledgerFileOf } from '../ledger/open.js';
 import type { Ledger } from '../ledger/port.js';
 import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.js';
-import { holdDataFolder } from '../lock.js';
-import { makeDataFolder, type Settings } from '../settings.js';
 import { type Command, print, Told, UsageError } from './command.js';
 import { progress } from './folder.js';
 

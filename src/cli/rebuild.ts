@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { holdDataFolder } from '../common/lock.js';
+import { makeDataFolder } from '../common/settings.js';
 import { ledgerFileOf, openLedger, type OpenLedger } from '../ledger/open.js';
-import { holdDataFolder } from '../lock.js';
 import { ReadModel } from '../readmodel/read-model.js';
-import { makeDataFolder } from '../settings.js';
 import { type Command, print, Told } from './command.js';
 import { progress, readModelFolder } from './folder.js';
 

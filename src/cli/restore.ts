@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { holdDataFolder } from '../lock.js';
-import { makeDataFolder } from '../settings.js';
+import { holdDataFolder } from '../common/lock.js';
+import { makeDataFolder } from '../common/settings.js';
 import { settle } from './backup.js';
 import { type Command, Told, UsageError } from './command.js';
 import { embeddedLedger, readModelFolder } from './folder.js';

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Settings } from '../common/settings.js';
 import { ServerLog } from '../ledger/eventstoredb/server-log.js';
 import { Mirror } from '../ledger/mirror.js';
 import { MirrorCheck } from '../ledger/mirror-check.js';
 import { mirrorFileIn } from '../ledger/open.js';
 import { type Expected, verifyLog } from '../ledger/verify-log.js';
-import type { Settings } from '../settings.js';
 import { progress, readModelFolder } from './folder.js';
 import { modelIn, tell, type WholeVerdict } from './verify.js';
 

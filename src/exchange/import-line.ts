@@ -1,28 +1,10 @@
 import { v5 as uuidOf } from 'uuid';
 import { canonical } from '../../events/canonical.js';
-import { CATALOGUE, type EventType } from '../../events/catalogue.js';
-import type { JsonObject } from '../../events/envelope.js';
+import { CATALOGUE } from '../../events/catalogue.js';
 import { idMade, validateLine } from '../../events/validate.js';
+import { repeatedKey } from '../http/repeated-key.js';
+import type { ImportLine, LineFailure } from '../recording/import-target.js';
 import type { Line } from './lines.js';
-import { repeatedKey } from './repeated-key.js';
-
-/** A line that validates, with the ids it was given or that were made from its content. */
-export interface ImportLine {
-  type: EventType;
-  occurredOn?: string;
-  data: JsonObject;
-  source?: JsonObject;
-  coding?: JsonObject[];
-  note?: string;
-  eventId: string;
-}
-
-/** Why a line is not recorded. */
-export interface LineFailure {
-  status: 'failed';
-  title: string;
-  detail: string;
-}
 
 /** Never to be changed: lines sent again get the same ids as years ago. */
 const NAMESPACE = '2f0f4a52-61c5-5f0c-9d55-6a0d1b6f7c11';

@@ -2,20 +2,21 @@ import { Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { type Caller, callerOf } from '../access/caller.js';
-import { ChecksForm, May } from '../access/may.js';
-import { hasRight, leastRole } from '../access/role.js';
+import { Takes } from '../access/concurrency-limit.js';
+import { ChecksForm, May } from '../access/require-right.js';
 import { rightToRecord } from '../access/right-to-record.js';
+import { hasRight, leastRole } from '../access/role.js';
+import { COMMAND_HEADERS } from '../commands/openapi.js';
+import { Origin, originOf, type OriginOf } from '../commands/origin.js';
+import { Settings } from '../common/settings.js';
 import { API } from '../http/api.js';
-import { Takes } from '../http/limits/slots.js';
-import { Describe } from '../http/openapi/describe.js';
-import { COMMAND_HEADERS } from '../http/openapi/commands.js';
+import { Describe } from '../http/describe.js';
+import { PathId, pathIds } from '../http/ids.js';
 import { badRequest, Problem } from '../http/problem.js';
-import { PathId, pathIds } from '../http/request/ids.js';
-import { Origin, originOf, type OriginOf } from '../http/request/origin.js';
-import { ImportTargets } from '../recording/api.js';
 import { Metrics } from '../operation/metrics.js';
-import { Settings } from '../settings.js';
-import { importLines, type ImportReport, type ImportTarget } from './import.js';
+import { ImportTargets } from '../recording/api.js';
+import type { ImportTarget } from '../recording/import-target.js';
+import { importLines, type ImportReport } from './import.js';
 
 const FIRST_LINES = [
   {

@@ -3,9 +3,9 @@ import { EVENT_TYPES } from '../../events/catalogue.js';
 import type { StoredEvent } from '../../events/envelope.js';
 import { exampleOfBody, exampleOfData } from '../../events/schema.js';
 import { splitBody } from '../../events/validate.js';
+import type { ImportLine, ImportTarget, LineOutcome } from '../recording/import-target.js';
 import { exportNdjson } from './export-ndjson.js';
-import { importLines, MAX_FAILURES, type ImportTarget, type LineOutcome } from './import.js';
-import type { ImportLine } from './import-line.js';
+import { importLines, MAX_FAILURES } from './import.js';
 
 /** Keeps lines as a ledger does, by eventId, slowly and in order; `refuses` what it is told to. */
 class Notebook implements ImportTarget {

@@ -1,17 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import type { ImportTarget, LineOutcome } from '../recording/import-target.js';
+import { readLine } from './import-line.js';
 import { linesOf, type Line } from './lines.js';
-import { readLine, type ImportLine, type LineFailure } from './import-line.js';
-
-export type LineOutcome = { status: 'recorded' | 'skipped'; position?: number } | LineFailure;
-
-/**
- * Where lines go: one negotiation, by one caller. Lines are decided in the order of the calls, several of which may be
- * waiting. In a dry run nothing is recorded, and each line is decided as if those before it had been.
- * A rejection (the store cannot be reached) ends the import.
- */
-export interface ImportTarget {
-  recordLine(line: ImportLine, options: { dryRun: boolean }): Promise<LineOutcome>;
-}
 
 export interface ImportOptions {
   negotiationId: string;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { repeatedKey } from '../exchange/repeated-key.js';
 import { badRequest, Problem } from './problem.js';
+import { repeatedKey } from './repeated-key.js';
 
 /** Deeper than any event's data; a validator that recurses stays far from its stack's end. */
 const MOST_LEVELS = 32;

@@ -1,27 +1,18 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
-import { HealthController } from './health/health.controller.js';
-import { Pressure } from './limits/pressure.js';
-import { Slots } from './limits/slots.js';
-import { OpenApiDocument } from './openapi/document.js';
-import { OpenApiController } from './openapi/openapi.controller.js';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { KnownQuery } from './known-query.js';
+import { Pressure } from './load-shedding.js';
 import { ProblemFilter } from './problem.filter.js';
-import { KnownQuery } from './request/query.js';
 import { Stopping } from './stopping.js';
 
 @Global()
 @Module({
-  imports: [DiscoveryModule],
-  controllers: [HealthController, OpenApiController],
   providers: [
     Stopping,
-    OpenApiDocument,
+    Pressure,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: KnownQuery },
-    Pressure,
-    Slots,
-    { provide: APP_INTERCEPTOR, useExisting: Slots },
   ],
-  exports: [Stopping, Pressure, Slots],
+  exports: [Stopping, Pressure],
 })
 export class HttpModule {}

@@ -1,6 +1,6 @@
 import { NotFoundException } from '@nestjs/common';
+import { Refusal } from '../common/refusal.js';
 import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
-import { Refusal } from '../recording/refusal.js';
 import { badRequest } from './problem.js';
 import { problemOf } from './problem-of.js';
 

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
+import { Refusal } from '../common/refusal.js';
+import { isStorageFault } from '../common/storage-fault.js';
 import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
-import { isStorageFault } from '../readmodel/database.js';
-import { Refusal } from '../recording/refusal.js';
 import { Problem } from './problem.js';
 
 /** Seconds after which asking again is worth it. */

@@ -4,10 +4,10 @@ import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyHttpOptions, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import type { Settings } from '../settings.js';
-import { SECURITY_HEADERS } from './headers.js';
-import { sendProblem } from './problem.filter.js';
+import type { Settings } from '../common/settings.js';
 import { Problem, PROBLEM_TYPE } from './problem.js';
+import { sendProblem } from './problem.filter.js';
+import { SECURITY_HEADERS } from './security-headers.js';
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,128}$/;
 

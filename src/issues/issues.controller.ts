@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { Records } from '../commands/records.js';
+import { Sent } from '../commands/sent.js';
 import { API } from '../http/api.js';
-import { Records } from '../http/commands/records.js';
-import { Sent } from '../http/request/sent.js';
 import type { Recorded } from '../recording/api.js';
 import type { SentReport } from '../recording/command.js';
 import { OpenIssue } from './commands.js';

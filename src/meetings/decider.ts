@@ -1,7 +1,7 @@
 import { inOrder, stepOf, thingOf, type LifeStep } from '../../projections/facts.js';
 import { isMeetingStep } from '../../projections/meetings.js';
 import type { Version } from '../../projections/version.js';
-import { conflict, notFound } from '../recording/refusal.js';
+import { conflict, notFound } from '../common/refusal.js';
 import type { Rule } from '../recording/rule.js';
 import { dayOf, laterInterval } from '../recording/vague.js';
 import { breachOf, type Breach } from './life.js';

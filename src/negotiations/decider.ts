@@ -1,6 +1,6 @@
 import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
 import type { Facts } from '../../projections/facts.js';
-import { conflict, notFound, type Refusal } from '../recording/refusal.js';
+import { conflict, notFound, type Refusal } from '../common/refusal.js';
 import type { Rule } from '../recording/rule.js';
 
 /** `404`: everything but an opening belongs to a negotiation that is there. */

@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { May } from '../access/may.js';
-import { Describe } from '../http/openapi/describe.js';
+import { May } from '../access/require-right.js';
+import { Describe } from '../http/describe.js';
 import { Metrics } from './metrics.js';
 
 @Controller('metrics')

@@ -1,8 +1,14 @@
 import { Global, Module } from '@nestjs/common';
+import { Clock } from './clock.js';
+import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
 
 /** What an operator sees from outside. */
 @Global()
-@Module({ controllers: [MetricsController], providers: [Metrics], exports: [Metrics] })
+@Module({
+  controllers: [HealthController, MetricsController],
+  providers: [Clock, Metrics],
+  exports: [Metrics],
+})
 export class OperationModule {}

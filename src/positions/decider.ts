@@ -1,7 +1,7 @@
 import { inOrder } from '../../projections/facts.js';
 import { currentVersion, withdrawalOf } from '../../projections/placements.js';
 import type { Version } from '../../projections/version.js';
-import { conflict, notFound, type Refusal } from '../recording/refusal.js';
+import { conflict, notFound, type Refusal } from '../common/refusal.js';
 import type { Rule } from '../recording/rule.js';
 import { dayOf, laterInterval } from '../recording/vague.js';
 

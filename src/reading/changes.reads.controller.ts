@@ -1,12 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { API } from '../http/api.js';
+import { PathId } from '../http/ids.js';
 import { badRequest } from '../http/problem.js';
-import type { Answer } from '../http/reads/answer.js';
-import { Asked, AskedFor } from '../http/reads/asked.js';
-import { knownParameter, momentParameter } from '../http/reads/parameters.js';
-import { Read } from '../http/reads/read.js';
-import { PathId } from '../http/request/ids.js';
 import { Queries, type Times } from '../readmodel/api.js';
+import type { Answer } from './answer.js';
+import { knownParameter, momentParameter } from './parameters.js';
+import { Read } from './read.js';
+import { Asked, AskedFor } from './read-request.js';
 
 const SIDES = {
   from: momentParameter('What was so then: as `asOf`, which stands in for it.', '2025-08-31'),

@@ -1,12 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
 import { callerOf } from '../access/caller.js';
 import { API } from '../http/api.js';
-import type { Answer } from '../http/reads/answer.js';
-import { Asked, AskedFor } from '../http/reads/asked.js';
-import { Read } from '../http/reads/read.js';
-import { PathId } from '../http/request/ids.js';
+import { PathId } from '../http/ids.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { Queries } from '../readmodel/api.js';
+import type { Answer } from './answer.js';
+import { Read } from './read.js';
+import { Asked, AskedFor } from './read-request.js';
 
 @Controller(`${API}/negotiations/:negotiationId`)
 export class DigestReadsController {

@@ -2,18 +2,18 @@ import { Controller, HttpStatus } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { callerOf } from '../access/caller.js';
 import { API } from '../http/api.js';
+import { PathId } from '../http/ids.js';
 import { Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
-import type { Answer } from '../http/reads/answer.js';
-import { Asked, AskedFor } from '../http/reads/asked.js';
-import { LiveFeed } from '../http/reads/live.js';
-import { FROM_POSITION } from '../http/reads/parameters.js';
-import { Read, type ReadRoute } from '../http/reads/read.js';
-import { EVENT_STREAM, readLastEventId } from '../http/reads/sse.js';
-import { single } from '../http/request/headers.js';
-import { PathId } from '../http/request/ids.js';
+import { single } from '../http/request-headers.js';
+import { EVENT_STREAM, readLastEventId } from '../http/sse.js';
 import { Stopping } from '../http/stopping.js';
 import { Queries } from '../readmodel/api.js';
+import type { Answer } from './answer.js';
+import { LiveFeed } from './live.js';
+import { FROM_POSITION } from './parameters.js';
+import { Read, type ReadRoute } from './read.js';
+import { Asked, AskedFor } from './read-request.js';
 
 const QUERY = {
   fromPosition: {

@@ -1,16 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { callerOf } from '../access/caller.js';
-import { logFor } from '../access/scope.js';
 import { API } from '../http/api.js';
-import type { Answer } from '../http/reads/answer.js';
-import { Asked, AskedFor } from '../http/reads/asked.js';
-import { isPosition } from '../http/reads/cursor.js';
-import { pageOf } from '../http/reads/paging.js';
-import { FROM_POSITION, PAGES } from '../http/reads/parameters.js';
-import { invalidParameter } from '../http/reads/query.js';
-import { Read } from '../http/reads/read.js';
-import { PathId } from '../http/request/ids.js';
+import { PathId } from '../http/ids.js';
+import { invalidParameter } from '../http/query.js';
 import { Queries, type Echo } from '../readmodel/api.js';
+import type { Answer } from './answer.js';
+import { isPosition } from './cursor.js';
+import { pageOf } from './paging.js';
+import { FROM_POSITION, PAGES } from './parameters.js';
+import { Read } from './read.js';
+import { Asked, AskedFor } from './read-request.js';
+import { logFor } from './scope.js';
 
 const QUERY = { fromPosition: FROM_POSITION, ...PAGES };
 const description =

@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { API } from '../http/api.js';
-import type { Answer } from '../http/reads/answer.js';
-import { Asked, AskedFor } from '../http/reads/asked.js';
-import { Read } from '../http/reads/read.js';
-import { PathId } from '../http/request/ids.js';
+import { PathId } from '../http/ids.js';
 import { Queries } from '../readmodel/api.js';
+import type { Answer } from './answer.js';
+import { Read } from './read.js';
+import { Asked, AskedFor } from './read-request.js';
 
 @Controller(`${API}/negotiations/:negotiationId`)
 export class MeetingsReadsController {

@@ -1,13 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { callerOf } from '../access/caller.js';
 import { API } from '../http/api.js';
-import type { Answer } from '../http/reads/answer.js';
-import { Asked, AskedFor } from '../http/reads/asked.js';
-import { pageOf } from '../http/reads/paging.js';
-import { PAGES } from '../http/reads/parameters.js';
-import { Read } from '../http/reads/read.js';
-import { PathId } from '../http/request/ids.js';
+import { PathId } from '../http/ids.js';
 import { Queries } from '../readmodel/api.js';
+import type { Answer } from './answer.js';
+import { pageOf } from './paging.js';
+import { PAGES } from './parameters.js';
+import { Read } from './read.js';
+import { Asked, AskedFor } from './read-request.js';
 
 const isNegotiationId = (after: unknown): after is string => typeof after === 'string';
 

@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
-import { LiveFeed } from '../http/reads/live.js';
-import { ReadInterceptor } from '../http/reads/read.interceptor.js';
 import { Queries } from '../readmodel/api.js';
 import { ChangesReadsController } from './changes.reads.controller.js';
 import { DigestReadsController } from './digest.reads.controller.js';
 import { ExportReadsController } from './export.reads.controller.js';
+import { LiveFeed } from './live.js';
 import { LiveReadsController } from './live.reads.controller.js';
 import { LogReadsController } from './log.reads.controller.js';
 import { MeetingsReadsController } from './meetings.reads.controller.js';
 import { NegotiationsReadsController } from './negotiations.reads.controller.js';
+import { ReadInterceptor } from './read.interceptor.js';
 import { ReplayReadsController } from './replay.reads.controller.js';
 import { ReportsReadsController } from './reports.reads.controller.js';
 import { StancesReadsController } from './stances.reads.controller.js';

@@ -1,16 +1,16 @@
 import { Controller } from '@nestjs/common';
 import type { JsonObject } from '../../events/envelope.js';
 import { API } from '../http/api.js';
-import type { Answer } from '../http/reads/answer.js';
-import { Asked, AskedFor } from '../http/reads/asked.js';
-import { momentParameter } from '../http/reads/parameters.js';
-import { Read } from '../http/reads/read.js';
-import { EVENT_STREAM, frame, PREAMBLE, prefersEventStream, readLastEventId } from '../http/reads/sse.js';
-import { NDJSON, ndjsonLine, streamText } from '../http/reads/streaming.js';
-import { earlier } from '../http/reads/times.js';
-import { single } from '../http/request/headers.js';
-import { PathId } from '../http/request/ids.js';
+import { PathId } from '../http/ids.js';
+import { single } from '../http/request-headers.js';
+import { EVENT_STREAM, frame, PREAMBLE, prefersEventStream, readLastEventId } from '../http/sse.js';
+import { NDJSON, ndjsonLine, streamText } from '../http/streaming.js';
 import { Queries, type NegotiationView } from '../readmodel/api.js';
+import type { Answer } from './answer.js';
+import { momentParameter } from './parameters.js';
+import { Read } from './read.js';
+import { Asked, AskedFor } from './read-request.js';
+import { earlier } from './times.js';
 
 const QUERY = {
   until: momentParameter('Stop there; meant as `asOf` is. The earlier of the two counts.', '2025-10-22'),

@@ -1,11 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { API } from '../http/api.js';
-import type { Answer } from '../http/reads/answer.js';
-import { Asked, AskedFor } from '../http/reads/asked.js';
-import { ISSUE, momentParameter, PARTY } from '../http/reads/parameters.js';
-import { Read } from '../http/reads/read.js';
-import { PathId } from '../http/request/ids.js';
+import { PathId } from '../http/ids.js';
 import { Queries } from '../readmodel/api.js';
+import type { Answer } from './answer.js';
+import { ISSUE, momentParameter, PARTY } from './parameters.js';
+import { Read } from './read.js';
+import { Asked, AskedFor } from './read-request.js';
 
 const FILTER = { party: PARTY, issue: ISSUE };
 const SINCE = {

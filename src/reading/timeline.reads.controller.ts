@@ -1,14 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { API } from '../http/api.js';
-import type { Answer } from '../http/reads/answer.js';
-import { Asked, AskedFor } from '../http/reads/asked.js';
-import { isMoment, isPosition } from '../http/reads/cursor.js';
-import { pageOf } from '../http/reads/paging.js';
-import { ISSUE, PAGES, PARTY, TYPE, WINDOW } from '../http/reads/parameters.js';
-import { invalidParameter } from '../http/reads/query.js';
-import { Read } from '../http/reads/read.js';
-import { PathId } from '../http/request/ids.js';
+import { PathId } from '../http/ids.js';
+import { invalidParameter } from '../http/query.js';
 import { Queries, type TimelinePlace } from '../readmodel/api.js';
+import type { Answer } from './answer.js';
+import { isMoment, isPosition } from './cursor.js';
+import { pageOf } from './paging.js';
+import { ISSUE, PAGES, PARTY, TYPE, WINDOW } from './parameters.js';
+import { Read } from './read.js';
+import { Asked, AskedFor } from './read-request.js';
 
 const FILTERS = { type: TYPE, party: PARTY, issue: ISSUE, ...WINDOW };
 const QUERY = { ...FILTERS, ...PAGES };

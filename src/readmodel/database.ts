@@ -91,10 +91,6 @@ function examine(connection: Connection, path: string): void {
   if (found !== 'ok') throw new Error(`${path} is damaged: ${found}.`);
 }
 
-/** Whether an error says that the store failed, not what was asked of it; false for errors of our own. */
-export const isStorageFault = (error: unknown): boolean =>
-  error instanceof Error && String((error as { code?: unknown }).code).startsWith('SQLITE_');
-
 /** Whether the file itself is no longer what it was: to be left, and built anew. */
 export const isDamage = (error: unknown): boolean =>
   /^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code));

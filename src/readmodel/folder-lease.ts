@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { lock } from '../lock.js';
-import { SettingsError } from '../settings.js';
+import { lock } from '../common/lock.js';
+import { SettingsError } from '../common/settings.js';
 
 /** More processes over one folder than anybody means to run. */
 const MOST_LEASES = 64;

@@ -14,11 +14,11 @@ import {
   type NegotiationState,
 } from '../../projections/negotiation-state.js';
 import type { Archive } from '../ledger/archive.js';
+import { isStorageFault } from '../common/storage-fault.js';
 import { LedgerUnavailable } from '../ledger/port.js';
 import {
   type Connect,
   type Connection,
-  isStorageFault,
   openReadModelFile,
   readMeta,
   versionOf,

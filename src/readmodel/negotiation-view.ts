@@ -11,7 +11,7 @@ import { report } from '../../projections/reports.js';
 import { history, type StanceFilter } from '../../projections/stances.js';
 import { summary } from '../../projections/summary.js';
 import { timeline, type TimelineFilter, type TimelinePlace } from '../../projections/timeline.js';
-import { Refusal } from '../recording/refusal.js';
+import { Refusal } from '../common/refusal.js';
 import type { Echo, NegotiationView, Times } from './api.js';
 import { boardTexts } from './board-text.js';
 import type { LoadedNegotiation } from './loaded-negotiation.js';

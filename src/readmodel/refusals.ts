@@ -1,4 +1,4 @@
-import { Refusal } from '../recording/refusal.js';
+import { Refusal } from '../common/refusal.js';
 
 /** What the path names is not there. */
 export const notKnown = (detail: string): Refusal => new Refusal(404, 'Not found', detail);

@@ -1,6 +1,6 @@
 import type { EventType } from '../../events/catalogue.js';
-import type { ImportTarget } from '../exchange/import.js';
 import type { JsonObject } from '../../events/envelope.js';
+import type { ImportTarget } from './import-target.js';
 
 /** A command as it was sent: checked for form, not yet decided. */
 export interface RecordRequest {

@@ -10,7 +10,7 @@ import {
 } from '../positions/decider.js';
 import { aboutReport, targetTakesIt } from '../reports/decider.js';
 import { tryEdtf } from '../temporal/edtf.js';
-import { Refusal, unprocessable } from './refusal.js';
+import { Refusal, unprocessable } from '../common/refusal.js';
 import type { Rule } from './rule.js';
 import {
   correctionIsUnderstood,

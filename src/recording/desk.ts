@@ -7,7 +7,7 @@ import { EventTooLarge, MAX_EVENT_BYTES } from '../ledger/port.js';
 import { refusalOf, type Decision } from './decide.js';
 import { PendingFacts } from './pending-facts.js';
 import { metadataOf, saysTheSame, type Proposal } from './proposal.js';
-import { Refusal, unprocessable } from './refusal.js';
+import { Refusal, unprocessable } from '../common/refusal.js';
 
 /** For fewer, looking for them together takes as long as one by one. */
 const FORESEEN_TOGETHER = 4;

@@ -3,8 +3,8 @@ import { canonical, sha256Hex } from '../../events/canonical.js';
 import { CATALOGUE, type EventType } from '../../events/catalogue.js';
 import type { EventMetadata, JsonObject, StoredEvent } from '../../events/envelope.js';
 import { idInPath, idMade, splitBody, type Given } from '../../events/validate.js';
-import type { ImportLine } from '../exchange/import-line.js';
 import type { RecordRequest } from './api.js';
+import type { ImportLine } from './import-target.js';
 import { newUuid } from './new-uuid.js';
 
 /** Never to be changed: a key sent again years later makes the same ids. */

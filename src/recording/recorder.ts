@@ -1,16 +1,15 @@
 import { CATALOGUE, type EventType } from '../../events/catalogue.js';
 import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
-import type { ImportLine } from '../exchange/import-line.js';
-import type { ImportTarget, LineOutcome } from '../exchange/import.js';
+import { isStorageFault } from '../common/storage-fault.js';
 import type { OpenLedger } from '../ledger/open.js';
 import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
-import { isStorageFault } from '../readmodel/database.js';
 import type { ReadModel } from '../readmodel/read-model.js';
 import { KNOWN_LISTED } from '../readmodel/refusals.js';
 import { Recording, type ImportTargets, type Recorded, type RecordRequest } from './api.js';
 import { Desk, otherContent } from './desk.js';
+import type { ImportLine, ImportTarget, LineOutcome } from './import-target.js';
 import { proposalOf, proposalOfLine, saysTheSame, type Proposal } from './proposal.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../common/refusal.js';
 import { Writer, type Outcome } from './writer.js';
 
 const CATCH_UP_MS = 5_000;

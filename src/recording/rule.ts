@@ -1,5 +1,5 @@
 import type { Change, Facts } from '../../projections/facts.js';
-import type { Refusal } from './refusal.js';
+import type { Refusal } from '../common/refusal.js';
 
 /** What a decider looks at: a change that would be made, and all that is known before it. */
 export interface Case {

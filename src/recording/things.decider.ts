@@ -3,7 +3,7 @@ import type { JsonObject, StoredEvent } from '../../events/envelope.js';
 import { isNote, namedBy, thingOf, type Facts, type Thing } from '../../projections/facts.js';
 import { asRecorded, correctedData, type Version } from '../../projections/version.js';
 import { unknownNames } from '../readmodel/refusals.js';
-import { conflict, unprocessable, type Refusal } from './refusal.js';
+import { conflict, unprocessable, type Refusal } from '../common/refusal.js';
 import type { Case, Rule } from './rule.js';
 
 /** Where the body says a name: a correction has it inside its `data`, and one who restores a report has not said it at all. */

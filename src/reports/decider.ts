@@ -3,7 +3,7 @@ import type { JsonObject, StoredEvent } from '../../events/envelope.js';
 import { validateCorrection } from '../../events/validate.js';
 import { isNote, rootOf, type Facts } from '../../projections/facts.js';
 import { retractedBy } from '../temporal/dossier.js';
-import { conflict, notFound, Refusal } from '../recording/refusal.js';
+import { conflict, notFound, Refusal } from '../common/refusal.js';
 
 /** The four about a report, looked at before it is known what they would change. */
 export function aboutReport(event: StoredEvent, facts: Facts): Refusal | undefined {

@@ -7,9 +7,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { pino } from 'pino';
-import { createApp } from '../../src/app.js';
+import { createApp } from '../../src/app/app.js';
 import { LEDGER, type OpenLedger } from '../../src/ledger/open.js';
-import { readSettings } from '../../src/settings.js';
+import { readSettings } from '../../src/common/settings.js';
 import type { FuzzRequest } from './requests.js';
 
 type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../events/envelope.js';
 import type { NegotiationView, TimelinePlace } from '../../src/readmodel/api.js';
 import type { ModelQueries } from '../../src/readmodel/model-queries.js';
-import { Refusal } from '../../src/recording/refusal.js';
+import { Refusal } from '../../src/common/refusal.js';
 import type { At, Oracle } from '../oracle/oracle.js';
 
 /** What is asked about a negotiation at one pair of times. */

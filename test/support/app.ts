@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../../src/app.js';
-import { readSettings } from '../../src/settings.js';
+import { createApp } from '../../src/app/app.js';
+import { readSettings } from '../../src/common/settings.js';
 
 export interface Answer {
   status: number;

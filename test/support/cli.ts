@@ -1,5 +1,5 @@
 import type { Command } from '../../src/cli/command.js';
-import { readSettings } from '../../src/settings.js';
+import { readSettings } from '../../src/common/settings.js';
 
 export interface Told {
   code: number;

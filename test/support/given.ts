@@ -8,7 +8,7 @@ import { Model } from '../../src/readmodel/model.js';
 import type { RecordRequest } from '../../src/recording/api.js';
 import { Desk } from '../../src/recording/desk.js';
 import { proposalOf } from '../../src/recording/proposal.js';
-import { Refusal } from '../../src/recording/refusal.js';
+import { Refusal } from '../../src/common/refusal.js';
 
 /** A command as it would be sent, with a name by which later ones refer to its report. */
 export interface Given {

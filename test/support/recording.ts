@@ -13,7 +13,7 @@ import {
 import { ReadModel, type ReadModelOptions } from '../../src/readmodel/read-model.js';
 import type { Recorded, RecordRequest } from '../../src/recording/api.js';
 import { Recorder } from '../../src/recording/recorder.js';
-import { Refusal } from '../../src/recording/refusal.js';
+import { Refusal } from '../../src/common/refusal.js';
 
 export interface OfficeOptions extends SqliteLedgerOptions {
   clock?: () => number;

@@ -5,7 +5,7 @@ import { ModelQueries } from '../../src/readmodel/model-queries.js';
 import { ReadModel, type ReadModelOptions } from '../../src/readmodel/read-model.js';
 import { Desk } from '../../src/recording/desk.js';
 import { proposalOf } from '../../src/recording/proposal.js';
-import { Refusal } from '../../src/recording/refusal.js';
+import { Refusal } from '../../src/common/refusal.js';
 import type { Command } from '../oracle/decide.js';
 import type { Shown } from '../oracle/log.js';
 import { span } from '../oracle/moments.js';

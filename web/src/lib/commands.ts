@@ -1,5 +1,5 @@
 import { CATALOGUE, type EventType } from '../../../events/catalogue.js';
-import { get } from './api';
+import { get } from './api.ts';
 
 /** A field of a form, out of the OpenAPI document. */
 export interface Field {

@@ -1,5 +1,5 @@
-import { DAY_MS, spanOf } from './dates';
-import type { Meeting, StanceName, TimelineEvent } from './types';
+import { DAY_MS, spanOf } from './dates.ts';
+import type { Meeting, StanceName, TimelineEvent } from './types.ts';
 
 export type Shape =
   | StanceName

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { DAY_MS } from './dates';
+import { DAY_MS } from './dates.ts';
 
 export interface TimeScale {
   (ms: number): number;

@@ -1,4 +1,4 @@
-import type { ProblemError } from './api';
+import type { ProblemError } from './api.ts';
 
 export interface Resource<T> {
   readonly value: T | undefined;

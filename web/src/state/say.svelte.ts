@@ -1,4 +1,4 @@
-import { cell } from './cell.svelte';
+import { cell } from './cell.svelte.ts';
 
 /** What the live region says. */
 export const said = cell('');

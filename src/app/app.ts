@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import compress from '@fastify/compress';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { constants } from 'node:zlib';
+import type { Logger } from 'pino';
+import { Access } from '../access/access.js';
+import { Slots } from '../access/concurrency-limit.js';
+import { makeDataFolder, type Settings } from '../common/settings.js';
+import { readBodies } from '../http/body.js';
+import { serveFiles, type Files } from '../http/files.js';
+import { Pressure } from '../http/load-shedding.js';
+import { makeLogger, NestLogger } from '../http/logging.js';
+import { refusalOf } from '../http/problem.filter.js';
+import { KnownRoutes } from '../http/routes.js';
+import { makeAdapter } from '../http/server.js';
+import { Stopping } from '../http/stopping.js';
+import { serveDocsFiles } from '../openapi/docs-page.js';
+import { Metrics } from '../operation/metrics.js';
+import { AppModule } from './app.module.js';
+import { addHooks, type Traffic } from './hooks.js';
+
+/** Brotli at its default takes seconds for what zlib does in milliseconds; below 5 it leaves more than zlib does. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/** Event streams are left out: what waits in a compressor is not live. */
+const WORTH_COMPRESSING = /^text\/(?!event-stream)|[/+]json(;|$)|^application\/x-ndjson/;
+
+/**
+ * The whole of Parley, ready to listen: `await app.listen(settings.port, settings.host)`.
+ * @throws SettingsError · LedgerUnavailable
+ */
+export async function createApp(
+  settings: Settings,
+  logger: Logger = makeLogger(settings.logLevel),
+  files?: Files,
+): Promise<NestFastifyApplication> {
+  makeDataFolder(settings);
+  const access = Access.open(settings);
+  const adapter = makeAdapter(settings, logger);
+  const fastify = adapter.getInstance();
+  const routes = new KnownRoutes(fastify);
+  let traffic: Traffic | undefined;
+  addHooks(fastify, settings, routes, () => (traffic ??= trafficOf(app)));
+  readBodies(fastify);
+  await fastify.register(compress, {
+    globalDecompression: false,
+    threshold: 1024,
+    customTypes: WORTH_COMPRESSING,
+    brotliOptions: BROTLI,
+  });
+  if (files) await serveFiles(fastify, files);
+  await serveDocsFiles(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, access), adapter, {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  return app.init();
+}
+
+function trafficOf(app: NestFastifyApplication): Traffic {
+  const stopping = app.get(Stopping);
+  const pressure = app.get(Pressure);
+  const slots = app.get(Slots);
+  const metrics = app.get(Metrics);
+  return {
+    get stopping() {
+      return stopping.stopping;
+    },
+    overload: () => pressure.refusal(slots.count('live')),
+    begun: () => {
+      stopping.begun();
+      pressure.begun();
+    },
+    ended: (request, reply) => {
+      stopping.ended();
+      pressure.ended();
+      measure(metrics, request, reply);
+    },
+  };
+}
+
+/** As others write it where a client has gone before its answer. */
+const CLIENT_GONE = 499;
+
+function measure(metrics: Metrics, request: FastifyRequest, reply: FastifyReply): void {
+  const { method, routeOptions } = request;
+  const route = routeOptions.url ?? 'none';
+  const isEndless = route.endsWith('/live') && route !== '/health/live' && reply.statusCode === 200;
+  const status = reply.raw.writableFinished || isEndless ? reply.statusCode : CLIENT_GONE;
+  metrics.answered(method, route, status, isEndless ? null : reply.elapsedTime);
+  const title = refusalOf(request);
+  if (title !== undefined) metrics.refused(reply.statusCode, title);
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { Global, Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { holdDataFolder } from '../common/lock.js';
+import { Settings } from '../common/settings.js';
+import { LEDGER, openLedger, type OpenLedger } from '../ledger/open.js';
+import { Queries } from '../readmodel/api.js';
+import { ModelQueries } from '../readmodel/model-queries.js';
+import { ReadModel } from '../readmodel/read-model.js';
+
+/** The data folder, for this process alone. */
+class Hold {
+  constructor(readonly release: () => void) {}
+}
+
+/** The log, and the read model that follows it. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: Hold,
+      inject: [Settings],
+      useFactory: ({ dataFolder }: Settings) => new Hold(holdDataFolder(dataFolder)),
+    },
+    {
+      provide: LEDGER,
+      inject: [Settings, Hold],
+      useFactory: async ({ eventStoreUrl, dataFolder }: Settings, hold: Hold) => {
+        try {
+          return await openLedger(eventStoreUrl, dataFolder);
+        } catch (error) {
+          hold.release();
+          throw error;
+        }
+      },
+    },
+    {
+      provide: ReadModel,
+      inject: [LEDGER, Settings],
+      useFactory: (ledger: OpenLedger, { eventStoreUrl, dataFolder }: Settings) =>
+        new ReadModel({
+          ledger,
+          folder: eventStoreUrl === 'memory:' ? undefined : join(dataFolder, 'readmodel'),
+        }),
+    },
+    {
+      provide: Queries,
+      inject: [ReadModel, LEDGER],
+      useFactory: (readModel: ReadModel, ledger: OpenLedger) =>
+        new ModelQueries(readModel, () => ledger.health().cutOffMs),
+    },
+  ],
+  exports: [LEDGER, ReadModel, Queries],
+})
+export class StoresModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: OpenLedger,
+    private readonly readModel: ReadModel,
+    private readonly hold: Hold,
+  ) {}
+
+  onModuleInit(): void {
+    this.readModel.start();
+  }
+
+  /** After the last answer has left. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.readModel.stop();
+    await this.ledger.close();
+    this.hold.release();
+  }
+}

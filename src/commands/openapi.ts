@@ -1,0 +1,65 @@
+import { CATALOGUE, type EventType } from '../../events/catalogue.js';
+import { exampleOfBody } from '../../events/schema.js';
+import type { Answer, Parameter } from '../http/describe.js';
+import { PATH_PARAMETERS } from '../http/parameters.js';
+
+const PRINTABLE = '^[\\x20-\\x7E]+$';
+const correlation = (description: string): Parameter => ({
+  description,
+  schema: { type: 'string', maxLength: 128, pattern: PRINTABLE },
+});
+
+/** Request headers that every command knows. */
+export const COMMAND_HEADERS: Record<string, Parameter> = {
+  'Idempotency-Key': {
+    description:
+      'Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.',
+    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: PRINTABLE },
+    example: '7c0e5a6e-postpone-budapest',
+  },
+  'If-Match': {
+    description:
+      'The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.',
+    schema: { type: 'string', pattern: '^(\\*|"(0|[1-9][0-9]*)"(\\s*,\\s*"(0|[1-9][0-9]*)")*)$' },
+    example: '"7"',
+  },
+  'X-Correlation-Id': correlation('What this belongs to, in the words of the caller; kept with the event.'),
+  'X-Causation-Id': correlation('What led to this, in the words of the caller; kept with the event.'),
+};
+
+/** The `201` of a command: what was recorded, by the example of its body. */
+export function recordedAnswer(type: EventType): Answer {
+  const example = exampleOf(type);
+  return {
+    description: 'Recorded, and durable.',
+    headers: {
+      Location: { description: 'Where it can be read.', schema: { type: 'string', format: 'uri-reference' } },
+      ETag: {
+        description: 'The revision of the negotiation, in double quotes.',
+        schema: { type: 'string' },
+        example: `"${example.revision}"`,
+      },
+      'Parley-Position': {
+        description: 'Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.',
+        schema: { type: 'string', pattern: '^[0-9]+$' },
+        example: example.position,
+      },
+    },
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Recorded' }, example } },
+  };
+}
+
+function exampleOf(type: EventType) {
+  const body = exampleOfBody(type);
+  const field =
+    CATALOGUE[type].entity?.idField ?? (type.startsWith('Negotiation') ? 'negotiationId' : undefined);
+  return {
+    eventId: String(body.eventId),
+    type,
+    stream: 'negotiation-ukraine-talks-2025',
+    revision: 7,
+    position: '42',
+    recordedAt: '2026-11-22T09:00:00.000Z',
+    ...(field && { [field]: body[field] ?? PATH_PARAMETERS[field].example }),
+  };
+}

@@ -1,0 +1,23 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { callerIfKnown } from '../access/caller.js';
+import { label } from '../http/request-headers.js';
+import type { RecordRequest } from '../recording/api.js';
+
+/** Who sends a report, and what it belongs to in their words. */
+export type OriginOf = Pick<RecordRequest, 'caller' | 'correlationId' | 'causationId'>;
+
+/** Only while a request is being refused. */
+const NOBODY = '';
+
+/** @throws Problem 400 */
+export const originOf = (request: FastifyRequest): OriginOf => ({
+  caller: callerIfKnown(request)?.name ?? NOBODY,
+  correlationId: label(request, 'X-Correlation-Id', 128),
+  causationId: label(request, 'X-Causation-Id', 128),
+});
+
+/** `@Origin() origin: OriginOf` */
+export const Origin = createParamDecorator((_: undefined, context: ExecutionContext) =>
+  originOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

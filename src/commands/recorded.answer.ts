@@ -1,0 +1,51 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { API } from '../http/api.js';
+import type { Recorded } from '../recording/api.js';
+
+/** Turns what was recorded into the `201`: the body, where it can be read, and the headers to go on with. */
+@Injectable()
+export class RecordedAnswer implements NestInterceptor<Recorded, object> {
+  intercept(context: ExecutionContext, next: CallHandler<Recorded>): Observable<object> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((recorded) => {
+        void reply.headers({
+          Location: locationOf(recorded),
+          ETag: `"${recorded.revision}"`,
+          'Parley-Position': recorded.position,
+          'Cache-Control': 'no-store',
+        });
+        return bodyOf(recorded);
+      }),
+    );
+  }
+}
+
+const bodyOf = ({
+  eventId,
+  type,
+  stream,
+  revision,
+  position,
+  recordedAt,
+  negotiationId,
+  thing,
+}: Recorded) => ({
+  eventId,
+  type,
+  stream,
+  revision,
+  position,
+  recordedAt,
+  ...(type.startsWith('Negotiation') && { negotiationId }),
+  ...(thing && { [thing.field]: thing.id }),
+});
+
+function locationOf({ type, negotiationId, thing, eventId }: Recorded): string {
+  const negotiation = `/${API}/negotiations/${negotiationId}`;
+  if (type.startsWith('Negotiation')) return negotiation;
+  if (thing?.field === 'meetingId') return `${negotiation}/meetings/${thing.id}`;
+  return `${negotiation}/reports/${eventId}`;
+}

@@ -1,0 +1,49 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { EventType } from '../../events/catalogue.js';
+import type { JsonObject } from '../../events/envelope.js';
+import { validateBody } from '../../events/validate.js';
+import { pathIds } from '../http/ids.js';
+import { badRequest, Problem } from '../http/problem.js';
+import { ifMatch, label } from '../http/request-headers.js';
+import type { ReportCommandClass, SentReport } from '../recording/command.js';
+import { originOf } from './origin.js';
+
+export const RECORDS = 'parley:records';
+
+/** `@Sent() sent: SentReport`: what a client sent to a route marked `@Records(...)`, checked for form (`400`). */
+export const Sent = createParamDecorator((_: undefined, context: ExecutionContext): SentReport => {
+  const command = Reflect.getMetadata(RECORDS, context.getHandler()) as ReportCommandClass;
+  return sentReport(command.type, context.switchToHttp().getRequest<FastifyRequest>());
+});
+
+/** @throws Problem 400 · 415 */
+export function sentReport(type: EventType, request: FastifyRequest): SentReport {
+  const { negotiationId, ...ids } = pathIds(request);
+  return {
+    negotiationId,
+    pathIds: ids,
+    idempotencyKey: label(request, 'Idempotency-Key', 255),
+    ifMatch: ifMatch(request),
+    ...originOf(request),
+    body: checkedBody(type, request.body),
+    path: plainPath(request, { negotiationId, ...ids }),
+  };
+}
+
+/** The path in one form, however it was percent-encoded: idempotency keys belong to it. */
+const plainPath = ({ routeOptions }: FastifyRequest, ids: Record<string, string>): string =>
+  (routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) => ids[name]);
+
+function checkedBody(type: EventType, body: unknown): JsonObject {
+  if (body instanceof Readable) throw new Problem(415, 'A command is application/json.');
+  const errors = validateBody(type, body);
+  if (errors.length === 0) return body as JsonObject;
+  const [{ pointer, detail }] = errors;
+  const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more)`;
+  throw badRequest(
+    `The body does not validate: ${pointer === '' ? '' : `${pointer}: `}${detail}${more}`,
+    errors,
+  );
+}

@@ -1,0 +1,75 @@
+import { SetMetadata } from '@nestjs/common';
+
+/**
+ * How a route says what it is. `/openapi.json` is made from it, and the door is kept by it: a query parameter that is
+ * not listed in `query` is refused with `400`.
+ *
+ * ```ts
+ * @Get(':negotiationId/stances')
+ * @Describe({
+ *   tag: 'Reads',
+ *   summary: 'Where each party stands on each issue',
+ *   query: { ...TIMES, party: { description: 'Only this party.', schema: ID_SCHEMA, example: 'RU' } },
+ *   answer: 'Stances',                       // a name in openapi/schemas: 200, application/json
+ *   errors: [404, 422],                      // 400, 414 and 500 always stand there, 503 too where a read may wait
+ * })
+ * ```
+ * A route that answers something else than one JSON document has `answers` in place of `answer`:
+ * `answers: { 200: { description, content: { 'text/event-stream': { schema: { type: 'string' } } } } }`.
+ * Path parameters are found by themselves; their words stand in ./parameters.ts.
+ */
+export interface Operation {
+  tag: Tag;
+  summary: string;
+  description?: string;
+  query?: Record<string, Parameter>;
+  /** Request headers. */
+  headers?: Record<string, Parameter>;
+  /** Content by media type, for routes that read a body. */
+  body?: Record<string, MediaType>;
+  /** Name of the schema of a `200` in JSON: one of `src/openapi/schemas`. */
+  answer?: string;
+  answers?: Record<number, Answer>;
+  /** Headers of the answer named by `answer`. */
+  answerHeaders?: Record<string, Parameter>;
+  example?: unknown;
+  errors?: readonly number[];
+}
+
+export type Tag =
+  | 'Negotiations'
+  | 'Parties and issues'
+  | 'Meetings'
+  | 'Calls'
+  | 'Positions'
+  | 'Agreements'
+  | 'Incidents'
+  | 'Reports'
+  | 'Exchange'
+  | 'Reads'
+  | 'Log'
+  | 'Running';
+
+export type Schema = { readonly [key: string]: unknown };
+
+export interface Parameter {
+  description: string;
+  schema: Schema;
+  example?: unknown;
+  required?: boolean;
+}
+
+export interface MediaType {
+  schema: Schema;
+  example?: unknown;
+}
+
+export interface Answer {
+  description: string;
+  headers?: Record<string, Parameter>;
+  content?: Record<string, MediaType>;
+}
+
+export const OPERATION = 'parley:operation';
+
+export const Describe = (operation: Operation): MethodDecorator => SetMetadata(OPERATION, operation);

@@ -1,0 +1,82 @@
+import { badRequest, type FieldProblem } from './problem.js';
+
+/** Reads one parameter's text, never empty. @throws Error whose message says what is wrong and what would be right */
+export type Reader<T> = (text: string) => T;
+
+export type Readers = Record<string, Reader<unknown>>;
+
+export type Values<R extends Readers> = { [K in keyof R]?: ReturnType<R[K]> };
+
+/** Where a problem document points for a query parameter: a question mark and its name. */
+export const pointerTo = (parameter: string): string => `?${parameter}`;
+
+export const invalidParameter = (parameter: string, detail: string) =>
+  badRequest(`The query is not valid: ${parameter}: ${detail}`, [{ pointer: pointerTo(parameter), detail }]);
+
+/**
+ * The values of a query string, every parameter optional; whatever cannot be read is told at once. That it holds no
+ * unknown parameter, and none twice, has been seen to at the door (`request/query.ts`).
+ *
+ * @throws Problem 400
+ */
+export function readQuery<R extends Readers>(query: Record<string, string>, readers: R): Values<R> {
+  const values: Record<string, unknown> = {};
+  const errors: FieldProblem[] = [];
+  for (const [name, reader] of Object.entries(readers)) {
+    const given = query[name];
+    if (given === undefined) continue;
+    try {
+      if (given === '') throw new Error(`${name} is empty; leave it out instead.`);
+      values[name] = reader(given);
+    } catch (error) {
+      errors.push({ pointer: pointerTo(name), detail: (error as Error).message });
+    }
+  }
+  if (errors.length === 0) return values as Values<R>;
+  const [{ pointer, detail }] = errors;
+  const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more)`;
+  throw badRequest(`The query is not valid: ${pointer.slice(1)}: ${detail}${more}`, errors);
+}
+
+/** Text as it stands: an id, a cursor. */
+export const text: Reader<string> = (given) => given;
+
+/** Most entries on a page. */
+const MOST = 1000;
+
+export const limit: Reader<number> = (given) => {
+  const value = /^\d{1,9}$/.test(given) ? Number(given) : 0;
+  if (value < 1 || value > MOST) {
+    throw new Error(`limit must be a whole number from 1 to ${MOST}, not ${JSON.stringify(given)}.`);
+  }
+  return value;
+};
+
+/** One of `allowed`. */
+export const oneOf =
+  <T extends string>(name: string, allowed: readonly T[]): Reader<T> =>
+  (given) => {
+    if (!(allowed as readonly string[]).includes(given)) {
+      throw new Error(`${name} must be one of ${allowed.join(', ')}, not ${JSON.stringify(given)}.`);
+    }
+    return given as T;
+  };
+
+const DIGITS = /^(?:0|[1-9]\d{0,19})$/;
+
+/**
+ * A place in the log. What is larger than any place can be reads as the largest: it is beyond every head.
+ * @throws Error
+ */
+export function readPosition(given: string): number {
+  if (!DIGITS.test(given)) {
+    throw new Error(`${JSON.stringify(given)} is not a position: give a whole number, such as 42.`);
+  }
+  return Math.min(Number(given), Number.MAX_SAFE_INTEGER);
+}
+
+/** Several of `allowed`, with commas between them. */
+export const listOf =
+  <T extends string>(name: string, allowed: readonly T[]): Reader<T[]> =>
+  (given) =>
+    given.split(',').map(oneOf(name, allowed));

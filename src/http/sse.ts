@@ -1,0 +1,52 @@
+import type { JsonObject } from '../../events/envelope.js';
+import { badRequest } from './problem.js';
+import { readPosition } from './query.js';
+
+/** Server-sent events, as the HTML standard has them. No `event` field, so that `onmessage` gets every one. */
+export const EVENT_STREAM = 'text/event-stream; charset=utf-8';
+
+/** How long a client should wait before it connects again, in milliseconds. */
+const RETRY_MS = 2000;
+
+/** What a stream begins with: it makes the headers leave at once. */
+export const PREAMBLE = `retry: ${RETRY_MS}\n\n`;
+
+/** A comment: keeps connections open that would be closed for silence. */
+export const HEARTBEAT = ':\n\n';
+
+/** One event as a frame; its position is the id that `Last-Event-ID` will name. */
+export const frame = (event: JsonObject): string =>
+  `id: ${String(event.position)}\ndata: ${JSON.stringify(event)}\n\n`;
+
+/**
+ * The position after which a client resumes, or undefined where it does not (an empty header says so too).
+ * @throws Problem 400
+ */
+export function readLastEventId(header: string | undefined): number | undefined {
+  if (header === undefined || header === '') return undefined;
+  try {
+    return readPosition(header);
+  } catch (error) {
+    throw badRequest(`Last-Event-ID: ${(error as Error).message}`);
+  }
+}
+
+/** Whether an `Accept` header would rather have an event stream than NDJSON, which is what it gets otherwise. */
+export function prefersEventStream(accept: string | undefined): boolean {
+  return quality(accept, 'text', 'event-stream') > quality(accept, 'application', 'x-ndjson');
+}
+
+/** The weight that an `Accept` header gives a media type; wildcards weigh a little less than the name itself. */
+function quality(accept: string | undefined, type: string, subtype: string): number {
+  let best = -1;
+  let weight = 0;
+  for (const part of (accept ?? '').toLowerCase().split(',')) {
+    const [range, ...parameters] = part.split(';').map((one) => one.trim());
+    const exactness = [`*/*`, `${type}/*`, `${type}/${subtype}`].indexOf(range);
+    if (exactness <= best) continue;
+    best = exactness;
+    const q = parameters.find((one) => one.startsWith('q='));
+    weight = q === undefined ? 1 : Number(q.slice(2)) || 0;
+  }
+  return weight;
+}

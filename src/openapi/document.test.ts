@@ -1,0 +1,329 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { EVENT_TYPES } from '../../events/catalogue.js';
+import { exampleOfData } from '../../events/schema.js';
+import { type App, startApp } from '../../test/support/app.js';
+
+type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+/** No call home, no look for a newer version. */
+const OFFLINE = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+
+let app: App;
+let document: Json;
+let folder: string;
+beforeAll(async () => {
+  app = await startApp();
+  document = (await app.get('/openapi.json')).body;
+  folder = mkdtempSync(join(tmpdir(), 'parley-openapi-'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await app.close();
+});
+
+const operations = (): { path: string; method: string; operation: Json }[] =>
+  Object.entries<Json>(document.paths).flatMap(([path, methods]) =>
+    Object.entries<Json>(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+/** Everything under a name in the document, wherever it is. */
+function* found(name: string, within: Json = document): Generator<Json> {
+  if (typeof within !== 'object' || within === null) return;
+  for (const [key, value] of Object.entries(within)) {
+    if (key === name) yield value;
+    yield* found(name, value);
+  }
+}
+
+/** A validator of what a part of the document describes. */
+function validator(schema: Json, components: Json = document.components) {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  (addFormats as unknown as typeof addFormats.default)(ajv);
+  return ajv.compile({ ...schema, components });
+}
+
+describe('/openapi.json', () => {
+  it('is valid OpenAPI 3.1, without a warning', () => {
+    const file = join(folder, 'openapi.json');
+    writeFileSync(file, JSON.stringify(document));
+    // Redocly closes each branch of a condition to other properties, and then finds fault with examples that have them:
+    // examples are held to their schemas below.
+    const skip = ['no-invalid-schema-examples', 'no-invalid-media-type-examples'].flatMap((rule) => [
+      '--skip-rule',
+      rule,
+    ]);
+    const out = execFileSync(
+      process.execPath,
+      [
+        'node_modules/@redocly/cli/bin/cli.js',
+        'lint',
+        file,
+        '--extends',
+        'recommended',
+        '--format',
+        'json',
+        ...skip,
+      ],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...OFFLINE } },
+    );
+    const { totals, problems } = JSON.parse(out.slice(out.indexOf('{')));
+    expect(problems).toEqual([]);
+    expect(totals).toMatchObject({ errors: 0, warnings: 0 });
+  });
+
+  it('resolves every reference within itself', () => {
+    const references = [...found('$ref')] as string[];
+    expect(references.length).toBeGreaterThan(100);
+    for (const reference of references) {
+      const target = reference
+        .slice(2)
+        .split('/')
+        .reduce((at: Json, name) => at?.[name], document);
+      expect({ reference, there: target !== undefined }).toEqual({ reference, there: true });
+    }
+  });
+
+  it('has an example of every body and every answer of the API', () => {
+    for (const { path, method, operation } of operations()) {
+      if (!path.startsWith('/api/') || path.endsWith('/live')) continue;
+      const good = operation.responses[200] ?? operation.responses[201];
+      const contents = { ...good.content, ...operation.requestBody?.content };
+      // A replay as an event stream shows what it shows as lines.
+      delete contents['text/event-stream'];
+      const lacking = Object.keys(contents).filter((type) => contents[type].example === undefined);
+      expect({ path, method, lacking }).toEqual({ path, method, lacking: [] });
+    }
+  });
+
+  it('has no example that its schema refuses', () => {
+    for (const { path, method, operation } of operations()) {
+      const contents = [operation.requestBody, ...Object.values<Json>(operation.responses)].flatMap((each) =>
+        Object.values<Json>(each?.content ?? {}),
+      );
+      for (const { schema, example } of contents) {
+        if (example === undefined) continue;
+        const validate = validator(schema);
+        validate(example);
+        expect({ path, method, errors: validate.errors }).toEqual({ path, method, errors: null });
+      }
+      for (const { name, schema, example } of operation.parameters) {
+        if (example === undefined) continue;
+        expect({ path, name, valid: validator(schema)(example) }).toEqual({ path, name, valid: true });
+      }
+    }
+  });
+
+  it('knows every route the server has, and no other', async () => {
+    const described = operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`);
+    expect(new Set(described).size).toBe(described.length);
+    for (const { path } of operations()) {
+      const concrete = path
+        .replace('{eventId}', '0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10')
+        .replaceAll(/\{\w+\}/g, 'x');
+      const { headers } = await fetch(app.url + concrete, { method: 'OPTIONS' });
+      const allowed = headers
+        .get('allow')!
+        .split(', ')
+        .filter((method) => !['HEAD', 'OPTIONS'].includes(method));
+      expect({ path, allowed }).toEqual({
+        path,
+        allowed: operations()
+          .filter((each) => each.path === path)
+          .map(({ method }) => method.toUpperCase())
+          .sort(),
+      });
+    }
+  });
+
+  it('has every path of the contract', () => {
+    const n = '/api/v1/negotiations/{negotiationId}';
+    const contract = [
+      'POST /api/v1/negotiations',
+      ...[
+        'stall',
+        'resume',
+        'conclude',
+        'parties',
+        'issues',
+        'meetings',
+        'calls',
+        'positions',
+        'agreements',
+        'incidents',
+        'import',
+      ].map((name) => `POST ${n}/${name}`),
+      ...['postpone', 'reschedule', 'cancel', 'hold'].map((name) => `POST ${n}/meetings/{meetingId}/${name}`),
+      `POST ${n}/positions/{positionId}/withdraw`,
+      ...['retract', 'correct', 'corroborate', 'dispute'].map(
+        (name) => `POST ${n}/reports/{eventId}/${name}`,
+      ),
+      'GET /api/v1/negotiations',
+      `GET ${n}`,
+      ...[
+        'stances',
+        'meetings',
+        'contacts',
+        'conditions',
+        'convergence',
+        'timeline',
+        'changes',
+        'replay',
+        'events',
+        'events/live',
+        'export',
+      ].map((name) => `GET ${n}/${name}`),
+      `GET ${n}/stances/{party}/{issue}/history`,
+      `GET ${n}/meetings/{meetingId}`,
+      `GET ${n}/reports/{eventId}`,
+      'GET /api/v1/events',
+      'GET /api/v1/events/live',
+      'GET /openapi.json',
+      'GET /docs',
+      'GET /health/live',
+      'GET /health/ready',
+    ];
+    const described = operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`);
+    expect(described).toEqual(expect.arrayContaining(contract));
+  });
+
+  it('describes every event so that its own example fits', () => {
+    for (const type of EVENT_TYPES) {
+      const validate = validator({ $ref: `#/components/schemas/${type}` });
+      validate(exampleOfData(type));
+      expect({ type, errors: validate.errors }).toEqual({ type, errors: null });
+    }
+  });
+
+  it('refuses in its schemas what the server refuses', async () => {
+    const bodies: [path: string, body: Json][] = [
+      ['/api/v1/negotiations', { title: 'x', occurredOn: '2025', colour: 'red' }],
+      ['/api/v1/negotiations', { occurredOn: '2025' }],
+      ['/api/v1/negotiations', { negotiationId: '-a', title: 'x', occurredOn: '2025' }],
+      [
+        '/api/v1/negotiations/{negotiationId}/positions',
+        { parties: ['A'], issueId: 'i', stance: 'conditional', summary: 's', occurredOn: '2025' },
+      ],
+      [
+        '/api/v1/negotiations/{negotiationId}/parties',
+        { partyId: 'RU', name: 'Russia', kind: 'empire', role: 'principal', occurredOn: '2025' },
+      ],
+    ];
+    for (const [path, body] of bodies) {
+      const { schema } = document.paths[path].post.requestBody.content['application/json'];
+      expect({ body, valid: validator(schema)(body) }).toEqual({ body, valid: false });
+      expect((await app.post(path.replace('{negotiationId}', 'n'), body)).status).toBe(400);
+    }
+  });
+});
+
+describe('what the server answers', () => {
+  type Answer = Awaited<ReturnType<App['get']>>;
+
+  /** Every object of the schema closed, so that a property it does not know shows. */
+  const closed = (schema: Json): Json => {
+    if (Array.isArray(schema)) return schema.map(closed);
+    if (typeof schema !== 'object' || schema === null) return schema;
+    const parts = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
+    const isOpen = schema.type === 'object' && schema.properties && schema.additionalProperties === undefined;
+    return isOpen && !withinAllOf.has(schema) ? { ...parts, additionalProperties: false } : parts;
+  };
+  const withinAllOf = new Set<Json>();
+
+  function expectDescribed(path: string, method: 'get' | 'post', { status, headers, body }: Answer): void {
+    const response = document.paths[path][method].responses[status];
+    const { content } = response.$ref
+      ? document.components.responses[response.$ref.split('/').at(-1)]
+      : response;
+    const validate = validator(
+      content[headers.get('content-type')!.split(';')[0]].schema,
+      closed(document.components),
+    );
+    validate(body);
+    expect({ path, status, errors: validate.errors }).toEqual({ path, status, errors: null });
+  }
+
+  beforeAll(async () => {
+    for (const branch of found('allOf')) {
+      for (const part of branch) {
+        withinAllOf.add(part);
+        const named = part.$ref?.split('/').at(-1);
+        if (named) withinAllOf.add(document.components.schemas[named]);
+      }
+    }
+    for (const ledger of ['ukraine-talks-2025', 'budapest-disputed']) {
+      const answer = await app.post(
+        `/api/v1/negotiations/${ledger}/import`,
+        readFileSync(`examples/${ledger}.ndjson`, 'utf8'),
+        { 'content-type': 'application/x-ndjson' },
+      );
+      expectDescribed('/api/v1/negotiations/{negotiationId}/import', 'post', answer);
+      expect(answer.body.failed).toEqual([]);
+    }
+  });
+
+  it('to commands and about itself is what the document says', async () => {
+    const opening = { negotiationId: 'talks', title: 'Talks', occurredOn: '2025-02-12' };
+    expectDescribed('/api/v1/negotiations', 'post', await app.post('/api/v1/negotiations', opening));
+    expectDescribed('/api/v1/negotiations', 'post', await app.post('/api/v1/negotiations', opening));
+    expectDescribed('/api/v1/negotiations', 'post', await app.post('/api/v1/negotiations', {}));
+    expectDescribed('/health/live', 'get', await app.get('/health/live'));
+    expectDescribed('/health/ready', 'get', await app.get('/health/ready'));
+  });
+
+  it.each(['ukraine-talks-2025', 'budapest-disputed'])(
+    'to every read of %s is what the document says',
+    async (ledger) => {
+      const reads = operations().filter(
+        ({ path, method }) => method === 'get' && path.startsWith('/api/') && !path.endsWith('/me'),
+      );
+      const { events } = (await app.get(`/api/v1/negotiations/${ledger}/events`)).body;
+      const meeting = events.find(({ type }: Json) => type.startsWith('Meeting')).data.meetingId;
+      const stated = events.find(({ type }: Json) => type === 'PositionStated');
+      let examined = 0;
+      for (const { path, operation } of reads) {
+        if (!operation.responses[200].content['application/json']) continue;
+        const query = path.endsWith('/changes')
+          ? 'from=2025-08-31&to=2025-10-22'
+          : path.endsWith('/convergence')
+            ? 'since=2025-08-31'
+            : '';
+        for (const times of ['', 'asOf=2025-10-21']) {
+          const concrete = path
+            .replace('{negotiationId}', ledger)
+            .replace('{meetingId}', meeting)
+            .replace('{eventId}', stated.eventId)
+            .replace('{party}', stated.data.parties[0])
+            .replace('{issue}', stated.data.issueId);
+          const answer = await app.get(`${concrete}?${query}&${times}`, { 'parley-min-position': '1' });
+          expect({ concrete, status: answer.status, detail: answer.body.detail }).toEqual({
+            concrete,
+            status: 200,
+            detail: undefined,
+          });
+          expectDescribed(path, 'get', answer);
+          examined += 1;
+        }
+      }
+      expect(examined).toBeGreaterThanOrEqual(28);
+    },
+  );
+});
+
+describe('/docs', () => {
+  it('loads nothing from elsewhere, and all it loads is there', async () => {
+    const page = await app.get('/docs');
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+    const loaded = [...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url]) => url);
+    expect(loaded.length).toBeGreaterThan(2);
+    for (const url of loaded) {
+      expect(url).toMatch(/^\//);
+      expect((await fetch(app.url + url)).status).toBe(200);
+    }
+  });
+});

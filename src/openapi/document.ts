@@ -1,0 +1,100 @@
+import { Injectable, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { MAY } from '../access/require-right.js';
+import type { Right } from '../access/role.js';
+import { RECORDS } from '../commands/sent.js';
+import { entityTag } from '../http/caching.js';
+import { OPERATION, type Operation, type Schema } from '../http/describe.js';
+import type { ReportCommandClass } from '../recording/command.js';
+import { INFO, TAGS } from './info.js';
+import { errorStatuses, operationObject, SECURITY_SCHEMES } from './operation.js';
+import { problemResponses } from './problems.js';
+import { commandBody } from './schemas/events.js';
+import { allSchemas } from './schemas/index.js';
+
+/** A route as Nest knows it, with what it says of itself. */
+export interface DescribedRoute {
+  /** Lower case. */
+  method: string;
+  /** With a leading slash, parameters as `{name}`. */
+  path: string;
+  id: string;
+  operation: Operation;
+  /** What its callers must be allowed to do; undefined: nobody may call it. */
+  right?: Right;
+}
+
+/** Puts `/openapi.json` together from the routes there are: what is not described is missing from both. */
+@Injectable()
+export class OpenApiDocument {
+  private document: Schema | undefined;
+  private entityTag: string | undefined;
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  get(): Schema {
+    this.document ??= this.build();
+    return this.document;
+  }
+
+  /** Its entity tag: the same for as long as it says the same. */
+  tag(): string {
+    return (this.entityTag ??= entityTag('openapi', JSON.stringify(this.get())));
+  }
+
+  routes(): DescribedRoute[] {
+    return this.discovery.getControllers().flatMap(({ metatype }) => {
+      const { prototype, name } = metatype as { prototype: Record<string, object>; name: string };
+      const base = Reflect.getMetadata(PATH_METADATA, metatype as object) as string;
+      return this.scanner
+        .getAllMethodNames(prototype)
+        .filter((method) => Reflect.hasMetadata(PATH_METADATA, prototype[method]))
+        .map((method) =>
+          describedRoute(base, prototype[method], `${name.replace(/Controller$/, '')}_${method}`),
+        );
+    });
+  }
+
+  private build(): Schema {
+    const paths: Record<string, Record<string, Schema>> = {};
+    const byPath = (a: DescribedRoute, b: DescribedRoute) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+    const routes = this.routes().sort(byPath);
+    const statuses = new Set(routes.flatMap(({ operation, right }) => errorStatuses(operation, right)));
+    for (const { method, path, id, operation, right } of routes) {
+      (paths[path] ??= {})[method] = operationObject(id, path, operation, right);
+    }
+    return {
+      openapi: '3.1.0',
+      info: INFO,
+      servers: [{ url: '/' }],
+      security: [],
+      tags: TAGS,
+      paths,
+      components: {
+        schemas: allSchemas(),
+        responses: problemResponses(statuses),
+        securitySchemes: SECURITY_SCHEMES,
+      },
+    };
+  }
+}
+
+function describedRoute(base: string, handler: object, id: string): DescribedRoute {
+  const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number].toLowerCase();
+  const own = Reflect.getMetadata(PATH_METADATA, handler) as string;
+  const path = `/${[base, own].join('/').split('/').filter(Boolean).join('/')}`.replace(/:(\w+)/g, '{$1}');
+  const operation = Reflect.getMetadata(OPERATION, handler) as Operation | undefined;
+  if (!operation) throw new Error(`The route ${method} ${path} does not say what it is: see Describe.`);
+  const command = Reflect.getMetadata(RECORDS, handler) as ReportCommandClass | undefined;
+  return {
+    method,
+    path,
+    id,
+    right: Reflect.getMetadata(MAY, handler) as Right | undefined,
+    operation: command ? { ...operation, body: commandBody(command.type) } : operation,
+  };
+}

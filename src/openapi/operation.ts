@@ -1,0 +1,116 @@
+import { STATUS_CODES } from 'node:http';
+import type { Right } from '../access/role.js';
+import type { Answer, MediaType, Operation, Parameter, Schema } from '../http/describe.js';
+import { PATH_PARAMETERS } from '../http/parameters.js';
+import { EXAMPLES } from './examples.js';
+import { problemRef } from './problems.js';
+import { isSchemaName } from './schemas/index.js';
+
+/** Statuses that any route may answer. */
+const ALWAYS = [400, 414, 429, 500, 503];
+/** And those that are not open to all. */
+const WHERE_ASKED = [401, 403];
+
+export const SECURITY_SCHEMES: Schema = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A key (`parley keys add`) or a token of the OpenID Connect issuer. Nothing is asked on the machine itself while no key has been made.',
+  },
+};
+
+/** The Operation Object of OpenAPI 3.1 for a route. @throws Error for an undescribed path parameter or an unknown schema */
+export function operationObject(id: string, path: string, operation: Operation, right?: Right): Schema {
+  const { tag, summary, description, body } = operation;
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    'x-parley-right': right,
+    security: right === 'open' ? [] : [{ bearer: [] }],
+    parameters: [
+      ...parameters('path', pathParameters(path)),
+      ...parameters('query', operation.query),
+      ...parameters('header', operation.headers),
+    ],
+    ...(body && { requestBody: { required: true, content: body } }),
+    responses: responses(operation, EXAMPLES[path], right),
+  };
+}
+
+/** In ascending order. */
+export const errorStatuses = ({ errors = [] }: Operation, right?: Right): number[] =>
+  [...new Set([...ALWAYS, ...(right === 'open' ? [] : WHERE_ASKED), ...errors])].sort((a, b) => a - b);
+
+function pathParameters(path: string): Record<string, Parameter> {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  return Object.fromEntries(
+    names.map((name) => {
+      if (!Object.hasOwn(PATH_PARAMETERS, name))
+        throw new Error(`The path parameter ${name} of ${path} is not described.`);
+      return [name, { ...PATH_PARAMETERS[name], required: true }];
+    }),
+  );
+}
+
+const parameters = (place: string, described: Record<string, Parameter> = {}): Schema[] =>
+  Object.entries(described).map(([name, { description, schema, example, required }]) => ({
+    name,
+    in: place,
+    description,
+    ...(required && { required }),
+    schema,
+    ...(example !== undefined && { example }),
+  }));
+
+function responses(operation: Operation, examples: Record<string, unknown> = {}, right?: Right): Schema {
+  const { answer, answers = {}, answerHeaders, example } = operation;
+  const good: Record<number, Answer> = { ...answers };
+  if (answer) {
+    if (!isSchemaName(answer)) throw new Error(`There is no schema ${answer}.`);
+    good[200] = {
+      description: 'The answer.',
+      headers: answerHeaders,
+      content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` }, example } },
+    };
+  }
+  const bad = errorStatuses(operation, right).filter((status) => !(status in good));
+  return {
+    ...Object.fromEntries(
+      Object.entries(good).map(([status, each]) => [status, response(Number(status), each, examples)]),
+    ),
+    ...Object.fromEntries(bad.map((status) => [status, problemRef(status)])),
+  };
+}
+
+const response = (
+  status: number,
+  { description, headers, content }: Answer,
+  examples: Record<string, unknown>,
+): Schema => ({
+  description: description || STATUS_CODES[status],
+  ...(headers && {
+    headers: Object.fromEntries(Object.entries(headers).map(([name, each]) => [name, header(each)])),
+  }),
+  ...(content && {
+    content: Object.fromEntries(
+      Object.entries(content).map(([type, each]) => [
+        type,
+        media({ ...each, example: each.example ?? examples[type] }),
+      ]),
+    ),
+  }),
+});
+
+const header = ({ description, schema, example }: Parameter): Schema => ({
+  description,
+  schema,
+  ...(example !== undefined && { example }),
+});
+
+const media = ({ schema, example }: MediaType): Schema => ({
+  schema,
+  ...(example !== undefined && { example }),
+});

@@ -1,0 +1,65 @@
+import { STATUS_CODES } from 'node:http';
+import type { Schema } from '../http/describe.js';
+
+/** What each error status means here, and an example of its `detail`. */
+const PROBLEMS: Record<number, [says: string, example: string]> = {
+  400: ['Malformed or invalid.', 'The body does not validate: /title: Required: a text that is not blank.'],
+  401: ['Nobody said who is asking.', 'A token is needed.'],
+  403: ['Not allowed to whoever is asking.', 'This needs the role of a recorder.'],
+  404: ['What the path names was never recorded.', 'There is no negotiation "nowhere".'],
+  409: [
+    'An illegal step, an id already used, or naming what no longer counts.',
+    'The meeting is already held.',
+  ],
+  412: ['The negotiation is not at the revision in `If-Match`.', 'It is at revision 8, not 7.'],
+  413: [
+    'The body is larger than 1 MiB, or the event than 768 KiB as stored.',
+    'The body is larger than is allowed.',
+  ],
+  414: ['The path and query are too long.', 'The path and query are longer than 8192 bytes.'],
+  415: ['Another Content-Type is expected.', 'Commands are application/json.'],
+  422: [
+    'It names what was never recorded, a date in the future, or a key or eventId used for other content.',
+    'There is no party "XX". Known: RU, UA, US.',
+  ],
+  429: ['Too many requests.', 'Too many requests.'],
+  500: ['A fault of the server.', 'Something went wrong in here.'],
+  503: [
+    'The event store cannot be reached, the projections are not there yet, or there is too much to do.',
+    'The event store cannot be reached; nothing was recorded.',
+  ],
+};
+
+const RETRY_AFTER: Schema = {
+  'Retry-After': { description: 'Seconds.', schema: { type: 'integer', minimum: 0 } },
+};
+const CHALLENGE: Schema = {
+  'WWW-Authenticate': { description: 'How to say who you are (RFC 6750).', schema: { type: 'string' } },
+};
+
+const HEADERS: Record<number, Schema> = {
+  401: CHALLENGE,
+  403: CHALLENGE,
+  429: RETRY_AFTER,
+  503: RETRY_AFTER,
+};
+
+/** `components/responses`: one for each of the error statuses. */
+export const problemResponses = (statuses: Iterable<number>): Record<string, Schema> =>
+  Object.fromEntries([...statuses].map((status) => [`Problem${status}`, problemResponse(status)]));
+
+function problemResponse(status: number): Schema {
+  const [description, detail] = PROBLEMS[status];
+  return {
+    description,
+    ...(HEADERS[status] && { headers: HEADERS[status] }),
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' },
+        example: { type: 'about:blank', title: STATUS_CODES[status], status, detail },
+      },
+    },
+  };
+}
+
+export const problemRef = (status: number): Schema => ({ $ref: `#/components/responses/Problem${status}` });

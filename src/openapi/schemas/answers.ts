@@ -1,0 +1,114 @@
+import type { Schema } from '../../http/describe.js';
+import { ID_SCHEMA, UUID_SCHEMA } from '../../http/parameters.js';
+import { count, INSTANT, list, maybe, oneOf, POSITION, record, ref, text } from './shorthand.js';
+
+/** What every route may answer, and what commands do. */
+export const ANSWERS = {
+  Problem: record(
+    {
+      type: { type: 'string', format: 'uri-reference' },
+      title: text(),
+      status: { type: 'integer', minimum: 400, maximum: 599 },
+      detail: text('What is wrong, and what would be right.'),
+      errors: list(
+        record({ pointer: text('JSON pointer into the body.'), detail: text() }),
+        'What is wrong with the body, place by place.',
+      ),
+    },
+    ['errors'],
+  ),
+  Recorded: {
+    ...record(
+      {
+        eventId: UUID_SCHEMA,
+        type: text('The type of the event recorded.'),
+        stream: text(),
+        revision: count('Of the stream, after this event.'),
+        position: POSITION,
+        recordedAt: INSTANT,
+        negotiationId: ID_SCHEMA,
+        partyId: ID_SCHEMA,
+        issueId: ID_SCHEMA,
+        meetingId: ID_SCHEMA,
+        callId: ID_SCHEMA,
+        positionId: ID_SCHEMA,
+        agreementId: ID_SCHEMA,
+        incidentId: ID_SCHEMA,
+      },
+      [
+        'negotiationId',
+        'partyId',
+        'issueId',
+        'meetingId',
+        'callId',
+        'positionId',
+        'agreementId',
+        'incidentId',
+      ],
+    ),
+    description:
+      'What was recorded, and where; the id of the thing it makes or acts on stands under its own name.',
+  },
+  Imported: {
+    ...record({
+      recorded: count(),
+      skipped: count('Lines that stood in the ledger already, with the same content.'),
+      failed: list(record({ line: count('From 1.'), title: text(), detail: text() }), 'The first 1,000.'),
+      failedCount: count(),
+    }),
+  },
+  Me: record({
+    name: text('What your reports say in `recordedBy`.'),
+    kind: oneOf('key', 'token', 'anonymous'),
+    role: {
+      type: ['string', 'null'],
+      enum: ['reader', 'recorder', 'editor', 'admin', null],
+      description: 'Null: none, so that nothing is allowed.',
+    },
+    rights: list(
+      oneOf('read', 'record', 'amend', 'operate'),
+      'What the role may do; `amend`: correct and retract.',
+    ),
+    negotiations: {
+      type: ['array', 'null'],
+      items: ID_SCHEMA,
+      description: 'The only negotiations that exist for you; null: all.',
+    },
+    expiresAt: { ...INSTANT, type: ['string', 'null'] },
+  }),
+  Alive: record({ status: oneOf('ok') }),
+  Readiness: record({
+    status: oneOf('ready', 'starting', 'unavailable', 'stopping'),
+    store: ref('StoreHealth'),
+    projections: ref('ProjectionsHealth'),
+    clock: ref('ClockHealth'),
+  }),
+  ClockHealth: record({
+    ok: {
+      type: 'boolean',
+      description: 'False: it went back by more than a minute. Parley serves all the same.',
+    },
+    detail: text(),
+    behindMs: count('Behind the latest time that it has shown, or that stands in the log.'),
+  }),
+  StoreHealth: record({ ok: { type: 'boolean' }, detail: text(), cutOffMs: count() }),
+  ProjectionsHealth: record({
+    ok: { type: 'boolean' },
+    position: { ...POSITION, description: 'Place in the log that the projections have reached.' },
+    head: {
+      ...POSITION,
+      type: ['string', 'null'],
+      description: 'The end of the log; null while it cannot be read.',
+    },
+    lag: {
+      type: ['integer', 'null'],
+      minimum: 0,
+      description: 'Between the two: 0 when everything recorded shows.',
+    },
+    parked: list(
+      record({ kind: text(), key: text(), position: { type: 'integer' }, error: text() }),
+      'What could not be applied, and is left out of the answers.',
+    ),
+    error: maybe(text('Why the projections do not follow.')),
+  }),
+} satisfies Record<string, Schema>;

@@ -1,0 +1,247 @@
+import type { Schema } from '../../http/describe.js';
+import { ID_SCHEMA, UUID_SCHEMA } from '../../http/parameters.js';
+import {
+  count,
+  EDTF,
+  INSTANT,
+  list,
+  maybe,
+  oneOf,
+  POSITION,
+  PRECISION,
+  record,
+  ref,
+  text,
+  yesNo,
+} from './shorthand.js';
+
+const STANCE = oneOf('supports', 'conditional', 'undecided', 'opposes');
+const STATUS = oneOf('open', 'stalled', 'concluded');
+const MEETING_STATUS = oneOf('scheduled', 'postponed', 'cancelled', 'held');
+const SCORE: Schema = { type: ['number', 'null'], minimum: 0, maximum: 100 };
+const IDS = list(ID_SCHEMA);
+
+/** What every answer of a read begins with: the two times it holds for, resolved, and the place in the log. */
+const TIMES = {
+  asOf: { ...maybe(INSTANT), description: 'The last moment that counts; null: no bound.' },
+  knownAt: { ...INSTANT, description: 'What had been recorded by then.' },
+};
+const ECHO = { ...TIMES, position: { ...POSITION, description: 'The last position known by then.' } };
+const DEGRADED = yesNo('Only where true: something recorded could not be applied, and is left out.');
+
+const answer = (properties: Record<string, Schema>, optional: string[] = []): Schema =>
+  record({ ...ECHO, ...properties, degraded: DEGRADED }, ['degraded', ...optional]);
+const page = (properties: Record<string, Schema>): Schema =>
+  answer({ ...properties, nextCursor: maybe(text()) });
+
+/** The data of a report, as it stands corrected, with where it comes from. */
+const recordedAs = (type: string): Schema => ({
+  ...record({ eventId: UUID_SCHEMA, occurredOn: EDTF, precision: PRECISION }),
+  description: `The data of ${type}, and its report.`,
+  additionalProperties: true,
+});
+
+const CONTACT = record({
+  type: oneOf('meeting', 'call'),
+  id: ID_SCHEMA,
+  occurredOn: EDTF,
+  precision: PRECISION,
+  eventId: UUID_SCHEMA,
+});
+const MEETING = {
+  meetingId: ID_SCHEMA,
+  title: maybe(text()),
+  status: MEETING_STATUS,
+  scheduledFor: maybe(EDTF),
+  place: maybe(text()),
+  format: maybe(text()),
+  participants: list(record({ partyId: ID_SCHEMA, person: text(), office: text() }, ['person', 'office'])),
+  outcome: maybe(text()),
+  timesPostponed: count(),
+  disputed: yesNo('Whether any report of its life is.'),
+  history: list(record({ type: text(), occurredOn: EDTF, precision: PRECISION, eventId: UUID_SCHEMA })),
+} satisfies Record<string, Schema>;
+
+/** Rows of the projections, and the answers that carry them. */
+export const ROWS = {
+  NegotiationRow: record({
+    negotiationId: ID_SCHEMA,
+    title: text(),
+    status: maybe(STATUS),
+    lastEventOn: maybe(EDTF),
+    precision: { anyOf: [PRECISION, { type: 'null' }] },
+    counts: record({
+      parties: count(),
+      issues: count(),
+      meetings: count(),
+      calls: count(),
+      positions: count(),
+      agreements: count(),
+      incidents: count(),
+    }),
+  }),
+  Negotiations: page({ negotiations: list(ref('NegotiationRow')) }),
+  Negotiation: answer({
+    negotiationId: ID_SCHEMA,
+    title: maybe(text()),
+    description: maybe(text()),
+    tags: { type: ['array', 'null'], items: text() },
+    status: maybe(STATUS),
+    revision: { type: 'integer', description: 'Of the stream, at the position known.' },
+    parties: list(recordedAs('PartyAdmitted'), 'Those admitted by then.'),
+    issues: list(recordedAs('IssueOpened'), 'Those opened by then.'),
+    nextMeeting: maybe(ref('Meeting')),
+    lastContact: maybe(ref('LastContact')),
+    daysSinceLastContact: { type: ['integer', 'null'], minimum: 0 },
+    postponementsInARow: count(),
+    openConditions: count(),
+  }),
+  LastContact: CONTACT,
+  Stance: record({
+    partyId: ID_SCHEMA,
+    issueId: ID_SCHEMA,
+    stance: STANCE,
+    score: SCORE,
+    salience: SCORE,
+    summary: maybe(text()),
+    quote: maybe(text()),
+    conditions: { type: ['array', 'null'], items: ref('Condition') },
+    speaker: maybe(ref('Attribution')),
+    since: EDTF,
+    statedOn: EDTF,
+    precision: PRECISION,
+    positionId: ID_SCHEMA,
+    eventId: UUID_SCHEMA,
+    jointWith: { type: ['array', 'null'], items: ID_SCHEMA },
+    source: { anyOf: [ref('Source'), { type: 'null' }] },
+    corroborations: count(),
+    disputed: yesNo(),
+    conflicting: list(UUID_SCHEMA, 'Other statements about the cell of the same moment with another stance.'),
+    statements: count(),
+    previous: { anyOf: [record({ stance: STANCE, since: EDTF }), { type: 'null' }] },
+  }),
+  Stances: answer({ stances: list(ref('Stance')) }),
+  StanceRun: record({
+    stance: STANCE,
+    from: EDTF,
+    to: maybe(EDTF),
+    precision: PRECISION,
+    eventId: UUID_SCHEMA,
+    endedBy: maybe(UUID_SCHEMA),
+    statements: list(UUID_SCHEMA),
+  }),
+  StanceHistory: answer({ history: list(ref('StanceRun')) }),
+  Meeting: record(MEETING),
+  Meetings: answer({ meetings: list(ref('Meeting')) }),
+  OneMeeting: answer(MEETING),
+  Contacts: answer({
+    contacts: list(
+      record({
+        parties: { ...IDS, minItems: 2, maxItems: 2 },
+        meetings: count(),
+        calls: count(),
+        lastContact: maybe(ref('LastContact')),
+      }),
+    ),
+  }),
+  Conditions: answer({
+    conditions: list(
+      record({
+        partyId: ID_SCHEMA,
+        issueId: ID_SCHEMA,
+        stance: STANCE,
+        text: text(),
+        onParty: maybe(ID_SCHEMA),
+        onIssue: maybe(ID_SCHEMA),
+        positionId: ID_SCHEMA,
+        eventId: UUID_SCHEMA,
+        since: EDTF,
+      }),
+    ),
+  }),
+  StanceChange: record({
+    partyId: ID_SCHEMA,
+    issueId: ID_SCHEMA,
+    before: maybe(ref('Stance')),
+    after: maybe(ref('Stance')),
+  }),
+  Convergence: answer({
+    issues: list(
+      record({
+        issueId: ID_SCHEMA,
+        supports: IDS,
+        conditional: IDS,
+        undecided: IDS,
+        opposes: IDS,
+        silent: IDS,
+        spread: SCORE,
+        moved: {
+          type: ['array', 'null'],
+          items: ref('StanceChange'),
+          description: 'Null without `since`.',
+        },
+      }),
+    ),
+  }),
+  Timeline: page({ events: list(ref('TimelineEvent')) }),
+  Changes: answer({
+    from: record(ECHO),
+    to: record(ECHO),
+    stances: list(ref('StanceChange'), 'Listed where the stance differs.'),
+    meetings: list(
+      record({ meetingId: ID_SCHEMA, before: maybe(ref('Meeting')), after: maybe(ref('Meeting')) }),
+      'Listed where status or scheduledFor differs.',
+    ),
+    agreements: list(recordedAs('AgreementReached'), 'Those new between the two.'),
+  }),
+  Report: {
+    allOf: [
+      ref('TimelineEvent'),
+      record(
+        {
+          ...TIMES,
+          retracted: yesNo('Whether it is, by then.'),
+          retractions: list(ref('Event')),
+          said: list(
+            { allOf: [ref('Event'), record({ retracted: yesNo() })] },
+            'Everything said about it, in the order recorded.',
+          ),
+          current: {
+            anyOf: [ref('Event'), { type: 'null' }],
+            description:
+              'As it stands corrected; null where it does not count, and for one of the four about a report.',
+          },
+          degraded: DEGRADED,
+        },
+        ['degraded'],
+      ),
+    ],
+    description:
+      'The event as recorded, with its own position, whether it is retracted, and what has since been said about it.',
+  },
+  Digest: answer(
+    {
+      negotiationId: ID_SCHEMA,
+      stream: text(),
+      revision: count('Of the last event known by then: how many there are, less one.'),
+      hash: {
+        type: 'string',
+        pattern: '^[0-9a-f]{64}$',
+        description: 'Of that event, and through it of every event before it: SHA-256, in hex.',
+      },
+      chain: {
+        type: 'string',
+        pattern: '^[0-9a-f]{64}$',
+        description:
+          'Of the whole log up to that event, in its order, whichever negotiations the events belong to: SHA-256, in hex.',
+      },
+      eventId: UUID_SCHEMA,
+      recordedAt: INSTANT,
+    },
+    ['chain'],
+  ),
+  Events: page({
+    events: list(ref('Event')),
+    nextPosition: { ...maybe(POSITION), description: 'Where to read on; null at the end of what is known.' },
+  }),
+} satisfies Record<string, Schema>;

@@ -1,0 +1,68 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { LEDGER, type OpenLedger } from '../ledger/open.js';
+
+/** Further back than this is told: less is what keeps clocks right. */
+const TOLERATED_MS = 60_000;
+const LOOK_MS = 5_000;
+
+export interface ClockHealth {
+  ok: boolean;
+  /** In words, for people. */
+  detail: string;
+  /** How far this machine's clock is behind the latest time that it has shown, or that stands in the log; milliseconds. */
+  behindMs: number;
+}
+
+/**
+ * Sees a clock that goes back. Nothing recorded is harmed by it, as times of recording never go back within a negotiation: until
+ * the clock has caught up, its events all have the latest time there was.
+ */
+@Injectable()
+export class Clock implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger('Clock');
+  private latest = -Infinity;
+  private wasOk = true;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(@Inject(LEDGER) private readonly ledger: Pick<OpenLedger, 'archive'>) {}
+
+  onModuleInit(): void {
+    this.timer = setInterval(() => this.health(), LOOK_MS).unref();
+    this.health();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  health(): ClockHealth {
+    const now = Date.now();
+    this.latest = Math.max(this.latest, now, this.lastRecorded());
+    const behindMs = this.latest - now;
+    const ok = behindMs <= TOLERATED_MS;
+    const detail = ok
+      ? 'The clock goes on.'
+      : `The clock shows ${isoOf(now)}, and it was ${isoOf(this.latest)} before: until then, what is recorded in a negotiation keeps its latest time.`;
+    if (ok !== this.wasOk) this.tell(ok, detail, behindMs);
+    this.wasOk = ok;
+    return { ok, detail, behindMs };
+  }
+
+  private tell(ok: boolean, detail: string, behindMs: number): void {
+    if (ok) this.logger.log('The clock has caught up.');
+    else this.logger.warn(`The clock went back by ${Math.round(behindMs / 1000)} s. ${detail}`);
+  }
+
+  private lastRecorded(): number {
+    try {
+      const { archive } = this.ledger;
+      const last = archive.at(archive.head());
+      return last ? Date.parse(last.metadata.recordedAt) : -Infinity;
+    } catch {
+      // The store says itself how it is.
+      return -Infinity;
+    }
+  }
+}
+
+const isoOf = (ms: number): string => new Date(ms).toISOString();

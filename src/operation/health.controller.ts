@@ -1,0 +1,106 @@
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { May } from '../access/require-right.js';
+import { Describe } from '../http/describe.js';
+import { Stopping } from '../http/stopping.js';
+import { LEDGER, type OpenLedger } from '../ledger/open.js';
+import { Queries } from '../readmodel/api.js';
+import { ReadModel, type ReadModelHealth } from '../readmodel/read-model.js';
+import { Clock } from './clock.js';
+
+const readiness = (status: string) => ({
+  'application/json': {
+    schema: { $ref: '#/components/schemas/Readiness' },
+    example: {
+      status,
+      store: { ok: true, detail: 'SQLite ledger /srv/parley/ledger.db', cutOffMs: 0 },
+      projections: {
+        ok: true,
+        position: status === 'ready' ? '42' : '17',
+        head: '42',
+        lag: status === 'ready' ? 0 : 25,
+        parked: [],
+        error: null,
+      },
+      clock: { ok: true, detail: 'The clock goes on.', behindMs: 0 },
+    },
+  },
+});
+
+@Controller('health')
+export class HealthController {
+  private caughtUp = false;
+
+  constructor(
+    @Inject(LEDGER) private readonly ledger: OpenLedger,
+    private readonly readModel: ReadModel,
+    private readonly queries: Queries,
+    private readonly stopping: Stopping,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('live')
+  @Header('Cache-Control', 'no-store')
+  @May('open')
+  @Describe({
+    tag: 'Running',
+    summary: 'Whether the process answers at all',
+    answer: 'Alive',
+    example: { status: 'ok' },
+  })
+  live() {
+    return { status: 'ok' };
+  }
+
+  /** Ready from when the projections have once caught up; lag afterwards is told, and a store cut off is not ready. */
+  @Get('ready')
+  @Header('Cache-Control', 'no-store')
+  @May('open')
+  @Describe({
+    tag: 'Running',
+    summary: 'Whether it serves: the store, the projections, how far they are behind',
+    answers: {
+      200: { description: 'It serves.', content: readiness('ready') },
+      503: { description: 'Not yet, no longer, or not now.', content: readiness('starting') },
+    },
+  })
+  ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const store = this.ledger.health();
+    const projections = this.projections();
+    this.caughtUp ||= projections.ok && projections.lag === 0 && this.readModel.hasBegun;
+    const status = this.stopping.stopping
+      ? 'stopping'
+      : !store.ok || !projections.ok
+        ? 'unavailable'
+        : this.caughtUp
+          ? 'ready'
+          : 'starting';
+    void reply.code(status === 'ready' ? 200 : 503);
+    return { status, store, projections, clock: this.clock.health() };
+  }
+
+  private projections() {
+    let health: ReadModelHealth;
+    try {
+      health = this.readModel.health();
+    } catch (error) {
+      return {
+        ok: false,
+        position: String(this.queries.head()),
+        head: null,
+        lag: null,
+        parked: [],
+        error: (error as Error).message,
+      };
+    }
+    const { position, head, parked, error } = health;
+    return {
+      ok: error === null,
+      position: String(position),
+      head: String(head),
+      lag: head - position,
+      parked,
+      error,
+    };
+  }
+}

@@ -1,0 +1,98 @@
+import { fastify, type FastifyInstance } from 'fastify';
+import { ASK_AGAIN, FOR_EVER } from '../http/caching.js';
+import { streamText } from '../http/streaming.js';
+import { type Answer, dress, type Standing } from './answer.js';
+
+const NOW = Date.UTC(2026, 10, 22, 9);
+const standing: Standing = {
+  now: NOW,
+  head: 42,
+  following: () => true,
+  version: '1',
+  ifNoneMatch: undefined,
+  identityOf: ({ position }) => ['stream', position],
+};
+const echo = { asOf: null, knownAt: '2026-11-20T00:00:00.000Z', position: '41' };
+const settled: Answer = { echo, heldTo: [{ asOf: null, knownAt: { position: 41 } }], body: { stances: [] } };
+const streamed: Answer = {
+  ...settled,
+  body: undefined,
+  stream: { type: 'text/csv', open: () => streamText(['a,b\r\n', '1,2\r\n']) },
+};
+
+const servers: FastifyInstance[] = [];
+afterAll(() => Promise.all(servers.map((server) => server.close())));
+
+/** What a client of a real server gets. */
+async function sent(answer: Answer, changes: Partial<Standing> = {}) {
+  const server = fastify();
+  servers.push(server);
+  server.get('/', (_, reply) => {
+    const payload = dress(answer, { ...standing, ...changes }, reply);
+    return reply.send(typeof payload === 'object' ? payload.getStream() : payload);
+  });
+  const { statusCode, headers, body } = await server.inject('/');
+  return { status: statusCode, headers, body };
+}
+
+test('a settled answer is told with its times, a tag, and for ever', async () => {
+  const { headers, body } = await sent(settled);
+  expect(JSON.parse(body)).toEqual({ ...echo, stances: [] });
+  expect(headers).toMatchObject({
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': FOR_EVER,
+    etag: expect.stringMatching(/^"1-[\w-]{32}"$/),
+    'parley-known-at': echo.knownAt,
+    'parley-known-position': '41',
+  });
+  expect(headers).not.toHaveProperty('parley-as-of');
+});
+
+test.each([
+  ['the answer is degraded', { ...settled, degraded: true }, {}],
+  ['the log is not followed', settled, { following: () => false }],
+  [
+    'one of its times is not settled',
+    { ...settled, heldTo: [...settled.heldTo!, { asOf: null, knownAt: null }] },
+    {},
+  ],
+  ['the position is not reached', settled, { head: 40 }],
+  ['it is made for one reader', { ...settled, heldTo: undefined }, {}],
+])('nothing is kept where %s', async (_, answer, changes) => {
+  for (const one of [answer, { ...streamed, degraded: answer.degraded, heldTo: answer.heldTo }]) {
+    const { status, headers } = await sent(one, { ...changes, ifNoneMatch: '*' });
+    expect(status).toBe(200);
+    expect(headers['cache-control']).toBe(ASK_AGAIN);
+    expect(headers).not.toHaveProperty('etag');
+  }
+});
+
+test('a degraded answer says so', async () => {
+  const { headers, body } = await sent({ ...settled, degraded: true });
+  expect(JSON.parse(body)).toMatchObject({ degraded: true });
+  expect(headers['parley-degraded']).toBe('true');
+  expect(JSON.parse((await sent(settled)).body)).not.toHaveProperty('degraded');
+});
+
+test('a tag comes back as 304, with nothing but headers', async () => {
+  for (const answer of [settled, streamed]) {
+    const { headers } = await sent(answer);
+    const again = await sent(answer, { ifNoneMatch: `"other", ${String(headers.etag)}` });
+    expect(again).toMatchObject({ status: 304, body: '' });
+    expect(again.headers).toMatchObject({ etag: headers.etag, 'cache-control': FOR_EVER });
+    const version2 = await sent(answer, { ifNoneMatch: String(headers.etag), version: '2' });
+    expect(version2.status).toBe(200);
+  }
+});
+
+test('a stream is sent as its own type', async () => {
+  const { headers, body } = await sent({ ...streamed, headers: { 'Content-Disposition': 'attachment' } });
+  expect(body).toBe('a,b\r\n1,2\r\n');
+  expect(headers).toMatchObject({ 'content-type': 'text/csv', 'content-disposition': 'attachment' });
+});
+
+test('what the body says goes before the times, as a report has a position of its own', async () => {
+  const { headers, body } = await sent({ ...settled, body: { position: '7' } });
+  expect(JSON.parse(body).position).toBe('7');
+  expect(headers['parley-known-position']).toBe('41');
+});

@@ -1,0 +1,117 @@
+import { invalidParameter } from '../http/query.js';
+import type { Echo, Times } from '../readmodel/api.js';
+
+/**
+ * Where the next page begins, and of what: the question of the first page, its times resolved, so that every page
+ * answers what was known when the first was read. Opaque to clients; base64url of JSON.
+ */
+export interface Cursor {
+  /** The list it belongs to: a route and its path's ids. */
+  of: string;
+  /** The filters of the first page, as sent. */
+  filter: Record<string, string>;
+  asOf: number | null;
+  knownAt: Times['knownAt'];
+  /** What the first page answered. */
+  echo: Echo;
+  after: Place;
+}
+
+export type Place = string | number | { moment: number; position: number };
+
+const VERSION = 1;
+
+export const writeCursor = (cursor: Cursor): string =>
+  Buffer.from(JSON.stringify({ v: VERSION, ...cursor })).toString('base64url');
+
+/**
+ * @param of the list that is asked for now
+ * @param isPlace whether `after` is a place in this list
+ * @throws Problem 400 when it was not made here, or for another list
+ */
+export function readCursor(given: string, of: string, isPlace: (after: unknown) => boolean): Cursor {
+  const cursor = decode(given);
+  if (!isCursor(cursor) || !isPlace(cursor.after)) {
+    throw invalidParameter('cursor', 'give the nextCursor of the page before, unchanged.');
+  }
+  if (cursor.of !== of) throw invalidParameter('cursor', 'it belongs to another list.');
+  return cursor;
+}
+
+/**
+ * Refuses a page that asks something else than the first did; what it leaves out is as in the first.
+ * @throws Problem 400
+ */
+export function checkSameQuestion(
+  cursor: Cursor,
+  asked: { filter: Record<string, string>; asOf?: number; knownAt?: Times['knownAt'] },
+): void {
+  const differs = (name: string) =>
+    invalidParameter(name, `it differs from the page this cursor comes from; leave it or the cursor out.`);
+  for (const [name, value] of Object.entries(asked.filter)) {
+    if (cursor.filter[name] !== value) throw differs(name);
+  }
+  if (asked.asOf !== undefined && asked.asOf !== cursor.asOf) throw differs('asOf');
+  if (asked.knownAt != null && !sameKnownAt(asked.knownAt, cursor.knownAt)) throw differs('knownAt');
+}
+
+function decode(given: string): unknown {
+  const bytes = Buffer.from(given, 'base64url');
+  if (bytes.toString('base64url') !== given) return undefined;
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const LAST_MOMENT = 253_402_300_799_999;
+const FIRST_MOMENT = -62_135_596_800_000;
+
+export const isMoment = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= FIRST_MOMENT && (value as number) <= LAST_MOMENT;
+
+export const isPosition = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
+
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && isMoment(Date.parse(value)) && new Date(value).toISOString() === value;
+
+function isKnownAt(value: unknown): boolean {
+  if (value === null) return true;
+  return isObject(value) && (isPosition(value.position) || isMoment(value.instant));
+}
+
+function isEcho(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { asOf, knownAt, position } = value;
+  return (
+    (asOf === null || isInstant(asOf)) &&
+    isInstant(knownAt) &&
+    typeof position === 'string' &&
+    /^\d{1,16}$/.test(position) &&
+    isPosition(Number(position))
+  );
+}
+
+function isCursor(value: unknown): value is Cursor {
+  return (
+    isObject(value) &&
+    value.v === VERSION &&
+    typeof value.of === 'string' &&
+    (value.asOf === null || isMoment(value.asOf)) &&
+    isKnownAt(value.knownAt) &&
+    isEcho(value.echo) &&
+    isObject(value.filter) &&
+    Object.values(value.filter).every((one) => typeof one === 'string')
+  );
+}
+
+function sameKnownAt(one: NonNullable<Times['knownAt']>, other: Times['knownAt']): boolean {
+  if (other === null) return false;
+  if ('position' in one) return 'position' in other && one.position === other.position;
+  return 'instant' in other && one.instant === other.instant;
+}

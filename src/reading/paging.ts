@@ -1,0 +1,77 @@
+import { readQuery } from '../http/query.js';
+import type { Echo, Times } from '../readmodel/api.js';
+import { checkSameQuestion, readCursor, writeCursor, type Cursor, type Place } from './cursor.js';
+import { readersOf, type PAGES, type QueryParameters, type ValuesOf } from './parameters.js';
+import type { Asked } from './read-request.js';
+
+export const DEFAULT_LIMIT = 100;
+
+/** One page of a list: what it is a page of, and where it begins and ends. */
+export interface Page<P extends Place, F extends QueryParameters> {
+  times: Times;
+  filter: ValuesOf<F>;
+  /** Where the page before ended, or null on the first. */
+  after: P | null;
+  limit: number;
+  /** The times to repeat: those of the first page. */
+  echo(own: Echo): Echo;
+  /** `nextCursor`, from where this page ends. */
+  next(own: Echo, end: P | null): string | null;
+}
+
+/**
+ * The page that was asked for. A cursor brings the times and the filters of its first page along; they may be sent again,
+ * but not changed.
+ *
+ * @param of names the list: the route and the ids in its path
+ * @throws Problem 400
+ */
+export function pageOf<P extends Place, F extends QueryParameters = Record<never, never>>(
+  asked: Asked<F & typeof PAGES>,
+  of: string,
+  filters: F,
+  isPlace: (after: unknown) => after is P,
+): Page<P, F> {
+  const {
+    cursor: given,
+    limit = DEFAULT_LIMIT,
+    asOf,
+    knownAt,
+  } = asked.query as ValuesOf<typeof PAGES> & Asked['query'];
+  const sent = pick(asked.sent, Object.keys(filters));
+  if (given === undefined) {
+    const { times } = asked;
+    const filter = pick(asked.query, Object.keys(filters)) as ValuesOf<F>;
+    return page<P, F>({ of, filter: sent, ...times }, filter, null, limit);
+  }
+  const cursor = readCursor(given, of, isPlace);
+  checkSameQuestion(cursor, { filter: sent, asOf, knownAt });
+  const filter = readQuery(cursor.filter, readersOf(filters)) as ValuesOf<F>;
+  return page<P, F>(cursor, filter, cursor.after as P, limit, cursor.echo);
+}
+
+function page<P extends Place, F extends QueryParameters>(
+  question: Omit<Cursor, 'after' | 'echo'>,
+  filter: ValuesOf<F>,
+  after: P | null,
+  limit: number,
+  first?: Echo,
+): Page<P, F> {
+  const { of, filter: sent, asOf, knownAt } = question;
+  const echo = (own: Echo): Echo => first ?? own;
+  return {
+    times: first ? { asOf, knownAt: { position: Number(first.position) } } : { asOf, knownAt },
+    filter,
+    after,
+    limit,
+    echo,
+    next: (own, end) =>
+      end === null ? null : writeCursor({ of, filter: sent, asOf, knownAt, echo: echo(own), after: end }),
+  };
+}
+
+function pick<T>(from: Record<string, T>, names: string[]): Record<string, T> {
+  return Object.fromEntries(
+    names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]),
+  );
+}

@@ -1,0 +1,99 @@
+import { EVENT_TYPES } from '../../events/catalogue.js';
+import type { Parameter } from '../http/describe.js';
+import { ID_SCHEMA, PAGING, TIMES } from '../http/parameters.js';
+import { limit, listOf, oneOf, readPosition, text, type Reader } from '../http/query.js';
+import { knownAt, moment, windowEnd, windowStart } from './times.js';
+
+/** A query parameter: what it says of itself in `/openapi.json`, and how its text is read. */
+export interface QueryParameter<T = unknown> extends Parameter {
+  read: Reader<T>;
+}
+
+export type QueryParameters = Record<string, QueryParameter>;
+
+/** What reading a query gives: every parameter may be left out. */
+export type ValuesOf<Q extends QueryParameters> = { [K in keyof Q]?: ReturnType<Q[K]['read']> };
+
+export const readersOf = (parameters: QueryParameters): Record<string, Reader<unknown>> =>
+  Object.fromEntries(Object.entries(parameters).map(([name, { read }]) => [name, read]));
+
+export const describe = (parameters: QueryParameters): Record<string, Parameter> =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, { read: _, ...described }]) => [name, described]),
+  );
+
+export const TWO_TIMES = {
+  asOf: { ...TIMES.asOf, read: moment },
+  knownAt: { ...TIMES.knownAt, read: knownAt },
+};
+
+export const PAGES = {
+  limit: { ...PAGING.limit, read: limit },
+  cursor: { ...PAGING.cursor, read: text },
+};
+
+export const PARTY = {
+  description: 'Only what concerns this party.',
+  schema: ID_SCHEMA,
+  example: 'RU',
+  read: text,
+};
+
+export const ISSUE = {
+  description: 'Only what concerns this issue.',
+  schema: ID_SCHEMA,
+  example: 'ceasefire-first',
+  read: text,
+};
+
+const dateText = { type: 'string', maxLength: 64 };
+
+/** A date that is meant as `asOf` is. */
+export const momentParameter = (description: string, example = '2025-09-30') => ({
+  description,
+  schema: dateText,
+  example,
+  read: moment,
+});
+
+export const knownParameter = (description: string) => ({
+  description,
+  schema: dateText,
+  example: '2025-10-31',
+  read: knownAt,
+});
+
+export const WINDOW = {
+  from: {
+    description: 'Only what may have happened at or after this EDTF date; days count whole.',
+    schema: dateText,
+    example: '2025-09-01',
+    read: windowStart,
+  },
+  to: {
+    description: 'Only what may have happened at or before this EDTF date; days count whole.',
+    schema: dateText,
+    example: '2025-10-31',
+    read: windowEnd,
+  },
+};
+
+export const TYPE = {
+  description: `Only reports of this type, or of several with commas between them: ${EVENT_TYPES.join(', ')}.`,
+  schema: { type: 'string' },
+  example: 'PositionStated,PositionWithdrawn',
+  read: listOf('type', EVENT_TYPES),
+};
+
+export const FROM_POSITION = {
+  description: 'Where to begin in the log, inclusive; left out: at its beginning.',
+  schema: { type: 'string', pattern: '^[0-9]+$' },
+  example: '1',
+  read: readPosition,
+};
+
+export const FORMAT = {
+  description: '`ndjson` (what an import takes) if left out, or `csv`.',
+  schema: { type: 'string', enum: ['ndjson', 'csv'], default: 'ndjson' },
+  read: oneOf('format', ['ndjson', 'csv'] as const),
+};

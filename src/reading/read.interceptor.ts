@@ -1,0 +1,134 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { Settings } from '../common/settings.js';
+import { pathIds } from '../http/ids.js';
+import { badRequest, Problem } from '../http/problem.js';
+import { RETRY_AFTER } from '../http/problem-of.js';
+import { invalidParameter, readPosition, readQuery } from '../http/query.js';
+import { single } from '../http/request-headers.js';
+import { LEDGER, type OpenLedger } from '../ledger/open.js';
+import { Queries } from '../readmodel/api.js';
+import { dress, type Answer, type Standing } from './answer.js';
+import { httpDate, readAcceptDatetime } from './memento.js';
+import { DEFAULT_LIMIT } from './paging.js';
+import { readersOf, type QueryParameters } from './parameters.js';
+import { Asked, remember } from './read-request.js';
+import { timesOf, type KnownAt } from './times.js';
+
+export const READ_PARAMETERS = 'parley:read-parameters';
+
+/** How long a read waits for what the client has just written, in milliseconds. */
+const MIN_POSITION_WAIT_MS = 5_000;
+
+/** What all reads have in common: before the route's own part, what was asked; after it, how the answer is put. */
+@Injectable()
+export class ReadInterceptor implements NestInterceptor<Answer> {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly queries: Queries,
+    @Inject(LEDGER) private readonly ledger: OpenLedger,
+    private readonly settings: Settings,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler<Answer>): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const parameters = this.reflector.get<QueryParameters>(READ_PARAMETERS, context.getHandler());
+    const now = Date.now();
+    const { query, datetime, minPosition } = readForm(request, parameters, now);
+    if ('limit' in parameters) limitPage(query as { limit?: number }, this.settings.pageLimit);
+    const takesTimes = 'asOf' in parameters;
+
+    if (takesTimes) reply.header('Vary', 'Accept-Datetime');
+    await this.#waitFor(minPosition ?? 0);
+    reply.header('Parley-Position', String(this.queries.head()));
+    this.#sayHowOld(reply);
+    const { asOf, knownAt } = query as { asOf?: number; knownAt?: KnownAt };
+    remember(new Asked(timesOf({ asOf, knownAt }, datetime ?? null), query, request));
+
+    return next.handle().pipe(
+      map((answer) => {
+        if (datetime !== undefined) nameMemento(answer, request, reply);
+        return dress(answer, this.#standing(now, request), reply);
+      }),
+    );
+  }
+
+  #standing(now: number, request: FastifyRequest): Standing {
+    const { queries } = this;
+    return {
+      now,
+      head: queries.head(),
+      following: () => queries.following(),
+      version: queries.version,
+      ifNoneMatch: request.headers['if-none-match'],
+      identityOf: ({ position }) => {
+        const at = Number(position);
+        const [last] = queries.log({ fromPosition: at, limit: 1, upTo: at }).events;
+        return [request.url, request.headers.accept ?? '', position, String(last?.hash)];
+      },
+    };
+  }
+
+  #sayHowOld(reply: FastifyReply): void {
+    const { cutOffMs } = this.ledger.health();
+    if (cutOffMs > 0) reply.header('Parley-Cut-Off-Since', new Date(Date.now() - cutOffMs).toISOString());
+  }
+
+  async #waitFor(position: number): Promise<void> {
+    if (!(await this.queries.begun(MIN_POSITION_WAIT_MS)))
+      throw new Problem(503, 'What was recorded before the start is still being read.', {
+        headers: RETRY_AFTER,
+      });
+    if (position <= this.queries.head()) return;
+    if (await this.queries.waitFor(position, MIN_POSITION_WAIT_MS)) return;
+    throw new Problem(503, `The projections have not reached position ${position} yet.`, {
+      headers: RETRY_AFTER,
+    });
+  }
+}
+
+/** @throws Problem 400 for a page longer than this server gives */
+function limitPage(query: { limit?: number }, most: number): void {
+  if (query.limit !== undefined && query.limit > most) {
+    throw invalidParameter('limit', `limit must be a whole number from 1 to ${most}, not "${query.limit}".`);
+  }
+  query.limit ??= Math.min(DEFAULT_LIMIT, most);
+}
+
+/** All that can be malformed before anything is looked up. @throws Problem 400 */
+export function readForm(request: FastifyRequest, parameters: QueryParameters, now = Date.now()) {
+  const query = readQuery(request.query as Record<string, string>, readersOf(parameters));
+  const readDatetime = (value: string) => readAcceptDatetime(value, now);
+  const datetime = 'asOf' in parameters ? header(request, 'Accept-Datetime', readDatetime) : undefined;
+  const minPosition = header(request, 'Parley-Min-Position', readPosition);
+  pathIds(request);
+  return { query, datetime, minPosition };
+}
+
+/** @throws Problem 400 */
+function header<T>(request: FastifyRequest, name: string, read: (value: string) => T): T | undefined {
+  const value = single(request, name);
+  if (value === undefined) return undefined;
+  try {
+    return read(value);
+  } catch (error) {
+    throw badRequest(`${name}: ${(error as Error).message}`);
+  }
+}
+
+/** RFC 7089: the answer is a memento, made by the resource itself, of what was known at that datetime. */
+function nameMemento({ echo }: Answer, request: FastifyRequest, reply: FastifyReply): void {
+  if (!echo) return;
+  reply.header('Memento-Datetime', httpDate(Date.parse(echo.knownAt)));
+  reply.header('Link', `<${request.url.replaceAll('>', '%3E')}>; rel="original timegate"`);
+}

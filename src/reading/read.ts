@@ -1,0 +1,89 @@
+import { applyDecorators, Get, SetMetadata, UseInterceptors } from '@nestjs/common';
+import { type Slot, Takes } from '../access/concurrency-limit.js';
+import { ChecksForm, May } from '../access/require-right.js';
+import { NOT_MODIFIED } from '../http/caching.js';
+import { type Answer, Describe, type Operation, type Parameter } from '../http/describe.js';
+import { describe, TWO_TIMES, type QueryParameters } from './parameters.js';
+import { READ_PARAMETERS, readForm, ReadInterceptor } from './read.interceptor.js';
+
+export interface ReadRoute extends Omit<Operation, 'tag' | 'query' | 'body'> {
+  tag?: Operation['tag'];
+  query?: QueryParameters;
+  /** False where the answer has no end in recorded time, and so takes neither `asOf` nor `knownAt`. */
+  takesTimes?: boolean;
+  /** Of an answer that may go on for long. */
+  slot?: Slot;
+}
+
+const textual = (description: string, example: string): Parameter => ({
+  description,
+  schema: { type: 'string' },
+  example,
+});
+
+const MIN_POSITION = {
+  'Parley-Min-Position': textual(
+    'Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.',
+    '42',
+  ),
+};
+
+const OF_TIME = {
+  'Accept-Datetime': textual(
+    'RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.',
+    'Tue, 21 Oct 2025 14:30:00 GMT',
+  ),
+  'If-None-Match': textual('A tag of an earlier answer: `304` when it still holds.', '"1-abc"'),
+};
+
+const STANDING = {
+  'Parley-Position': textual('Head of the projections.', '42'),
+  'Parley-Cut-Off-Since': textual(
+    'Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.',
+    '2026-11-22T09:00:00.000Z',
+  ),
+};
+
+const ANSWER_HEADERS = {
+  ...STANDING,
+  'Parley-As-Of': textual('The answer’s `asOf`; absent where it has no bound.', '2025-10-21T23:59:59.999Z'),
+  'Parley-Known-At': textual('The answer’s `knownAt`.', '2026-11-22T09:00:00.000Z'),
+  'Parley-Known-Position': textual('The last position known by then.', '42'),
+  'Parley-Degraded': textual(
+    'Only where `true`: something recorded could not be applied, and is left out.',
+    'true',
+  ),
+  'Memento-Datetime': textual(
+    'Where `Accept-Datetime` was sent: what was known when.',
+    'Tue, 21 Oct 2025 14:30:00 GMT',
+  ),
+  ETag: textual('Where the answer can never change.', '"1-abc"'),
+  'Cache-Control': textual('For ever where the answer can never change, else `no-cache`.', 'no-cache'),
+};
+
+/**
+ * A read: `GET` of `path`, whose handler returns an `Answer`. It takes `asOf` and `knownAt` besides its own parameters,
+ * and finds all of them in `@AskedFor()`.
+ */
+export function Read(path: string, route: ReadRoute): MethodDecorator {
+  const { query = {}, takesTimes = true, slot, headers, answers = {}, ...operation } = route;
+  const parameters = takesTimes ? { ...query, ...TWO_TIMES } : query;
+  const all: Record<number, Answer> = takesTimes ? { 304: NOT_MODIFIED, ...answers } : { ...answers };
+  if (answers[200]) all[200] = { ...answers[200], headers: takesTimes ? ANSWER_HEADERS : STANDING };
+  return applyDecorators(
+    Get(path),
+    Describe({
+      tag: 'Reads',
+      ...operation,
+      query: describe(parameters),
+      headers: { ...headers, ...MIN_POSITION, ...(takesTimes && OF_TIME) },
+      answers: all,
+      answerHeaders: ANSWER_HEADERS,
+    }),
+    SetMetadata(READ_PARAMETERS, parameters),
+    May('read'),
+    ...(slot ? [Takes(slot)] : []),
+    ChecksForm((request) => readForm(request, parameters)),
+    UseInterceptors(ReadInterceptor),
+  );
+}

@@ -1,0 +1,81 @@
+import type { JsonObject } from '../../events/envelope.js';
+import { frame } from '../http/sse.js';
+
+/** Characters given to one stream at a time, more only where a single event is larger. */
+export const BATCH = 64 * 1024;
+
+export interface Frame {
+  position: number;
+  negotiationId: unknown;
+  text: string;
+}
+
+/** What comes after a position: text for the stream, and the position up to which that is everything. */
+export interface Batch {
+  text: string;
+  through: number;
+}
+
+export const toFrame = (event: JsonObject): Frame => ({
+  position: Number(event.position),
+  negotiationId: event.negotiationId,
+  text: frame(event),
+});
+
+/** The frames from an index on, of some negotiations or all (null), until a batch is full. */
+export function gather(
+  frames: Frame[],
+  from: number,
+  through: number,
+  only: ReadonlySet<unknown> | null = null,
+): Batch {
+  let text = '';
+  for (let i = from; i < frames.length; i++) {
+    if (text.length >= BATCH) return { text, through: frames[i - 1].position };
+    if (only === null || only.has(frames[i].negotiationId)) text += frames[i].text;
+  }
+  return { text, through };
+}
+
+/** The frames of everything after one position, through another. */
+export class RecentFrames {
+  after = 0;
+  through = 0;
+  #frames: Frame[] = [];
+  #characters = 0;
+
+  restartAt(position: number): void {
+    this.after = this.through = position;
+    this.#frames = [];
+    this.#characters = 0;
+  }
+
+  /** Puts on what follows and drops the oldest, a half at a time, when it takes too much. */
+  add(frames: Frame[], through: number, mostCharacters: number): void {
+    this.through = through;
+    for (const one of frames) {
+      this.#frames.push(one);
+      this.#characters += one.text.length;
+    }
+    while (this.#characters > mostCharacters) {
+      const dropped = this.#frames.splice(0, Math.ceil(this.#frames.length / 2));
+      for (const one of dropped) this.#characters -= one.text.length;
+      this.after = dropped[dropped.length - 1].position;
+    }
+  }
+
+  batch(position: number, only: ReadonlySet<unknown> | null = null): Batch {
+    return gather(this.#frames, this.#firstAfter(position), this.through, only);
+  }
+
+  #firstAfter(position: number): number {
+    let low = 0;
+    let high = this.#frames.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#frames[middle].position <= position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
