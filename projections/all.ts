@@ -1,6 +1,6 @@
 import { agreementProjection } from './agreements.js';
 import { callProjection } from './calls.js';
-import { placementsIn, saidIn, type Projection } from './engine.js';
+import { placementsIn, saidIn, type Placing } from './engine.js';
 import { issueProjection } from './issues.js';
 import { meetingProjection } from './meetings.js';
 import { partyProjection } from './parties.js';
@@ -15,7 +15,7 @@ import type { Version } from './version.js';
 export const PROJECTIONS_VERSION = '5';
 
 /** Every projection that has cells. */
-export const PROJECTIONS = [
+export const PROJECTIONS: readonly Placing[] = [
   statusProjection,
   partyProjection,
   issueProjection,
@@ -23,7 +23,7 @@ export const PROJECTIONS = [
   callProjection,
   stanceProjection,
   agreementProjection,
-] as unknown as readonly Projection<never>[];
+];
 
 /** Every cell in which a version of a report has an entry. */
 export const placementsOf = placementsIn(PROJECTIONS);

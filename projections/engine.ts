@@ -61,6 +61,13 @@ export interface Projection<State = unknown> {
   types: readonly EventType[];
 }
 
+/** What says where a report goes: all of a projection but its fold. */
+export interface Placing {
+  name: string;
+  types: readonly EventType[];
+  on: Partial<Record<EventType, Omit<Handler<never>, 'evolve'>>>;
+}
+
 export function projection<State>(
   definition: Pick<Projection<State>, 'name' | 'initial' | 'on'>,
 ): Projection<State> {
@@ -100,7 +107,7 @@ export type PlacementsOf = (
 ) => Placement[];
 
 export const placementsIn =
-  (projections: readonly Projection<never>[]): PlacementsOf =>
+  (projections: readonly Placing[]): PlacementsOf =>
   (version, state, followed) =>
     projections.flatMap((each) => {
       const handler = each.on[version.type];
@@ -114,7 +121,7 @@ export const placementsIn =
     });
 
 /** What a row says of a version by itself, kept as text; undefined where no row says anything of such reports. */
-export function saidIn(projections: readonly Projection<never>[], version: Version): JsonObject | undefined {
+export function saidIn(projections: readonly Placing[], version: Version): JsonObject | undefined {
   for (const { on } of projections) {
     const said = on[version.type]?.said;
     if (said) return said(version);

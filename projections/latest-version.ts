@@ -1,7 +1,7 @@
 import { CATALOGUE, type EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
 import { foldAll, type ProjectionContext } from './context.js';
-import { projection, type Projection, type TimePoint } from './engine.js';
+import { projection, type Handler, type Projection, type TimePoint } from './engine.js';
 import type { Version } from './version.js';
 
 /** An entity of which one report says everything: the report's data, and when and by whom it was said. */
@@ -22,18 +22,17 @@ export const saidByReport = ({ data, eventId, occurredOn, precision, source }: V
 /** A projection whose cells are the entities that a type of report makes, by their ids. */
 export function latestVersion(name: string, type: EventType): Projection<EntityState> {
   const idField = CATALOGUE[type].entity?.idField as string;
-  return projection<EntityState>({
+  const handler: Handler<EntityState> = {
+    cells: ({ data }) => [data[idField] as string],
+    said: saidByReport,
+    evolve: (state, { validFrom, position }, said) => {
+      Object.assign(state, { said: said(), validFrom, position });
+    },
+  };
+  return projection({
     name,
     initial: () => ({ said: {}, validFrom: NaN, position: 0 }),
-    on: {
-      [type]: {
-        cells: ({ data }: Version) => [data[idField] as string],
-        said: saidByReport,
-        evolve: (state, { validFrom, position }, said) => {
-          Object.assign(state, { said: said(), validFrom, position });
-        },
-      },
-    },
+    on: { [type]: handler },
   });
 }
 

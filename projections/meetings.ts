@@ -14,7 +14,7 @@ export interface Participant {
   office?: string;
 }
 
-export interface MeetingRow extends JsonObject {
+export type MeetingRow = {
   meetingId: string;
   title: string;
   status: MeetingStatus;
@@ -27,7 +27,7 @@ export interface MeetingRow extends JsonObject {
   timesPostponed: number;
   disputed: boolean;
   history: { type: string; occurredOn: string; precision: string; eventId: string }[];
-}
+};
 
 export interface MeetingState {
   row: Omit<MeetingRow, 'disputed'>;
@@ -57,7 +57,7 @@ function becomes(status: MeetingStatus, more?: (state: MeetingState, entry: Entr
       const said = read();
       const { row } = state;
       row.meetingId = said.meetingId as string;
-      for (const field of SAID) if (said[field] !== undefined) (row as JsonObject)[field] = said[field];
+      for (const field of SAID) if (said[field] !== undefined) Object.assign(row, { [field]: said[field] });
       row.status = status;
       row.history.push(said.step as MeetingRow['history'][number]);
       if (entry.isAnnotated) state.annotated.push(entry.position);
@@ -81,7 +81,7 @@ export const meetingProjection = projection<MeetingState>({
       outcome: null,
       timesPostponed: 0,
       history: [],
-    } as unknown as MeetingState['row'],
+    },
     annotated: [],
     held: undefined,
   }),

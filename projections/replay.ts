@@ -1,5 +1,5 @@
 import type { JsonObject } from '../events/envelope.js';
-import { effectiveAt, fromPairKey, versionAt, type ProjectionContext } from './context.js';
+import { fromPairKey, versionAt, type ProjectionContext } from './context.js';
 import { placementsIn, viewOf, type Placement, type Projection, type TimePoint } from './engine.js';
 import { meetingProjection, type MeetingState } from './meetings.js';
 import { stanceProjection, currentStance, type Held, type StanceState } from './stances.js';

@@ -109,16 +109,31 @@ function withdraw(state: StanceState, entry: EntryView): void {
   if (state.latest?.position === entry.payload) state.isWithdrawn = true;
 }
 
-export interface StanceRow extends JsonObject {
-  partyId: string;
-  issueId: string;
+/** What a statement says of itself in a row. */
+interface SaidByStatement {
   stance: Stance;
   score: number | null;
-  since: string;
   positionId: string;
   eventId: string;
+  statedOn: string;
   conditions: { text: string; onParty?: string; issueId?: string }[];
 }
+
+/** The part of a row that depends on the two times and on the cell. */
+interface RowAtTimes {
+  partyId: string;
+  issueId: string;
+  /** When this stance began, through unbroken restatements (EDTF). */
+  since: string;
+  jointWith: string[];
+  corroborations: number;
+  disputed: boolean;
+  conflicting: string[];
+  statements: number;
+  previous: { stance: Stance; since: string } | null;
+}
+
+export type StanceRow = SaidByStatement & RowAtTimes;
 
 function saidByStatement({ data, occurredOn, precision, eventId, source }: Version): JsonObject {
   return {
@@ -187,8 +202,12 @@ function keysFor(context: ProjectionContext, { party, issue }: StanceFilter): re
   return issue === undefined ? keys : keys.filter((key) => key.endsWith(` ${issue}`));
 }
 
-/** The part of a row that depends on the two times and on the cell; the rest is what the latest statement says. */
-export function rowAt(context: ProjectionContext, { partyId, issueId, state }: Held, when: TimePoint) {
+/** The rest of the row is what the latest statement says. */
+export function rowAt(
+  context: ProjectionContext,
+  { partyId, issueId, state }: Held,
+  when: TimePoint,
+): RowAtTimes {
   const { latest, since, previous, statements } = state;
   const said = latest.isAnnotated ? effectiveAt(context, latest.position, when.knownAt) : undefined;
   return {
@@ -230,8 +249,10 @@ function conflictingWith(
   return found.reverse().map((key) => context.version(key).said.eventId as string);
 }
 
-export const stanceRow = (context: ProjectionContext, held: Held, when: TimePoint): StanceRow =>
-  ({ ...context.version(held.state.latest).said, ...rowAt(context, held, when) }) as StanceRow;
+export const stanceRow = (context: ProjectionContext, held: Held, when: TimePoint): StanceRow => ({
+  ...(context.version(held.state.latest).said as unknown as SaidByStatement),
+  ...rowAt(context, held, when),
+});
 
 /** The board: a row for every cell that has a stance. */
 export function* stances(

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventType } from '../events/catalogue.js';
 import type { StoredEvent } from '../events/envelope.js';
-import { stances, history } from '../projections/stances.js';
-import { meetings } from '../projections/meetings.js';
+import { history, stances } from '../projections/stances.js';
+import { meetingsAt } from '../projections/meetings.js';
+import { RULES } from '../src/app/rules.js';
+import { Refusal } from '../src/common/refusal.js';
 import { Model } from '../src/readmodel/model.js';
-import { refusalOf } from '../src/recording/decide.js';
-import { PendingFacts } from '../src/recording/pending-facts.js';
+import { decide as decideHere } from '../src/recording/decide.js';
+import { PendingState } from '../src/recording/pending-state.js';
+import { changeOf } from '../projections/negotiation-state.js';
 import { decide, type Command } from './oracle/decide.js';
 import { counted, isOneOfTheFour, known, type Shown } from './oracle/log.js';
 import { meetings as plainMeetings } from './oracle/meetings.js';
@@ -165,12 +168,13 @@ function everyHistory(
     count.histories++;
     tell(events, log);
     if (events.length >= BEGINNING.length + LENGTH) return;
-    const facts = new PendingFacts(() => undefined);
-    for (const event of events) facts.add(event);
+    const state = new PendingState(() => undefined);
+    for (const event of events) state.add(changeOf(state, event));
     for (const letter of letters(log)) {
       const event = eventOf(letter, events.length);
       const verdict = decide(log, letter, START);
-      const status = refusalOf({ event, facts, known: () => [] })?.status ?? 201;
+      const decided = decideHere({ event, state, known: () => [] }, RULES);
+      const status = decided instanceof Refusal ? decided.status : 201;
       count.decisions++;
       if (status !== verdict.status)
         expect({ log, letter, why: verdict.why, status }).toMatchObject({ status: verdict.status });
@@ -217,20 +221,20 @@ type Answer = (
 type Plain = (log: readonly Shown[], asOf: number) => unknown;
 
 const STANCES: [Answer, Plain] = [
-  (model, when) => [stances(model, when), history(model, 'A', 'i', when), history(model, 'B', 'i', when)],
+  (model, when) => [[...stances(model, when)], history(model, 'A', 'i', when), history(model, 'B', 'i', when)],
   (log, asOf) => {
     const reports = counted(log, asOf);
     return [plainStances(log, reports), plainHistory(reports, 'A', 'i'), plainHistory(reports, 'B', 'i')];
   },
 ];
 const MEETINGS: [Answer, Plain] = [
-  (model, when) => meetings(model, when),
+  (model, when) => meetingsAt(model, when).map(({ row }) => row),
   (log, asOf) => plainMeetings(log, counted(log, asOf)),
 ];
 const COUNTED: [Answer, Plain] = [
   (model, when) =>
     (['PartyAdmitted', 'IncidentReported'] as EventType[]).map(
-      (type) => model.cell('log', type)?.count(when.asOf, when.knownAt) ?? 0,
+      (type) => model.countByType(when).get(type) ?? 0,
     ),
   (log, asOf) =>
     ['PartyAdmitted', 'IncidentReported'].map(

@@ -13,7 +13,7 @@ jest.setTimeout(120_000);
 const STANCES = ['supports', 'opposes', 'undecided'];
 
 /** Cells are let go of all the time, and read again from the file. */
-const TIGHT = { cellBytes: 10_000 };
+const TIGHT = { memoryBytes: 40_000 };
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'parley-long-'))));
@@ -101,7 +101,7 @@ it.each<[string, number, Way]>([
       replay: false,
       eventId: dice.oneOf(log.slice(0, 8)).eventId,
     };
-    compare(bench.queries, oracle, 'talks', asked, bench.now);
+    await compare(bench.queries, oracle, 'talks', asked, bench.now);
   }
   expect(bench.now).toBeGreaterThan(START);
   const digest = bench.readModel.model.digest();

@@ -50,7 +50,7 @@ describe('any history of commands', () => {
       fc.asyncProperty(draws(LENGTH), fc.boolean(), fc.nat(0xffff), async (all: Draw[], begun, seed) => {
         const dice = new Dice(seed);
         const inFile = dice.once(8);
-        const kept = inFile ? { folder: join(folder, String(++files)), cellBytes: 2_000 } : {};
+        const kept = inFile ? { folder: join(folder, String(++files)), memoryBytes: 20_000 } : {};
         const bench = new Workbench(kept, dice.oneOf([1, 1, 64]));
         const histories = [new RandomHistory('talks', dice.below(THEME_COUNT)), new RandomHistory('other')];
         const log: Shown[] = [];
@@ -79,19 +79,19 @@ describe('any history of commands', () => {
             const asked = questions(log, history.negotiationId, dice);
             if (asked.at.knownAt === Infinity) asked.at.knownAt = Number(log.at(-1)!.position);
             if (asked.other.knownAt === Infinity) asked.other.knownAt = Number(log.at(-1)!.position);
-            const answer = JSON.stringify(answered(bench.queries, history.negotiationId, asked));
+            const answer = JSON.stringify(await answered(bench.queries, history.negotiationId, asked));
             before.push({ asked, negotiationId: history.negotiationId, answer });
           }
         }
         bench.catchUp();
         const oracle = new Oracle(log);
         for (const { asked, negotiationId, answer } of before) {
-          expect(JSON.stringify(answered(bench.queries, negotiationId, asked))).toBe(answer);
+          expect(JSON.stringify(await answered(bench.queries, negotiationId, asked))).toBe(answer);
         }
         for (let i = 0; i < 4 && log.length > 0; i++) {
           const { negotiationId } = histories[dice.once(6) ? 1 : 0];
           const asked = questions(log, negotiationId, dice);
-          compare(bench.queries, oracle, negotiationId, asked, bench.now);
+          await compare(bench.queries, oracle, negotiationId, asked, bench.now);
         }
         const digest = bench.readModel.model.digest();
         await bench.readModel.rebuild();

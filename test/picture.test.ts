@@ -6,14 +6,14 @@ it('Before its opening a negotiation has neither title nor status, and is not li
   for (const command of new RandomHistory('talks').beginning()) bench.try(command);
   bench.catchUp();
   const times = { asOf: Date.parse('2024-12-31'), knownAt: null };
-  expect(bench.queries.in('talks', times).summary()).toMatchObject({
+  expect(await bench.queries.in('talks', times).summary()).toMatchObject({
     negotiationId: 'talks',
     title: null,
     description: null,
     tags: [],
     status: null,
   });
-  expect(bench.queries.list(times).page(null, 10).rows).toEqual([]);
+  expect((await bench.queries.list(times).page(null, 10)).rows).toEqual([]);
   await bench.close();
 });
 

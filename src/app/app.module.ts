@@ -17,6 +17,7 @@ import { OperationModule } from '../operation/operation.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
 import { PositionsModule } from '../positions/positions.module.js';
 import { ReadingModule } from '../reading/reading.module.js';
+import { RULES } from './rules.js';
 import { RecordingModule } from '../recording/recording.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { StoresModule } from './stores.module.js';
@@ -29,7 +30,7 @@ export class AppModule {
       imports: [
         SettingsModule.with(settings),
         StoresModule,
-        RecordingModule,
+        RecordingModule.by(RULES),
         CqrsModule.forRoot(),
         HttpModule,
         AccessModule.with(settings, access),

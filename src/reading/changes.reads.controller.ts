@@ -27,9 +27,12 @@ export class ChangesReadsController {
     answer: 'Changes',
     errors: [404, 503],
   })
-  changes(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof SIDES>): Answer {
+  async changes(
+    @PathId('negotiationId') negotiationId: string,
+    @AskedFor() asked: Asked<typeof SIDES>,
+  ): Promise<Answer> {
     const [from, to] = sides(asked);
-    const { echoFrom, echoTo, degraded, ...changes } = this.queries.changes(negotiationId, from, to);
+    const { echoFrom, echoTo, degraded, ...changes } = await this.queries.changes(negotiationId, from, to);
     return {
       echo: echoTo,
       degraded,

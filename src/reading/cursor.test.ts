@@ -7,7 +7,7 @@ const cursor: Cursor = {
   asOf: 1_761_091_199_999,
   knownAt: { instant: 1_763_802_000_000 },
   echo: { asOf: '2025-10-21T23:59:59.999Z', knownAt: '2025-11-22T09:00:00.000Z', position: '42' },
-  after: { moment: 5, position: 7 },
+  after: { validFrom: 5, position: 7 },
 };
 const anywhere = () => true;
 const invalid = expect.objectContaining({

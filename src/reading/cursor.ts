@@ -17,7 +17,7 @@ export interface Cursor {
   after: Place;
 }
 
-export type Place = string | number | { moment: number; position: number };
+export type Place = string | number | { validFrom: number; position: number };
 
 const VERSION = 1;
 

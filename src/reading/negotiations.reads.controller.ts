@@ -21,10 +21,10 @@ export class NegotiationsReadsController {
     answer: 'Negotiations',
     errors: [503],
   })
-  list(@AskedFor() asked: Asked<typeof PAGES>): Answer {
+  async list(@AskedFor() asked: Asked<typeof PAGES>): Promise<Answer> {
     const page = pageOf(asked, 'negotiations', {}, isNegotiationId);
     const list = this.queries.list(page.times, callerOf(asked.request).negotiations);
-    const { rows, next } = list.page(page.after, page.limit);
+    const { rows, next } = await list.page(page.after, page.limit);
     return {
       echo: page.echo(list.echo),
       degraded: list.degraded,
@@ -38,8 +38,8 @@ export class NegotiationsReadsController {
     answer: 'Negotiation',
     errors: [404, 503],
   })
-  one(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
+  async one(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Promise<Answer> {
     const view = this.queries.in(negotiationId, asked.times);
-    return asked.answer(view, view.summary());
+    return asked.answer(view, await view.summary());
   }
 }

@@ -2,7 +2,8 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { JsonObject } from '../../events/envelope.js';
 import type { Echo, Times } from '../readmodel/api.js';
-import type { Answer } from './answer.js';
+import { JSON_TYPE, type Answer } from './answer.js';
+import { streamText } from '../http/streaming.js';
 import type { QueryParameters, ValuesOf } from './parameters.js';
 
 /** What a read was asked: its times resolved, its parameters read. */
@@ -22,6 +23,21 @@ export class Asked<Q extends QueryParameters = Record<never, never>> {
   answer({ echo, degraded }: { echo: Echo; degraded?: boolean }, body: JsonObject): Answer {
     return { echo, degraded, heldTo: [this.times], body };
   }
+
+  /**
+   * The same with a list of rows as long as it likes, each a JSON text, which is sent as it is made.
+   * The first rows are made before anything is sent, so that what fails at once is still answered as a problem.
+   */
+  answerInRows(
+    { echo, degraded }: { echo: Echo; degraded?: boolean },
+    name: string,
+    rows: Iterator<readonly string[]>,
+  ): Answer {
+    const head = JSON.stringify({ ...echo, ...(degraded && { degraded }) });
+    const first = rows.next();
+    const open = () => streamText(jsonOf(`${head.slice(0, -1)},"${name}":[`, first, rows));
+    return { echo, degraded, heldTo: [this.times], stream: { type: JSON_TYPE, open } };
+  }
 }
 
 const asked = new WeakMap<FastifyRequest, Asked>();
@@ -32,3 +48,18 @@ export const remember = (one: Asked): void => void asked.set(one.request, one);
 export const AskedFor = createParamDecorator((_: undefined, context: ExecutionContext): Asked => {
   return asked.get(context.switchToHttp().getRequest<FastifyRequest>())!;
 });
+
+function* jsonOf(
+  head: string,
+  first: IteratorResult<readonly string[]>,
+  rest: Iterator<readonly string[]>,
+): Generator<string> {
+  yield head;
+  let separator = '';
+  for (let some = first; !some.done; some = rest.next()) {
+    if (some.value.length === 0) continue;
+    yield separator + some.value.join(',');
+    separator = ',';
+  }
+  yield ']}';
+}

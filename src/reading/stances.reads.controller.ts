@@ -26,7 +26,7 @@ export class StancesReadsController {
   stances(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof FILTER>): Answer {
     const view = this.queries.in(negotiationId, asked.times);
     const { party, issue } = asked.query;
-    return asked.answer(view, { stances: view.stances({ party, issue }) });
+    return asked.answerInRows(view, 'stances', view.stances({ party, issue }));
   }
 
   @Read('stances/:party/:issue/history', {
@@ -49,9 +49,9 @@ export class StancesReadsController {
     answer: 'Conditions',
     errors: [404, 503],
   })
-  conditions(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
+  async conditions(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Promise<Answer> {
     const view = this.queries.in(negotiationId, asked.times);
-    return asked.answer(view, { conditions: view.conditions() });
+    return asked.answer(view, { conditions: await view.conditions() });
   }
 
   @Read('convergence', {
@@ -60,14 +60,14 @@ export class StancesReadsController {
     answer: 'Convergence',
     errors: [404, 503],
   })
-  convergence(
+  async convergence(
     @PathId('negotiationId') negotiationId: string,
     @AskedFor() asked: Asked<typeof SINCE>,
-  ): Answer {
+  ): Promise<Answer> {
     const { times, query } = asked;
     const view = this.queries.in(negotiationId, times);
     const since = query.since === undefined ? undefined : { asOf: query.since, knownAt: times.knownAt };
-    const answer = asked.answer(view, { issues: view.convergence(since) });
+    const answer = asked.answer(view, { issues: await view.convergence(since) });
     return since ? { ...answer, heldTo: [times, since] } : answer;
   }
 }

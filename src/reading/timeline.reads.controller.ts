@@ -42,6 +42,6 @@ export class TimelineReadsController {
 }
 
 function isPlace(after: unknown): after is TimelinePlace {
-  const { moment, position } = (after ?? {}) as Partial<TimelinePlace>;
-  return isMoment(moment) && isPosition(position);
+  const { validFrom, position } = (after ?? {}) as Partial<TimelinePlace>;
+  return isMoment(validFrom) && isPosition(position);
 }

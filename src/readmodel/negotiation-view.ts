@@ -45,9 +45,9 @@ export class ModelView implements NegotiationView {
     return this.run(summary(this.negotiation, this.negotiation.id, this.resolved.revision(), this.when));
   }
 
-  stances(filter: StanceFilter): Promise<string[]> {
+  stances(filter: StanceFilter): Generator<string[]> {
     this.mustKnow(filter);
-    return this.run(collected(boardTexts(this.negotiation, this.when, filter)));
+    return this.whole(boardTexts(this.negotiation, this.when, filter));
   }
 
   history(party: string, issue: string): JsonObject[] {
@@ -107,6 +107,11 @@ export class ModelView implements NegotiationView {
 
   private async run<T>(steps: Generator<unknown, T>): Promise<T> {
     return this.kept(await inTurns(steps));
+  }
+
+  private *whole<T>(steps: Generator<T>): Generator<T> {
+    yield* steps;
+    this.keep();
   }
 
   private kept<T>(answer: T): T {

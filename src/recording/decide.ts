@@ -1,47 +1,22 @@
-import type { EntityKind } from '../../events/catalogue.js';
-import type { StoredEvent } from '../../events/envelope.js';
-import { changeOf, isNote, type Facts } from '../../projections/facts.js';
-import { lifeKeepsTheRule, meetingIsThere, meetingStillCounts } from '../meetings/decider.js';
-import { negotiationIsOpen, negotiationIsThere, openingIsLast } from '../negotiations/decider.js';
-import {
-  positionIsThere,
-  statementPrecedesWithdrawal,
-  withdrawalFollowsStatement,
-} from '../positions/decider.js';
-import { aboutReport, targetTakesIt } from '../reports/decider.js';
+import type { EventType } from '../../events/catalogue.js';
+import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
+import { changeOf, isAnnotation, type Change, type NegotiationState } from '../../projections/negotiation-state.js';
+import { conflict, notFound, type Refusal, unprocessable } from '../common/refusal.js';
 import { tryEdtf } from '../temporal/edtf.js';
-import { Refusal, unprocessable } from '../common/refusal.js';
-import type { Rule } from './rule.js';
 import {
   correctionIsUnderstood,
   idIsFree,
   namesAreKnown,
   namesStillCount,
   nothingIsLeftBehind,
-} from './things.decider.js';
+} from './references.js';
+import type { Case, DomainRules, Rule } from './rules.js';
 
 /** How far after its recording an event may be dated: what is planned is data. */
 const LATEST_MS = 24 * 60 * 60 * 1000;
 
-/** `404`, then `422`, then `409`: the first that holds is answered. */
-const THERE: Rule[] = [meetingIsThere, positionIsThere];
-const UNDERSTOOD: Rule[] = [namesAreKnown];
-const POSSIBLE: Rule[] = [
-  negotiationIsOpen,
-  idIsFree,
-  namesStillCount,
-  meetingStillCounts,
-  lifeKeepsTheRule,
-  withdrawalFollowsStatement,
-  statementPrecedesWithdrawal,
-  nothingIsLeftBehind,
-  openingIsLast,
-];
-
-export interface Decision {
+export interface Decision extends Omit<Case, 'change'> {
   event: StoredEvent;
-  facts: Facts;
-  known: (kind: EntityKind) => string[];
   /**
    * Checked between what is not there and what is not understood: whether the stream is where the client thinks, and the id or
    * the key still unused.
@@ -49,30 +24,68 @@ export interface Decision {
   precondition?: () => Refusal | undefined;
 }
 
-/** Whether an event may be recorded on top of what is known. Pure: the same facts give the same answer. */
-export function refusalOf({ event, facts, known, precondition }: Decision): Refusal | undefined {
-  const missing =
-    negotiationIsThere(event, facts) ?? (isNote(event.type) ? aboutReport(event, facts) : undefined);
+/**
+ * What an event changes, or why it may not be recorded on top of what is known: `404`, then `412` and `422`, then `409`; the
+ * first that holds. Pure: the same state gives the same answer.
+ */
+export function decide({ event, state, known, precondition }: Decision, rules: DomainRules): Change | Refusal {
+  const unmet = () => precondition?.() ?? inTheFuture(event);
+  const missing = negotiationIsThere(event, state);
   if (missing) return missing;
-  const left = isNote(event.type) ? targetTakesIt(event, facts) : undefined;
-  if (left)
-    return precondition?.() ?? inTheFuture(event) ?? correctionIsUnderstood(event, facts, known) ?? left;
-  const subject = { change: changeOf(facts, event), facts, known };
+  if (isAnnotation(event.type)) {
+    const { exists, possible } = rules.aboutReport;
+    const invalid = exists(event, state);
+    if (invalid) return invalid;
+    const impossible = possible(event, state);
+    if (impossible) return unmet() ?? correctionIsUnderstood(event, state, known) ?? impossible;
+  }
+  const change = changeOf(state, event);
+  const subject = { change, state, known };
+  const own = rules.byType[change.targetReport.type as EventType] ?? {};
   return (
-    first(THERE, subject) ??
-    precondition?.() ??
-    inTheFuture(event) ??
-    first(UNDERSTOOD, subject) ??
-    first(POSSIBLE, subject)
+    first(own.exists, subject) ??
+    unmet() ??
+    namesAreKnown(subject) ??
+    first([negotiationIsOpen, idIsFree, namesStillCount], subject) ??
+    first(own.possible, subject) ??
+    nothingIsLeftBehind(subject) ??
+    change
   );
 }
 
-const first = (rules: Rule[], subject: Parameters<Rule>[0]): Refusal | undefined => {
+const first = (rules: readonly Rule[] = [], subject: Case): Refusal | undefined => {
   for (const rule of rules) {
     const refusal = rule(subject);
     if (refusal) return refusal;
   }
   return undefined;
+};
+
+/** `404`: everything but an opening belongs to a negotiation that is there. */
+const negotiationIsThere = (event: StoredEvent, state: NegotiationState): Refusal | undefined =>
+  event.type === 'NegotiationOpened' || state.head()
+    ? undefined
+    : notFound(`There is no negotiation ${negotiationOf(event.stream)}: open it first.`);
+
+/** `409`: a negotiation is opened once; where its opening does not count, no other report comes to count. */
+const negotiationIsOpen: Rule = ({ change: { event, targetReport, before, after }, state }) => {
+  const head = state.head();
+  if (event.type === 'NegotiationOpened') {
+    return (
+      head &&
+      conflict(
+        'Id already used',
+        `The negotiation ${String(event.data.negotiationId)} has been opened already.`,
+      )
+    );
+  }
+  const comesToCount =
+    after !== undefined && before === undefined && targetReport.type !== 'NegotiationOpened';
+  if (head?.opened || !comesToCount) return undefined;
+  return conflict(
+    'No longer counts',
+    'The opening of this negotiation has been retracted: it no longer counts.',
+  );
 };
 
 /** `422`: the event, or what a correction dates anew, lies more than 24 h after the recording. */

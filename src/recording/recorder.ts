@@ -6,33 +6,35 @@ import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
 import type { ReadModel } from '../readmodel/read-model.js';
 import { KNOWN_LISTED } from '../readmodel/refusals.js';
 import { Recording, type ImportTargets, type Recorded, type RecordRequest } from './api.js';
-import { Desk, otherContent } from './desk.js';
+import { CommandDecider, otherContent } from './command-decider.js';
 import type { ImportLine, ImportTarget, LineOutcome } from './import-target.js';
-import { proposalOf, proposalOfLine, saysTheSame, type Proposal } from './proposal.js';
+import { pendingEventOf, pendingEventOfLine, saysTheSame, type PendingEvent } from './pending-event.js';
+import type { DomainRules } from './rules.js';
 import { Refusal } from '../common/refusal.js';
-import { Writer, type Outcome } from './writer.js';
+import { StreamWriter, type Outcome } from './stream-writer.js';
 
 const CATCH_UP_MS = 5_000;
 const KEPT_MS = 1_000;
 
 /** Decides commands and appends what they record; durable when it answers. */
 export class Recorder extends Recording implements ImportTargets {
-  private readonly writers = new Map<string, Writer>();
+  private readonly writers = new Map<string, StreamWriter>();
   private readonly openings = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly ledger: OpenLedger,
     private readonly readModel: ReadModel,
+    private readonly rules: DomainRules,
     private readonly clock: () => number = Date.now,
   ) {
     super();
   }
 
   async record(request: RecordRequest): Promise<Recorded> {
-    const proposal = proposalOf(request);
-    const name = proposal.type === 'NegotiationOpened' ? nameOf(proposal) : undefined;
+    const pending = pendingEventOf(request);
+    const name = pending.type === 'NegotiationOpened' ? nameOf(pending) : undefined;
     try {
-      const { event } = await (name === undefined ? this.submit(proposal) : this.openByName(proposal, name));
+      const { event } = await (name === undefined ? this.submit(pending) : this.openByName(pending, name));
       return recorded(event);
     } catch (error) {
       throw inOurWords(error);
@@ -41,13 +43,13 @@ export class Recorder extends Recording implements ImportTargets {
 
   /** Where the lines of an import go. In a dry run they are decided, and nothing is recorded. */
   into(negotiationId: string, origin: Parameters<ImportTargets['into']>[1]): ImportTarget {
-    let dry: Desk | undefined;
+    let dry: CommandDecider | undefined;
     return {
       recordLine: async (line: ImportLine, { dryRun }): Promise<LineOutcome> => {
-        const proposal = proposalOfLine(line, negotiationId, origin);
+        const pending = pendingEventOfLine(line, negotiationId, origin);
         try {
-          if (dryRun) return told((dry ??= this.deskFor(negotiationId)).decide(proposal), false);
-          return told(await this.submit(proposal), true);
+          if (dryRun) return lineOutcome((dry ??= this.deciderFor(negotiationId)).decide(pending), false);
+          return lineOutcome(await this.submit(pending), true);
         } catch (error) {
           if (error instanceof Refusal || error instanceof EventTooLarge) return failure(error);
           throw inOurWords(error);
@@ -56,41 +58,42 @@ export class Recorder extends Recording implements ImportTargets {
     };
   }
 
-  private async submit(proposal: Proposal): Promise<Outcome> {
-    const { negotiationId } = proposal;
+  private async submit(pending: PendingEvent): Promise<Outcome> {
+    const { negotiationId } = pending;
     this.mustBeDecidable(negotiationId);
     const writer = this.writers.get(negotiationId) ?? this.newWriter(negotiationId);
-    return writer.submit(proposal);
+    return writer.submit(pending);
   }
 
   /** Kept for a while after its last append, which the read model may not have yet. */
-  private newWriter(negotiationId: string): Writer {
+  private newWriter(negotiationId: string): StreamWriter {
     let leaving: NodeJS.Timeout | undefined;
     const leave = () => {
       if (!writer.isBusy) this.writers.delete(negotiationId);
     };
     const idle = () => void (leaving?.refresh() ?? (leaving = setTimeout(leave, KEPT_MS).unref()));
-    const writer = new Writer(negotiationId, this.deskFor(negotiationId), this.ledger, this.readModel, idle);
+    const writer = new StreamWriter(negotiationId, this.deciderFor(negotiationId), this.ledger, this.readModel, idle);
     this.writers.set(negotiationId, writer);
     return writer;
   }
 
-  private deskFor(negotiationId: string): Desk {
-    const base = () => this.readModel.model.factsOf(negotiationId);
-    const known: ConstructorParameters<typeof Desk>[2] = (kind) => {
-      const negotiation = this.readModel.model.negotiation(negotiationId);
-      return negotiation ? this.readModel.model.known(negotiation.no, kind, 10 * KNOWN_LISTED) : [];
-    };
-    return new Desk(negotiationId, base, known, this.clock);
+  private deciderFor(negotiationId: string): CommandDecider {
+    const { readModel, rules, clock } = this;
+    return new CommandDecider(negotiationId, {
+      rules,
+      clock,
+      base: () => readModel.model.stateOf(negotiationId),
+      known: (kind) => readModel.model.known(negotiationId, kind, 10 * KNOWN_LISTED),
+    });
   }
 
   /**
    * An opening says itself which stream it goes to, so that its key has to be looked for in all of them; openings of one name
    * wait for one another.
    */
-  private async openByName(proposal: Proposal, name: string): Promise<Outcome> {
+  private async openByName(pending: PendingEvent, name: string): Promise<Outcome> {
     const before = this.openings.get(name) ?? Promise.resolve();
-    const turn = before.catch(() => undefined).then(() => this.openOnce(proposal, name));
+    const turn = before.catch(() => undefined).then(() => this.openOnce(pending, name));
     this.openings.set(name, turn);
     try {
       return await turn;
@@ -99,19 +102,18 @@ export class Recorder extends Recording implements ImportTargets {
     }
   }
 
-  private async openOnce(proposal: Proposal, name: string): Promise<Outcome> {
+  private async openOnce(pending: PendingEvent, name: string): Promise<Outcome> {
     const reached = await this.readModel.waitFor(await this.ledger.head(), CATCH_UP_MS);
     if (!reached)
       throw new LedgerUnavailable('The read model does not follow the log; nothing was recorded.');
     const earlier = this.readModel.model.openingByName(name);
-    if (!earlier) return this.submit(proposal);
-    if (saysTheSame(proposal, earlier)) return { event: earlier, isNew: false, bytes: 0 };
-    throw otherContent(proposal, earlier);
+    if (!earlier) return this.submit(pending);
+    if (saysTheSame(pending, earlier)) return { event: earlier, isNew: false, bytes: 0 };
+    throw otherContent(pending, earlier);
   }
 
   private mustBeDecidable(negotiationId: string): void {
-    const no = this.readModel.model.negotiation(negotiationId)?.no;
-    if (no === undefined || !this.readModel.model.isUndecidable(no)) return;
+    if (!this.readModel.model.isUndecidable(negotiationId)) return;
     throw new LedgerUnavailable(
       'An event of this negotiation cannot be read by this version of Parley; nothing can be decided on it.',
     );
@@ -119,8 +121,8 @@ export class Recorder extends Recording implements ImportTargets {
 }
 
 /** What an opening sent again is known by besides its negotiation's id: the key, or where it left that id out, its eventId. */
-const nameOf = ({ keyId, made, mayComeTwice, eventId }: Proposal): string | undefined =>
-  keyId ?? (made && mayComeTwice ? eventId : undefined);
+const nameOf = ({ keyId, generatedIdField, isRetryable, eventId }: PendingEvent): string | undefined =>
+  keyId ?? (generatedIdField && isRetryable ? eventId : undefined);
 
 /** What decides reads the read model, whose store may fail as the log's may. */
 const inOurWords = (error: unknown): unknown =>
@@ -141,7 +143,7 @@ function recorded(event: StoredEvent): Recorded {
   };
 }
 
-const told = ({ isNew, event }: Outcome, isReal: boolean): LineOutcome => ({
+const lineOutcome = ({ isNew, event }: Outcome, isReal: boolean): LineOutcome => ({
   status: isNew ? 'recorded' : 'skipped',
   ...(isReal && { position: event.position }),
 });

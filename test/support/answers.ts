@@ -32,8 +32,16 @@ function* pages(view: NegotiationView): Generator<JsonObject> {
   } while (after);
 }
 
+/** The rows of the board, parsed. */
+export const board = (view: NegotiationView, filter = {}): JsonObject[] =>
+  [...view.stances(filter)].flat().map((row) => JSON.parse(row) as JsonObject);
+
 /** Everything that the read model answers, as JSON; null where the negotiation is not there. */
-export function answered(queries: ModelQueries, negotiationId: string, asked: Questions): JsonObject | null {
+export async function answered(
+  queries: ModelQueries,
+  negotiationId: string,
+  asked: Questions,
+): Promise<JsonObject | null> {
   const { at, other, parties, issues, eventId, replay } = asked;
   try {
     const view = queries.in(negotiationId, times(at));
@@ -42,24 +50,24 @@ export function answered(queries: ModelQueries, negotiationId: string, asked: Qu
       echoTo: _to,
       degraded: _,
       ...changes
-    } = queries.changes(negotiationId, times(other), times(at));
+    } = await queries.changes(negotiationId, times(other), times(at));
     return JSON.parse(
       JSON.stringify({
         degraded: view.degraded,
-        summary: view.summary(),
-        stances: view.stances({}),
-        byParty: parties.map((party) => view.stances({ party })),
-        byIssue: issues.map((issue) => view.stances({ issue })),
+        summary: await view.summary(),
+        stances: board(view),
+        byParty: parties.map((party) => board(view, { party })),
+        byIssue: issues.map((issue) => board(view, { issue })),
         histories: parties.flatMap((party) => issues.map((issue) => view.history(party, issue))),
         meetings: view.meetings(),
         contacts: view.contacts(),
-        conditions: view.conditions(),
-        convergence: view.convergence(),
-        moved: view.convergence(times(other)),
+        conditions: await view.conditions(),
+        convergence: await view.convergence(),
+        moved: await view.convergence(times(other)),
         timeline: [...pages(view)],
         ...(replay && { replay: [...view.replay()] }),
         changes,
-        list: queries.list(times(at)).page(null, 1000).rows,
+        list: (await queries.list(times(at)).page(null, 1000)).rows,
         ...(eventId !== undefined && { report: view.report(eventId) }),
       }),
     ) as JsonObject;
@@ -109,14 +117,14 @@ export function expected(
 }
 
 /** Holds an answer against what it must be, one question after the other, so that a difference is told where it is. */
-export function compare(
+export async function compare(
   queries: ModelQueries,
   oracle: Oracle,
   negotiationId: string,
   asked: Questions,
   now: number,
-): void {
-  const answer = answered(queries, negotiationId, asked);
+): Promise<void> {
+  const answer = await answered(queries, negotiationId, asked);
   const right = expected(oracle, negotiationId, asked, now);
   expect({ asked, isThere: answer !== null }).toEqual({ asked, isThere: right !== null });
   for (const question of Object.keys(right ?? {})) {

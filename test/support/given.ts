@@ -6,8 +6,9 @@ import { MemoryLog } from '../../src/ledger/memory/memory-log.js';
 import { storables } from '../../src/ledger/storable.js';
 import { Model } from '../../src/readmodel/model.js';
 import type { RecordRequest } from '../../src/recording/api.js';
-import { Desk } from '../../src/recording/desk.js';
-import { proposalOf } from '../../src/recording/proposal.js';
+import { RULES } from '../../src/app/rules.js';
+import { CommandDecider } from '../../src/recording/command-decider.js';
+import { pendingEventOf } from '../../src/recording/pending-event.js';
 import { Refusal } from '../../src/common/refusal.js';
 
 /** A command as it would be sent, with a name by which later ones refer to its report. */
@@ -80,26 +81,23 @@ function decide(before: Given[], seen: number, command: Given): Outcome {
   const log = new MemoryLog();
   const model = seen > 0 ? new Model({ path: ':memory:', archive: log }) : undefined;
   let now = NOW;
-  const desk = new Desk(
-    NEGOTIATION,
-    () => model?.factsOf(NEGOTIATION),
-    (kind) => {
-      const negotiation = model?.negotiation(NEGOTIATION);
-      return model && negotiation ? model.known(negotiation.no, kind, 100) : [];
-    },
-    () => Date.parse(now),
-  );
+  const decider = new CommandDecider(NEGOTIATION, {
+    rules: RULES,
+    base: () => model?.stateOf(NEGOTIATION),
+    known: (kind) => model?.known(NEGOTIATION, kind, 100) ?? [],
+    clock: () => Date.parse(now),
+  });
   try {
     before.forEach((one, index) => {
       now = one.at ?? NOW;
-      const { event } = desk.decide(proposalOf(requestOf(one)));
+      const { event } = decider.decide(pendingEventOf(requestOf(one)));
       if (index >= seen) return;
       const position = log.add(event.stream, storables(event.stream, [event], 'any')[0]);
       model?.apply([log.at(position) as StoredEvent]);
-      desk.facts.clear();
+      decider.state.clear();
     });
     now = command.at ?? NOW;
-    return desk.decide(proposalOf(requestOf(command)));
+    return decider.decide(pendingEventOf(requestOf(command)));
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;

@@ -1,14 +1,13 @@
-import type { Entry } from '../../src/temporal/block.js';
-import { Cell } from '../../src/temporal/cell.js';
 import {
-  openDossier,
-  sameVersion,
-  standing,
-  type Dossier,
-  type Note,
+  effectiveVersion,
+  isSameVersion,
+  newHistory,
+  type Annotation,
+  type EffectiveVersion,
   type Part,
-  type Standing,
-} from '../../src/temporal/dossier.js';
+  type ReportHistory,
+} from '../../src/temporal/annotations.js';
+import { CellHistory } from '../../src/temporal/history.js';
 
 /** One thing recorded. Its place in the history, from 1, is its position, and names it. */
 export type Letter =
@@ -57,7 +56,7 @@ export const plainFold = (history: History, asOf: number, knownAt: number): Coun
     .filter(({ moment }) => moment <= asOf)
     .sort((a, b) => a.moment - b.moment || a.position - b.position);
 
-/** Whether a letter may come next: nothing is said about what is retracted, and of notes nothing but a retraction. */
+/** Whether a letter may come next: nothing is said about what is retracted, and of annotations nothing but a retraction. */
 export function mayFollow(history: History, letter: Letter): boolean {
   if (letter.does === 'report') return true;
   const target = history[letter.target - 1];
@@ -72,46 +71,50 @@ const KINDS = {
   dispute: 'dispute',
 } as const;
 
-/** The kernel put to use: one cell, and a dossier for each report in it. */
+/** The algebra of time put to use: one cell, and the history of each report in it. */
 export class Kernel {
-  readonly cell: Cell;
-  readonly dossiers = new Map<number, Dossier>();
+  readonly cell = new CellHistory();
+  readonly reports = new Map<number, ReportHistory>();
   private readonly history: Letter[] = [];
 
-  constructor(history: History = [], fullAt?: number) {
-    this.cell = new Cell([], undefined, fullAt);
+  constructor(history: History = []) {
     for (const letter of history) this.take(letter);
   }
 
-  /** Now and then all is packed, as it is when it has been stored. */
   take(letter: Letter): void {
     this.history.push(letter);
-    if (this.history.length % 3 === 0) for (const slot of this.cell.slots) this.cell.block(slot).pack();
     const position = this.history.length;
     if (letter.does === 'report') {
       const { moment, code } = letter;
-      this.dossiers.set(position, openDossier(position, String(position), String(code)));
+      this.reports.set(position, newHistory(position, String(position), String(code)));
       this.insert({ moment, position, code }, position);
       return;
     }
     const root = this.rootOf(letter.target);
-    const before = this.dossiers.get(root)!;
-    const after = { ...before, notes: [...before.notes, noteOf(letter, position, before)] };
-    this.dossiers.set(root, after);
-    this.move(root, standing(before, Infinity), standing(after, Infinity), position);
+    const before = this.reports.get(root)!;
+    const after = { ...before, annotations: [...before.annotations, annotationOf(letter, position, before)] };
+    this.reports.set(root, after);
+    this.move(root, effectiveVersion(before, Infinity), effectiveVersion(after, Infinity), position);
   }
 
-  private move(root: number, was: Standing, is: Standing, position: number): void {
-    if (sameVersion(was, is)) return;
+  private move(root: number, was: EffectiveVersion, is: EffectiveVersion, position: number): void {
+    if (isSameVersion(was, is)) return;
     if (was.counts) this.cell.close(this.version(root, was).moment, root, position);
     if (is.counts) this.insert(this.version(root, is), position);
   }
 
   private insert({ moment, position, code }: Counted, from: number): void {
-    this.cell.insert({ moment, position, from, until: Infinity, code, link: 0 });
+    this.cell.insert({
+      validFrom: moment,
+      position,
+      recordedFrom: from,
+      recordedUntil: Infinity,
+      kind: code,
+      payload: 0,
+    });
   }
 
-  private version(position: number, { parts }: Standing): Counted {
+  private version(position: number, { parts }: EffectiveVersion): Counted {
     const at = (place: number) => this.history[place - 1] as { moment: number; code: number };
     return { moment: at(parts.occurredOn).moment, position, code: at(parts.data).code };
   }
@@ -122,21 +125,29 @@ export class Kernel {
   }
 }
 
-function noteOf(letter: Exclude<Letter, { does: 'report' }>, position: number, dossier: Dossier): Note {
-  const note: Note = {
+function annotationOf(letter: Exclude<Letter, { does: 'report' }>, position: number, report: ReportHistory): Annotation {
+  const annotation: Annotation = {
     position,
     eventId: String(position),
     kind: KINDS[letter.does],
     target: String(letter.target),
   };
-  if (letter.does === 'corroborate') note.claim = standing(dossier, Infinity).claim;
+  if (letter.does === 'corroborate') annotation.contentKey = effectiveVersion(report, Infinity).contentKey;
   if (letter.does === 'correct') {
-    note.parts = [];
-    if (letter.code !== undefined) note.parts.push('data' satisfies Part);
-    if (letter.moment !== undefined) note.parts.push('occurredOn' satisfies Part);
-    if (letter.code !== undefined) note.claim = String(letter.code);
+    annotation.parts = [];
+    if (letter.code !== undefined) annotation.parts.push('data' satisfies Part);
+    if (letter.moment !== undefined) annotation.parts.push('occurredOn' satisfies Part);
+    if (letter.code !== undefined) annotation.contentKey = String(letter.code);
   }
-  return note;
+  return annotation;
 }
 
-export const asCounted = ({ moment, position, code }: Entry): Counted => ({ moment, position, code });
+/** What counts in a cell at a pair of times. */
+export function countedIn(cell: CellHistory, asOf: number, knownAt: number): Counted[] {
+  const found: Counted[] = [];
+  for (let i = 0; i < cell.lengthAt(asOf); i++) {
+    if (!cell.counts(i, knownAt)) continue;
+    found.push({ moment: cell.validFrom(i), position: cell.position(i), code: cell.kind(i) });
+  }
+  return found;
+}

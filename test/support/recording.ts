@@ -12,6 +12,7 @@ import {
 } from '../../src/ledger/sqlite/sqlite-ledger.js';
 import { ReadModel, type ReadModelOptions } from '../../src/readmodel/read-model.js';
 import type { Recorded, RecordRequest } from '../../src/recording/api.js';
+import { RULES } from '../../src/app/rules.js';
 import { Recorder } from '../../src/recording/recorder.js';
 import { Refusal } from '../../src/common/refusal.js';
 
@@ -34,7 +35,7 @@ export class Office {
   ) {
     this.ledger = openSqliteLedger(file, ledger);
     this.readModel = new ReadModel({ ...model, ledger: this.ledger, folder: readModel });
-    this.recorder = new Recorder(this.ledger, this.readModel, clock);
+    this.recorder = new Recorder(this.ledger, this.readModel, RULES, clock);
     this.readModel.start();
   }
 

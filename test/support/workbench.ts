@@ -3,8 +3,9 @@ import { validateBody } from '../../events/validate.js';
 import type { StoredEvent } from '../../events/envelope.js';
 import { ModelQueries } from '../../src/readmodel/model-queries.js';
 import { ReadModel, type ReadModelOptions } from '../../src/readmodel/read-model.js';
-import { Desk } from '../../src/recording/desk.js';
-import { proposalOf } from '../../src/recording/proposal.js';
+import { RULES } from '../../src/app/rules.js';
+import { CommandDecider } from '../../src/recording/command-decider.js';
+import { pendingEventOf } from '../../src/recording/pending-event.js';
 import { Refusal } from '../../src/common/refusal.js';
 import type { Command } from '../oracle/decide.js';
 import type { Shown } from '../oracle/log.js';
@@ -28,7 +29,7 @@ export class Workbench {
   readModel: ReadModel;
   queries: ModelQueries;
   now = START;
-  private readonly desks = new Map<string, Desk>();
+  private readonly deciders = new Map<string, CommandDecider>();
 
   /** @param gap how far apart the positions of the log lie */
   constructor(
@@ -48,10 +49,10 @@ export class Workbench {
     const { negotiationId, pathIds, body, ifMatch } = command;
     const type = command.type as EventType;
     if (validateBody(type, body).length > 0) return { status: 400 };
-    const desk = this.desk(negotiationId);
+    const decider = this.decider(negotiationId);
     try {
-      const { event, isNew } = desk.decide(
-        proposalOf({
+      const { event, isNew } = decider.decide(
+        pendingEventOf({
           type,
           negotiationId,
           pathIds,
@@ -74,7 +75,7 @@ export class Workbench {
   /** The read model takes in what has been recorded, and the deciders go on from there. */
   catchUp(): void {
     this.readModel.model.apply(this.archive.after(this.readModel.model.position, Infinity));
-    for (const desk of this.desks.values()) desk.facts.clear();
+    for (const decider of this.deciders.values()) decider.state.clear();
   }
 
   /** Ends the read model and opens it again: from its file, where it has one. */
@@ -104,19 +105,18 @@ export class Workbench {
     );
   }
 
-  private desk(negotiationId: string): Desk {
-    let desk = this.desks.get(negotiationId);
-    if (!desk) {
-      const base = () => this.readModel.model.negotiation(negotiationId);
-      desk = new Desk(
-        negotiationId,
-        base,
-        () => [],
-        () => (this.now += 1000),
-      );
-      this.desks.set(negotiationId, desk);
+  private decider(negotiationId: string): CommandDecider {
+    let decider = this.deciders.get(negotiationId);
+    if (!decider) {
+      decider = new CommandDecider(negotiationId, {
+        rules: RULES,
+        base: () => this.readModel.model.stateOf(negotiationId),
+        known: () => [],
+        clock: () => (this.now += 1000),
+      });
+      this.deciders.set(negotiationId, decider);
     }
-    return desk;
+    return decider;
   }
 }
 

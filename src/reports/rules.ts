@@ -1,16 +1,17 @@
 import { CATALOGUE, type EventType } from '../../events/catalogue.js';
 import type { JsonObject, StoredEvent } from '../../events/envelope.js';
 import { validateCorrection } from '../../events/validate.js';
-import { isNote, rootOf, type Facts } from '../../projections/facts.js';
-import { retractedBy } from '../temporal/dossier.js';
+import { isAnnotation, targetReportOf, type NegotiationState } from '../../projections/negotiation-state.js';
+import { retractedBy } from '../temporal/annotations.js';
 import { conflict, notFound, Refusal } from '../common/refusal.js';
+import type { DomainRules } from '../recording/rules.js';
 
 /** The four about a report, looked at before it is known what they would change. */
-export function aboutReport(event: StoredEvent, facts: Facts): Refusal | undefined {
+function reportIsThere(event: StoredEvent, state: NegotiationState): Refusal | undefined {
   const eventId = event.data.eventId as string;
-  const target = facts.eventById(eventId);
+  const target = state.eventById(eventId);
   if (!target) return notFound(`There is no report ${eventId} in this negotiation.`);
-  if (event.type !== 'ReportCorrected' || isNote(target.type)) return undefined;
+  if (event.type !== 'ReportCorrected' || isAnnotation(target.type)) return undefined;
   return correctionIsValid(target, event.data);
 }
 
@@ -29,16 +30,16 @@ function correctionIsValid(target: StoredEvent, correction: JsonObject): Refusal
 }
 
 /** `409`: what has been retracted is left alone, and only a retraction is about one of the four. */
-export function targetTakesIt(event: StoredEvent, facts: Facts): Refusal | undefined {
+function targetTakesIt(event: StoredEvent, state: NegotiationState): Refusal | undefined {
   const eventId = event.data.eventId as string;
-  const target = facts.eventById(eventId) as StoredEvent;
+  const target = state.eventById(eventId) as StoredEvent;
   const verb = VERBS[event.type];
-  if (isNote(target.type) && event.type !== 'ReportRetracted') {
+  if (isAnnotation(target.type) && event.type !== 'ReportRetracted') {
     return conflict('Not a report of its own', `A ${target.type} cannot be ${verb}; it can be retracted.`);
   }
-  const root = rootOf(facts, eventId) as StoredEvent;
-  const dossier = facts.dossier(root.position);
-  if (!dossier || !retractedBy(dossier, Infinity).has(eventId)) return undefined;
+  const report = targetReportOf(state, eventId) as StoredEvent;
+  const history = state.history(report.position);
+  if (!history || !retractedBy(history, Infinity).has(eventId)) return undefined;
   return conflict(
     'Already retracted',
     `The report ${eventId} has been retracted: it cannot be ${verb} any more.`,
@@ -51,3 +52,5 @@ const VERBS: Partial<Record<string, string>> = {
   ReportCorroborated: 'corroborated',
   ReportDisputed: 'disputed',
 };
+
+export const aboutReportRules: DomainRules['aboutReport'] = { exists: reportIsThere, possible: targetTakesIt };

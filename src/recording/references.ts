@@ -1,10 +1,10 @@
 import type { EventType } from '../../events/catalogue.js';
 import type { JsonObject, StoredEvent } from '../../events/envelope.js';
-import { isNote, namedBy, thingOf, type Facts, type Thing } from '../../projections/facts.js';
+import { isAnnotation, referencesOf, entityOf, type NegotiationState, type Entity } from '../../projections/negotiation-state.js';
 import { asRecorded, correctedData, type Version } from '../../projections/version.js';
 import { unknownNames } from '../readmodel/refusals.js';
 import { conflict, unprocessable, type Refusal } from '../common/refusal.js';
-import type { Case, Rule } from './rule.js';
+import type { Case, Rule } from './rules.js';
 
 /** Where the body says a name: a correction has it inside its `data`, and one who restores a report has not said it at all. */
 function pointed<E extends { pointer: string }>(
@@ -13,27 +13,27 @@ function pointed<E extends { pointer: string }>(
 ): E[] | undefined {
   if (type === 'ReportCorrected')
     return errors.map((error) => ({ ...error, pointer: `/data${error.pointer}` }));
-  return isNote(type) ? undefined : errors;
+  return isAnnotation(type) ? undefined : errors;
 }
 
 /** `422`: the body names a party or an issue that was never recorded. */
-export const namesAreKnown: Rule = ({ change: { event, after }, facts, known }) =>
-  after && unknownIn(after, event, facts, known);
+export const namesAreKnown: Rule = ({ change: { event, after }, state, known }) =>
+  after && unknownIn(after, event, state, known);
 
 /** `422`: a correction names what was never recorded, though the report that it is about no longer counts. */
 export function correctionIsUnderstood(
   event: StoredEvent,
-  facts: Facts,
+  state: NegotiationState,
   known: Case['known'],
 ): Refusal | undefined {
-  const target = facts.eventById(event.data.eventId as string);
+  const target = state.eventById(event.data.eventId as string);
   const data = event.data.data as JsonObject | undefined;
-  if (event.type !== 'ReportCorrected' || !data || !target || isNote(target.type)) return undefined;
+  if (event.type !== 'ReportCorrected' || !data || !target || isAnnotation(target.type)) return undefined;
   const type = target.type as EventType;
   return unknownIn(
     { ...asRecorded(target), data: correctedData(type, target.data, data) },
     event,
-    facts,
+    state,
     known,
   );
 }
@@ -41,11 +41,11 @@ export function correctionIsUnderstood(
 function unknownIn(
   version: Version,
   event: StoredEvent,
-  facts: Facts,
+  state: NegotiationState,
   known: Case['known'],
 ): Refusal | undefined {
-  const errors = namedBy(version)
-    .filter(({ kind, id }) => !facts.thing(kind, id))
+  const errors = referencesOf(version)
+    .filter(({ kind, id }) => !state.entity(kind, id))
     .map(({ kind, id, pointer }) => ({ pointer, detail: unknownNames(kind, id, known(kind)) }));
   return errors.length > 0
     ? unprocessable('Unknown name', errors[0].detail, pointed(event, errors))
@@ -53,10 +53,10 @@ function unknownIn(
 }
 
 /** `409`: what a counting report names must count itself. */
-export const namesStillCount: Rule = ({ change: { event, after }, facts }) => {
+export const namesStillCount: Rule = ({ change: { event, after }, state }) => {
   if (!after) return undefined;
-  const errors = namedBy(after)
-    .filter(({ kind, id }) => facts.thing(kind, id)?.counts === false)
+  const errors = referencesOf(after)
+    .filter(({ kind, id }) => state.entity(kind, id)?.counts === false)
     .map(({ kind, id, pointer }) => ({
       pointer,
       detail: `The report of the ${kind} ${id} has been retracted: it no longer counts.`,
@@ -67,35 +67,35 @@ export const namesStillCount: Rule = ({ change: { event, after }, facts }) => {
 };
 
 /** `409`: an id is used once, also by a report since retracted. */
-export const idIsFree: Rule = ({ change: { event, after }, facts }) => {
+export const idIsFree: Rule = ({ change: { event, after }, state }) => {
   if (!after || after.eventId !== event.id) return undefined;
-  const own = thingOf(after);
+  const own = entityOf(after);
   if (!own?.makes || own.kind === 'negotiation') return undefined;
-  const thing = facts.thing(own.kind, own.id);
-  if (!thing || (own.kind === 'meeting' && thing.link === 0 && thing.counts)) return undefined;
-  return conflict('Id already used', idUsed(own.kind, own.id, thing));
+  const entity = state.entity(own.kind, own.id);
+  if (!entity || (own.kind === 'meeting' && entity.scheduledBy === 0 && entity.counts)) return undefined;
+  return conflict('Id already used', idUsed(own.kind, own.id, entity));
 };
 
-const idUsed = (kind: string, id: string, thing: Thing): string =>
-  `The ${kind} ${id} has been recorded already${thing.counts ? '' : ' (in a report since retracted)'}: give another id.`;
+const idUsed = (kind: string, id: string, entity: Entity): string =>
+  `The ${kind} ${id} has been recorded already${entity.counts ? '' : ' (in a report since retracted)'}: give another id.`;
 
 /** `409`: nothing may be left naming what no longer counts. */
 export const nothingIsLeftBehind: Rule = ({
   change: { before, after },
-  facts,
+  state,
 }: Case): Refusal | undefined => {
   if (!before || after) return undefined;
-  const own = thingOf(before);
+  const own = entityOf(before);
   if (!own?.makes || own.kind === 'meeting' || own.kind === 'negotiation') return undefined;
-  const thing = facts.thing(own.kind, own.id);
-  if (!thing) return undefined;
-  if (thing.named > 0) {
+  const entity = state.entity(own.kind, own.id);
+  if (!entity) return undefined;
+  if (entity.referenceCount > 0) {
     return conflict(
       'Still named',
-      `The ${own.kind} ${own.id} is named by ${reports(thing.named)}: retract or correct those first.`,
+      `The ${own.kind} ${own.id} is named by ${reports(entity.referenceCount)}: retract or correct those first.`,
     );
   }
-  return own.kind === 'position' && thing.link ? stillWithdrawn(before) : undefined;
+  return own.kind === 'position' && entity.withdrawnBy ? stillWithdrawn(before) : undefined;
 };
 
 const stillWithdrawn = (statement: Version): Refusal =>

@@ -11,7 +11,7 @@ import { newUuid } from './new-uuid.js';
 const KEY_NAMESPACE = 'b3ce1d0e-2f5d-5a4c-9a53-0d4f6e1c7a90';
 
 /** An event that somebody wants recorded, before its stream is looked at. */
-export interface Proposal {
+export interface PendingEvent {
   negotiationId: string;
   type: EventType;
   eventId: string;
@@ -24,14 +24,14 @@ export interface Proposal {
   recordedBy: string;
   correlationId?: string;
   causationId?: string;
-  /** The field of `data` that the server made up. */
-  made?: string;
+  /** The field of `data` whose id the server generated. */
+  generatedIdField?: string;
   /** SHA-256 over what the client sent, where it may send it again; imports have none. */
   sent?: string;
   /** UUIDv5 of caller, path and key. */
   keyId?: string;
   /** The id comes from the client, who may send it to another process, too. */
-  mayComeTwice: boolean;
+  isRetryable: boolean;
   ifMatch?: RecordRequest['ifMatch'];
 }
 
@@ -39,8 +39,8 @@ export interface Proposal {
 export const keyIdOf = (caller: string, path: string, key: string): string =>
   uuidOf(JSON.stringify([caller, path, key]), KEY_NAMESPACE);
 
-/** What a command proposes: ids given, or made (from the key, so that a retry makes the same). */
-export function proposalOf(request: RecordRequest): Proposal {
+/** The event that a command asks for: ids as given, or generated (from the key, so that a retry generates the same). */
+export function pendingEventOf(request: RecordRequest): PendingEvent {
   const { type, pathIds, body, caller, path, idempotencyKey } = request;
   const keyId = idempotencyKey === undefined ? undefined : keyIdOf(caller, path, idempotencyKey);
   const given: Given = splitBody(type, body);
@@ -50,9 +50,9 @@ export function proposalOf(request: RecordRequest): Proposal {
     : { ...given.data };
   if (CATALOGUE[type].aboutReport) data.eventId = String(data.eventId).toLowerCase();
   const idField = idMade(type);
-  const made = idField && data[idField] === undefined ? idField : undefined;
-  if (made) data[made] = keyId ? uuidOf(made, keyId) : newUuid();
-  const mayComeTwice = keyId !== undefined || given.eventId !== undefined;
+  const generatedIdField = idField && data[idField] === undefined ? idField : undefined;
+  if (generatedIdField) data[generatedIdField] = keyId ? uuidOf(generatedIdField, keyId) : newUuid();
+  const isRetryable = keyId !== undefined || given.eventId !== undefined;
   return {
     negotiationId: request.negotiationId ?? (data.negotiationId as string),
     type,
@@ -65,20 +65,20 @@ export function proposalOf(request: RecordRequest): Proposal {
     recordedBy: caller,
     correlationId: request.correlationId,
     causationId: request.causationId,
-    made,
-    sent: mayComeTwice ? sha256Hex(canonical({ type, pathIds, body })) : undefined,
+    generatedIdField,
+    sent: isRetryable ? sha256Hex(canonical({ type, pathIds, body })) : undefined,
     keyId,
-    mayComeTwice,
+    isRetryable,
     ifMatch: request.ifMatch,
   };
 }
 
-/** What a line of an import proposes. */
-export const proposalOfLine = (
+/** The event that a line of an import asks for. */
+export const pendingEventOfLine = (
   line: ImportLine,
   negotiationId: string,
   { caller, correlationId, causationId }: Pick<RecordRequest, 'caller' | 'correlationId' | 'causationId'>,
-): Proposal => ({
+): PendingEvent => ({
   negotiationId,
   type: line.type,
   eventId: line.eventId,
@@ -90,17 +90,17 @@ export const proposalOfLine = (
   recordedBy: caller,
   correlationId,
   causationId,
-  mayComeTwice: true,
+  isRetryable: true,
 });
 
-/** The proposal's metadata, but for what the chain adds. */
+/** The pending event's metadata, but for what the chain adds. */
 export function metadataOf(
-  proposal: Proposal,
+  pending: PendingEvent,
   recordedAt: string,
 ): Omit<EventMetadata, 'hash' | 'previousHash'> {
-  const { source, coding, note, recordedBy, correlationId, causationId, sent, keyId, eventId } = proposal;
-  const { schemaVersion } = CATALOGUE[proposal.type];
-  const occurredOn = proposal.occurredOn ?? recordedAt.slice(0, 10);
+  const { source, coding, note, recordedBy, correlationId, causationId, sent, keyId, eventId } = pending;
+  const { schemaVersion } = CATALOGUE[pending.type];
+  const occurredOn = pending.occurredOn ?? recordedAt.slice(0, 10);
   const metadata: ReturnType<typeof metadataOf> = { occurredOn, recordedAt, recordedBy, schemaVersion };
   if (source) metadata.source = source as unknown as EventMetadata['source'];
   if (coding) metadata.coding = coding as unknown as EventMetadata['coding'];
@@ -115,20 +115,20 @@ export function metadataOf(
 const withoutUndefined = <T extends object>(object: T): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 
-/** Whether a proposal says what has been recorded under its id; what the server filled in is not compared. */
-export function saysTheSame(proposal: Proposal, { type, data, metadata }: StoredEvent): boolean {
-  if (proposal.sent && metadata.sent) return proposal.sent === metadata.sent;
-  const { made, occurredOn = metadata.occurredOn } = proposal;
-  const own = made ? { ...proposal.data, [made]: data[made] } : proposal.data;
+/** Whether a pending event says what has been recorded under its id; what the server filled in is not compared. */
+export function saysTheSame(pending: PendingEvent, { type, data, metadata }: StoredEvent): boolean {
+  if (pending.sent && metadata.sent) return pending.sent === metadata.sent;
+  const { generatedIdField, occurredOn = metadata.occurredOn } = pending;
+  const own = generatedIdField ? { ...pending.data, [generatedIdField]: data[generatedIdField] } : pending.data;
   const content = (said: JsonObject) => canonical(withoutUndefined(said));
   return (
     content({
-      type: proposal.type,
+      type: pending.type,
       data: own,
       occurredOn,
-      source: proposal.source,
-      coding: proposal.coding,
-      note: proposal.note,
+      source: pending.source,
+      coding: pending.coding,
+      note: pending.note,
     }) ===
     content({
       type,

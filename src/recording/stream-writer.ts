@@ -5,26 +5,26 @@ import { gathered } from '../ledger/gather.js';
 import type { OpenLedger } from '../ledger/open.js';
 import { LedgerUnavailable, MAX_APPEND_BYTES, WrongExpectedRevision } from '../ledger/port.js';
 import type { ReadModel } from '../readmodel/read-model.js';
-import type { Desk, Decided } from './desk.js';
-import type { Proposal } from './proposal.js';
+import type { CommandDecider, Decided } from './command-decider.js';
+import type { PendingEvent } from './pending-event.js';
 
 /** An event as recorded, with its real position; `isNew` is false where it had been recorded before. */
 export type Outcome = Decided;
 
 interface Waiting {
-  proposal: Proposal;
+  pending: PendingEvent;
   resolve: (outcome: Outcome) => void;
   reject: (error: unknown) => void;
 }
 
-/** What became of proposals that are to be appended together. */
+/** What became of pending events that are to be appended together. */
 interface Batch {
   /** The new events. */
   events: (StoredEvent & { texts?: Texts })[];
   /** The stream's last revision that they were decided on. */
   before: number | undefined;
   refused: boolean;
-  mayComeTwice: boolean;
+  isRetryable: boolean;
   /** Answers everybody, with the positions of the events. */
   settle: (positions: number[]) => void;
 }
@@ -44,8 +44,8 @@ const TURNS = 16;
 /** How often a conflict with another writer is read and decided again before the client is told to. */
 const MOST_ATTEMPTS = 50;
 
-/** Records proposals to one negotiation in the order they came: those that wait together are decided and appended together. */
-export class Writer {
+/** Records pending events to one negotiation in the order they came: those that wait together are decided and appended together. */
+export class StreamWriter {
   private readonly queue: Waiting[] = [];
   private busy = false;
   /** Real positions of events appended since the facts were last taken from the read model. */
@@ -56,7 +56,7 @@ export class Writer {
 
   constructor(
     private readonly negotiationId: string,
-    private readonly desk: Desk,
+    private readonly decider: CommandDecider,
     private readonly ledger: OpenLedger,
     private readonly readModel: ReadModel,
     private readonly idle: () => void,
@@ -66,9 +66,9 @@ export class Writer {
     return this.busy;
   }
 
-  submit(proposal: Proposal): Promise<Outcome> {
+  submit(pending: PendingEvent): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ proposal, resolve, reject });
+      this.queue.push({ pending, resolve, reject });
       if (!this.busy) void this.drain();
     });
   }
@@ -99,7 +99,7 @@ export class Writer {
       if (Array.isArray(ahead)) return decided.settle(ahead);
       this.inTurns = TURNS;
       // What got there first may have been these very events, with an answer that was lost.
-      for (const { proposal } of batch) proposal.mayComeTwice = true;
+      for (const { pending } of batch) pending.isRetryable = true;
       this.forget();
       await this.reach(ahead);
     }
@@ -110,14 +110,13 @@ export class Writer {
   private decide(batch: Waiting[]): Batch {
     const events: Batch['events'] = [];
     const answers: ((positions: number[]) => void)[] = [];
-    const before = this.desk.facts.negotiation()?.revision;
+    const before = this.decider.state.head()?.revision;
     let room = MAX_APPEND_BYTES;
     let refused = false;
-    let mayComeTwice = false;
-    this.desk.foresee(batch.map(({ proposal }) => proposal));
-    for (const [at, { proposal, resolve, reject }] of batch.entries()) {
+    let isRetryable = false;
+    for (const [at, { pending, resolve, reject }] of batch.entries()) {
       try {
-        const decided = this.desk.decideWithin(room, proposal);
+        const decided = this.decider.decideWithin(room, pending);
         if (!decided) {
           this.queue.unshift(...batch.splice(at));
           break;
@@ -126,7 +125,7 @@ export class Writer {
         const index = isNew ? events.length : events.findIndex(({ id }) => id === event.id);
         if (isNew) events.push({ ...event, texts });
         room -= bytes;
-        mayComeTwice ||= isNew && proposal.mayComeTwice;
+        isRetryable ||= isNew && pending.isRetryable;
         answers.push((positions) =>
           resolve({ ...decided, event: { ...event, position: this.realPosition(event, positions[index]) } }),
         );
@@ -135,17 +134,16 @@ export class Writer {
         answers.push(() => reject(error));
       }
     }
-    this.desk.facts.forgetForeseen();
     const settle = (positions: number[]) => answers.forEach((answer) => answer(positions));
-    return { events, before, refused, mayComeTwice, settle };
+    return { events, before, refused, isRetryable, settle };
   }
 
   /** Appends what was decided. @returns the positions, or a revision that another writer has got to before it */
-  private async append({ events, before, mayComeTwice }: Batch): Promise<number[] | Ahead> {
+  private async append({ events, before, isRetryable }: Batch): Promise<number[] | Ahead> {
     const stream = streamOf(this.negotiationId);
     try {
       const { positions } = await this.ledger.append(stream, events, before ?? 'none');
-      if (mayComeTwice && !(await this.isOurs(events, positions))) {
+      if (isRetryable && !(await this.isOurs(events, positions))) {
         return { revision: events[events.length - 1].revision };
       }
       this.inTurns = Math.max(0, this.inTurns - 1);
@@ -192,13 +190,13 @@ export class Writer {
    * waits: who has just appended could otherwise do so again and again before the others have heard of it.
    */
   private async catchUp(): Promise<void> {
-    if (this.desk.facts.size > FURTHEST_AHEAD || this.inTurns > 0)
+    if (this.decider.state.size > FURTHEST_AHEAD || this.inTurns > 0)
       await this.readModel.waitFor(this.furthest, CATCH_UP_MS);
     if (this.readModel.model.position >= this.furthest) this.forget();
   }
 
   private forget(): void {
-    this.desk.facts.clear();
+    this.decider.state.clear();
     this.positions.clear();
   }
 

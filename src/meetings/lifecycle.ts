@@ -1,9 +1,9 @@
-import type { LifeStep } from '../../projections/facts.js';
+import type { LifecycleStep } from '../../projections/negotiation-state.js';
 import type { MeetingStatus } from '../../projections/meetings.js';
 
 type State = MeetingStatus | 'unknown';
 
-const NEXT: Record<State, Partial<Record<LifeStep['type'], State>>> = {
+const NEXT: Record<State, Partial<Record<LifecycleStep['type'], State>>> = {
   unknown: { MeetingScheduled: 'scheduled', MeetingHeld: 'held' },
   scheduled: {
     MeetingPostponed: 'postponed',
@@ -23,7 +23,7 @@ const NEXT: Record<State, Partial<Record<LifeStep['type'], State>>> = {
 
 /** Where a life breaks the rule: the step that cannot be, and the state it would have to be taken in. */
 export interface Breach {
-  step: LifeStep;
+  step: LifecycleStep;
   state: State;
 }
 
@@ -31,7 +31,7 @@ export interface Breach {
  * Reads a meeting's whole life in valid order: `scheduled → postponed | scheduled | cancelled | held`, and so on, beginning with
  * MeetingScheduled, or with a MeetingHeld that says enough. A life without steps is no breach.
  */
-export function breachOf(steps: readonly LifeStep[]): Breach | undefined {
+export function breachOf(steps: readonly LifecycleStep[]): Breach | undefined {
   let state: State = 'unknown';
   for (const step of steps) {
     const next: State | undefined = NEXT[state][step.type];

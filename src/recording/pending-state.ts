@@ -1,0 +1,109 @@
+import type { EntityKind } from '../../events/catalogue.js';
+import type { StoredEvent } from '../../events/envelope.js';
+import {
+  applyChange,
+  type Change,
+  type Entity,
+  type LifecycleStep,
+  type NegotiationState,
+  type NegotiationStateStore,
+  type StreamHead,
+} from '../../projections/negotiation-state.js';
+import type { ReportHistory } from '../temporal/annotations.js';
+
+/** Positions of events that the log has not given one yet: after all others, in the order of their stream. */
+const PENDING = 2 ** 52;
+
+/**
+ * The state of one negotiation as it will be once what is decided is recorded: what the read model knows, and on top of it
+ * the events that it has not seen. So commands that arrive together are decided one after another and appended at once.
+ */
+export class PendingState implements NegotiationStateStore {
+  private pendingHead: StreamHead | undefined;
+  private readonly entities = new Map<string, Entity>();
+  private readonly histories = new Map<number, ReportHistory>();
+  private readonly lifecycles = new Map<string, readonly LifecycleStep[]>();
+  private readonly events = new Map<string, StoredEvent>();
+  private readonly byPosition = new Map<number, StoredEvent>();
+
+  /** @param base what the read model knows; asked anew each time, for it may be replaced by a rebuilt one */
+  constructor(private readonly base: () => NegotiationState | undefined) {}
+
+  /** How many events are held that the read model may not have. */
+  get size(): number {
+    return this.events.size;
+  }
+
+  clear(): void {
+    this.pendingHead = undefined;
+    for (const map of [this.entities, this.histories, this.lifecycles, this.events, this.byPosition])
+      map.clear();
+  }
+
+  /** An event as it would be, given its place after all others. */
+  placed(event: Omit<StoredEvent, 'position'>): StoredEvent {
+    return { ...event, position: PENDING + event.revision };
+  }
+
+  /** Adds an event that was decided, by the change that was decided on. */
+  add(change: Change): void {
+    const { event } = change;
+    this.events.set(event.id, event);
+    this.byPosition.set(event.position, event);
+    applyChange(this, change);
+  }
+
+  head(): StreamHead | undefined {
+    return this.pendingHead ?? this.base()?.head();
+  }
+
+  entity(kind: Entity['kind'], id: string): Entity | undefined {
+    return this.entities.get(`${kind} ${id}`) ?? this.base()?.entity(kind, id);
+  }
+
+  history(position: number): ReportHistory | undefined {
+    return this.histories.get(position) ?? this.base()?.history(position);
+  }
+
+  lifecycle(meetingId: string): readonly LifecycleStep[] {
+    return this.lifecycles.get(meetingId) ?? this.base()?.lifecycle(meetingId) ?? [];
+  }
+
+  eventAt(position: number): StoredEvent {
+    const pending = this.byPosition.get(position);
+    if (pending) return pending;
+    const base = this.base();
+    if (!base) throw new Error(`There is no event at position ${position}.`);
+    return base.eventAt(position);
+  }
+
+  eventById(eventId: string): StoredEvent | undefined {
+    return this.events.get(eventId) ?? this.base()?.eventById(eventId);
+  }
+
+  /** Ids of the entities of a kind that only events held here made. */
+  pendingIds(kind: EntityKind): string[] {
+    return [...this.entities.values()].filter((entity) => entity.kind === kind).map(({ id }) => id);
+  }
+
+  putHead(head: StreamHead): void {
+    this.pendingHead = head;
+  }
+
+  putEntity(entity: Entity): void {
+    this.entities.set(`${entity.kind} ${entity.id}`, entity);
+  }
+
+  addReference(kind: EntityKind, id: string, by: 1 | -1): void {
+    const entity = this.entity(kind, id);
+    if (entity) this.putEntity({ ...entity, referenceCount: entity.referenceCount + by });
+  }
+
+  putHistory(history: ReportHistory): void {
+    this.histories.set(history.position, history);
+  }
+
+  putLifecycle(meetingId: string, steps: LifecycleStep[]): void {
+    this.lifecycles.set(meetingId, steps);
+  }
+}
