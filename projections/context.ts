@@ -96,11 +96,14 @@ export function effectiveAt(
 }
 
 /** A report's whole version as it stood at `knownAt`. */
-export function versionAt(context: ProjectionContext, position: number, knownAt: number): Version {
-  const event = context.eventAt(position);
-  const effective = effectiveAt(context, position, knownAt);
+export function versionOf(context: ProjectionContext, event: StoredEvent, knownAt: number): Version {
+  const effective = effectiveAt(context, event.position, knownAt);
   return effective ? asCorrected(event, effective.parts, (at) => context.eventAt(at)) : asRecorded(event);
 }
+
+/** The same of the report at a position. */
+export const versionAt = (context: ProjectionContext, position: number, knownAt: number): Version =>
+  versionOf(context, context.eventAt(position), knownAt);
 
 /** Two ids as one key; sorts like the pair. */
 export const pairKey = (a: string, b: string): string => `${a} ${b}`;

@@ -78,9 +78,9 @@ export function projection<State>(
   };
 }
 
-/** The parts of an entry's kind: the handler's place, the report's code, and whether anything was said about the report. */
+/** The parts of an entry's kind: the handler's place, the report's code, and whether anybody corroborated or disputed it. */
 const HANDLER_BITS = 4;
-const ANNOTATED = 1 << 15;
+export const ANNOTATED = 1 << 15;
 const CODE_MASK = ANNOTATED - 1;
 
 const kindOf = (handler: number, code: number): number => handler | (code << HANDLER_BITS);
@@ -129,12 +129,27 @@ export function saidIn(projections: readonly Placing[], version: Version): JsonO
   return undefined;
 }
 
-/** What an event does to a cell. */
-export type CellEffect = { projection: string; cell: string } & (
-  | { does: 'insert'; entry: Entry }
-  | { does: 'close'; validFrom: number; position: number; at: number }
-  | { does: 'mark'; validFrom: number; position: number; bits: number }
-);
+/** What an event does to a cell, on account of one version of a report. */
+export interface CellEffect {
+  does: 'open' | 'close' | 'mark';
+  placement: Placement;
+  validFrom: number;
+  position: number;
+  /** Position of the event. */
+  at: number;
+  /** Whether anybody has corroborated or disputed the report. */
+  isAnnotated: boolean;
+}
+
+/** The entry that an effect opens. */
+export const entryOf = ({ placement, validFrom, position, at, isAnnotated }: CellEffect): Entry => ({
+  validFrom,
+  position,
+  recordedFrom: at,
+  recordedUntil: Infinity,
+  kind: placement.kind | (isAnnotated ? ANNOTATED : 0),
+  payload: placement.payload,
+});
 
 /**
  * What a change does to the cells: a report that was corrected, retracted or put back has its span closed where it stood, and
@@ -144,65 +159,37 @@ export type CellEffect = { projection: string; cell: string } & (
  */
 export function effectsOf(change: Change, state: NegotiationState, placementsOf: PlacementsOf): CellEffect[] {
   const { event, before, after, history } = change;
-  const at = event.position;
-  if (before === after)
-    return before ? placementsOf(before, state).map((placement) => marking(placement, before)) : [];
-  const close = (version: Version, statement?: Version) =>
-    placementsOf(version, state, statement).map((placement) => closing(placement, version, at));
-  const open = (version: Version, of: Change['history'], statement?: Version) =>
-    placementsOf(version, state, statement).map((placement) => opening(placement, version, at, of));
-  const effects = [...(before ? close(before) : []), ...(after ? open(after, history) : [])];
-  if (!before || after?.type !== 'PositionStated') return effects;
+  const effects = (
+    does: CellEffect['does'],
+    version: Version | undefined,
+    of: Change['history'],
+    statement?: Version,
+  ): CellEffect[] => {
+    if (!version) return [];
+    const { validFrom, position } = version;
+    const own = { does, validFrom, position, at: event.position, isAnnotated: isAnnotated(of) };
+    return placementsOf(version, state, statement).map((placement) => ({ ...own, placement }));
+  };
+  if (before === after) return effects('mark', before, history);
+  const moved = [...effects('close', before, history), ...effects('open', after, history)];
+  if (!before || after?.type !== 'PositionStated') return moved;
   const withdrawal = withdrawalOf(state, after);
-  if (!withdrawal) return effects;
-  const own = state.history(withdrawal.position);
-  return [...effects, ...close(withdrawal, before), ...open(withdrawal, own, after)];
+  const own = withdrawal && state.history(withdrawal.position);
+  return [
+    ...moved,
+    ...effects('close', withdrawal, own, before),
+    ...effects('open', withdrawal, own, after),
+  ];
 }
-
-const marking = ({ projection: name, cell }: Placement, { validFrom, position }: Version): CellEffect => ({
-  projection: name,
-  cell,
-  does: 'mark',
-  validFrom,
-  position,
-  bits: ANNOTATED,
-});
-
-const closing = ({ projection: name, cell }: Placement, version: Version, at: number): CellEffect => ({
-  projection: name,
-  cell,
-  does: 'close',
-  validFrom: version.validFrom,
-  position: version.position,
-  at,
-});
-
-const opening = (
-  placement: Placement,
-  version: Version,
-  at: number,
-  history: Change['history'],
-): CellEffect => ({
-  projection: placement.projection,
-  cell: placement.cell,
-  does: 'insert',
-  entry: {
-    validFrom: version.validFrom,
-    position: version.position,
-    recordedFrom: at,
-    recordedUntil: Infinity,
-    kind: placement.kind | (isAnnotated(history) ? ANNOTATED : 0),
-    payload: placement.payload,
-  },
-});
 
 const isAnnotated = (history: Change['history']): boolean =>
   history?.annotations.some(({ kind }) => kind === 'corroborate' || kind === 'dispute') ?? false;
 
 export function applyEffect(cell: CellHistory, effect: CellEffect): void {
-  if (effect.does === 'insert') cell.insert(effect.entry);
-  else if (effect.does === 'close') cell.close(effect.validFrom, effect.position, effect.at);
-  else cell.mark(effect.validFrom, effect.position, effect.bits);
+  const { does, validFrom, position, at } = effect;
+  if (does === 'open') cell.insert(entryOf(effect));
+  else if (does === 'close') cell.close(validFrom, position, at);
+  else if (effect.isAnnotated) cell.mark(validFrom, position, ANNOTATED);
 }
 
 /** Stands for the entry at an index of a cell. */

@@ -1,6 +1,6 @@
 import type { JsonObject, StoredEvent } from '../events/envelope.js';
 import { effectiveVersion, retractedBy } from '../src/temporal/annotations.js';
-import { versionAt, type ProjectionContext } from './context.js';
+import { versionOf, type ProjectionContext } from './context.js';
 import { presentEvent, presentVersion } from './present.js';
 
 /**
@@ -35,8 +35,6 @@ export function report(
       .map(present),
     said: said.map((each) => ({ ...present(each), retracted: retracted.has(each.eventId) })),
     current:
-      isReport && now?.counts !== false
-        ? presentVersion(versionAt(context, event.position, knownAt))
-        : null,
+      isReport && now?.counts !== false ? presentVersion(versionOf(context, event, knownAt)) : null,
   };
 }

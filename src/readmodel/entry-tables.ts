@@ -1,6 +1,6 @@
 import type { EventType } from '../../events/catalogue.js';
 import type { SaidVersion, TimelineEntry, TimelineQuery, VersionKey } from '../../projections/context.js';
-import type { CellEffect, TimePoint } from '../../projections/engine.js';
+import { ANNOTATED, entryOf, type CellEffect, type TimePoint } from '../../projections/engine.js';
 import type { Version } from '../../projections/version.js';
 import { CellHistory } from '../temporal/history.js';
 import type { JsonObject } from '../../events/envelope.js';
@@ -111,18 +111,18 @@ export class EntryTables {
 
   /** @throws Error where no open version of the report is in the cell: it is not what the log gives any more */
   apply(no: number, effect: CellEffect): void {
-    const { projection, cell } = effect;
-    if (effect.does === 'insert') {
-      const { validFrom, position, recordedFrom, kind, payload } = effect.entry;
-      this.insert.run([no, projection, cell, validFrom, position, recordedFrom, kind, payload]);
+    const { does, placement, validFrom, position, at } = effect;
+    const { projection, cell } = placement;
+    if (does === 'open') {
+      const { kind, payload } = entryOf(effect);
+      this.insert.run([no, projection, cell, validFrom, position, at, kind, payload]);
       return;
     }
-    const { validFrom, position } = effect;
-    if (effect.does === 'mark') {
-      this.mark.run([effect.bits, no, projection, cell, validFrom, position]);
+    if (does === 'mark') {
+      if (effect.isAnnotated) this.mark.run([ANNOTATED, no, projection, cell, validFrom, position]);
       return;
     }
-    const { changes } = this.close.run([effect.at, no, projection, cell, validFrom, position]);
+    const { changes } = this.close.run([at, no, projection, cell, validFrom, position]);
     if (changes !== 1) throw new Error(`No open version of report ${position} at ${validFrom}.`);
   }
 

@@ -133,15 +133,15 @@ export class LoadedNegotiation implements ProjectionContext {
   /** Adds what an event did to the cells that are in memory; the tables have it already. */
   take(effects: readonly CellEffect[], history: ReportHistory | undefined): void {
     for (const effect of effects) {
-      const { cells, keys, hasAllKeys } = this.loaded(effect.projection);
-      const cell = cells.get(effect.cell);
+      const { projection, cell: key } = effect.placement;
+      const { cells, keys, hasAllKeys } = this.loaded(projection);
+      const cell = cells.get(key);
       if (cell) {
         const before = cell.bytes;
         applyEffect(cell, effect);
         this.bytes += cell.bytes - before;
       }
-      if (effect.does === 'insert' && (hasAllKeys || effect.cell < (keys.at(-1) ?? '')))
-        insertKey(keys, effect.cell);
+      if (effect.does === 'open' && (hasAllKeys || key < (keys.at(-1) ?? ''))) insertKey(keys, key);
     }
     if (!history) return;
     this.page.delete(history.position);

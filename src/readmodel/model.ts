@@ -184,6 +184,8 @@ export class Model {
 
   /** Lets go of it as it is: what was not committed is taken from the log again. */
   abandon(): void {
+    // A connection that is closed in the midst of a transaction keeps its lock.
+    if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
     this.connection.close();
   }
 
@@ -285,7 +287,7 @@ export class Model {
 
   /** A cell that fails is parked, and left as it was from there on; the others go on. @returns whether it was applied */
   private applyEffect(no: number, effect: CellEffect, { position }: StoredEvent): boolean {
-    const { projection, cell } = effect;
+    const { projection, cell } = effect.placement;
     if (this.parking.isParked(no, projection, cell)) return false;
     try {
       this.entries.apply(no, effect);

@@ -6,6 +6,7 @@ import { type Ledger, LedgerUnavailable, type Subscription } from '../ledger/por
 import type { Archive } from '../ledger/archive.js';
 import { type FolderLease, leaseFolder } from './folder-lease.js';
 import { isDamage } from './database.js';
+import { isStorageFault } from '../common/storage-fault.js';
 import { Model, type ModelOptions } from './model.js';
 
 const FLUSH_AFTER_MS = 1_000;
@@ -52,9 +53,8 @@ export class ReadModel {
   private readonly listeners = new Set<Listener>();
   private flushTimer: NodeJS.Timeout | undefined;
   private recoveryTimer: NodeJS.Timeout | undefined;
-  /** Why it does not follow the log, and why it cannot be written, or null. */
-  private following: string | null = null;
-  private writing: string | null = null;
+  /** Why it does not follow the log, or null. */
+  private error: string | null = null;
 
   constructor(private readonly options: ReadModelOptions) {
     const { folder } = options;
@@ -142,6 +142,18 @@ export class ReadModel {
     return () => void this.listeners.delete(listener);
   }
 
+  /** Commits what has been taken in; where the store fails, the log is followed anew from the last checkpoint. */
+  flush(): void {
+    clearTimeout(this.flushTimer);
+    this.flushTimer = undefined;
+    try {
+      this.current.flush();
+    } catch (error) {
+      void this.subscription?.unsubscribe();
+      this.recoverFrom(error);
+    }
+  }
+
   health(): ReadModelHealth {
     const head = this.archive.head();
     const { position } = this.current;
@@ -151,7 +163,7 @@ export class ReadModel {
       position: at,
       error,
     }));
-    return { position, head, behind: position < head, parked, error: this.following ?? this.writing };
+    return { position, head, behind: position < head, parked, error: this.error };
   }
 
   /** Builds everything anew from the log, beside the model in use, which goes on answering; then takes its place at once. */
@@ -183,21 +195,13 @@ export class ReadModel {
   }
 
   private flushSoon(): void {
-    this.flushTimer ??= setTimeout(() => {
-      this.flushTimer = undefined;
-      try {
-        this.current.flush();
-        this.writing = null;
-      } catch (error) {
-        this.writing = `The read model cannot be written: ${messageOf(error)}`;
-        this.flushSoon();
-      }
-    }, FLUSH_AFTER_MS);
+    this.flushTimer ??= setTimeout(() => this.flush(), FLUSH_AFTER_MS);
   }
 
-  /** The store failed in the midst of an event: goes on from the last checkpoint, or anew where the file is damaged. */
+  /** The store failed: goes on from the last checkpoint, or anew where the file is damaged. */
   private recoverFrom(error: unknown): void {
-    this.following = messageOf(error);
+    const isOurs = isStorageFault(error);
+    this.error = `${isOurs ? 'The read model cannot be written: ' : ''}${messageOf(error)}`;
     this.recoveryTimer = setTimeout(() => {
       const fresh = () => (isDamage(error) ? this.openNew() : this.open(this.generation));
       this.renewed(fresh).then(
@@ -209,7 +213,7 @@ export class ReadModel {
 
   private goOn(): void {
     if (this.stopped) return;
-    this.following = null;
+    this.error = null;
     this.start();
   }
 

@@ -70,7 +70,7 @@ export class FaultyConnections {
         return statement;
       },
     };
-    for (const method of ['run', 'get', 'all'])
+    for (const method of ['run', 'get', 'all', 'iterate'])
       statement[method] = (...values) => this.call(sql, () => real[method](...values));
     return statement;
   }
