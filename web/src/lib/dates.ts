@@ -53,7 +53,7 @@ function unspecified(text: string, length: Length): string {
     : `the ${text.slice(0, 3)}0s`;
 }
 
-/** A date as recorded, in words; never shifted to another zone. */
+/** A date as recorded, in words; never converted to another time zone. */
 export function inWords(text: string | null | undefined, length: Length = 'long'): string {
   if (!text) return '';
   if (text.includes('/')) return interval(text, length);
@@ -76,7 +76,7 @@ const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
 const SUFFIX: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 const nth = (day: number): string => `${day}${SUFFIX[ORDINAL.select(day)]}`;
 
-/** What a date says to us while it is being typed. */
+/** How a date that is being typed is understood. */
 export function reading(text: string): Reading {
   try {
     const { start, end, precision } = parseEdtf(text);
@@ -99,7 +99,7 @@ export function reading(text: string): Reading {
   }
 }
 
-/** Last millisecond of what an `asOf` means, or undefined where it is none. */
+/** The last millisecond of an `asOf`, or undefined where it is invalid. */
 export function endOf(asOf: string | null): number | undefined {
   try {
     return asOf === null ? undefined : parseWhen(asOf);
