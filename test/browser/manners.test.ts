@@ -1,22 +1,10 @@
-import { get } from 'node:http';
 import type { Page } from 'playwright-core';
 import { board, clean, inBrowser, sayWhatIsLeftOut, stage } from './browser.js';
 
 jest.setTimeout(120_000);
 
 const theStage = stage();
-const MOST_BYTES = 60_000;
 const LEAST_PX = 24;
-
-/** How many bytes are sent for a path. */
-const sent = (path: string, coding: string) =>
-  new Promise<number>((resolve, reject) => {
-    get(theStage.url + path, { headers: { 'accept-encoding': coding } }, (response) => {
-      let bytes = 0;
-      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
-      response.on('end', () => resolve(bytes));
-    }).on('error', reject);
-  });
 
 /** What can be pointed at and is smaller than it should be. */
 const small = (page: Page) =>
@@ -54,7 +42,7 @@ const slowButtons = (page: Page) =>
   page.evaluate(() => document.styleSheets[0].insertRule('.button { transition: background-color 9s }'));
 
 describe('The manners of the page', () => {
-  inBrowser('weighs at most 60,000 bytes as it is sent, and loads nothing from elsewhere', async () => {
+  inBrowser('loads its forms when they are opened, and nothing from elsewhere', async () => {
     await theStage.firstLedger('light');
     const page = await theStage.open('/favicon.svg');
     const urls = new Set<string>();
@@ -63,19 +51,20 @@ describe('The manners of the page', () => {
     await board(page);
     urls.add(new URL('/favicon.svg', theStage.url).href);
     expect([...urls].filter((url) => !url.startsWith(theStage.url))).toEqual([]);
-    const paths = [...urls]
-      .map((url) => url.slice(theStage.url.length))
-      .filter((path) => !/^.api/.test(path));
-    expect(paths.map((path) => path.replace(/-.*\./, '.')).sort()).toEqual([
+    const paths = () =>
+      [...urls]
+        .map((url) => url.slice(theStage.url.length).replace(/-.*\./, '.'))
+        .filter((path) => !/^.api/.test(path))
+        .sort();
+    expect(paths()).toEqual([
       '/?n=light&tab=distance',
-      '/assets/index.css',
       '/assets/index.js',
+      '/assets/style.css',
       '/favicon.svg',
     ]);
-    for (const coding of ['gzip', 'br']) {
-      const weights = await Promise.all(paths.map((path) => sent(path, coding)));
-      expect(weights.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(MOST_BYTES);
-    }
+    await page.getByRole('button', { name: 'Record' }).click();
+    await page.getByRole('button', { name: 'A call was held' }).waitFor();
+    expect(paths().filter((path) => /Record/.test(path))).toEqual(['/assets/Record.js']);
   });
 
   inBrowser('has no target smaller than 24 px, on a desk and on a phone', async () => {

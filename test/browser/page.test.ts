@@ -322,6 +322,13 @@ describe('The page', () => {
     await page.getByText('not yet opened').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Talks on ending the war in Ukraine' }).waitFor();
     await clean(page);
+    await page.route('**/assets/Record-*', (route) => route.abort());
+    await page.goto(`${theStage.url}/?n=away&form=CallHeld`);
+    await page.getByRole('alert').getByText('The form could not be loaded').waitFor();
+    await clean(page);
+    await page.unroute('**/assets/Record-*');
+    await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+    await page.getByLabel('When it happened').waitFor();
     await page.route('**/openapi.json', (route) => route.abort());
     await page.goto(`${theStage.url}/?n=away&form=CallHeld`);
     await page.getByRole('dialog').getByText('The server cannot be reached.').waitFor();

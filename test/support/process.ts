@@ -19,7 +19,9 @@ export interface ServingProcess {
 /** Builds what `node dist/src/main.js` runs, where it is older than the sources. */
 export function buildMain(): void {
   if (process.env.PARLEY_MAIN) return;
-  execFileSync(process.execPath, [join(ROOT, 'scripts', 'ready.mjs')], { stdio: 'ignore' });
+  // Jest's own NODE_ENV would build the page with Svelte's development runtime.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(process.execPath, [join(ROOT, 'scripts', 'ready.mjs')], { stdio: 'ignore', env });
 }
 
 /** The real process, on a free port of the loopback interface, over the data folder given. */

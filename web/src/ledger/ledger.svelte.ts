@@ -5,30 +5,30 @@ import type { ApiEvent, Negotiation } from '../lib/types.ts';
 import { LogModel, stored } from './model.ts';
 import { LocalSource, RemoteSource, type Source } from './source.ts';
 
-/** Up to so many reports are kept in the browser and answered there; of larger ledgers the server is asked. */
+/** Negotiations of up to so many events are loaded and projected in the browser; for larger ones the server is queried. */
 const WHOLE_UP_TO = 50_000;
 const PAGE = 1000;
 
 type Phase = 'loading' | 'ready' | 'missing' | 'failed';
 
-/** One negotiation followed live: everything recorded of it so far, or the server in its place. */
+/** One negotiation, followed live: its log in the browser, or for a large one the server's reads. */
 export class Ledger {
   phase: Phase = $state.raw('loading');
   error: ProblemError | undefined = $state.raw();
   source: Source = $state.raw() as Source;
   /** Whether the stream of new events is open. */
   live = $state.raw(true);
-  /** The latest events that came while the page was open, newest last. */
+  /** The latest events received while the page has been open, newest last. */
   arrived: ApiEvent[] = $state.raw([]);
-  /** How many reports there are, and how many of them are here. */
+  /** How many events there are, and how many of them have been loaded. */
   total = $state.raw(0);
-  here = $state.raw(0);
+  loaded = $state.raw(0);
   private version = $state.raw(0);
   private readonly model = new LogModel();
   private head = 0;
   private readonly stop = new AbortController();
   private closed = false;
-  /** Whether the whole record is, or is about to be, in the browser. */
+  /** Whether the whole log is, or is being, loaded. */
   whole = $state.raw(true);
   private readonly base: string;
 
@@ -66,7 +66,7 @@ export class Ledger {
     this.stop.abort();
   }
 
-  /** Takes in what was recorded meanwhile, up to a position at least. */
+  /** Loads events recorded meanwhile, at least up to a position. */
   async catchUp(position?: string): Promise<void> {
     if (!this.whole) return void this.version++;
     const headers = position ? { 'parley-min-position': position } : undefined;
@@ -93,24 +93,24 @@ export class Ledger {
     for (let page = first; ; page = await this.page(Number(page.nextPosition))) {
       if (this.closed) return;
       for (const event of page.events) this.model.add(stored(event));
-      this.here = this.model.events.length;
+      this.loaded = this.model.events.length;
       if (page.nextPosition === null) break;
     }
-    this.total = Math.max(this.total, this.here);
+    this.total = Math.max(this.total, this.loaded);
     this.show(new LocalSource(this.model, this.id, this.read));
   }
 
-  /** Follows the log for as long as the page is open, and comes back after whatever breaks it off. */
+  /** Follows the log until the page is left, reconnecting after errors. */
   private async follow(): Promise<void> {
     while (!this.closed) {
       const from = (this.whole ? this.model.position : this.head) + 1;
       try {
         await readEvents(`${this.base}/events/live?fromPosition=${from}`, this.stop.signal, {
           opened: () => (this.live = true),
-          event: (event) => this.gather(event),
+          event: (event) => this.collect(event),
         });
       } catch {
-        // It is tried again below.
+        // Reconnects below.
       }
       this.live = false;
       await new Promise((resolve) => setTimeout(resolve, 2000));
@@ -119,8 +119,8 @@ export class Ledger {
 
   private waiting: ApiEvent[] = [];
 
-  /** What comes together is taken in together. */
-  private gather(event: ApiEvent): void {
+  /** Events that arrive together are applied as a micro-batch. */
+  private collect(event: ApiEvent): void {
     this.head = Math.max(this.head, Number(event.position));
     this.waiting.push(event);
     if (this.waiting.length > 1) return;
@@ -133,24 +133,24 @@ export class Ledger {
   private take(events: ApiEvent[]): void {
     const fresh = this.whole ? events.filter((event) => this.model.add(stored(event))) : events;
     if (fresh.length === 0) return;
-    if (this.whole) this.total = this.here = this.model.events.length;
+    if (this.whole) this.total = this.loaded = this.model.events.length;
     else this.total += fresh.length;
     this.arrived = [...this.arrived, ...fresh].slice(-200);
     this.version++;
   }
 
-  /** Every event in the order recorded, where they are here. */
+  /** All events in the order recorded; none where they are not loaded. */
   get recorded() {
     void this.version;
     return this.source?.whole ? this.model.events : [];
   }
 
-  /** Position of the last event there is. */
+  /** Position of the last event. */
   get last(): number {
     return this.recorded.at(-1)?.position ?? this.head;
   }
 
-  /** How many of them had been recorded by then. */
+  /** How many of `recorded` had been recorded by a `knownAt`. */
   knownBy(knownAt: string | null): number {
     if (knownAt === null) return this.recorded.length;
     const position = Number(/^position:(\d+)$/.exec(knownAt)?.[1]);

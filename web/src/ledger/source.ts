@@ -27,28 +27,28 @@ import type {
 } from '../lib/types.js';
 import type { LogModel } from './model.js';
 
-type Soon<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 
-/** What the views ask: the reads of the API at two times, from wherever they are answered. */
+/** The reads of the API at two times, answered in the browser or by the server. */
 export interface Source {
-  /** Whether everything recorded is at hand, so that any two times are answered at once. */
+  /** Whether the whole log is in the browser, so that reads are answered at once. */
   readonly whole: boolean;
-  summary(at: Times): Soon<Negotiation>;
-  stances(at: Times): Soon<Stance[]>;
-  stance(at: Times, party: string, issue: string): Soon<Stance | undefined>;
-  meetings(at: Times): Soon<Meeting[]>;
-  contacts(at: Times): Soon<Contact[]>;
-  conditions(at: Times): Soon<ConditionRow[]>;
-  convergence(at: Times): Soon<IssueSpread[]>;
-  changes(from: Times, to: Times): Soon<Changes>;
-  timeline(at: Times): Soon<TimelineEvent[]>;
-  history(at: Times, party: string, issue: string): Soon<StanceRun[]>;
-  report(at: Times, eventId: string): Soon<Report>;
+  summary(at: Times): MaybePromise<Negotiation>;
+  stances(at: Times): MaybePromise<Stance[]>;
+  stance(at: Times, party: string, issue: string): MaybePromise<Stance | undefined>;
+  meetings(at: Times): MaybePromise<Meeting[]>;
+  contacts(at: Times): MaybePromise<Contact[]>;
+  conditions(at: Times): MaybePromise<ConditionRow[]>;
+  convergence(at: Times): MaybePromise<IssueSpread[]>;
+  changes(from: Times, to: Times): MaybePromise<Changes>;
+  timeline(at: Times): MaybePromise<TimelineEvent[]>;
+  history(at: Times, party: string, issue: string): MaybePromise<StanceRun[]>;
+  report(at: Times, eventId: string): MaybePromise<Report>;
 }
 
 const REMOTE_TIMELINE = 1000;
 
-/** The server's answers. */
+/** Reads answered by the server. */
 export class RemoteSource implements Source {
   readonly whole = false;
   private readonly base: string;
@@ -65,7 +65,7 @@ export class RemoteSource implements Source {
     return get<T>(this.base + path, at as Record<string, string>);
   }
 
-  /** The list that an answer of the path holds. */
+  /** A read whose answer holds a list. */
   private list<T>(path: string, key = path) {
     return async (at: object): Promise<T[]> => (await this.ask<Record<string, T[]>>(`/${path}`, at))[key];
   }
@@ -91,7 +91,7 @@ export class RemoteSource implements Source {
   report = (at: Times, eventId: string) => this.ask<Report>(`/reports/${eventId}`, { knownAt: at.knownAt });
 }
 
-/** The same answers from the log in memory, at once: the projections are the server's own. */
+/** Reads answered from the log in memory, by the same projections as on the server. */
 export class LocalSource implements Source {
   readonly whole = true;
 
@@ -101,7 +101,7 @@ export class LocalSource implements Source {
     private readonly version: () => number,
   ) {}
 
-  /** A pair of times as positions and milliseconds. @throws EdtfError */
+  /** The two times as a moment and a position. @throws EdtfError */
   when({ asOf, knownAt }: Times): When {
     this.version();
     const { model } = this;

@@ -1,4 +1,4 @@
-/** The server's own words about what is wrong (RFC 9457), or ours where it cannot be reached (status 0). */
+/** A problem that the server reports (RFC 9457), or that it cannot be reached (status 0). */
 export class ProblemError extends Error {
   constructor(
     readonly status: number,
@@ -12,24 +12,24 @@ export class ProblemError extends Error {
 
 export const BASE = '/api/v1';
 
-/** Where the key given when signing in is kept, for this tab. */
+/** The name in the session storage under which the API key is kept, for this tab. */
 export const KEY = 'parley key';
 
-/** The headers that say who is calling, where the server wants to know. */
+/** The headers that authenticate, where the user has signed in. */
 export function credentials(): Record<string, string> {
   const key = sessionStorage.getItem(KEY);
   return key ? { authorization: `Bearer ${key}` } : {};
 }
 
-let unknown: (why: string, acting: boolean) => void = () => undefined;
+let unauthorized: (reason: string, isCommand: boolean) => void = () => undefined;
 
-/** Calls `then` when the server wants to know who is calling: why, and whether something was to be recorded. */
-export const whenUnknown = (then: typeof unknown) => (unknown = then);
+/** Sets what is called when the server answers 401. */
+export const onUnauthorized = (handler: typeof unauthorized) => (unauthorized = handler);
 
-/** What stands in an answer that is a refusal. */
-export function problemIn(status: number, answer: Partial<ProblemError>, acting: boolean): ProblemError {
+/** The problem that an answer reports. */
+export function problemIn(status: number, answer: Partial<ProblemError>, isCommand: boolean): ProblemError {
   const { title = 'Refused', detail = '', errors = [] } = answer;
-  if (status === 401) unknown(detail || title, acting);
+  if (status === 401) unauthorized(detail || title, isCommand);
   return new ProblemError(status, title, detail, errors);
 }
 
@@ -55,7 +55,7 @@ export async function call(path: string, init: RequestInit = {}): Promise<Respon
   throw problemIn(response.status, answer, init.method !== undefined);
 }
 
-/** A key that nobody else has; browsers have no `crypto.randomUUID` where the page comes without TLS. */
+/** A random key; without TLS browsers have no `crypto.randomUUID`. */
 export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint32Array(4))].map((each) => each.toString(36)).join('');
 
@@ -77,7 +77,7 @@ export interface Recorded {
   negotiationId?: string;
 }
 
-/** Records something; the same key with the same body records it once. */
+/** Sends a command; the same idempotency key with the same body records it once. */
 export async function record(path: string, body: unknown, key: string): Promise<Recorded> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': key };
   return (

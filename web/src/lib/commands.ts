@@ -1,7 +1,7 @@
 import { CATALOGUE, type EventType } from '../../../events/catalogue.js';
 import { get } from './api.ts';
 
-/** A field of a form, out of the OpenAPI document. */
+/** A field of a form, as the OpenAPI document describes it. */
 export interface Field {
   type?: string;
   description?: string;
@@ -22,62 +22,109 @@ export interface Choice {
 
 /** What the fields of a form share. */
 export interface Form {
-  /** The server's words, by the pointer of the field that caused them. */
+  /** The server's messages, by JSON pointer to the field. */
   errors: ReadonlyMap<string, string>;
   parties: Choice[];
   issues: Choice[];
-  /** A note about a report says "by" in words, not as a party. */
-  freeBy: boolean;
+  /** Whether `by` is free text, as in a dispute, and not a party. */
+  byIsText: boolean;
   set(pointer: string, value: unknown): void;
 }
 
-/** What a command is about that its path names. */
+/** What a command acts on; its id stands in the path. */
 export type Target = 'meeting' | 'position' | 'report';
 
 export interface Command {
   type: EventType;
-  says: string;
+  label: string;
+  /** Below the negotiation's own path. */
   path: string;
   target?: Target;
 }
 
-const TEXT = `Where a party stands
-PositionStated positions A party states a position
-PositionWithdrawn positions/{id}/withdraw A position is withdrawn
-Meetings and calls
-MeetingScheduled meetings A meeting is scheduled
-MeetingPostponed meetings/{id}/postpone A meeting is postponed
-MeetingRescheduled meetings/{id}/reschedule A meeting gets a new date
-MeetingCancelled meetings/{id}/cancel A meeting is cancelled
-MeetingHeld meetings/{id}/hold A meeting was held
-CallHeld calls A call was held
-What came of it, and what bears on it
-AgreementReached agreements An agreement is reached
-IncidentReported incidents An incident
-Who and what it is about
-PartyAdmitted parties A party takes part
-IssueOpened issues An issue is opened
-How the negotiation goes
-NegotiationStalled stall It has stalled
-NegotiationResumed resume It has resumed
-NegotiationConcluded conclude It is concluded
-About a report
-ReportCorrected reports/{id}/correct Correct a report
-ReportCorroborated reports/{id}/corroborate Another source says the same
-ReportDisputed reports/{id}/dispute Somebody disputes a report
-ReportRetracted reports/{id}/retract Retract a report`;
+export const COMMANDS: { group: string; commands: Command[] }[] = [
+  {
+    group: 'Where a party stands',
+    commands: [
+      { type: 'PositionStated', label: 'A party states a position', path: '/positions' },
+      {
+        type: 'PositionWithdrawn',
+        label: 'A position is withdrawn',
+        path: '/positions/{id}/withdraw',
+        target: 'position',
+      },
+    ],
+  },
+  {
+    group: 'Meetings and calls',
+    commands: [
+      { type: 'MeetingScheduled', label: 'A meeting is scheduled', path: '/meetings' },
+      {
+        type: 'MeetingPostponed',
+        label: 'A meeting is postponed',
+        path: '/meetings/{id}/postpone',
+        target: 'meeting',
+      },
+      {
+        type: 'MeetingRescheduled',
+        label: 'A meeting gets a new date',
+        path: '/meetings/{id}/reschedule',
+        target: 'meeting',
+      },
+      {
+        type: 'MeetingCancelled',
+        label: 'A meeting is cancelled',
+        path: '/meetings/{id}/cancel',
+        target: 'meeting',
+      },
+      { type: 'MeetingHeld', label: 'A meeting was held', path: '/meetings/{id}/hold', target: 'meeting' },
+      { type: 'CallHeld', label: 'A call was held', path: '/calls' },
+    ],
+  },
+  {
+    group: 'What came of it, and what bears on it',
+    commands: [
+      { type: 'AgreementReached', label: 'An agreement is reached', path: '/agreements' },
+      { type: 'IncidentReported', label: 'An incident', path: '/incidents' },
+    ],
+  },
+  {
+    group: 'Who and what it is about',
+    commands: [
+      { type: 'PartyAdmitted', label: 'A party takes part', path: '/parties' },
+      { type: 'IssueOpened', label: 'An issue is opened', path: '/issues' },
+    ],
+  },
+  {
+    group: 'How the negotiation goes',
+    commands: [
+      { type: 'NegotiationStalled', label: 'It has stalled', path: '/stall' },
+      { type: 'NegotiationResumed', label: 'It has resumed', path: '/resume' },
+      { type: 'NegotiationConcluded', label: 'It is concluded', path: '/conclude' },
+    ],
+  },
+  {
+    group: 'About a report',
+    commands: [
+      { type: 'ReportCorrected', label: 'Correct a report', path: '/reports/{id}/correct', target: 'report' },
+      {
+        type: 'ReportCorroborated',
+        label: 'Another source says the same',
+        path: '/reports/{id}/corroborate',
+        target: 'report',
+      },
+      {
+        type: 'ReportDisputed',
+        label: 'Somebody disputes a report',
+        path: '/reports/{id}/dispute',
+        target: 'report',
+      },
+      { type: 'ReportRetracted', label: 'Retract a report', path: '/reports/{id}/retract', target: 'report' },
+    ],
+  },
+];
 
-export const COMMANDS: { group: string; commands: Command[] }[] = [];
-for (const line of TEXT.split('\n')) {
-  const [, type, path, says] = /^([A-Z]\w+[A-Z]\w+) (\S+) (.*)/.exec(line) ?? [];
-  if (!type) COMMANDS.push({ group: line, commands: [] });
-  else {
-    const target = /(\w+)s\/\{id\}/.exec(path)?.[1] as Target | undefined;
-    COMMANDS.at(-1)!.commands.push({ type: type as EventType, says, path: `/${path}`, target });
-  }
-}
-
-const OPENING: Command = { type: 'NegotiationOpened', says: 'Open a negotiation', path: '' };
+const OPENING: Command = { type: 'NegotiationOpened', label: 'Open a negotiation', path: '' };
 
 export const commandFor = (type: string | null): Command | undefined =>
   type === 'NegotiationOpened'
@@ -86,7 +133,7 @@ export const commandFor = (type: string | null): Command | undefined =>
 
 type Schema = Field & { $ref?: string };
 
-/** The fields of every command, read once out of the server's own OpenAPI document. */
+/** The schemas of the server's OpenAPI document, fetched once. */
 let document: Promise<Record<string, Schema>> | undefined;
 
 const schemas = (): Promise<Record<string, Schema>> =>
@@ -98,7 +145,7 @@ const schemas = (): Promise<Record<string, Schema>> =>
     },
   ));
 
-/** A schema with what it refers to in its place. */
+/** A schema with its references resolved. */
 function resolved(all: Record<string, Schema>, { $ref, ...own }: Schema): Field {
   const field = { ...($ref && all[$ref.split('/').at(-1) as string]), ...own } as Field;
   if (field.items) field.items = resolved(all, field.items);
@@ -115,21 +162,21 @@ export async function formOf(type: string): Promise<Field> {
   return resolved(all, all[`${type}Body`]);
 }
 
-const COMMON = ['occurredOn', 'source', 'coding', 'note', 'eventId'];
+const METADATA = ['occurredOn', 'source', 'coding', 'note', 'eventId'];
 
-/** The fields of what a report of a type says, for correcting it: without what stands in its path, its id and what is common. */
+/** The fields of the data of a type, for a correction: without its own id and the metadata. */
 export async function dataFormOf(type: string): Promise<Field> {
   const form = await formOf(type);
   const own = ownIdOf(type) ?? '';
   const kept = Object.entries(form.properties ?? {}).filter(
-    ([name]) => !COMMON.includes(name) && name !== own,
+    ([name]) => !METADATA.includes(name) && name !== own,
   );
   return { ...form, properties: Object.fromEntries(kept) };
 }
 
 export const ownIdOf = (type: string): string | undefined => CATALOGUE[type as EventType].entity?.idField;
 
-/** An empty value that the fields of a form can be bound to. */
+/** The empty value of a field, with all properties of an object. */
 export function blank(field: Field): unknown {
   if (field.properties)
     return Object.fromEntries(Object.entries(field.properties).map(([name, each]) => [name, blank(each)]));
@@ -140,13 +187,13 @@ export function blank(field: Field): unknown {
   return '';
 }
 
-/** The whole with another part at the end of a path. */
+/** A copy of a value with the part at a path replaced. */
 export function withPart(whole: any, [key, ...rest]: string[], part: unknown): any {
   const next = rest.length > 0 ? withPart(whole[key], rest, part) : part;
   return Array.isArray(whole) ? whole.with(Number(key), next) : { ...whole, [key]: next };
 }
 
-/** A value with a place for every field of the form. */
+/** A value with every property of the form, empty where it has none. */
 export function filled(field: Field, value: unknown): unknown {
   if (value === undefined || value === null) return blank(field);
   if (field.properties) {
@@ -159,7 +206,7 @@ export function filled(field: Field, value: unknown): unknown {
   return value;
 }
 
-/** What is sent of a form: nothing of what was left empty. */
+/** A value without what was left empty: what is sent. */
 export function pruned(value: unknown): unknown {
   if (value === '' || value === null || value === undefined) return undefined;
   if (Array.isArray(value)) {

@@ -1,17 +1,20 @@
-import { utcFormat } from 'd3-time-format';
 import { EdtfError, parseEdtf, parseWhen, tryEdtf } from '../../../src/temporal/edtf.js';
 
 export const DAY_MS = 86_400_000;
 
 type Length = 'long' | 'short';
 
-const MONTH = { long: utcFormat('%B'), short: utcFormat('%b') };
-const DAY_MONTH = { long: utcFormat('%-d %B'), short: utcFormat('%-d %b') };
-const weekday = utcFormat('%A');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
-const only = (date: Date, length: Length) => MONTH[length](date);
+const weekday = (date: Date): string => WEEKDAYS[date.getUTCDay()];
+/** `October`, `Oct`; empty for an invalid date. */
+const month = (date: Date, length: Length): string =>
+  (MONTHS[date.getUTCMonth()] ?? '').slice(0, length === 'short' ? 3 : undefined);
 /** `21 October`, `21 Oct`. */
-export const dayMonth = (date: Date, length: Length) => DAY_MONTH[length](date);
+export const dayMonth = (date: Date, length: Length): string => `${date.getUTCDate()} ${month(date, length)}`;
 
 const QUALIFIER: Record<string, string> = { '~': 'about ', '?': 'perhaps ', '%': 'perhaps about ' };
 
@@ -23,7 +26,7 @@ export const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0,
 function plain(text: string, length: Length): string {
   if (text.length === 4) return text;
   const date = startOf(text);
-  return `${text.length === 7 ? only(date, length) : dayMonth(date, length)} ${text.slice(0, 4)}`;
+  return `${text.length === 7 ? month(date, length) : dayMonth(date, length)} ${text.slice(0, 4)}`;
 }
 
 function date(text: string, length: Length): string {
@@ -37,7 +40,7 @@ function interval(text: string, length: Length): string {
   if (days && a.slice(0, 7) === b.slice(0, 7)) return `${Number(a.slice(8))}–${date(b, length)}`;
   if (days && a.slice(0, 4) === b.slice(0, 4)) return `${dayMonth(startOf(a), length)} – ${date(b, length)}`;
   if (a.length === 7 && b.length === 7 && a.slice(0, 4) === b.slice(0, 4))
-    return `${only(startOf(a), length)} – ${date(b, length)}`;
+    return `${month(startOf(a), length)} – ${date(b, length)}`;
   return `${date(a, length)} – ${date(b, length)}`;
 }
 
@@ -50,7 +53,7 @@ function unspecified(text: string, length: Length): string {
     : `the ${text.slice(0, 3)}0s`;
 }
 
-/** A date as recorded, in words; never shifted to another zone. */
+/** A date as recorded, in words; never converted to another time zone. */
 export function inWords(text: string | null | undefined, length: Length = 'long'): string {
   if (!text) return '';
   if (text.includes('/')) return interval(text, length);
@@ -73,7 +76,7 @@ const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
 const SUFFIX: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 const nth = (day: number): string => `${day}${SUFFIX[ORDINAL.select(day)]}`;
 
-/** What a date says to us while it is being typed. */
+/** How a date that is being typed is understood. */
 export function reading(text: string): Reading {
   try {
     const { start, end, precision } = parseEdtf(text);
@@ -96,7 +99,7 @@ export function reading(text: string): Reading {
   }
 }
 
-/** Last millisecond of what an `asOf` means, or undefined where it is none. */
+/** The last millisecond of an `asOf`, or undefined where it is invalid. */
 export function endOf(asOf: string | null): number | undefined {
   try {
     return asOf === null ? undefined : parseWhen(asOf);

@@ -1,8 +1,8 @@
 import { call, credentials } from './api.ts';
 
 /**
- * For `onclick` of a link to a file of the API: fetches it as whoever has signed in, and saves it under its name, or says why it
- * cannot.
+ * For `onclick` of a link to a file of the API: a link sends no key, so where the user has signed in the file is fetched with it
+ * and saved.
  */
 export async function download(event: MouseEvent & { currentTarget: HTMLAnchorElement }): Promise<void> {
   const link = event.currentTarget;

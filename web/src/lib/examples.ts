@@ -4,12 +4,14 @@ export const EXAMPLES = [
   {
     id: 'ukraine-talks-2025',
     title: 'Talks on ending the war in Ukraine',
-    says: 'As reported by 22 October 2025: a summit announced and put off, a stance turned round, a joint statement.',
+    description:
+      'As reported by 22 October 2025: a summit announced and put off, a stance turned round, a joint statement.',
   },
   {
     id: 'budapest-disputed',
     title: 'Norland and Estmark: the Budapest summit',
-    says: 'A made-up case: the same postponement reported, disputed, corroborated, corrected and retracted.',
+    description:
+      'A made-up case: the same postponement reported, disputed, corroborated, corrected and retracted.',
   },
 ];
 

@@ -30,7 +30,7 @@ export interface Lane {
   kind: 'turns' | 'meeting' | 'party';
 }
 
-/** What a meeting was planned for as it stood from one step of its life on. */
+/** The date that a meeting was planned for, as of one step of its lifecycle. */
 export interface Plan {
   lane: string;
   from: number;
@@ -53,11 +53,11 @@ const partyLane = (id: string) => `party ${id}`;
 interface Drawn {
   marks: Mark[];
   plans: Plan[];
-  /** Lanes of one event that stand in touch with each other. */
+  /** The lanes that one event connects. */
   ties: { event: TimelineEvent; lanes: string[]; start: number }[];
 }
 
-/** Where every event of the timeline is drawn. */
+/** The marks of all events of the timeline. */
 export function draw(events: readonly TimelineEvent[], meetings: readonly Meeting[]): Drawn {
   const drawn: Drawn = { marks: [], plans: [], ties: [] };
   const participants = new Map(
@@ -118,7 +118,7 @@ export function draw(events: readonly TimelineEvent[], meetings: readonly Meetin
   return drawn;
 }
 
-/** The lanes from top to bottom: the negotiation's turns, each meeting, each party. */
+/** The lanes from top to bottom: the negotiation itself, each meeting, each party. */
 export function lanesOf(
   meetings: readonly Meeting[],
   parties: readonly { partyId: string; name: string }[],
@@ -134,7 +134,7 @@ export function lanesOf(
   ];
 }
 
-/** The days that have marks, and how many the busiest lane has on each. */
+/** The days that have marks, each with the number in its busiest lane. */
 export function busyDays(marks: readonly Mark[]): { day: number; busiest: number }[] {
   const perDay = new Map<number, Map<string, number>>();
   for (const { start, lane } of marks) {

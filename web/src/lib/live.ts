@@ -2,8 +2,8 @@ import { call } from './api.ts';
 import type { ApiEvent } from './types.ts';
 
 /**
- * Reads a stream of server-sent events to its end; unlike `EventSource` it can say who is asking.
- * @throws ProblemError, and whatever breaks the stream off
+ * Reads a stream of server-sent events to its end; unlike `EventSource` it can authenticate.
+ * @throws ProblemError, and whatever error ends the stream
  */
 export async function readEvents(
   path: string,

@@ -9,8 +9,8 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value;
 
 /**
- * What a question answers now, asked again when anything it reads changes. An answer that is at hand is there at once; one
- * that has to be fetched leaves the last one standing until it comes.
+ * The result of a query, run again when anything reactive that it reads changes. A result that is not a promise is available at
+ * once; until a promise is settled, the result before it remains.
  */
 export function resource<T>(ask: () => T | Promise<T> | undefined): Resource<T> {
   const asked = $derived.by(() => {

@@ -2,7 +2,7 @@ import type { components } from '../api.js';
 
 type Schemas = components['schemas'];
 
-/** An event of any type: what its data holds is asked for by name, by type. */
+/** An event of any type. */
 export type ApiEvent = Omit<Schemas['EventEnvelope'], 'type' | 'data'> & {
   type: string;
   data: Record<string, unknown>;
@@ -67,7 +67,7 @@ export interface Issue {
   occurredOn: string;
 }
 
-/** The two times of a question, as they stand in a URL; null: no bound, everything recorded. */
+/** The two times of a query, as in a URL; null: no bound. */
 export interface Times {
   asOf: string | null;
   knownAt: string | null;

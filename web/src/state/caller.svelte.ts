@@ -1,64 +1,64 @@
-import { get, KEY, whenUnknown } from '../lib/api.ts';
-import type { Me } from '../lib/types.ts';
-import { cell } from './cell.svelte.ts';
+import { get, KEY, onUnauthorized } from '../lib/api';
+import type { Me } from '../lib/types';
+import { reactive } from './reactive.svelte';
 
-/** What the names of kept drafts begin with. */
+/** Prefix of the keys under which drafts are stored. */
 export const DRAFT = 'parley draft';
 
-const EVERYTHING: Me['rights'] = ['read', 'record', 'amend'];
+const ALL_RIGHTS: Me['rights'] = ['read', 'record', 'amend'];
 
-/** Who is looking, as the server knows them; undefined while it has not said. */
-export const caller = cell<Pick<Me, 'name' | 'role' | 'rights' | 'negotiations'> | undefined>(undefined);
+/** The user as the server knows them; undefined until it has answered. */
+export const caller = reactive<Pick<Me, 'name' | 'role' | 'rights' | 'negotiations'> | undefined>(undefined);
 
-/** Why the server wants to know who is asking, in its words; empty while it does not, or nobody wants to say. */
-export const asked = cell('');
+/** The server's reason for asking to sign in; empty while it does not ask, or the user has declined. */
+export const signInReason = reactive('');
 
-/** How often somebody has signed in since the page was opened: what had failed may be tried again. */
-export const signedIn = cell(0);
+/** How often the user has signed in since the page was opened: what had failed is tried again. */
+export const signedIn = reactive(0);
 
-/** Whether the server has ever asked. */
-export const wanted = cell(false);
+/** Whether the server has ever asked to sign in. */
+export const signInOffered = reactive(false);
 
 let declined = false;
-whenUnknown((why, acting) => {
-  wanted.now = true;
-  if (acting) declined = false;
-  if (!declined) asked.now = why;
+onUnauthorized((reason, isCommand) => {
+  signInOffered.value = true;
+  if (isCommand) declined = false;
+  if (!declined) signInReason.value = reason;
 });
 
 export function decline(): void {
   declined = true;
-  asked.now = '';
+  signInReason.value = '';
 }
 
-/** @throws ProblemError where the key is not accepted: then the one before, if any, is kept */
+/** @throws ProblemError where the key is not accepted: then the former one, if any, is kept */
 export async function signIn(key: string): Promise<void> {
   const headers = { authorization: `Bearer ${key}` };
-  caller.now = await get<Me>('/me', {}, { headers });
+  caller.value = await get<Me>('/me', {}, { headers });
   sessionStorage.setItem(KEY, key);
   declined = false;
-  asked.now = '';
-  signedIn.now++;
+  signInReason.value = '';
+  signedIn.value++;
 }
 
-/** Nothing of theirs is left to whoever sits there next: not the key, and not what they have begun to write. */
+/** Removes the key and all drafts, so that the next user of this browser finds neither. */
 export function signOut(): void {
   sessionStorage.removeItem(KEY);
   for (const name of Object.keys(localStorage)) if (name.startsWith(DRAFT)) localStorage.removeItem(name);
   location.reload();
 }
 
-export async function meet(): Promise<void> {
+export async function loadCaller(): Promise<void> {
   try {
-    caller.now = await get<Me>('/me');
+    caller.value = await get<Me>('/me');
   } catch (error) {
-    // Whoever cannot be told apart is shown everything: it is the server that refuses.
+    // Where the server cannot say, everything is offered: it denies what is not allowed.
     if ((error as { status: number }).status !== 401)
-      caller.now = { name: '', role: null, rights: EVERYTHING, negotiations: null };
+      caller.value = { name: '', role: null, rights: ALL_RIGHTS, negotiations: null };
   }
 }
 
-export const may = (right: Me['rights'][number]): boolean => caller.now?.rights.includes(right) ?? false;
+export const may = (right: Me['rights'][number]): boolean => caller.value?.rights.includes(right) ?? false;
 
-/** Whether a form is for them: what others have recorded is corrected and retracted by editors only. */
+/** Whether the user may open a form: correcting and retracting takes the right to amend. */
 export const mayUse = (form: string): boolean => may(/Corrected|Retracted/.test(form) ? 'amend' : 'record');

@@ -1,26 +1,26 @@
-import type { Ledger } from '../ledger/ledger.svelte.ts';
-import { DAY_MS, dayOf, endOf, spanOf, startMs } from '../lib/dates.ts';
-import { resource } from '../lib/resource.svelte.ts';
-import type { Issue, Meeting, Party, Times } from '../lib/types.ts';
-import type { Names } from '../lib/words.ts';
-import { go, moving, place } from './place.svelte.ts';
+import type { Ledger } from '../ledger/ledger.svelte';
+import { DAY_MS, dayOf, endOf, spanOf, startMs } from '../lib/dates';
+import { resource } from '../lib/resource.svelte';
+import type { Issue, Meeting, Party, Times } from '../lib/types';
+import type { Names } from '../lib/labels';
+import { navigate, dragging, route } from './route.svelte';
 
-/** Reports that only prepare the board: the way from one change to the next passes them by. */
-const PREPARING = ['PartyAdmitted', 'IssueOpened'];
+/** Types that only set up the board: stepping from change to change skips them. */
+const SETUP_TYPES = ['PartyAdmitted', 'IssueOpened'];
 const ROLES = ['principal', 'mediator', 'guarantor', 'supporter', 'observer'];
 const COMPARED_DAYS = 30;
 
-/** One negotiation as it is being looked at: the times, what they mean, and what every part of the page needs. */
+/** One negotiation at the two times of the route: the state that the parts of the page share. */
 export class View {
-  readonly times: Times = $derived({ asOf: place.asOf, knownAt: place.knownAt });
+  readonly times: Times = $derived({ asOf: route.asOf, knownAt: route.knownAt });
   private last: Times = { asOf: null, knownAt: null };
-  /** The same once dragging has come to rest: what surrounds the board follows then. */
+  /** The same, but updated only when a drag has ended. */
   readonly settled: Times = $derived.by(() => {
-    if (!moving.now) this.last = this.times;
+    if (!dragging.value) this.last = this.times;
     return this.last;
   });
-  /** All that was ever recorded by `knownAt`, whatever its date: names and days come from here. */
-  private readonly unbound: Times = $derived({ asOf: null, knownAt: place.knownAt });
+  /** Everything recorded by `knownAt`, whatever its date: the source of names and days. */
+  private readonly unbound: Times = $derived({ asOf: null, knownAt: route.knownAt });
   readonly summary;
   readonly whole;
   readonly meetings;
@@ -37,7 +37,7 @@ export class View {
     this.before = resource(() => ledger.source?.stances(this.compared));
   }
 
-  /** What the negotiation is called, also of a day before it was opened. */
+  /** The title of the negotiation, also on days before it was opened. */
   readonly title: string = $derived.by(() => this.whole.value?.title ?? this.ledger.id);
 
   readonly parties: Party[] = $derived.by(() =>
@@ -65,9 +65,9 @@ export class View {
     meeting: (id) => this.titles.get(id) ?? id,
   };
 
-  /** The days on which something happened, as moments of their start, in order. */
+  /** The starts of the days with events, in milliseconds, ascending. */
   readonly days: number[] = $derived.by(() => this.daysOf(() => true));
-  readonly changeDays: number[] = $derived.by(() => this.daysOf((type) => !PREPARING.includes(type)));
+  readonly changeDays: number[] = $derived.by(() => this.daysOf((type) => !SETUP_TYPES.includes(type)));
 
   private daysOf(wanted: (type: string) => boolean): number[] {
     const days = new Set<number>();
@@ -76,31 +76,31 @@ export class View {
     return [...days].sort((a, b) => a - b);
   }
 
-  /** Milliseconds up to which things are shown; Infinity on "now". */
-  readonly until = $derived(endOf(place.asOf) ?? Infinity);
-  /** What ages are counted to. */
+  /** The last millisecond of `asOf`; Infinity where it is not set. */
+  readonly until = $derived(endOf(route.asOf) ?? Infinity);
+  /** The time that ages are relative to. */
   readonly today = $derived.by(() => {
     if (this.until !== Infinity) return this.until;
-    const known = place.knownAt?.startsWith('position:') ? undefined : endOf(place.knownAt);
+    const known = route.knownAt?.startsWith('position:') ? undefined : endOf(route.knownAt);
     return known ?? Date.now();
   });
-  /** The last day of which there is news, or `asOf` when that is earlier. */
+  /** The end of the last day with events, or `asOf` if that is earlier. */
   private readonly latest = $derived(
     Math.min(
       this.today,
       (this.ledger.source?.whole ? (this.days.at(-1) ?? Infinity) : Infinity) + DAY_MS - 1,
     ),
   );
-  readonly since = $derived(place.since ?? dayOf(this.latest - COMPARED_DAYS * DAY_MS));
+  readonly since = $derived(route.since ?? dayOf(this.latest - COMPARED_DAYS * DAY_MS));
   private lastCompared: Times = { asOf: null, knownAt: null };
   readonly compared: Times = $derived.by(() => {
-    if (!moving.now) this.lastCompared = { asOf: this.since, knownAt: place.knownAt };
+    if (!dragging.value) this.lastCompared = { asOf: this.since, knownAt: route.knownAt };
     return this.lastCompared;
   });
 
-  readonly isNow = $derived(place.asOf === null && place.knownAt === null);
+  readonly isNow = $derived(route.asOf === null && route.knownAt === null);
 
-  /** The day before or after `asOf` on which something changed; null: there is none. */
+  /** The nearest day with a change before or after `asOf`; null where there is none. */
   neighbour(step: -1 | 1): number | null {
     const days = this.changeDays;
     const found =
@@ -111,10 +111,10 @@ export class View {
   }
 
   toDay(day: number | null, quietly = false): void {
-    go({ asOf: day === null ? null : dayOf(day) }, quietly);
+    navigate({ asOf: day === null ? null : dayOf(day) }, quietly);
   }
 
-  /** The span of all that is dated, in milliseconds. */
+  /** The first and the last millisecond of all dates. */
   readonly extent: [number, number] = $derived.by(() => {
     let first = Infinity;
     let last = -Infinity;

@@ -1,13 +1,13 @@
-import { inWords } from './dates.ts';
-import type { Source } from './types.ts';
-import { grading, labelOf, type Names } from './words.ts';
+import { inWords } from './dates';
+import type { Source } from './types';
+import { grading, labelOf, type Names } from './labels';
 
 const DATES = new Set(['occurredOn', 'scheduledFor', 'until', 'publishedOn']);
 const PARTY = new Set(['partyId', 'onParty', 'parties', 'memberOf', 'by']);
 const ISSUE = new Set(['issueId', 'issues']);
 
-/** Any part of an event as labelled lines of text, in the words of the page. */
-export function flatten(value: Record<string, unknown>, names: Names): Map<string, string> {
+/** The fields of an event as texts, by their labels. */
+export function labelledFields(value: Record<string, unknown>, names: Names): Map<string, string> {
   const lines = new Map<string, string>();
   const text = (key: string, each: unknown): string => {
     if (Array.isArray(each)) return each.map((one) => text(key, one)).join(' · ');

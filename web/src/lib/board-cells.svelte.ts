@@ -21,8 +21,8 @@ const same = (a: Stance | undefined, b: Stance | undefined): boolean =>
     a.disputed === b.disputed &&
     a.conflicting.length === b.conflicting.length);
 
-/** One cell's own state: a board of a thousand is redrawn only where it changes. */
-export class Box {
+/** The state of one cell: a board of a thousand is redrawn only where it changes. */
+export class BoardCell {
   shown: Shown | undefined = $state.raw();
 
   show(row: Stance | undefined, before: Stance | undefined, today: number, dense: boolean): void {
@@ -37,19 +37,19 @@ export class Box {
   }
 }
 
-export const pairOf = ({ partyId, issueId }: { partyId: string; issueId: string }): string =>
+export const cellKey = ({ partyId, issueId }: { partyId: string; issueId: string }): string =>
   `${partyId} ${issueId}`;
 
-export const byPair = (rows: readonly Stance[] = []): Map<string, Stance> =>
-  new Map(rows.map((row) => [pairOf(row), row]));
+export const byCellKey = (rows: readonly Stance[] = []): Map<string, Stance> =>
+  new Map(rows.map((row) => [cellKey(row), row]));
 
-/** The cells of a board from one moment to the next. */
-export class Cells {
-  private readonly boxes = new Map<string, Box>();
+/** The cells of a board by their keys, each made when it is first asked for. */
+export class BoardCells {
+  private readonly cells = new Map<string, BoardCell>();
 
-  box(key: string): Box {
-    let box = this.boxes.get(key);
-    if (!box) this.boxes.set(key, (box = new Box()));
-    return box;
+  at(key: string): BoardCell {
+    let cell = this.cells.get(key);
+    if (!cell) this.cells.set(key, (cell = new BoardCell()));
+    return cell;
   }
 }

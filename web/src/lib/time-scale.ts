@@ -10,13 +10,13 @@ export interface TimeScale {
 const SLOT = 15;
 
 /**
- * A scale of time paced by what happened: a day is as wide as its busiest lane needs, and the empty time between two days
- * grows only with the logarithm of its length, so that years of silence and one crowded week are read side by side.
+ * A time scale that compresses what is empty: a day is as wide as its busiest lane needs, and the time between two such days
+ * grows with the logarithm of its length, so that years of silence and one crowded week fit side by side.
  *
  * @param days starts of the days with something on them, in order, each with how many marks its busiest lane has
- * @param width what it fills at least, in pixels; `zoom` times as much
+ * @param width in pixels, without zoom
  */
-export function pacedScale(
+export function compressedTimeScale(
   days: readonly { day: number; busiest: number }[],
   end: number,
   width: number,
@@ -52,8 +52,8 @@ export function pacedScale(
   });
 }
 
-/** Time as it passes. */
-export function evenScale(start: number, end: number, width: number, zoom: number): TimeScale {
+/** A time scale on which every day has the same width. */
+export function linearTimeScale(start: number, end: number, width: number, zoom: number): TimeScale {
   const scale = scaleLinear([start, Math.max(end, start + DAY_MS)], [0, width * zoom]).clamp(true);
   return Object.assign((ms: number) => scale(ms), {
     invert: (at: number) => scale.invert(at),

@@ -10,7 +10,7 @@ const spaced = (name: string): string => {
 };
 export const kindOf = (type: string): string => spaced(type);
 
-/** What ids stand for. */
+/** The names of what ids refer to. */
 export interface Names {
   party(id: string): string;
   issue(id: string): string;
@@ -22,13 +22,13 @@ export const list = (items: string[]): string =>
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
-/** On whom a condition depends, and on what. */
+/** The party and the issue that a condition depends on. */
 export const dependsOn = (names: Names, party?: string | null, issue?: string | null): string =>
   [party && `depends on ${names.party(party)}`, issue && `about “${names.issue(issue)}”`]
     .filter(Boolean)
     .join(', ');
 
-/** What one party does, and what several do. */
+/** For one party, and for several. */
 const VERB: Record<StanceName, [string, string]> = {
   supports: ['supports', 'support'],
   conditional: ['sets conditions on', 'set conditions on'],
@@ -51,7 +51,7 @@ const STEPS: Record<string, string> = {
   MeetingHeld: 'Held',
 };
 
-/** One line that says what an event reports, and one that says more. */
+/** A title for an event, and a line with details. */
 export function describe(
   event: Pick<ApiEvent, 'type' | 'data'>,
   names: Names,
@@ -107,7 +107,7 @@ const CREDIBILITY = [
   'cannot be judged',
 ];
 
-/** The Admiralty code in words: `B2: usually reliable, probably true`. */
+/** The Admiralty code spelt out: `B2: usually reliable, probably true`. */
 export function grading(source: { reliability?: string; credibility?: number } | null | undefined): string {
   const { reliability, credibility } = source ?? {};
   if (!reliability && !credibility) return '';
@@ -137,7 +137,7 @@ const LABELS: Record<string, string> = {
   data: 'What it should have said',
 };
 
-/** A field's name for people: `timesPostponed` is `Times postponed`. */
+/** The label of a field: `timesPostponed` is `Times postponed`. */
 export function labelOf(name: string): string {
   if (LABELS[name]) return LABELS[name];
   if (name.endsWith('Id')) return 'Id';

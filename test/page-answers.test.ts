@@ -1,9 +1,5 @@
-import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Entry } from '../src/temporal/block.js';
-import { Cell, NOW } from '../src/temporal/cell.js';
-import { Cell as LightCell } from '../web/src/ledger/cell.js';
 import { LogModel, stored } from '../web/src/ledger/model.js';
 import { LocalSource } from '../web/src/ledger/source.js';
 import type { ApiEvent, Times } from '../web/src/lib/types.js';
@@ -25,65 +21,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => app.close());
-
-describe('A cell of the page', () => {
-  type Step = { moment: number; from: number; span: number; code: number; act: 'insert' | 'close' | 'mark' };
-
-  test('answers as the cell of the kernel does, whatever is recorded', () => {
-    const step = fc.record<Step>({
-      moment: fc.integer({ min: 0, max: 9 }),
-      from: fc.integer({ min: 1, max: 12 }),
-      span: fc.integer({ min: 0, max: 6 }),
-      code: fc.integer({ min: 0, max: 4 }),
-      act: fc.constantFrom('insert', 'insert', 'close', 'mark'),
-    });
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        const cells = [new Cell([], undefined, 4), new LightCell()];
-        steps.forEach(({ moment, from, span, code, act }, index) => {
-          const { moment: of = 0 } = steps[index >> 1];
-          for (const cell of cells) {
-            if (act === 'insert')
-              cell.insert({
-                moment,
-                position: index,
-                from,
-                until: span ? from + span : Infinity,
-                code,
-                link: index,
-              });
-            else if (act === 'mark') cell.mark(of, index >> 1, 16);
-            else expectSame(cells.map((each) => () => each.close(of, index >> 1, from + 3)));
-            if (act === 'close') break;
-          }
-        });
-        for (let asOf = -1; asOf <= 10; asOf++)
-          for (const knownAt of [0, 3, 6, 9, 12, NOW]) {
-            const back: Entry[][] = cells.map((cell) => {
-              const seen: Entry[] = [];
-              cell.walkBack(asOf, knownAt, (entry) => void seen.push(entry));
-              return seen;
-            });
-            expect(back[1]).toEqual(back[0]);
-            expect([...cells[1].entries(asOf, knownAt)]).toEqual([...cells[0].entries(asOf, knownAt)]);
-            expect(cells[1].last(asOf, knownAt)).toEqual(cells[0].last(asOf, knownAt));
-            expect(cells[1].count(asOf, knownAt, 6)).toBe(cells[0].count(asOf, knownAt, 6));
-          }
-      }),
-    );
-  });
-
-  function expectSame([kernel, light]: (() => void)[]): void {
-    let refusal = '';
-    try {
-      kernel();
-    } catch (error) {
-      refusal = (error as Error).message;
-    }
-    if (refusal) expect(light).toThrow(refusal);
-    else light();
-  }
-});
 
 describe.each(EXAMPLES)('The page on %s', (id) => {
   const base = `/api/v1/negotiations/${id}`;

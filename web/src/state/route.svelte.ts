@@ -1,0 +1,97 @@
+import { reactive } from './reactive.svelte';
+
+/** The state of the page that its URL holds. */
+export interface Route {
+  /** The negotiation. */
+  n: string | null;
+  asOf: string | null;
+  knownAt: string | null;
+  /** The day compared with. */
+  since: string | null;
+  /** The cell of the board whose details are open. */
+  party: string | null;
+  issue: string | null;
+  /** The report that is open. */
+  report: string | null;
+  tab: string | null;
+  /** The form that is open, and the report, meeting or position that it is about. */
+  form: string | null;
+  about: string | null;
+  /** The list's search and filter. */
+  q: string | null;
+  status: string | null;
+}
+
+const KEYS: readonly (keyof Route)[] = [
+  'n',
+  'asOf',
+  'knownAt',
+  'since',
+  'party',
+  'issue',
+  'report',
+  'tab',
+  'form',
+  'about',
+  'q',
+  'status',
+];
+
+function read(): Route {
+  const query = new URLSearchParams(location.search);
+  return Object.fromEntries(KEYS.map((key) => [key, query.get(key) || null])) as unknown as Route;
+}
+
+/** The URL's query as state, each parameter reactive by itself. */
+export const route = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.entries(read()).map(([key, initial]) => {
+      const parameter = reactive(initial);
+      const set = (next: string | null) => (parameter.value = next);
+      return [key, { get: () => parameter.value, set, enumerable: true }];
+    }),
+  ),
+) as Route;
+
+/** The link to the present route with some parameters changed. */
+export function linkTo(changes: Partial<Route>): string {
+  const query = new URLSearchParams();
+  const next = { ...route, ...changes };
+  for (const key of KEYS) if (next[key]) query.set(key, next[key]);
+  const text = query.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
+  return text ? `/?${text}` : '/';
+}
+
+/** Whether something is being dragged: updates of what is out of sight wait until it has ended. */
+export const dragging = reactive(false);
+
+const DRAG_ENDS_AFTER_MS = 160;
+let dragEnd: ReturnType<typeof setTimeout> | undefined;
+
+/** Changes the route; while dragging, the present entry of the history is replaced, once the drag has ended. */
+export function navigate(changes: Partial<Route>, isDrag = false): void {
+  const link = linkTo(changes);
+  Object.assign(route, changes);
+  clearTimeout(dragEnd);
+  dragging.value = isDrag;
+  if (isDrag) {
+    dragEnd = setTimeout(() => {
+      dragging.value = false;
+      history.replaceState(null, '', linkTo({}));
+    }, DRAG_ENDS_AFTER_MS);
+  } else if (link !== location.pathname + location.search) history.pushState(null, '', link);
+}
+
+addEventListener('popstate', () => {
+  clearTimeout(dragEnd);
+  dragging.value = false;
+  Object.assign(route, read());
+});
+
+const CLOSED = { party: null, issue: null, report: null };
+
+/** Opens the details of a cell or a report, and closes whichever were open. */
+export const showOnly = (changes: Partial<Route>): Partial<Route> => ({ ...CLOSED, ...changes });
+
+export const HOME: Partial<Route> = Object.fromEntries(KEYS.map((key) => [key, null]));
