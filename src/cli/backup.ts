@@ -6,7 +6,7 @@ import { isServer } from '../ledger/open.js';
 import { LedgerFile } from '../ledger/sqlite/ledger-file.js';
 import { type Command, Told, UsageError } from './command.js';
 import { embeddedLedger } from './folder.js';
-import { verify } from './verify.js';
+import { verifyFile } from './verify-file.js';
 
 /** Copies the log while Parley serves, as it is at one moment; the copy has its name once it was found right. */
 export const command: Command = {
@@ -21,7 +21,7 @@ export const command: Command = {
     rmSync(part, { force: true });
     try {
       const from = await copy(settings, part);
-      const { finding } = await verify(part);
+      const { finding } = await verifyFile(part);
       if (finding)
         throw new Told('The log cannot be backed up as it is: see what is wrong above. Nothing was kept.');
       settle(part, file);

@@ -6,7 +6,7 @@ import { makeDataFolder } from '../common/settings.js';
 import { settle } from './backup.js';
 import { type Command, Told, UsageError } from './command.js';
 import { embeddedLedger, readModelFolder } from './folder.js';
-import { verify } from './verify.js';
+import { verifyFile } from './verify-file.js';
 
 const OTHERWISE =
   "Put the server's own backup back by its means; into an empty server, a backup that Parley made is brought by parley migrate --from sqlite:FILE.";
@@ -61,7 +61,7 @@ async function put(file: string, ledger: string): Promise<void> {
   mkdirSync(dirname(ledger), { recursive: true });
   try {
     copyFileSync(file, part);
-    const { finding } = await verify(part);
+    const { finding } = await verifyFile(part);
     if (finding) throw new Told(`${file} is not restored: see what is wrong with it above.`);
     // What an earlier ledger left, with nothing in it.
     for (const suffix of ['-wal', '-shm']) rmSync(ledger + suffix, { force: true });
