@@ -2,7 +2,7 @@ import type { Archive } from '../ledger/archive.js';
 import { tellFinding } from '../ledger/verify.js';
 import type { Verdict } from '../ledger/verify-log.js';
 import { ModelCheck } from '../readmodel/model-check.js';
-import { print, Told } from './command.js';
+import { print, CommandFailed } from './command.js';
 
 export interface WholeVerdict extends Verdict {
   /** What is wrong with the read model, where it was looked at. */
@@ -13,7 +13,7 @@ export function modelIn(folder: string, archive: Archive): ModelCheck | undefine
   try {
     return ModelCheck.of(folder, archive);
   } catch (error) {
-    throw new Told(
+    throw new CommandFailed(
       `The read model in ${folder} cannot be read: ${(error as Error).message}. The log is looked at without it by --log-only.`,
     );
   }

@@ -7,7 +7,7 @@ import type { Answer } from './answer.js';
 import { pageOf } from './paging.js';
 import { PAGES } from './parameters.js';
 import { Read } from './read.js';
-import { Asked, AskedFor } from './read-request.js';
+import { ReadReq, ReadRequest } from './read-request.js';
 
 const isNegotiationId = (after: unknown): after is string => typeof after === 'string';
 
@@ -21,14 +21,14 @@ export class NegotiationsReadsController {
     answer: 'Negotiations',
     errors: [503],
   })
-  list(@AskedFor() asked: Asked<typeof PAGES>): Answer {
-    const page = pageOf(asked, 'negotiations', {}, isNegotiationId);
-    const list = this.queries.list(page.times, callerOf(asked.request).negotiations);
+  list(@ReadReq() read: ReadRequest<typeof PAGES>): Answer {
+    const page = pageOf(read, 'negotiations', {}, isNegotiationId);
+    const list = this.queries.list(page.times, callerOf(read.request).negotiations);
     const { rows, next } = list.page(page.after, page.limit);
     return {
       echo: page.echo(list.echo),
       degraded: list.degraded,
-      heldTo: [page.times],
+      dependsOn: [page.times],
       body: { negotiations: rows, nextCursor: page.next(list.echo, next) },
     };
   }
@@ -38,8 +38,8 @@ export class NegotiationsReadsController {
     answer: 'Negotiation',
     errors: [404, 503],
   })
-  one(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
-    const view = this.queries.in(negotiationId, asked.times);
-    return asked.answer(view, view.summary());
+  one(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest): Answer {
+    const view = this.queries.in(negotiationId, read.times);
+    return read.answer(view, view.summary());
   }
 }
