@@ -8,7 +8,7 @@ import { built } from './lib/built.mjs';
 import { NEGOTIATION } from './lib/history.mjs';
 
 const { AppModule } = await built('src/app/app.module.js');
-const { May } = await built('src/access/require-right.js');
+const { RequireRight } = await built('src/access/require-right.js');
 const { Queries } = await built('src/readmodel/api.js');
 const { Recording } = await built('src/recording/api.js');
 const { RecordingModule } = await built('src/recording/recording.module.js');
@@ -28,7 +28,7 @@ const constant = Object.getOwnPropertyDescriptor(Yardsticks.prototype, 'constant
 Controller('bench')(Yardsticks);
 Inject(Queries)(Yardsticks, undefined, 0);
 Get('constant')(Yardsticks.prototype, 'constant', constant);
-May('read')(Yardsticks.prototype, 'constant', constant);
+RequireRight('read')(Yardsticks.prototype, 'constant', constant);
 Res({ passthrough: true })(Yardsticks.prototype, 'constant', 0);
 
 class BenchModule {}

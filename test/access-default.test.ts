@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Access } from '../src/access/access.js';
-import { May } from '../src/access/require-right.js';
+import { RequireRight } from '../src/access/require-right.js';
 import { AppModule } from '../src/app/app.module.js';
 import { readSettings } from '../src/common/settings.js';
 import { addKey, bearer } from './support/keys.js';
@@ -17,7 +17,7 @@ class Forgetful {
     return 'told';
   }
 
-  @May('read')
+  @RequireRight('read')
   @Get('spoken')
   spoken(): string {
     return 'told';

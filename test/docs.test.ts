@@ -87,8 +87,8 @@ describe('the pages', () => {
     const readme = readFileSync('README.md', 'utf8');
     const [, table] = /<!-- settings: .*-->\n([^]*)<!-- \/settings -->/.exec(readme)!;
     const rows = SETTINGS.map(
-      ({ name, default: fallback, says }) =>
-        `| \`${name}\` | ${fallback === '' ? '' : `\`${fallback}\``} | ${says} |\n`,
+      ({ name, default: fallback, description }) =>
+        `| \`${name}\` | ${fallback === '' ? '' : `\`${fallback}\``} | ${description} |\n`,
     );
     expect(table).toBe(`| variable | if left out | what it says |\n|---|---|---|\n${rows.join('')}`);
   });

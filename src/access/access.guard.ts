@@ -6,7 +6,7 @@ import { Access } from './access.js';
 import { type Caller, knows, rememberCaller } from './caller.js';
 import { isFromThisMachine } from './local.js';
 import { RateLimit } from './rate-limit.js';
-import { FORM, MAY } from './require-right.js';
+import { PRE_VALIDATION, REQUIRED_RIGHT } from './require-right.js';
 import { hasRight, leastRole, type Right } from './role.js';
 
 /** Lets a request through to its route when its caller may do what the route says. */
@@ -21,7 +21,7 @@ export class AccessGuard implements CanActivate {
   /** @throws Problem 401 · 403 · 404 · 429, and before them 400 where the request is malformed */
   async canActivate(context: ExecutionContext): Promise<true> {
     const handler = context.getHandler();
-    const right = this.reflector.get<Right | undefined>(MAY, handler);
+    const right = this.reflector.get<Right | undefined>(REQUIRED_RIGHT, handler);
     if (right === 'open') {
       await this.rateLimit.take(context, undefined);
       return true;
@@ -39,7 +39,7 @@ export class AccessGuard implements CanActivate {
     } catch (refusal) {
       if (refusal instanceof Problem && refusal.status !== 429) {
         await this.reflector.get<((request: FastifyRequest) => unknown) | undefined>(
-          FORM,
+          PRE_VALIDATION,
           handler,
         )?.(request);
       }
@@ -53,7 +53,7 @@ export class AccessGuard implements CanActivate {
     try {
       caller = await this.access.callerOf(request);
     } catch (refusal) {
-      await this.rateLimit.takeOfStranger(context);
+      await this.rateLimit.takeUnauthenticated(context);
       throw refusal;
     }
     await this.rateLimit.take(context, caller);

@@ -4,7 +4,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import type { Settings } from '../common/settings.js';
 import { Access } from './access.js';
 import { AccessGuard } from './access.guard.js';
-import { Slots } from './concurrency-limit.js';
+import { ConcurrencyLimit } from './concurrency-limit.js';
 import { MeController } from './me.controller.js';
 import { RateLimit, throttlingOf } from './rate-limit.js';
 
@@ -21,10 +21,10 @@ export class AccessModule implements OnApplicationShutdown {
         { provide: Access, useValue: access },
         RateLimit,
         { provide: APP_GUARD, useClass: AccessGuard },
-        Slots,
-        { provide: APP_INTERCEPTOR, useExisting: Slots },
+        ConcurrencyLimit,
+        { provide: APP_INTERCEPTOR, useExisting: ConcurrencyLimit },
       ],
-      exports: [Access, Slots],
+      exports: [Access, ConcurrencyLimit],
     };
   }
 

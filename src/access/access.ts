@@ -12,7 +12,7 @@ import { IssuerUnavailable, Oidc, TokenRefused } from './oidc.js';
 
 /** How soon whoever is still being answered feels that their key was revoked, at most. */
 const WATCH_MS = 500;
-const NOTE_USES_MS = 30_000;
+const SAVE_USES_MS = 30_000;
 
 export const unauthenticated = (detail: string, error?: 'invalid_token'): Problem =>
   new Problem(401, detail, {
@@ -27,11 +27,11 @@ export class Access {
   constructor(
     private readonly keys: Keys,
     private readonly oidc: Oidc | undefined,
-    private readonly anyoneAnywhere: boolean,
+    private readonly allowAnonymous: boolean,
   ) {
     this.timers = [
-      setInterval(() => this.endWhatNoLongerHolds(), WATCH_MS).unref(),
-      setInterval(() => this.keys.noteUses(), NOTE_USES_MS).unref(),
+      setInterval(() => this.closeRevoked(), WATCH_MS).unref(),
+      setInterval(() => this.keys.saveUses(), SAVE_USES_MS).unref(),
     ];
   }
 
@@ -84,7 +84,7 @@ export class Access {
     } catch (error) {
       throw problemOf(error, request);
     }
-    if (!this.anyoneAnywhere && !(isFromThisMachine(request) && isAddressedToThisMachine(request))) {
+    if (!this.allowAnonymous && !(isFromThisMachine(request) && isAddressedToThisMachine(request))) {
       throw unauthenticated(
         'As long as no key has been made, only this machine itself is let in, under its own name and not through a proxy.',
       );
@@ -119,7 +119,7 @@ export class Access {
     return holder;
   }
 
-  private endWhatNoLongerHolds(): void {
+  private closeRevoked(): void {
     for (const [reply, caller] of this.open) {
       if (!this.holds(caller)) reply.raw.destroy();
     }

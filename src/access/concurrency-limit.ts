@@ -16,13 +16,14 @@ import { RETRY_AFTER } from '../http/problem-of.js';
 import { callerOf } from './caller.js';
 
 /** What may go on for long, and so only so often at once. */
-export type Slot = 'live' | 'export' | 'import';
+export type LongRunning = 'live' | 'export' | 'import';
 
-const SLOT = 'parley:slot';
+const LONG_RUNNING = 'parley:long-running';
 
-export const Takes = (slot: Slot): MethodDecorator => applyDecorators(SetMetadata(SLOT, slot));
+export const LimitConcurrency = (kind: LongRunning): MethodDecorator =>
+  applyDecorators(SetMetadata(LONG_RUNNING, kind));
 
-const PLURAL: Record<Slot, string> = {
+const PLURAL: Record<LongRunning, string> = {
   live: 'readers of live events',
   export: 'exports and replays',
   import: 'imports',
@@ -30,8 +31,8 @@ const PLURAL: Record<Slot, string> = {
 
 /** Counts what goes on for long, from the request to the end of its connection. */
 @Injectable()
-export class Slots implements NestInterceptor {
-  private readonly taken: Record<Slot, number> = { live: 0, export: 0, import: 0 };
+export class ConcurrencyLimit implements NestInterceptor {
+  private readonly taken: Record<LongRunning, number> = { live: 0, export: 0, import: 0 };
   private readonly liveOfEach = new Map<string, number>();
 
   constructor(
@@ -39,29 +40,29 @@ export class Slots implements NestInterceptor {
     private readonly settings: Settings,
   ) {}
 
-  count(slot: Slot): number {
-    return this.taken[slot];
+  count(kind: LongRunning): number {
+    return this.taken[kind];
   }
 
   /** @throws Problem 429 · 503 */
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const slot = this.reflector.get<Slot | undefined>(SLOT, context.getHandler());
-    if (slot !== undefined) {
+    const kind = this.reflector.get<LongRunning | undefined>(LONG_RUNNING, context.getHandler());
+    if (kind !== undefined) {
       const http = context.switchToHttp();
-      this.take(slot, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+      this.take(kind, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
     }
     return next.handle();
   }
 
-  private take(slot: Slot, request: FastifyRequest, reply: FastifyReply): void {
+  private take(kind: LongRunning, request: FastifyRequest, reply: FastifyReply): void {
     const { liveLimit, exportLimit, importsAtOnce, longestRequestMs } = this.settings;
-    const most = { live: liveLimit, export: exportLimit, import: importsAtOnce }[slot];
-    if (this.taken[slot] >= most)
-      throw tooMany(503, `There are ${most} ${PLURAL[slot]} already, the most there may be.`);
-    if (slot === 'live') this.takeOfEach(request, reply);
-    this.taken[slot] += 1;
-    whenClosed(reply, () => (this.taken[slot] -= 1));
-    if (slot !== 'live') {
+    const most = { live: liveLimit, export: exportLimit, import: importsAtOnce }[kind];
+    if (this.taken[kind] >= most)
+      throw tooMany(503, `There are ${most} ${PLURAL[kind]} already, the most there may be.`);
+    if (kind === 'live') this.takeOfEach(request, reply);
+    this.taken[kind] += 1;
+    whenClosed(reply, () => (this.taken[kind] -= 1));
+    if (kind !== 'live') {
       const timer = setTimeout(() => reply.raw.destroy(), longestRequestMs).unref();
       whenClosed(reply, () => clearTimeout(timer));
     }

@@ -118,7 +118,7 @@ export class KeyFile {
   }
 
   /** @param uses instants by id of the key */
-  noteUses(uses: ReadonlyMap<string, number>): void {
+  saveUses(uses: ReadonlyMap<string, number>): void {
     const statement = this.db.prepare(
       'UPDATE keys SET last_used_at = max(coalesce(last_used_at, 0), ?) WHERE id = ?',
     );

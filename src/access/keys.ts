@@ -62,10 +62,10 @@ export class Keys {
   }
 
   /** Writes when keys were last used; while another process is writing, the next time will do. */
-  noteUses(): void {
+  saveUses(): void {
     if (this.uses.size === 0) return;
     try {
-      this.file.noteUses(this.uses);
+      this.file.saveUses(this.uses);
       this.uses.clear();
     } catch (error) {
       if (!(error instanceof KeysUnavailable)) throw error;
@@ -73,7 +73,7 @@ export class Keys {
   }
 
   close(): void {
-    this.noteUses();
+    this.saveUses();
     this.file.close();
   }
 

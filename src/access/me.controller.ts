@@ -3,14 +3,14 @@ import type { FastifyRequest } from 'fastify';
 import { API } from '../http/api.js';
 import { Describe } from '../http/describe.js';
 import { callerOf } from './caller.js';
-import { May } from './require-right.js';
+import { RequireRight } from './require-right.js';
 import { hasRight, RIGHTS } from './role.js';
 
 @Controller(API)
 export class MeController {
   @Get('me')
   @Header('Cache-Control', 'no-store')
-  @May('sign in')
+  @RequireRight('sign in')
   @Describe({
     tag: 'Running',
     summary: 'Who you are here, and what you may do',

@@ -11,7 +11,7 @@ const WINDOW_MS = 1_000;
 type Counted = Awaited<ReturnType<ThrottlerStorage['increment']>>;
 
 /** Requests of each caller in the second under way: what is over is forgotten at once, so nothing piles up. */
-export class OneSecond implements ThrottlerStorage {
+export class OneSecondWindow implements ThrottlerStorage {
   private counts = new Map<string, number>();
   private endsAt = 0;
 
@@ -38,7 +38,7 @@ export class OneSecond implements ThrottlerStorage {
 export const throttlingOf = ({ rateLimit }: Settings): ThrottlerModuleOptions => ({
   throttlers: [{ ttl: WINDOW_MS, limit: rateLimit }],
   setHeaders: false,
-  storage: new OneSecond(),
+  storage: new OneSecondWindow(),
   generateKey: (_context, tracker) => tracker,
 });
 
@@ -59,7 +59,7 @@ export class RateLimit extends ThrottlerGuard {
   }
 
   /** Of somebody who could not say who they are. @throws Problem 429 */
-  async takeOfStranger(context: ExecutionContext): Promise<void> {
+  async takeUnauthenticated(context: ExecutionContext): Promise<void> {
     await this.canActivate(context);
   }
 

@@ -6,13 +6,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { constants } from 'node:zlib';
 import type { Logger } from 'pino';
 import { Access } from '../access/access.js';
-import { Slots } from '../access/concurrency-limit.js';
+import { ConcurrencyLimit } from '../access/concurrency-limit.js';
 import { makeDataFolder, type Settings } from '../common/settings.js';
 import { readBodies } from '../http/body.js';
 import { serveFiles, type Files } from '../http/files.js';
-import { Pressure } from '../http/load-shedding.js';
+import { LoadShedding } from '../http/load-shedding.js';
 import { makeLogger, NestLogger } from '../http/logging.js';
-import { refusalOf } from '../http/problem.filter.js';
+import { problemTitleOf } from '../http/problem.filter.js';
 import { KnownRoutes } from '../http/routes.js';
 import { makeAdapter } from '../http/server.js';
 import { Stopping } from '../http/stopping.js';
@@ -62,21 +62,21 @@ export async function createApp(
 
 function trafficOf(app: NestFastifyApplication): Traffic {
   const stopping = app.get(Stopping);
-  const pressure = app.get(Pressure);
-  const slots = app.get(Slots);
+  const loadShedding = app.get(LoadShedding);
+  const concurrency = app.get(ConcurrencyLimit);
   const metrics = app.get(Metrics);
   return {
     get stopping() {
       return stopping.stopping;
     },
-    overload: () => pressure.refusal(slots.count('live')),
+    overload: () => loadShedding.refusal(concurrency.count('live')),
     begun: () => {
       stopping.begun();
-      pressure.begun();
+      loadShedding.begun();
     },
     ended: (request, reply) => {
       stopping.ended();
-      pressure.ended();
+      loadShedding.ended();
       measure(metrics, request, reply);
     },
   };
@@ -91,6 +91,6 @@ function measure(metrics: Metrics, request: FastifyRequest, reply: FastifyReply)
   const isEndless = route.endsWith('/live') && route !== '/health/live' && reply.statusCode === 200;
   const status = reply.raw.writableFinished || isEndless ? reply.statusCode : CLIENT_GONE;
   metrics.answered(method, route, status, isEndless ? null : reply.elapsedTime);
-  const title = refusalOf(request);
+  const title = problemTitleOf(request);
   if (title !== undefined) metrics.refused(reply.statusCode, title);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Global, Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { holdDataFolder } from '../common/lock.js';
+import { lockDataFolder } from '../common/lock.js';
 import { Settings } from '../common/settings.js';
 import { LEDGER, openLedger, type OpenLedger } from '../ledger/open.js';
 import { Queries } from '../readmodel/api.js';
@@ -8,7 +8,7 @@ import { ModelQueries } from '../readmodel/model-queries.js';
 import { ReadModel } from '../readmodel/read-model.js';
 
 /** The data folder, for this process alone. */
-class Hold {
+class DataFolderLock {
   constructor(readonly release: () => void) {}
 }
 
@@ -17,18 +17,18 @@ class Hold {
 @Module({
   providers: [
     {
-      provide: Hold,
+      provide: DataFolderLock,
       inject: [Settings],
-      useFactory: ({ dataFolder }: Settings) => new Hold(holdDataFolder(dataFolder)),
+      useFactory: ({ dataFolder }: Settings) => new DataFolderLock(lockDataFolder(dataFolder)),
     },
     {
       provide: LEDGER,
-      inject: [Settings, Hold],
-      useFactory: async ({ eventStoreUrl, dataFolder }: Settings, hold: Hold) => {
+      inject: [Settings, DataFolderLock],
+      useFactory: async ({ eventStoreUrl, dataFolder }: Settings, dataFolderLock: DataFolderLock) => {
         try {
           return await openLedger(eventStoreUrl, dataFolder);
         } catch (error) {
-          hold.release();
+          dataFolderLock.release();
           throw error;
         }
       },
@@ -55,7 +55,7 @@ export class StoresModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(LEDGER) private readonly ledger: OpenLedger,
     private readonly readModel: ReadModel,
-    private readonly hold: Hold,
+    private readonly dataFolderLock: DataFolderLock,
   ) {}
 
   onModuleInit(): void {
@@ -66,6 +66,6 @@ export class StoresModule implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.readModel.stop();
     await this.ledger.close();
-    this.hold.release();
+    this.dataFolderLock.release();
   }
 }

@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import type { Settings } from '../common/settings.js';
 import { isServer } from '../ledger/open.js';
 import { LedgerFile } from '../ledger/sqlite/ledger-file.js';
-import { type Command, Told, UsageError } from './command.js';
+import { type Command, CommandFailed, UsageError } from './command.js';
 import { embeddedLedger } from './folder.js';
-import { verify } from './verify.js';
+import { verifyFile } from './verify-file.js';
 
 /** Copies the log while Parley serves, as it is at one moment; the copy has its name once it was found right. */
 export const command: Command = {
@@ -15,15 +15,17 @@ export const command: Command = {
     const { positionals } = parseArgs({ args, allowPositionals: true });
     if (positionals.length !== 1) throw new UsageError('Give the FILE to be written: parley backup FILE');
     const file = resolve(positionals[0]);
-    if (existsSync(file)) throw new Told(`${file} is there already: nothing is written over it.`);
+    if (existsSync(file)) throw new CommandFailed(`${file} is there already: nothing is written over it.`);
     const part = `${file}.part`;
     mkdirSync(dirname(file), { recursive: true });
     rmSync(part, { force: true });
     try {
       const from = await copy(settings, part);
-      const { finding } = await verify(part);
+      const { finding } = await verifyFile(part);
       if (finding)
-        throw new Told('The log cannot be backed up as it is: see what is wrong above. Nothing was kept.');
+        throw new CommandFailed(
+          'The log cannot be backed up as it is: see what is wrong above. Nothing was kept.',
+        );
       settle(part, file);
       process.stderr.write(`${file} is a backup of ${from}.\n`);
     } finally {

@@ -7,7 +7,7 @@ export interface Command {
   /**
    * @param args what stands after the word
    * @returns the exit code: 0 done, 1 not done; others are the command's own
-   * @throws UsageError (exit code 2) · Told (1) · anything else is a bug, shown with its stack (1)
+   * @throws UsageError (exit code 2) · CommandFailed (1) · anything else is a bug, shown with its stack (1)
    */
   run(args: string[], settings: Settings): Promise<number> | number;
 }
@@ -16,7 +16,7 @@ export interface Command {
 export class UsageError extends Error {}
 
 /** It cannot be done, in words for whoever asked. */
-export class Told extends Error {}
+export class CommandFailed extends Error {}
 
 /** Answers go to standard output, everything else to standard error. */
 export const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { Settings } from '../common/settings.js';
 import { isServer, ledgerFileOf } from '../ledger/open.js';
-import { Told } from './command.js';
+import { CommandFailed } from './command.js';
 
-/** The embedded log's file. @param otherwise what to do where the log is a server's @throws Told there */
+/** The embedded log's file. @param otherwise what to do where the log is a server's @throws CommandFailed there */
 export function embeddedLedger({ eventStoreUrl, dataFolder }: Settings, otherwise: string): string {
   const file = ledgerFileOf(eventStoreUrl, dataFolder);
   if (file !== undefined) return file;
   if (!isServer(eventStoreUrl))
-    throw new Told('EVENT_STORE_URL names a log that is gone when its process ends.');
-  throw new Told(`EVENT_STORE_URL names a server: the log is kept there. ${otherwise}`);
+    throw new CommandFailed('EVENT_STORE_URL names a log that is gone when its process ends.');
+  throw new CommandFailed(`EVENT_STORE_URL names a server: the log is kept there. ${otherwise}`);
 }
 
 export const readModelFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'readmodel');

@@ -1,4 +1,4 @@
-import { type Command, Told } from './command.js';
+import { type Command, CommandFailed } from './command.js';
 
 const TIMEOUT_MS = 2_000;
 const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
@@ -13,7 +13,7 @@ export const command: Command = {
       const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
       return response.ok ? 0 : 1;
     } catch (error) {
-      throw new Told(`${url} does not answer: ${(error as Error).message}.`);
+      throw new CommandFailed(`${url} does not answer: ${(error as Error).message}.`);
     }
   },
 };

@@ -6,7 +6,7 @@ import { isRole, ROLES } from '../access/role.js';
 import { makeDataFolder } from '../common/settings.js';
 import { ID_PATTERN } from '../http/parameters.js';
 import { tryEdtf } from '../temporal/edtf.js';
-import { type Command, print, Told, UsageError } from './command.js';
+import { type Command, print, CommandFailed, UsageError } from './command.js';
 
 const ADD = `keys add NAME --role ${ROLES.join('|')} [--negotiation ID]… [--expires DATE]`;
 const LIST = 'keys list [--json]';
@@ -56,7 +56,9 @@ function add(file: KeyFile, args: string[]): number {
   const expiresAt = expires === undefined ? null : endOf(expires, madeAt);
   const added = file.add({ id, name, digest, role, negotiations: negotiations ?? null, madeAt, expiresAt });
   if (!added)
-    throw new Told(`There is or was a key named ${name}: names are not used twice, as records keep them.`);
+    throw new CommandFailed(
+      `There is or was a key named ${name}: names are not used twice, as records keep them.`,
+    );
   print(key);
   const whole = negotiations ? `for ${negotiations.join(', ')} only` : 'for every negotiation';
   const until = expiresAt === null ? 'until it is revoked' : `until ${isoOf(expiresAt)}`;
@@ -77,7 +79,8 @@ function list(file: KeyFile, args: string[]): number {
 function revoke(file: KeyFile, args: string[]): number {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   const name = onlyName(positionals, REVOKE);
-  if (!file.revoke(name, Date.now())) throw new Told(`There is no key named ${name} that could be revoked.`);
+  if (!file.revoke(name, Date.now()))
+    throw new CommandFailed(`There is no key named ${name} that could be revoked.`);
   process.stderr.write(`The key of ${name} opens nothing any more.\n`);
   return 0;
 }

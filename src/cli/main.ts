@@ -3,7 +3,7 @@ import { KeysUnavailable } from '../access/key-file.js';
 import { readSettings, SettingsError } from '../common/settings.js';
 import { StoreUrlError } from '../ledger/eventstoredb/url.js';
 import { LedgerUnavailable } from '../ledger/port.js';
-import { type Command, print, Told, UsageError } from './command.js';
+import { type Command, print, CommandFailed, UsageError } from './command.js';
 
 /** By name; each is loaded only when it is asked for. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
@@ -36,8 +36,8 @@ async function help(): Promise<number> {
 const isMisused = (error: Error & { code?: string }): boolean =>
   error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS') === true;
 
-const isTold = (error: Error): boolean =>
-  [Told, SettingsError, StoreUrlError, KeysUnavailable, LedgerUnavailable].some(
+const isExpected = (error: Error): boolean =>
+  [CommandFailed, SettingsError, StoreUrlError, KeysUnavailable, LedgerUnavailable].some(
     (known) => error instanceof known,
   );
 
@@ -46,7 +46,7 @@ process.once('beforeExit', () => process.exit());
 run(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: Error) => {
-    process.stderr.write(`${isMisused(error) || isTold(error) ? error.message : String(error.stack)}\n`);
+    process.stderr.write(`${isMisused(error) || isExpected(error) ? error.message : String(error.stack)}\n`);
     process.exitCode = isMisused(error) ? 2 : 1;
   },
 );

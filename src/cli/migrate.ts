@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { holdDataFolder } from '../common/lock.js';
+import { lockDataFolder } from '../common/lock.js';
 import { makeDataFolder, type Settings } from '../common/settings.js';
 import { openEventStoreLedger } from '../ledger/eventstoredb/eventstoredb-ledger.js';
 import { describeUrl, parseStoreUrl, StoreUrlError } from '../ledger/eventstoredb/url.js';
@@ -9,7 +9,7 @@ import { holdAgainst, LogsDiffer, move } from '../ledger/move.js';
 import { ledgerFileOf } from '../ledger/open.js';
 import type { Ledger } from '../ledger/port.js';
 import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.js';
-import { type Command, print, Told, UsageError } from './command.js';
+import { type Command, print, CommandFailed, UsageError } from './command.js';
 import { progress } from './folder.js';
 
 const USAGE = 'migrate [--from URL] [--to URL]';
@@ -28,9 +28,9 @@ export const command: Command = {
     const [source, target] = [storeAt(from, settings), storeAt(to, settings)];
     if (source.name === target.name) throw new UsageError(`From and to are the same: ${source.name}.`);
     if (source.file !== undefined && !existsSync(source.file))
-      throw new Told(`There is no ledger ${source.file}.`);
+      throw new CommandFailed(`There is no ledger ${source.file}.`);
     makeDataFolder(settings);
-    const release = holdDataFolder(settings.dataFolder);
+    const release = lockDataFolder(settings.dataFolder);
     try {
       await moveAll(source, target);
     } finally {
@@ -86,7 +86,7 @@ async function moveAll(source: Store, target: Store): Promise<void> {
     );
     print(`Now set EVENT_STORE_URL to it; ${source.name} is as it was.`);
   } catch (error) {
-    if (error instanceof LogsDiffer) throw new Told(error.message);
+    if (error instanceof LogsDiffer) throw new CommandFailed(error.message);
     throw error;
   } finally {
     for (const ledger of opened) await ledger.close();

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { holdDataFolder } from '../common/lock.js';
+import { lockDataFolder } from '../common/lock.js';
 import { makeDataFolder } from '../common/settings.js';
 import { ledgerFileOf, openLedger, type OpenLedger } from '../ledger/open.js';
 import { ReadModel } from '../readmodel/read-model.js';
-import { type Command, print, Told } from './command.js';
+import { type Command, print, CommandFailed } from './command.js';
 import { progress, readModelFolder } from './folder.js';
 
 /** How long is waited before it is looked again how far it is. */
@@ -17,9 +17,9 @@ export const command: Command = {
   async run(args, settings) {
     parseArgs({ args });
     const file = ledgerFileOf(settings.eventStoreUrl, settings.dataFolder);
-    if (file !== undefined && !existsSync(file)) throw new Told(`There is no ledger ${file}.`);
+    if (file !== undefined && !existsSync(file)) throw new CommandFailed(`There is no ledger ${file}.`);
     makeDataFolder(settings);
-    const release = holdDataFolder(settings.dataFolder);
+    const release = lockDataFolder(settings.dataFolder);
     try {
       const ledger = await openLedger(settings.eventStoreUrl, settings.dataFolder);
       try {
@@ -53,7 +53,7 @@ async function build(ledger: OpenLedger, folder: string): Promise<number> {
     readModel.start();
     while (!(await readModel.waitFor(head, LOOK_MS))) {
       const { position, error } = readModel.health();
-      if (error !== null) throw new Told(`The read model cannot be made: ${error}`);
+      if (error !== null) throw new CommandFailed(`The read model cannot be made: ${error}`);
       tell(position, head);
     }
     return head;

@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { holdDataFolder } from '../common/lock.js';
+import { lockDataFolder } from '../common/lock.js';
 import { makeDataFolder } from '../common/settings.js';
 import { settle } from './backup.js';
-import { type Command, Told, UsageError } from './command.js';
+import { type Command, CommandFailed, UsageError } from './command.js';
 import { embeddedLedger, readModelFolder } from './folder.js';
-import { verify } from './verify.js';
+import { verifyFile } from './verify-file.js';
 
 const OTHERWISE =
   "Put the server's own backup back by its means; into an empty server, a backup that Parley made is brought by parley migrate --from sqlite:FILE.";
@@ -21,7 +21,7 @@ export const command: Command = {
     const ledger = embeddedLedger(settings, OTHERWISE);
     mustBeBackup(file);
     makeDataFolder(settings);
-    const release = holdDataFolder(settings.dataFolder);
+    const release = lockDataFolder(settings.dataFolder);
     try {
       mustBeEmpty(ledger, readModelFolder(settings));
       await put(file, ledger);
@@ -36,9 +36,9 @@ export const command: Command = {
 };
 
 function mustBeBackup(file: string): void {
-  if (!existsSync(file)) throw new Told(`There is no file ${file}.`);
+  if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
   if (hasContent(`${file}-wal`))
-    throw new Told(
+    throw new CommandFailed(
       `${file} has a write-ahead log beside it: it is a ledger in use, not a backup. Make one with parley backup.`,
     );
 }
@@ -51,7 +51,7 @@ function mustBeEmpty(ledger: string, readModel: string): void {
   if (existsSync(readModel) && readdirSync(readModel).some((name) => name.startsWith('readmodel-')))
     there.push(readModel);
   if (there.length === 0) return;
-  throw new Told(
+  throw new CommandFailed(
     `${there.join(' and ')} ${there.length > 1 ? 'are' : 'is'} there already: a backup is put into an empty place. Nothing was changed.`,
   );
 }
@@ -61,8 +61,8 @@ async function put(file: string, ledger: string): Promise<void> {
   mkdirSync(dirname(ledger), { recursive: true });
   try {
     copyFileSync(file, part);
-    const { finding } = await verify(part);
-    if (finding) throw new Told(`${file} is not restored: see what is wrong with it above.`);
+    const { finding } = await verifyFile(part);
+    if (finding) throw new CommandFailed(`${file} is not restored: see what is wrong with it above.`);
     // What an earlier ledger left, with nothing in it.
     for (const suffix of ['-wal', '-shm']) rmSync(ledger + suffix, { force: true });
     settle(part, ledger);

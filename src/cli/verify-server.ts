@@ -8,7 +8,7 @@ import { MirrorCheck } from '../ledger/mirror-check.js';
 import { mirrorFileIn } from '../ledger/open.js';
 import { type Expected, verifyLog } from '../ledger/verify-log.js';
 import { progress, readModelFolder } from './folder.js';
-import { modelIn, tell, type WholeVerdict } from './verify.js';
+import { modelIn, printVerdict, type WholeVerdict } from './verdict.js';
 
 /**
  * Verifies the log on a server, and what the data folder keeps of it: the copy and the read model, which is made anew from
@@ -38,7 +38,11 @@ export async function verifyServer(
     });
     const { finding, position } = verdict;
     const fault = finding ? undefined : (copy?.fault(position) ?? model?.fault(position));
-    tell(verdict, { model, fault, notes: copy && !fault ? ['The copy of it here is the same.'] : [] });
+    printVerdict(verdict, {
+      model,
+      fault,
+      notes: copy && !fault ? ['The copy of it here is the same.'] : [],
+    });
     return { ...verdict, readModel: fault };
   } finally {
     copy?.close();

@@ -1,6 +1,6 @@
 import { CATALOGUE, type EventType } from '../../events/catalogue.js';
 import { exampleOfBody } from '../../events/schema.js';
-import type { Answer, Parameter } from '../http/describe.js';
+import type { ResponseDescription, Parameter } from '../http/describe.js';
 import { PATH_PARAMETERS } from '../http/parameters.js';
 
 const PRINTABLE = '^[\\x20-\\x7E]+$';
@@ -28,7 +28,7 @@ export const COMMAND_HEADERS: Record<string, Parameter> = {
 };
 
 /** The `201` of a command: what was recorded, by the example of its body. */
-export function recordedAnswer(type: EventType): Answer {
+export function recordedAnswer(type: EventType): ResponseDescription {
   const example = exampleOf(type);
   return {
     description: 'Recorded, and durable.',

@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, Post, SetMetadata, UseInterceptors } from '@nestjs/common';
-import { ChecksForm, May } from '../access/require-right.js';
+import { PreValidate, RequireRight } from '../access/require-right.js';
 import { rightToRecord } from '../access/right-to-record.js';
 import { Describe, type Tag } from '../http/describe.js';
 import type { ReportCommandClass } from '../recording/command.js';
@@ -19,8 +19,8 @@ export const Records = (command: ReportCommandClass, path: string, words: Words)
     Post(path),
     HttpCode(201),
     SetMetadata(RECORDS, command),
-    May(rightToRecord(command.type)),
-    ChecksForm((request) => sentReport(command.type, request)),
+    RequireRight(rightToRecord(command.type)),
+    PreValidate((request) => sentReport(command.type, request)),
     UseInterceptors(RecordedAnswer),
     Describe({
       ...words,

@@ -25,14 +25,14 @@ export function lock(path: string): (() => void) | undefined {
 }
 
 /** Another process serves the data folder, or is putting one in order. */
-export class DataFolderTaken extends SettingsError {}
+export class DataFolderInUse extends SettingsError {}
 
 /**
  * Takes a data folder for this process: to serve it, or to put it in order.
  * @returns what lets go of it
- * @throws DataFolderTaken · SettingsError where nothing can be written there
+ * @throws DataFolderInUse · SettingsError where nothing can be written there
  */
-export function holdDataFolder(dataFolder: string): () => void {
+export function lockDataFolder(dataFolder: string): () => void {
   let release: (() => void) | undefined;
   try {
     release = lock(join(dataFolder, 'parley.lock.db'));
@@ -42,7 +42,7 @@ export function holdDataFolder(dataFolder: string): () => void {
     );
   }
   if (release) return release;
-  throw new DataFolderTaken(
+  throw new DataFolderInUse(
     `PARLEY_DATA, ${dataFolder}, is in use by another Parley. Stop that one first, or give this one a folder of its own.`,
   );
 }

@@ -50,7 +50,7 @@ describe('settings', () => {
   });
 
   it('say what they are for', () => {
-    for (const { says } of SETTINGS) expect(says).toMatch(/\.$/);
+    for (const { description } of SETTINGS) expect(description).toMatch(/\.$/);
   });
 
   it('make the data folder, and tell when it cannot be', () => {

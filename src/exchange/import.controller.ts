@@ -2,8 +2,8 @@ import { Controller, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { type Caller, callerOf } from '../access/caller.js';
-import { Takes } from '../access/concurrency-limit.js';
-import { ChecksForm, May } from '../access/require-right.js';
+import { LimitConcurrency } from '../access/concurrency-limit.js';
+import { PreValidate, RequireRight } from '../access/require-right.js';
 import { rightToRecord } from '../access/right-to-record.js';
 import { hasRight, leastRole } from '../access/role.js';
 import { COMMAND_HEADERS } from '../commands/openapi.js';
@@ -41,9 +41,9 @@ export class ImportController {
 
   @Post()
   @HttpCode(200)
-  @May('record')
-  @Takes('import')
-  @ChecksForm(checkForm)
+  @RequireRight('record')
+  @LimitConcurrency('import')
+  @PreValidate(checkForm)
   @Describe({
     tag: 'Exchange',
     summary: 'Import reports, one JSON line each, of any number',

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Answer } from './describe.js';
+import type { ResponseDescription } from './describe.js';
 
 export const FOR_EVER = 'public, max-age=31536000, immutable';
 export const ASK_AGAIN = 'no-cache';
 
 /** How a route that knows entity tags describes its `304`. */
-export const NOT_MODIFIED: Answer = { description: 'The answer that the client has still holds.' };
+export const NOT_MODIFIED: ResponseDescription = {
+  description: 'The answer that the client has still holds.',
+};
 
 /** A strong entity tag: the projections' version and a digest of what the answer is made of. */
 export function entityTag(version: string, ...parts: string[]): string {

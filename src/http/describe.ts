@@ -29,7 +29,7 @@ export interface Operation {
   body?: Record<string, MediaType>;
   /** Name of the schema of a `200` in JSON: one of `src/openapi/schemas`. */
   answer?: string;
-  answers?: Record<number, Answer>;
+  answers?: Record<number, ResponseDescription>;
   /** Headers of the answer named by `answer`. */
   answerHeaders?: Record<string, Parameter>;
   example?: unknown;
@@ -64,7 +64,7 @@ export interface MediaType {
   example?: unknown;
 }
 
-export interface Answer {
+export interface ResponseDescription {
   description: string;
   headers?: Record<string, Parameter>;
   content?: Record<string, MediaType>;

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { KnownQuery } from './known-query.js';
-import { Pressure } from './load-shedding.js';
+import { LoadShedding } from './load-shedding.js';
 import { ProblemFilter } from './problem.filter.js';
 import { Stopping } from './stopping.js';
 
@@ -9,10 +9,10 @@ import { Stopping } from './stopping.js';
 @Module({
   providers: [
     Stopping,
-    Pressure,
+    LoadShedding,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: KnownQuery },
   ],
-  exports: [Stopping, Pressure],
+  exports: [Stopping, LoadShedding],
 })
 export class HttpModule {}

@@ -10,7 +10,7 @@ const LOOK_MS = 250;
  * learns at once that nothing was recorded.
  */
 @Injectable()
-export class Pressure implements OnModuleDestroy {
+export class LoadShedding implements OnModuleDestroy {
   private underWay = 0;
   private late = [0, 0];
   private expectedAt = performance.now() + LOOK_MS;

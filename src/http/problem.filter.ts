@@ -15,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
 const titles = new WeakMap<FastifyRequest, string>();
 
 /** Title of the problem that a request was answered with, if it was. */
-export const refusalOf = (request: FastifyRequest): string | undefined => titles.get(request);
+export const problemTitleOf = (request: FastifyRequest): string | undefined => titles.get(request);
 
 /** Sends the problem that an error is; where an answer has begun already, cuts it off, so that it cannot pass for whole. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {

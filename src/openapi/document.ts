@@ -1,7 +1,7 @@
 import { Injectable, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { MAY } from '../access/require-right.js';
+import { REQUIRED_RIGHT } from '../access/require-right.js';
 import type { Right } from '../access/role.js';
 import { RECORDS } from '../commands/sent.js';
 import { entityTag } from '../http/caching.js';
@@ -94,7 +94,7 @@ function describedRoute(base: string, handler: object, id: string): DescribedRou
     method,
     path,
     id,
-    right: Reflect.getMetadata(MAY, handler) as Right | undefined,
+    right: Reflect.getMetadata(REQUIRED_RIGHT, handler) as Right | undefined,
     operation: command ? { ...operation, body: commandBody(command.type) } : operation,
   };
 }

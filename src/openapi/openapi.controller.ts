@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Headers, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { May } from '../access/require-right.js';
+import { RequireRight } from '../access/require-right.js';
 import { ASK_AGAIN, matches, NOT_MODIFIED } from '../http/caching.js';
 import { Describe } from '../http/describe.js';
 import { DOCS_PAGE } from './docs-page.js';
@@ -12,7 +12,7 @@ export class OpenApiController {
 
   @Get('openapi.json')
   @Header('Cache-Control', ASK_AGAIN)
-  @May('open')
+  @RequireRight('open')
   @Describe({
     tag: 'Running',
     summary: 'This description, OpenAPI 3.1',
@@ -34,7 +34,7 @@ export class OpenApiController {
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', DOCS_PAGE.policy)
   @Header('Cache-Control', ASK_AGAIN)
-  @May('open')
+  @RequireRight('open')
   @Describe({
     tag: 'Running',
     summary: 'This description as a page, to read and to try out',

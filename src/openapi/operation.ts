@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Right } from '../access/role.js';
-import type { Answer, MediaType, Operation, Parameter, Schema } from '../http/describe.js';
+import type { ResponseDescription, MediaType, Operation, Parameter, Schema } from '../http/describe.js';
 import { PATH_PARAMETERS } from '../http/parameters.js';
 import { EXAMPLES } from './examples.js';
 import { problemRef } from './problems.js';
@@ -67,7 +67,7 @@ const parameters = (place: string, described: Record<string, Parameter> = {}): S
 
 function responses(operation: Operation, examples: Record<string, unknown> = {}, right?: Right): Schema {
   const { answer, answers = {}, answerHeaders, example } = operation;
-  const good: Record<number, Answer> = { ...answers };
+  const good: Record<number, ResponseDescription> = { ...answers };
   if (answer) {
     if (!isSchemaName(answer)) throw new Error(`There is no schema ${answer}.`);
     good[200] = {
@@ -87,7 +87,7 @@ function responses(operation: Operation, examples: Record<string, unknown> = {},
 
 const response = (
   status: number,
-  { description, headers, content }: Answer,
+  { description, headers, content }: ResponseDescription,
   examples: Record<string, unknown>,
 ): Schema => ({
   description: description || STATUS_CODES[status],

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { May } from '../access/require-right.js';
+import { RequireRight } from '../access/require-right.js';
 import { Describe } from '../http/describe.js';
 import { Stopping } from '../http/stopping.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
@@ -41,7 +41,7 @@ export class HealthController {
 
   @Get('live')
   @Header('Cache-Control', 'no-store')
-  @May('open')
+  @RequireRight('open')
   @Describe({
     tag: 'Running',
     summary: 'Whether the process answers at all',
@@ -55,7 +55,7 @@ export class HealthController {
   /** Ready from when the projections have once caught up; lag afterwards is told, and a store cut off is not ready. */
   @Get('ready')
   @Header('Cache-Control', 'no-store')
-  @May('open')
+  @RequireRight('open')
   @Describe({
     tag: 'Running',
     summary: 'Whether it serves: the store, the projections, how far they are behind',

@@ -1,5 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { May } from '../access/require-right.js';
+import { RequireRight } from '../access/require-right.js';
 import { Describe } from '../http/describe.js';
 import { Metrics } from './metrics.js';
 
@@ -10,7 +10,7 @@ export class MetricsController {
   @Get()
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @Header('Cache-Control', 'no-store')
-  @May('operate')
+  @RequireRight('operate')
   @Describe({
     tag: 'Running',
     summary: 'Counts and times for Prometheus; for an admin, and for this machine itself',

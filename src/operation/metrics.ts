@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { Slots } from '../access/concurrency-limit.js';
+import { ConcurrencyLimit } from '../access/concurrency-limit.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { ReadModel } from '../readmodel/read-model.js';
 
@@ -50,7 +50,7 @@ export class Metrics implements OnModuleInit {
   constructor(
     @Inject(LEDGER) private readonly ledger: OpenLedger,
     private readonly readModel: ReadModel,
-    private readonly slots: Slots,
+    private readonly concurrency: ConcurrencyLimit,
   ) {}
 
   onModuleInit(): void {
@@ -76,9 +76,9 @@ export class Metrics implements OnModuleInit {
     this.gauge('parley_store_up', '1 while the store can be reached.', () =>
       this.ledger.health().ok ? 1 : 0,
     );
-    this.gauge('parley_live_readers', 'Readers of live events.', () => this.slots.count('live'));
-    this.gauge('parley_exports_under_way', 'Exports and replays.', () => this.slots.count('export'));
-    this.gauge('parley_imports_under_way', 'Imports.', () => this.slots.count('import'));
+    this.gauge('parley_live_readers', 'Readers of live events.', () => this.concurrency.count('live'));
+    this.gauge('parley_exports_under_way', 'Exports and replays.', () => this.concurrency.count('export'));
+    this.gauge('parley_imports_under_way', 'Imports.', () => this.concurrency.count('import'));
   }
 
   /** @param ms null where the answer has no end of its own */

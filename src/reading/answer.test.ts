@@ -1,10 +1,10 @@
 import { fastify, type FastifyInstance } from 'fastify';
 import { ASK_AGAIN, FOR_EVER } from '../http/caching.js';
 import { streamText } from '../http/streaming.js';
-import { type Answer, dress, type Standing } from './answer.js';
+import { type Answer, writeResponse, type ResponseContext } from './answer.js';
 
 const NOW = Date.UTC(2026, 10, 22, 9);
-const standing: Standing = {
+const context: ResponseContext = {
   now: NOW,
   head: 42,
   following: () => true,
@@ -13,7 +13,11 @@ const standing: Standing = {
   identityOf: ({ position }) => ['stream', position],
 };
 const echo = { asOf: null, knownAt: '2026-11-20T00:00:00.000Z', position: '41' };
-const settled: Answer = { echo, heldTo: [{ asOf: null, knownAt: { position: 41 } }], body: { stances: [] } };
+const settled: Answer = {
+  echo,
+  dependsOn: [{ asOf: null, knownAt: { position: 41 } }],
+  body: { stances: [] },
+};
 const streamed: Answer = {
   ...settled,
   body: undefined,
@@ -24,11 +28,11 @@ const servers: FastifyInstance[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.close())));
 
 /** What a client of a real server gets. */
-async function sent(answer: Answer, changes: Partial<Standing> = {}) {
+async function sent(answer: Answer, changes: Partial<ResponseContext> = {}) {
   const server = fastify();
   servers.push(server);
   server.get('/', (_, reply) => {
-    const payload = dress(answer, { ...standing, ...changes }, reply);
+    const payload = writeResponse(answer, { ...context, ...changes }, reply);
     return reply.send(typeof payload === 'object' ? payload.getStream() : payload);
   });
   const { statusCode, headers, body } = await server.inject('/');
@@ -53,13 +57,13 @@ test.each([
   ['the log is not followed', settled, { following: () => false }],
   [
     'one of its times is not settled',
-    { ...settled, heldTo: [...settled.heldTo!, { asOf: null, knownAt: null }] },
+    { ...settled, dependsOn: [...settled.dependsOn!, { asOf: null, knownAt: null }] },
     {},
   ],
   ['the position is not reached', settled, { head: 40 }],
-  ['it is made for one reader', { ...settled, heldTo: undefined }, {}],
+  ['it is made for one reader', { ...settled, dependsOn: undefined }, {}],
 ])('nothing is kept where %s', async (_, answer, changes) => {
-  for (const one of [answer, { ...streamed, degraded: answer.degraded, heldTo: answer.heldTo }]) {
+  for (const one of [answer, { ...streamed, degraded: answer.degraded, dependsOn: answer.dependsOn }]) {
     const { status, headers } = await sent(one, { ...changes, ifNoneMatch: '*' });
     expect(status).toBe(200);
     expect(headers['cache-control']).toBe(ASK_AGAIN);

@@ -12,7 +12,7 @@ export interface Answer {
   echo?: Echo;
   degraded?: boolean;
   /** The times it depends on: when all are settled, it never changes again. Left out where it is made for one reader. */
-  heldTo?: Times[];
+  dependsOn?: Times[];
   body?: JsonObject;
   stream?: StreamedBody;
   headers?: Record<string, string>;
@@ -27,7 +27,7 @@ export interface StreamedBody {
 }
 
 /** What finality and tags depend on besides the answer. */
-export interface Standing {
+export interface ResponseContext {
   /** Milliseconds since 1970. */
   now: number;
   /** Position that the projections have reached. */
@@ -46,9 +46,9 @@ export const JSON_TYPE = 'application/json; charset=utf-8';
  * Sets the headers of an answer and returns what is to be sent: its text, its stream, or nothing with `304`.
  * An answer that can never change gets a tag and may be kept for ever.
  */
-export function dress(
+export function writeResponse(
   answer: Answer,
-  standing: Standing,
+  context: ResponseContext,
   reply: FastifyReply,
 ): string | StreamableFile | undefined {
   const { echo, degraded, body, stream, status } = answer;
@@ -58,10 +58,10 @@ export function dress(
   if (degraded) reply.header('Parley-Degraded', 'true');
   reply.headers(answer.headers ?? {});
   reply.header('Cache-Control', ASK_AGAIN);
-  if (echo && isFinal(answer, standing)) {
-    const tag = entityTag(standing.version, ...(text === undefined ? standing.identityOf(echo) : [text]));
+  if (echo && isFinal(answer, context)) {
+    const tag = entityTag(context.version, ...(text === undefined ? context.identityOf(echo) : [text]));
     reply.headers({ ETag: tag, 'Cache-Control': FOR_EVER });
-    if (matches(standing.ifNoneMatch, tag)) return void reply.code(304);
+    if (matches(context.ifNoneMatch, tag)) return void reply.code(304);
   }
   if (status) return void reply.code(status);
   const type = stream?.type ?? JSON_TYPE;
@@ -74,7 +74,7 @@ function nameTimes({ asOf, knownAt, position }: Echo, reply: FastifyReply): void
   if (asOf !== null) reply.header('Parley-As-Of', asOf);
 }
 
-function isFinal({ heldTo, degraded }: Answer, { now, head, following }: Standing): boolean {
-  if (heldTo === undefined || degraded) return false;
-  return heldTo.every((times) => isSettled(times, now, head)) && following();
+function isFinal({ dependsOn, degraded }: Answer, { now, head, following }: ResponseContext): boolean {
+  if (dependsOn === undefined || degraded) return false;
+  return dependsOn.every((times) => isSettled(times, now, head)) && following();
 }

@@ -6,7 +6,7 @@ import { Queries, type Times } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { knownParameter, momentParameter } from './parameters.js';
 import { Read } from './read.js';
-import { Asked, AskedFor } from './read-request.js';
+import { ReadReq, ReadRequest } from './read-request.js';
 
 const SIDES = {
   from: momentParameter('What was so then: as `asOf`, which stands in for it.', '2025-08-31'),
@@ -29,21 +29,21 @@ export class ChangesReadsController {
   })
   async changes(
     @PathId('negotiationId') negotiationId: string,
-    @AskedFor() asked: Asked<typeof SIDES>,
+    @ReadReq() read: ReadRequest<typeof SIDES>,
   ): Promise<Answer> {
-    const [from, to] = sides(asked);
+    const [from, to] = sides(read);
     const { echoFrom, echoTo, degraded, ...changes } = await this.queries.changes(negotiationId, from, to);
     return {
       echo: echoTo,
       degraded,
-      heldTo: [from, to],
+      dependsOn: [from, to],
       body: { from: echoFrom, to: echoTo, ...changes },
     };
   }
 }
 
 /** @throws Problem 400 when nothing says what is to be compared */
-function sides({ times, query }: Asked<typeof SIDES>): [from: Times, to: Times] {
+function sides({ times, query }: ReadRequest<typeof SIDES>): [from: Times, to: Times] {
   const { from, to, knownFrom, knownTo } = query;
   if ([from, to, knownFrom, knownTo].every((one) => one === undefined)) {
     throw badRequest('Say what is to be compared: give one or more of from, to, knownFrom and knownTo.');

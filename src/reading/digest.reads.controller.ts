@@ -6,7 +6,7 @@ import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { Read } from './read.js';
-import { Asked, AskedFor } from './read-request.js';
+import { ReadReq, ReadRequest } from './read-request.js';
 
 @Controller(`${API}/negotiations/:negotiationId`)
 export class DigestReadsController {
@@ -23,14 +23,14 @@ export class DigestReadsController {
     answer: 'Digest',
     errors: [404, 503],
   })
-  digest(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
-    const view = this.queries.in(negotiationId, asked.times);
+  digest(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest): Answer {
+    const view = this.queries.in(negotiationId, read.times);
     const { archive } = this.ledger;
     const { position, stream, revision, id, metadata } = archive.at(Number(view.echo.position))!;
     const { hash, recordedAt } = metadata;
     // Between two events of their own, it would prove to others what they guess of an event that is none of theirs.
-    const ofAll = callerOf(asked.request).negotiations === null;
-    return asked.answer(view, {
+    const ofAll = callerOf(read.request).negotiations === null;
+    return read.answer(view, {
       negotiationId,
       stream,
       revision,

@@ -11,7 +11,7 @@ import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { FORMAT } from './parameters.js';
 import { Read } from './read.js';
-import { Asked, AskedFor } from './read-request.js';
+import { ReadReq, ReadRequest } from './read-request.js';
 
 const QUERY = { format: FORMAT };
 const PAGE = 500;
@@ -30,7 +30,7 @@ export class ExportReadsController {
 
   @Read('export', {
     tag: 'Exchange',
-    slot: 'export',
+    longRunning: 'export',
     summary: 'Everything recorded of a negotiation, to keep or to import elsewhere',
     description:
       'What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.',
@@ -46,15 +46,15 @@ export class ExportReadsController {
     },
     errors: [404, 503],
   })
-  export(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof QUERY>): Answer {
-    const view = this.queries.in(negotiationId, asked.times);
-    const { format = 'ndjson' } = asked.query;
+  export(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest<typeof QUERY>): Answer {
+    const view = this.queries.in(negotiationId, read.times);
+    const { format = 'ndjson' } = read.query;
     const { type, write } = FORMATS[format];
     const known = Number(view.echo.position);
     const events = () => eventsOf(this.ledger.archive, streamOf(negotiationId), known);
     return {
       echo: view.echo,
-      heldTo: [asked.times],
+      dependsOn: [read.times],
       headers: { 'Content-Disposition': `attachment; filename="${negotiationId}.${format}"` },
       stream: { type, open: () => streamText(write(events())) },
     };

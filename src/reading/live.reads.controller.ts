@@ -13,7 +13,7 @@ import type { Answer } from './answer.js';
 import { LiveFeed } from './live.js';
 import { FROM_POSITION } from './parameters.js';
 import { Read, type ReadRoute } from './read.js';
-import { Asked, AskedFor } from './read-request.js';
+import { ReadReq, ReadRequest } from './read-request.js';
 
 const QUERY = {
   fromPosition: {
@@ -29,7 +29,7 @@ const route = (summary: string, errors: number[]): ReadRoute => ({
   description:
     'Server-sent events: `id` is the position, `data` the event. Ends only with the connection, so it takes neither `asOf` nor `knownAt`.',
   takesTimes: false,
-  slot: 'live',
+  longRunning: 'live',
   query: QUERY,
   headers: {
     'Last-Event-ID': {
@@ -56,20 +56,20 @@ export class LiveReadsController {
   ) {}
 
   @Read('events/live', route('What is recorded, as it is recorded', []))
-  all(@AskedFor() asked: Asked<typeof QUERY>): Answer {
-    return this.#live(asked);
+  all(@ReadReq() read: ReadRequest<typeof QUERY>): Answer {
+    return this.#live(read);
   }
 
   @Read(
     'negotiations/:negotiationId/events/live',
     route('What is recorded of a negotiation, as it is recorded', [404]),
   )
-  ofOne(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof QUERY>): Answer {
-    this.queries.in(negotiationId, asked.times);
-    return this.#live(asked, negotiationId);
+  ofOne(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest<typeof QUERY>): Answer {
+    this.queries.in(negotiationId, read.times);
+    return this.#live(read, negotiationId);
   }
 
-  #live({ query, request }: Asked<typeof QUERY>, negotiationId?: string): Answer {
+  #live({ query, request }: ReadRequest<typeof QUERY>, negotiationId?: string): Answer {
     if (this.stopping.stopping) {
       throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, 'The server is stopping.', { headers: RETRY_AFTER });
     }

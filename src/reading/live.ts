@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { HEARTBEAT, PREAMBLE } from '../http/sse.js';
 import type { Queries } from '../readmodel/api.js';
-import { type Batch, BATCH, type Frame, gather, RecentFrames, toFrame } from './recent-frames.js';
+import { type Batch, BATCH, type Frame, collectBatch, RecentFrames, toFrame } from './recent-frames.js';
 import { logFor } from './scope.js';
 
 export interface LiveOptions {
@@ -77,10 +77,10 @@ export class LiveFeed {
     this.#catchUp(head);
     if (position >= this.#recent.after) return this.#recent.batch(position, only);
     const { frames, through } = this.#read(position, head, only);
-    return gather(frames, 0, through);
+    return collectBatch(frames, 0, through);
   }
 
-  /** Takes in what is new; a long way is not gone at once, but left to each stream that comes from so far back. */
+  /** LimitConcurrency in what is new; a long way is not gone at once, but left to each stream that comes from so far back. */
   #catchUp(head: number): void {
     for (let pages = 0; this.#recent.through < head; pages++) {
       if (pages === CATCH_UP_PAGES) return this.#recent.restartAt(head);

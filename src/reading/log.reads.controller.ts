@@ -9,7 +9,7 @@ import { isPosition } from './cursor.js';
 import { pageOf } from './paging.js';
 import { FROM_POSITION, PAGES } from './parameters.js';
 import { Read } from './read.js';
-import { Asked, AskedFor } from './read-request.js';
+import { ReadReq, ReadRequest } from './read-request.js';
 import { logFor } from './scope.js';
 
 const QUERY = { fromPosition: FROM_POSITION, ...PAGES };
@@ -31,8 +31,8 @@ export class LogReadsController {
     answer: 'Events',
     errors: [503],
   })
-  all(@AskedFor() asked: Asked<typeof QUERY>): Answer {
-    return this.#page(asked, 'events');
+  all(@ReadReq() read: ReadRequest<typeof QUERY>): Answer {
+    return this.#page(read, 'events');
   }
 
   @Read('negotiations/:negotiationId/events', {
@@ -43,18 +43,18 @@ export class LogReadsController {
     answer: 'Events',
     errors: [404, 503],
   })
-  ofOne(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof QUERY>): Answer {
-    return this.#page(asked, `events/${negotiationId}`, negotiationId);
+  ofOne(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest<typeof QUERY>): Answer {
+    return this.#page(read, `events/${negotiationId}`, negotiationId);
   }
 
-  #page(asked: Asked<typeof QUERY>, of: string, negotiationId?: string): Answer {
-    const { fromPosition, cursor } = asked.query;
+  #page(read: ReadRequest<typeof QUERY>, of: string, negotiationId?: string): Answer {
+    const { fromPosition, cursor } = read.query;
     if (fromPosition !== undefined && cursor !== undefined) {
       throw invalidParameter('fromPosition', 'the cursor says where to go on; give one of the two.');
     }
-    const page = pageOf(asked, of, {}, isPlace);
+    const page = pageOf(read, of, {}, isPlace);
     const known = this.#known(page.times, negotiationId);
-    const { events, nextPosition } = logFor(callerOf(asked.request).negotiations, this.queries, {
+    const { events, nextPosition } = logFor(callerOf(read.request).negotiations, this.queries, {
       negotiationId,
       fromPosition: page.after ?? fromPosition ?? 1,
       limit: page.limit,
@@ -62,7 +62,7 @@ export class LogReadsController {
     });
     return {
       echo: page.echo(known.echo),
-      heldTo: [page.times],
+      dependsOn: [page.times],
       body: {
         events,
         nextPosition,

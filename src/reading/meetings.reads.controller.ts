@@ -4,7 +4,7 @@ import { PathId } from '../http/ids.js';
 import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { Read } from './read.js';
-import { Asked, AskedFor } from './read-request.js';
+import { ReadReq, ReadRequest } from './read-request.js';
 
 @Controller(`${API}/negotiations/:negotiationId`)
 export class MeetingsReadsController {
@@ -15,9 +15,9 @@ export class MeetingsReadsController {
     answer: 'Meetings',
     errors: [404, 503],
   })
-  meetings(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
-    const view = this.queries.in(negotiationId, asked.times);
-    return asked.answer(view, { meetings: view.meetings() });
+  meetings(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest): Answer {
+    const view = this.queries.in(negotiationId, read.times);
+    return read.answer(view, { meetings: view.meetings() });
   }
 
   @Read('meetings/:meetingId', {
@@ -28,10 +28,10 @@ export class MeetingsReadsController {
   meeting(
     @PathId('negotiationId') negotiationId: string,
     @PathId('meetingId') meetingId: string,
-    @AskedFor() asked: Asked,
+    @ReadReq() read: ReadRequest,
   ): Answer {
-    const view = this.queries.in(negotiationId, asked.times);
-    return asked.answer(view, view.meeting(meetingId));
+    const view = this.queries.in(negotiationId, read.times);
+    return read.answer(view, view.meeting(meetingId));
   }
 
   @Read('contacts', {
@@ -39,8 +39,8 @@ export class MeetingsReadsController {
     answer: 'Contacts',
     errors: [404, 503],
   })
-  contacts(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Answer {
-    const view = this.queries.in(negotiationId, asked.times);
-    return asked.answer(view, { contacts: view.contacts() });
+  contacts(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest): Answer {
+    const view = this.queries.in(negotiationId, read.times);
+    return read.answer(view, { contacts: view.contacts() });
   }
 }

@@ -7,7 +7,7 @@ import type { Answer } from './answer.js';
 import { pageOf } from './paging.js';
 import { PAGES } from './parameters.js';
 import { Read } from './read.js';
-import { Asked, AskedFor } from './read-request.js';
+import { ReadReq, ReadRequest } from './read-request.js';
 
 const isNegotiationId = (after: unknown): after is string => typeof after === 'string';
 
@@ -21,14 +21,14 @@ export class NegotiationsReadsController {
     answer: 'Negotiations',
     errors: [503],
   })
-  async list(@AskedFor() asked: Asked<typeof PAGES>): Promise<Answer> {
-    const page = pageOf(asked, 'negotiations', {}, isNegotiationId);
-    const list = this.queries.list(page.times, callerOf(asked.request).negotiations);
+  async list(@ReadReq() read: ReadRequest<typeof PAGES>): Promise<Answer> {
+    const page = pageOf(read, 'negotiations', {}, isNegotiationId);
+    const list = this.queries.list(page.times, callerOf(read.request).negotiations);
     const { rows, next } = await list.page(page.after, page.limit);
     return {
       echo: page.echo(list.echo),
       degraded: list.degraded,
-      heldTo: [page.times],
+      dependsOn: [page.times],
       body: { negotiations: rows, nextCursor: page.next(list.echo, next) },
     };
   }
@@ -38,8 +38,8 @@ export class NegotiationsReadsController {
     answer: 'Negotiation',
     errors: [404, 503],
   })
-  async one(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Promise<Answer> {
-    const view = this.queries.in(negotiationId, asked.times);
-    return asked.answer(view, await view.summary());
+  async one(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest): Promise<Answer> {
+    const view = this.queries.in(negotiationId, read.times);
+    return read.answer(view, await view.summary());
   }
 }

@@ -2,7 +2,7 @@ import { readQuery } from '../http/query.js';
 import type { Echo, Times } from '../readmodel/api.js';
 import { checkSameQuestion, readCursor, writeCursor, type Cursor, type Place } from './cursor.js';
 import { readersOf, type PAGES, type QueryParameters, type ValuesOf } from './parameters.js';
-import type { Asked } from './read-request.js';
+import type { ReadRequest } from './read-request.js';
 
 export const DEFAULT_LIMIT = 100;
 
@@ -20,14 +20,14 @@ export interface Page<P extends Place, F extends QueryParameters> {
 }
 
 /**
- * The page that was asked for. A cursor brings the times and the filters of its first page along; they may be sent again,
+ * The requested page. A cursor brings the times and the filters of its first page along; they may be sent again,
  * but not changed.
  *
  * @param of names the list: the route and the ids in its path
  * @throws Problem 400
  */
 export function pageOf<P extends Place, F extends QueryParameters = Record<never, never>>(
-  asked: Asked<F & typeof PAGES>,
+  read: ReadRequest<F & typeof PAGES>,
   of: string,
   filters: F,
   isPlace: (after: unknown) => after is P,
@@ -37,11 +37,11 @@ export function pageOf<P extends Place, F extends QueryParameters = Record<never
     limit = DEFAULT_LIMIT,
     asOf,
     knownAt,
-  } = asked.query as ValuesOf<typeof PAGES> & Asked['query'];
-  const sent = pick(asked.sent, Object.keys(filters));
+  } = read.query as ValuesOf<typeof PAGES> & ReadRequest['query'];
+  const sent = pick(read.sent, Object.keys(filters));
   if (given === undefined) {
-    const { times } = asked;
-    const filter = pick(asked.query, Object.keys(filters)) as ValuesOf<F>;
+    const { times } = read;
+    const filter = pick(read.query, Object.keys(filters)) as ValuesOf<F>;
     return page<P, F>({ of, filter: sent, ...times }, filter, null, limit);
   }
   const cursor = readCursor(given, of, isPlace);

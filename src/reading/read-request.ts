@@ -7,7 +7,7 @@ import { streamText } from '../http/streaming.js';
 import type { QueryParameters, ValuesOf } from './parameters.js';
 
 /** What a read was asked: its times resolved, its parameters read. */
-export class Asked<Q extends QueryParameters = Record<never, never>> {
+export class ReadRequest<Q extends QueryParameters = Record<never, never>> {
   constructor(
     readonly times: Times,
     readonly query: ValuesOf<Q> & { asOf?: number; knownAt?: NonNullable<Times['knownAt']> },
@@ -21,7 +21,7 @@ export class Asked<Q extends QueryParameters = Record<never, never>> {
 
   /** An answer in JSON that holds for these times. */
   answer({ echo, degraded }: { echo: Echo; degraded?: boolean }, body: JsonObject): Answer {
-    return { echo, degraded, heldTo: [this.times], body };
+    return { echo, degraded, dependsOn: [this.times], body };
   }
 
   /**
@@ -36,16 +36,16 @@ export class Asked<Q extends QueryParameters = Record<never, never>> {
     const head = JSON.stringify({ ...echo, ...(degraded && { degraded }) });
     const first = rows.next();
     const open = () => streamText(jsonOf(`${head.slice(0, -1)},"${name}":[`, first, rows));
-    return { echo, degraded, heldTo: [this.times], stream: { type: JSON_TYPE, open } };
+    return { echo, degraded, dependsOn: [this.times], stream: { type: JSON_TYPE, open } };
   }
 }
 
-const asked = new WeakMap<FastifyRequest, Asked>();
+const asked = new WeakMap<FastifyRequest, ReadRequest>();
 
-export const remember = (one: Asked): void => void asked.set(one.request, one);
+export const remember = (one: ReadRequest): void => void asked.set(one.request, one);
 
-/** `@AskedFor() asked: Asked<typeof QUERY>`, in a route marked `@Read`. */
-export const AskedFor = createParamDecorator((_: undefined, context: ExecutionContext): Asked => {
+/** `@ReadReq() asked: ReadRequest<typeof QUERY>`, in a route marked `@Read`. */
+export const ReadReq = createParamDecorator((_: undefined, context: ExecutionContext): ReadRequest => {
   return asked.get(context.switchToHttp().getRequest<FastifyRequest>())!;
 });
 

@@ -16,11 +16,11 @@ import { invalidParameter, readPosition, readQuery } from '../http/query.js';
 import { single } from '../http/request-headers.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { Queries } from '../readmodel/api.js';
-import { dress, type Answer, type Standing } from './answer.js';
+import { writeResponse, type Answer, type ResponseContext } from './answer.js';
 import { httpDate, readAcceptDatetime } from './memento.js';
 import { DEFAULT_LIMIT } from './paging.js';
 import { readersOf, type QueryParameters } from './parameters.js';
-import { Asked, remember } from './read-request.js';
+import { ReadRequest, remember } from './read-request.js';
 import { timesOf, type KnownAt } from './times.js';
 
 export const READ_PARAMETERS = 'parley:read-parameters';
@@ -44,7 +44,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     const reply = http.getResponse<FastifyReply>();
     const parameters = this.reflector.get<QueryParameters>(READ_PARAMETERS, context.getHandler());
     const now = Date.now();
-    const { query, datetime, minPosition } = readForm(request, parameters, now);
+    const { query, datetime, minPosition } = parseRead(request, parameters, now);
     if ('limit' in parameters) limitPage(query as { limit?: number }, this.settings.pageLimit);
     const takesTimes = 'asOf' in parameters;
 
@@ -53,17 +53,17 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     reply.header('Parley-Position', String(this.queries.head()));
     this.#sayHowOld(reply);
     const { asOf, knownAt } = query as { asOf?: number; knownAt?: KnownAt };
-    remember(new Asked(timesOf({ asOf, knownAt }, datetime ?? null), query, request));
+    remember(new ReadRequest(timesOf({ asOf, knownAt }, datetime ?? null), query, request));
 
     return next.handle().pipe(
       map((answer) => {
         if (datetime !== undefined) nameMemento(answer, request, reply);
-        return dress(answer, this.#standing(now, request), reply);
+        return writeResponse(answer, this.#responseContext(now, request), reply);
       }),
     );
   }
 
-  #standing(now: number, request: FastifyRequest): Standing {
+  #responseContext(now: number, request: FastifyRequest): ResponseContext {
     const { queries } = this;
     return {
       now,
@@ -106,7 +106,7 @@ function limitPage(query: { limit?: number }, most: number): void {
 }
 
 /** All that can be malformed before anything is looked up. @throws Problem 400 */
-export function readForm(request: FastifyRequest, parameters: QueryParameters, now = Date.now()) {
+export function parseRead(request: FastifyRequest, parameters: QueryParameters, now = Date.now()) {
   const query = readQuery(request.query as Record<string, string>, readersOf(parameters));
   const readDatetime = (value: string) => readAcceptDatetime(value, now);
   const datetime = 'asOf' in parameters ? header(request, 'Accept-Datetime', readDatetime) : undefined;

@@ -1,10 +1,10 @@
 import { applyDecorators, Get, SetMetadata, UseInterceptors } from '@nestjs/common';
-import { type Slot, Takes } from '../access/concurrency-limit.js';
-import { ChecksForm, May } from '../access/require-right.js';
+import { type LongRunning, LimitConcurrency } from '../access/concurrency-limit.js';
+import { PreValidate, RequireRight } from '../access/require-right.js';
 import { NOT_MODIFIED } from '../http/caching.js';
-import { type Answer, Describe, type Operation, type Parameter } from '../http/describe.js';
+import { Describe, type Operation, type Parameter, type ResponseDescription } from '../http/describe.js';
 import { describe, TWO_TIMES, type QueryParameters } from './parameters.js';
-import { READ_PARAMETERS, readForm, ReadInterceptor } from './read.interceptor.js';
+import { READ_PARAMETERS, parseRead, ReadInterceptor } from './read.interceptor.js';
 
 export interface ReadRoute extends Omit<Operation, 'tag' | 'query' | 'body'> {
   tag?: Operation['tag'];
@@ -12,7 +12,7 @@ export interface ReadRoute extends Omit<Operation, 'tag' | 'query' | 'body'> {
   /** False where the answer has no end in recorded time, and so takes neither `asOf` nor `knownAt`. */
   takesTimes?: boolean;
   /** Of an answer that may go on for long. */
-  slot?: Slot;
+  longRunning?: LongRunning;
 }
 
 const textual = (description: string, example: string): Parameter => ({
@@ -36,7 +36,7 @@ const OF_TIME = {
   'If-None-Match': textual('A tag of an earlier answer: `304` when it still holds.', '"1-abc"'),
 };
 
-const STANDING = {
+const POSITION_HEADERS = {
   'Parley-Position': textual('Head of the projections.', '42'),
   'Parley-Cut-Off-Since': textual(
     'Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.',
@@ -45,7 +45,7 @@ const STANDING = {
 };
 
 const ANSWER_HEADERS = {
-  ...STANDING,
+  ...POSITION_HEADERS,
   'Parley-As-Of': textual('The answer’s `asOf`; absent where it has no bound.', '2025-10-21T23:59:59.999Z'),
   'Parley-Known-At': textual('The answer’s `knownAt`.', '2026-11-22T09:00:00.000Z'),
   'Parley-Known-Position': textual('The last position known by then.', '42'),
@@ -63,13 +63,15 @@ const ANSWER_HEADERS = {
 
 /**
  * A read: `GET` of `path`, whose handler returns an `Answer`. It takes `asOf` and `knownAt` besides its own parameters,
- * and finds all of them in `@AskedFor()`.
+ * and finds all of them in `@ReadReq()`.
  */
 export function Read(path: string, route: ReadRoute): MethodDecorator {
-  const { query = {}, takesTimes = true, slot, headers, answers = {}, ...operation } = route;
+  const { query = {}, takesTimes = true, longRunning, headers, answers = {}, ...operation } = route;
   const parameters = takesTimes ? { ...query, ...TWO_TIMES } : query;
-  const all: Record<number, Answer> = takesTimes ? { 304: NOT_MODIFIED, ...answers } : { ...answers };
-  if (answers[200]) all[200] = { ...answers[200], headers: takesTimes ? ANSWER_HEADERS : STANDING };
+  const all: Record<number, ResponseDescription> = takesTimes
+    ? { 304: NOT_MODIFIED, ...answers }
+    : { ...answers };
+  if (answers[200]) all[200] = { ...answers[200], headers: takesTimes ? ANSWER_HEADERS : POSITION_HEADERS };
   return applyDecorators(
     Get(path),
     Describe({
@@ -81,9 +83,9 @@ export function Read(path: string, route: ReadRoute): MethodDecorator {
       answerHeaders: ANSWER_HEADERS,
     }),
     SetMetadata(READ_PARAMETERS, parameters),
-    May('read'),
-    ...(slot ? [Takes(slot)] : []),
-    ChecksForm((request) => readForm(request, parameters)),
+    RequireRight('read'),
+    ...(longRunning ? [LimitConcurrency(longRunning)] : []),
+    PreValidate((request) => parseRead(request, parameters)),
     UseInterceptors(ReadInterceptor),
   );
 }

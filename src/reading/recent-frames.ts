@@ -23,7 +23,7 @@ export const toFrame = (event: JsonObject): Frame => ({
 });
 
 /** The frames from an index on, of some negotiations or all (null), until a batch is full. */
-export function gather(
+export function collectBatch(
   frames: Frame[],
   from: number,
   through: number,
@@ -65,7 +65,7 @@ export class RecentFrames {
   }
 
   batch(position: number, only: ReadonlySet<unknown> | null = null): Batch {
-    return gather(this.#frames, this.#firstAfter(position), this.through, only);
+    return collectBatch(this.#frames, this.#firstAfter(position), this.through, only);
   }
 
   #firstAfter(position: number): number {

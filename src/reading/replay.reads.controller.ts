@@ -9,7 +9,7 @@ import { Queries, type NegotiationView } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { momentParameter } from './parameters.js';
 import { Read } from './read.js';
-import { Asked, AskedFor } from './read-request.js';
+import { ReadReq, ReadRequest } from './read-request.js';
 import { earlier } from './times.js';
 
 const QUERY = {
@@ -22,7 +22,7 @@ export class ReplayReadsController {
   constructor(private readonly queries: Queries) {}
 
   @Read('replay', {
-    slot: 'export',
+    longRunning: 'export',
     summary: 'The timeline to a date, each event with what it changed',
     description:
       'NDJSON, or an event stream where `Accept` prefers one. A stream resumes after `Last-Event-ID`; where nothing is left it answers `204`, which tells an EventSource to stop.',
@@ -39,19 +39,19 @@ export class ReplayReadsController {
     },
     errors: [404, 503],
   })
-  replay(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof QUERY>): Answer {
-    const times = { ...asked.times, asOf: earlier(asked.times.asOf, asked.query.until) };
+  replay(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest<typeof QUERY>): Answer {
+    const times = { ...read.times, asOf: earlier(read.times.asOf, read.query.until) };
     const view = this.queries.in(negotiationId, times);
     const answer = { echo: view.echo, degraded: view.degraded, headers: { Vary: 'Accept, Accept-Datetime' } };
-    const { headers } = asked.request;
+    const { headers } = read.request;
     if (!prefersEventStream(headers.accept)) {
       return {
         ...answer,
-        heldTo: [times],
+        dependsOn: [times],
         stream: { type: NDJSON, open: () => streamText(lines(view.replay())) },
       };
     }
-    const after = readLastEventId(single(asked.request, 'Last-Event-ID'));
+    const after = readLastEventId(single(read.request, 'Last-Event-ID'));
     const open = () => streamText(frames(rest(view, after)));
     if (after !== undefined && isEmpty(rest(view, after))) return { ...answer, status: 204 };
     return { ...answer, stream: { type: EVENT_STREAM, open } };

@@ -4,7 +4,7 @@ import { PathId } from '../http/ids.js';
 import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { Read } from './read.js';
-import { Asked, AskedFor } from './read-request.js';
+import { ReadReq, ReadRequest } from './read-request.js';
 
 @Controller(`${API}/negotiations/:negotiationId`)
 export class ReportsReadsController {
@@ -20,9 +20,9 @@ export class ReportsReadsController {
   report(
     @PathId('negotiationId') negotiationId: string,
     @PathId('eventId') eventId: string,
-    @AskedFor() asked: Asked,
+    @ReadReq() read: ReadRequest,
   ): Answer {
-    const view = this.queries.in(negotiationId, asked.times);
-    return asked.answer(view, view.report(eventId));
+    const view = this.queries.in(negotiationId, read.times);
+    return read.answer(view, view.report(eventId));
   }
 }

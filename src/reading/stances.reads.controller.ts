@@ -5,7 +5,7 @@ import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { ISSUE, momentParameter, PARTY } from './parameters.js';
 import { Read } from './read.js';
-import { Asked, AskedFor } from './read-request.js';
+import { ReadReq, ReadRequest } from './read-request.js';
 
 const FILTER = { party: PARTY, issue: ISSUE };
 const SINCE = {
@@ -23,10 +23,10 @@ export class StancesReadsController {
     answer: 'Stances',
     errors: [404, 422, 503],
   })
-  stances(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof FILTER>): Answer {
-    const view = this.queries.in(negotiationId, asked.times);
-    const { party, issue } = asked.query;
-    return asked.answerInRows(view, 'stances', view.stances({ party, issue }));
+  stances(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest<typeof FILTER>): Answer {
+    const view = this.queries.in(negotiationId, read.times);
+    const { party, issue } = read.query;
+    return read.answerInRows(view, 'stances', view.stances({ party, issue }));
   }
 
   @Read('stances/:party/:issue/history', {
@@ -38,10 +38,10 @@ export class StancesReadsController {
     @PathId('negotiationId') negotiationId: string,
     @PathId('party') party: string,
     @PathId('issue') issue: string,
-    @AskedFor() asked: Asked,
+    @ReadReq() read: ReadRequest,
   ): Answer {
-    const view = this.queries.in(negotiationId, asked.times);
-    return asked.answer(view, { history: view.history(party, issue) });
+    const view = this.queries.in(negotiationId, read.times);
+    return read.answer(view, { history: view.history(party, issue) });
   }
 
   @Read('conditions', {
@@ -49,9 +49,9 @@ export class StancesReadsController {
     answer: 'Conditions',
     errors: [404, 503],
   })
-  async conditions(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked): Promise<Answer> {
-    const view = this.queries.in(negotiationId, asked.times);
-    return asked.answer(view, { conditions: await view.conditions() });
+  async conditions(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest): Promise<Answer> {
+    const view = this.queries.in(negotiationId, read.times);
+    return read.answer(view, { conditions: await view.conditions() });
   }
 
   @Read('convergence', {
@@ -62,12 +62,12 @@ export class StancesReadsController {
   })
   async convergence(
     @PathId('negotiationId') negotiationId: string,
-    @AskedFor() asked: Asked<typeof SINCE>,
+    @ReadReq() read: ReadRequest<typeof SINCE>,
   ): Promise<Answer> {
-    const { times, query } = asked;
+    const { times, query } = read;
     const view = this.queries.in(negotiationId, times);
     const since = query.since === undefined ? undefined : { asOf: query.since, knownAt: times.knownAt };
-    const answer = asked.answer(view, { issues: await view.convergence(since) });
-    return since ? { ...answer, heldTo: [times, since] } : answer;
+    const answer = read.answer(view, { issues: await view.convergence(since) });
+    return since ? { ...answer, dependsOn: [times, since] } : answer;
   }
 }

@@ -8,7 +8,7 @@ import { isMoment, isPosition } from './cursor.js';
 import { pageOf } from './paging.js';
 import { ISSUE, PAGES, PARTY, TYPE, WINDOW } from './parameters.js';
 import { Read } from './read.js';
-import { Asked, AskedFor } from './read-request.js';
+import { ReadReq, ReadRequest } from './read-request.js';
 
 const FILTERS = { type: TYPE, party: PARTY, issue: ISSUE, ...WINDOW };
 const QUERY = { ...FILTERS, ...PAGES };
@@ -24,8 +24,11 @@ export class TimelineReadsController {
     answer: 'Timeline',
     errors: [404, 422, 503],
   })
-  timeline(@PathId('negotiationId') negotiationId: string, @AskedFor() asked: Asked<typeof QUERY>): Answer {
-    const page = pageOf(asked, `timeline/${negotiationId}`, FILTERS, isPlace);
+  timeline(
+    @PathId('negotiationId') negotiationId: string,
+    @ReadReq() read: ReadRequest<typeof QUERY>,
+  ): Answer {
+    const page = pageOf(read, `timeline/${negotiationId}`, FILTERS, isPlace);
     const { type, party, issue, from, to } = page.filter;
     if (from !== undefined && to !== undefined && from > to) {
       throw invalidParameter('to', 'the window ends before it begins.');
@@ -35,7 +38,7 @@ export class TimelineReadsController {
     return {
       echo: page.echo(view.echo),
       degraded: view.degraded,
-      heldTo: [page.times],
+      dependsOn: [page.times],
       body: { events, nextCursor: page.next(view.echo, next) },
     };
   }
