@@ -1,21 +1,29 @@
+import type { EventType } from '../../../events/catalogue.js';
 import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/envelope.js';
+import { placementsOf, saidBy } from '../../../projections/all.js';
+import type {
+  ProjectionContext,
+  SaidVersion,
+  TimelineEntry,
+  TimelineQuery,
+  VersionKey,
+} from '../../../projections/context.js';
+import { applyEffect, effectsOf, type TimePoint } from '../../../projections/engine.js';
 import {
-  applyEvent,
+  applyChange,
+  changeOf,
+  isAnnotation,
+  targetReportOf,
   type Change,
-  type FactStore,
-  type LifeStep,
-  type NegotiationFact,
-  rootOf,
-  isNote,
-  type Thing,
-} from '../../../projections/facts.js';
-import { placementsOf, withdrawalOf } from '../../../projections/placements.js';
-import { NOTED, type CellKind, type Placement, type Reader } from '../../../projections/reader.js';
-import { withdrawalCells } from '../../../projections/stances.js';
-import { contentOf, type Version } from '../../../projections/version.js';
-import { Cell } from '../../../src/temporal/cell.js';
-import { standing, type Dossier } from '../../../src/temporal/dossier.js';
-import type { ApiEvent } from '../lib/types.js';
+  type Entity,
+  type LifecycleStep,
+  type NegotiationStateStore,
+  type StreamHead,
+} from '../../../projections/negotiation-state.js';
+import { byValidTime } from '../../../projections/version.js';
+import type { ReportHistory } from '../../../src/temporal/annotations.js';
+import { CellHistory } from '../../../src/temporal/history.js';
+import type { ApiEvent } from '../lib/types.ts';
 
 /** An event as the API shows it, put back into the shape that the projections read. */
 export function stored(event: ApiEvent): StoredEvent {
@@ -42,22 +50,27 @@ export function stored(event: ApiEvent): StoredEvent {
   };
 }
 
-type Act = (cell: Cell, placement: Placement) => void;
+/** A version of a report in the timeline, with the span in which it counts. */
+interface TimelineVersion extends TimelineEntry {
+  recordedUntil: number;
+}
 
 /**
  * One negotiation's log in memory, with the cells that the projections read: what the server answers at any two times is
- * answered here by the same code, without asking.
+ * answered here by the same projections, without asking.
  */
-export class LogModel implements FactStore, Reader {
+export class LogModel implements NegotiationStateStore, ProjectionContext {
   readonly events: StoredEvent[] = [];
   private readonly byPosition = new Map<number, StoredEvent>();
   private readonly byId = new Map<string, StoredEvent>();
-  private readonly cells = new Map<CellKind, Map<string, Cell>>();
-  private readonly sorted = new Map<CellKind, string[]>();
-  private readonly things = new Map<string, Thing>();
-  private readonly dossiers = new Map<number, Dossier>();
-  private readonly lives = new Map<string, LifeStep[]>();
-  private fact: NegotiationFact | undefined;
+  private readonly projections = new Map<string, { cells: Map<string, CellHistory>; keys?: string[] }>();
+  private readonly versions: TimelineVersion[] = [];
+  private isSorted = true;
+  private readonly said = new Map<string, SaidVersion>();
+  private readonly entities = new Map<string, Entity>();
+  private readonly histories = new Map<number, ReportHistory>();
+  private readonly lifecycles = new Map<string, LifecycleStep[]>();
+  private streamHead: StreamHead | undefined;
 
   /** Position of the last event taken in. */
   get position(): number {
@@ -70,51 +83,74 @@ export class LogModel implements FactStore, Reader {
     this.events.push(event);
     this.byPosition.set(event.position, event);
     this.byId.set(event.id, event);
-    this.place(applyEvent(this, event));
+    const change = changeOf(this, event);
+    applyChange(this, change);
+    this.putVersions(change);
+    for (const effect of effectsOf(change, this, placementsOf)) {
+      const { projection, cell } = effect.placement;
+      applyEffect(this.cellFor(projection, cell), effect);
+    }
     return true;
   }
 
-  negotiation = () => this.fact;
-  putNegotiation(fact: NegotiationFact): void {
-    this.fact = fact;
+  head = () => this.streamHead;
+  putHead(head: StreamHead): void {
+    this.streamHead = head;
   }
-  thing = (kind: string, id: string) => this.things.get(`${kind} ${id}`);
-  putThing(thing: Thing): void {
-    this.things.set(`${thing.kind} ${thing.id}`, thing);
+  entity = (kind: string, id: string) => this.entities.get(`${kind} ${id}`);
+  putEntity(entity: Entity): void {
+    this.entities.set(`${entity.kind} ${entity.id}`, entity);
   }
-  /** How often a thing is named decides what may be retracted; the page leaves deciding to the server. */
-  addNamed(): void {}
-  dossier = (position: number) => this.dossiers.get(position);
-  putDossier(dossier: Dossier): void {
-    this.dossiers.set(dossier.position, dossier);
+  /** How often an entity is named decides what may be retracted; the page leaves deciding to the server. */
+  addReference(): void {}
+  history = (position: number) => this.histories.get(position);
+  putHistory(history: ReportHistory): void {
+    this.histories.set(history.position, history);
   }
-  life = (meetingId: string): readonly LifeStep[] => this.lives.get(meetingId) ?? [];
-  putLife(meetingId: string, steps: LifeStep[]): void {
-    this.lives.set(meetingId, steps);
+  lifecycle = (meetingId: string): readonly LifecycleStep[] => this.lifecycles.get(meetingId) ?? [];
+  putLifecycle(meetingId: string, steps: LifecycleStep[]): void {
+    this.lifecycles.set(meetingId, steps);
   }
-  /** Everything is at hand. */
-  prefetch(): void {}
-  made = <T>(_: number, __: string, make: () => T) => make();
   eventAt = (position: number) => this.byPosition.get(position) as StoredEvent;
   eventById = (id: string) => this.byId.get(id);
-  cell = (kind: CellKind, key: string) => this.cells.get(kind)?.get(key);
+  statementPosition = (positionId: string) => this.entity('position', positionId)?.position;
 
-  keys(kind: CellKind): readonly string[] {
-    let keys = this.sorted.get(kind);
-    if (!keys) this.sorted.set(kind, (keys = [...(this.cells.get(kind)?.keys() ?? [])].sort()));
-    return keys;
+  cell = (projection: string, key: string) => this.projections.get(projection)?.cells.get(key);
+
+  keys(projection: string): readonly string[] {
+    const loaded = this.projections.get(projection);
+    return loaded ? (loaded.keys ??= [...loaded.cells.keys()].sort()) : [];
   }
 
-  statement(positionId: string, knownAt: number): Version | undefined {
-    const thing = this.thing('position', positionId);
-    if (!thing) return undefined;
-    const dossier = this.dossier(thing.position);
-    return contentOf(this.eventAt(thing.position), dossier && standing(dossier, knownAt).parts, this.eventAt);
+  /** Everything is in memory. */
+  loadKeys = () => true;
+  preloadCells(): void {}
+  preload(): void {}
+
+  version = (key: VersionKey): SaidVersion => this.said.get(nameOf(key)) as SaidVersion;
+
+  *timeline({ types, asOf, knownAt, after }: TimelineQuery): Generator<TimelineEntry> {
+    for (const version of this.sorted()) {
+      if (version.validFrom > asOf) return;
+      if (after && byValidTime(version, after) <= 0) continue;
+      if (countsAt(version, knownAt) && types.includes(version.type)) yield version;
+    }
+  }
+
+  latest = ({ asOf, knownAt }: TimePoint): TimelineEntry | undefined =>
+    this.sorted().findLast((version) => version.validFrom <= asOf && countsAt(version, knownAt));
+
+  countByType({ asOf, knownAt }: TimePoint): Map<EventType, number> {
+    const counts = new Map<EventType, number>();
+    for (const version of this.versions)
+      if (version.validFrom <= asOf && countsAt(version, knownAt))
+        counts.set(version.type, (counts.get(version.type) ?? 0) + 1);
+    return counts;
   }
 
   /** The report that an event is about in the end: itself unless it is one of the four. */
-  root(event: StoredEvent): StoredEvent | undefined {
-    return isNote(event.type) ? rootOf(this, event.id) : event;
+  targetReport(event: StoredEvent): StoredEvent | undefined {
+    return isAnnotation(event.type) ? targetReportOf(this, event.id) : event;
   }
 
   /** Position of the last event recorded at or before the instant (RFC 3339, UTC). */
@@ -122,47 +158,41 @@ export class LogModel implements FactStore, Reader {
     return this.events.findLast((event) => event.metadata.recordedAt <= instant)?.position ?? 0;
   }
 
-  private place({ event, root, before, after, dossier }: Change): void {
-    const { position } = event;
-    const bit = dossier ? NOTED : 0;
-    if (before === after) {
-      if (before && dossier?.notes.length === 1)
-        this.each(before, (cell) => cell.mark(before.moment, before.position, NOTED));
-      return;
-    }
-    if (before) this.each(before, (cell) => cell.close(before.moment, before.position, position));
-    if (after) this.each(after, insert(after.moment, after.position, position, bit));
-    if (root.type !== 'PositionStated' || !before || !after) return;
-    const withdrawal = withdrawalOf(this, after);
-    if (!withdrawal) return;
-    const own = this.dossier(withdrawal.position) ? NOTED : 0;
-    this.eachOf(withdrawalCells(before), (cell) =>
-      cell.close(withdrawal.moment, withdrawal.position, position),
-    );
-    this.eachOf(withdrawalCells(after), insert(withdrawal.moment, withdrawal.position, position, own));
+  private putVersions({ event, before, after }: Change): void {
+    if (before === after) return;
+    const at = event.position;
+    const open = before && this.versions.findLast(({ position }) => position === before.position);
+    if (open) open.recordedUntil = at;
+    if (!after) return;
+    const { type, position, validFrom, validTo } = after;
+    const key = { position, recordedFrom: at };
+    this.versions.push({ ...key, type, validFrom, validTo, recordedUntil: Infinity });
+    this.isSorted = false;
+    this.said.set(nameOf(key), {
+      said: saidBy(after) ?? {},
+      parties: type === 'PositionStated' ? (after.data.parties as string[]) : [],
+    });
   }
 
-  private each(version: Version, act: Act): void {
-    this.eachOf(placementsOf(version, this), act);
+  private sorted(): TimelineVersion[] {
+    if (!this.isSorted) this.versions.sort(byValidTime);
+    this.isSorted = true;
+    return this.versions;
   }
 
-  private eachOf(placements: Placement[], act: Act): void {
-    for (const placement of placements) act(this.cellFor(placement), placement);
-  }
-
-  private cellFor({ kind, key }: Placement): Cell {
-    let family = this.cells.get(kind);
-    if (!family) this.cells.set(kind, (family = new Map()));
-    let cell = family.get(key);
+  private cellFor(projection: string, key: string): CellHistory {
+    let loaded = this.projections.get(projection);
+    if (!loaded) this.projections.set(projection, (loaded = { cells: new Map() }));
+    let cell = loaded.cells.get(key);
     if (!cell) {
-      family.set(key, (cell = new Cell()));
-      this.sorted.delete(kind);
+      loaded.cells.set(key, (cell = new CellHistory()));
+      loaded.keys = undefined;
     }
     return cell;
   }
 }
 
-const insert =
-  (moment: number, position: number, from: number, bit: number): Act =>
-  (cell, { code, link }) =>
-    cell.insert({ moment, position, from, until: Infinity, code: code | bit, link });
+const nameOf = ({ position, recordedFrom }: VersionKey): string => `${position} ${recordedFrom}`;
+
+const countsAt = ({ recordedFrom, recordedUntil }: TimelineVersion, knownAt: number): boolean =>
+  recordedFrom <= knownAt && knownAt < recordedUntil;

@@ -2,14 +2,14 @@ import type { JsonObject } from '../../../events/envelope.js';
 import { changes } from '../../../projections/changes.js';
 import { conditions } from '../../../projections/conditions.js';
 import { contacts } from '../../../projections/contacts.js';
+import { versionAt } from '../../../projections/context.js';
 import { convergence } from '../../../projections/convergence.js';
-import { meetings } from '../../../projections/meetings.js';
-import { contentAt, type When } from '../../../projections/reader.js';
+import { meetingsAt } from '../../../projections/meetings.js';
+import type { TimePoint } from '../../../projections/engine.js';
 import { report } from '../../../projections/reports.js';
 import { history, stances } from '../../../projections/stances.js';
 import { summary } from '../../../projections/summary.js';
-import { merged, TIMELINE_TYPES, timelineEvent } from '../../../projections/timeline.js';
-import type { Entry } from '../../../src/temporal/block.js';
+import { TIMELINE_TYPES, timelineEvent } from '../../../projections/timeline.js';
 import { parseWhen } from '../../../src/temporal/edtf.js';
 import { get } from '../lib/api.js';
 import type {
@@ -102,7 +102,7 @@ export class LocalSource implements Source {
   ) {}
 
   /** The two times as a moment and a position. @throws EdtfError */
-  when({ asOf, knownAt }: Times): When {
+  when({ asOf, knownAt }: Times): TimePoint {
     this.version();
     const { model } = this;
     let position = model.position;
@@ -122,39 +122,50 @@ export class LocalSource implements Source {
   summary(at: Times): Negotiation {
     const when = this.when(at);
     const known = this.model.events.findLast((event) => event.position <= when.knownAt);
-    return summary(this.model, this.negotiationId, known?.revision ?? -1, when) as unknown as Negotiation;
+    return finish(
+      summary(this.model, this.negotiationId, known?.revision ?? -1, when),
+    ) as unknown as Negotiation;
   }
 
-  stances = (at: Times) => stances(this.model, this.when(at)) as unknown as Stance[];
+  stances = (at: Times) => [...stances(this.model, this.when(at))] as unknown as Stance[];
   stance = (at: Times, party: string, issue: string) =>
-    stances(this.model, this.when(at), { party, issue })[0] as unknown as Stance | undefined;
-  meetings = (at: Times) => meetings(this.model, this.when(at)) as unknown as Meeting[];
+    [...stances(this.model, this.when(at), { party, issue })][0] as unknown as Stance | undefined;
+  meetings = (at: Times) => meetingsAt(this.model, this.when(at)).map(({ row }) => row) as unknown as Meeting[];
   contacts = (at: Times) => contacts(this.model, this.when(at)) as unknown as Contact[];
-  conditions = (at: Times) => conditions(stances(this.model, this.when(at))) as unknown as ConditionRow[];
+  conditions = (at: Times) => [...conditions(this.model, this.when(at))].flat() as unknown as ConditionRow[];
   changes = (from: Times, to: Times) =>
-    changes(this.model, this.when(from), this.when(to)) as unknown as Changes;
+    finish(changes(this.model, this.when(from), this.when(to))) as unknown as Changes;
   history = (at: Times, party: string, issue: string) =>
     history(this.model, party, issue, this.when(at)) as unknown as StanceRun[];
 
   timeline(at: Times): TimelineEvent[] {
     const { model } = this;
     const when = this.when(at);
-    const shown = (entry: Entry) =>
-      timelineEvent(model, entry, contentAt(model, entry, when.knownAt), when.knownAt);
-    return [...merged(model, TIMELINE_TYPES, when)].map(shown) as unknown as TimelineEvent[];
+    const entries = model.timeline({ ...when, types: TIMELINE_TYPES });
+    return [...entries].map(({ position }) =>
+      timelineEvent(model, versionAt(model, position, when.knownAt), when.knownAt),
+    ) as unknown as TimelineEvent[];
   }
 
   convergence(at: Times): IssueSpread[] {
     const when = this.when(at);
-    return convergence(this.model, when, stances(this.model, when), null) as unknown as IssueSpread[];
+    return finish(convergence(this.model, when)) as unknown as IssueSpread[];
   }
 
   report(at: Times, eventId: string): Report {
     const { knownAt } = this.when(at);
     const event = this.model.eventById(eventId);
-    const root = event && this.model.root(event);
-    if (!event || !root || event.position > knownAt)
+    const target = event && this.model.targetReport(event);
+    if (!event || !target || event.position > knownAt)
       throw new Error('No such report had been recorded by then.');
-    return report(this.model, event, root, knownAt) as JsonObject as unknown as Report;
+    return report(this.model, event, target, knownAt) as JsonObject as unknown as Report;
+  }
+}
+
+/** Runs a computation, which pauses for others on the server, in one go. */
+function finish<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value as Result;
   }
 }
