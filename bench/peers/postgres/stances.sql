@@ -28,7 +28,7 @@ CROSS JOIN LATERAL (
 LEFT JOIN LATERAL (
   SELECT * FROM known k
   WHERE k.cell = cells.cell AND (k.valid_from, k.position) < (latest.valid_from, latest.position)
-    AND (k.stance <> latest.stance OR k.withdraws = (
+    AND (k.stance <> latest.stance OR k.withdraws IS NOT NULL AND k.withdraws = (
       SELECT s.position FROM said s
       WHERE s.cell = k.cell AND (s.valid_from, s.position) < (k.valid_from, k.position)
       ORDER BY s.valid_from DESC, s.position DESC LIMIT 1
@@ -49,7 +49,7 @@ LEFT JOIN LATERAL (
 LEFT JOIN LATERAL (
   SELECT * FROM known k
   WHERE k.cell = cells.cell AND (k.valid_from, k.position) < (previous.valid_from, previous.position)
-    AND (k.stance <> previous.stance OR k.withdraws = (
+    AND (k.stance <> previous.stance OR k.withdraws IS NOT NULL AND k.withdraws = (
       SELECT s.position FROM said s
       WHERE s.cell = k.cell AND (s.valid_from, s.position) < (k.valid_from, k.position)
       ORDER BY s.valid_from DESC, s.position DESC LIMIT 1
