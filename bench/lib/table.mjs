@@ -30,7 +30,7 @@ function kept(bench, row) {
   const share = ratioText({ ...row, ratio: then });
   return isRate(row)
     ? { says: `≥ ${KEPT} of ${share}`, holds: ({ ratio }) => ratio >= KEPT * then }
-    : { says: `≤ ${share} by ${KEPT}`, holds: ({ ratio }) => ratio <= then / KEPT };
+    : { says: `≤ ${share} / ${KEPT}`, holds: ({ ratio }) => ratio <= then / KEPT };
 }
 
 const isRate = ({ unit }) => unit.endsWith('/s');
