@@ -5,11 +5,12 @@ import { EventStoreDBClient, jsonEvent, START, streamNameFilter } from '@eventst
 import { appending, statementsFor } from './lib/appending.mjs';
 import { built } from './lib/built.mjs';
 import { EVENT_STORE, startEventStore } from './lib/eventstore.mjs';
-import { batches, openReadModel, Chain } from './lib/ledger-file.mjs';
+import { batches, Chain } from './lib/ledger-file.mjs';
 import { reports } from './lib/history.mjs';
 import { load } from './lib/load.mjs';
 import { inTurns, pause, speed } from './lib/measure.mjs';
 import { ROUNDS, sized, SIZES } from './lib/options.mjs';
+import { openReadModel } from './lib/parley.mjs';
 import { post, removeFolder, startServer, temporaryFolder } from './lib/server.mjs';
 import { atLeast, Table } from './lib/table.mjs';
 
@@ -25,12 +26,12 @@ const REPLICAS = sized([1, 2, 4], [1, 2]);
 
 const table = new Table(
   'eventstoredb',
-  `On ${EVENT_STORE}, on disk; the server, Parley and who asks it share the cores of one machine. Yardstick: the bare client (\`@eventstore/db-client\`), in turns, doing the same appends, or reading the same events; over HTTP, Parley on its embedded log.`,
+  `On ${EVENT_STORE}, on disk; the server, Parley and who asks it share the cores of one machine. Baseline: the bare client (\`@eventstore/db-client\`), in turns, doing the same appends, or reading the same events; over HTTP, Parley on its embedded log.`,
 );
 const beside = (what, { ours, bare }, aim = atLeast(0.8)) =>
   table.row({
-    ...{ what, unit: 'events/s', aim, ours: ours.rate, yardstick: bare.rate },
-    cpu: { ours: ours.cpu, yardstick: bare.cpu },
+    ...{ what, unit: 'events/s', aim, ours: ours.rate, baseline: bare.rate },
+    cpu: { ours: ours.cpu, baseline: bare.cpu },
   });
 
 /** It ends a bench whose machine is busy for longer than it waits for a sign of life: it is not to wait for one. */
@@ -212,7 +213,7 @@ async function overHttp() {
     table.row({
       what: `commands, ${CLIENTS} clients, ${count} replica${count > 1 ? 's' : ''}`,
       unit: 'commands/s',
-      ...{ ours: ours.rate, yardstick: alone.rate, cpu: { ours: ours.cpu, yardstick: alone.cpu } },
+      ...{ ours: ours.rate, baseline: alone.rate, cpu: { ours: ours.cpu, baseline: alone.cpu } },
     });
     await Promise.all(replicas.map((replica) => replica.stop()));
   }

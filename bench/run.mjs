@@ -19,17 +19,18 @@ const isThere = (path) => {
 
 /** Each bench with what it measures and, where it wants more than Parley has, what is missing. */
 const BENCHES = {
+  reads: { about: 'boards and cells beside SQLite and Postgres' },
+  corrected: { about: 'the same after five corrections of everything' },
+  wide: { about: 'wide boards, and how long others wait' },
+  many: { about: 'many negotiations beside one' },
+  rebuild: { about: 'all projections from the log' },
+  memory: { about: 'memory beside the log' },
   commands: { about: 'durable commands over HTTP' },
   appends: { about: 'durable appends in process' },
-  rebuild: { about: 'all projections from the log' },
-  reads: { about: 'cells and boards in process' },
-  corrected: { about: 'the same after five corrections of everything' },
-  board: { about: 'the board over HTTP' },
-  memory: { about: 'memory beside the log' },
-  start: { about: 'start, first command, stop' },
   import: { about: 'an import over HTTP' },
-  live: { about: 'from a command to its readers' },
   late: { about: 'late reports and corrections' },
+  live: { about: 'from a command to its readers' },
+  start: { about: 'start, first command, stop' },
   page: {
     about: 'the page in a browser',
     missing: () =>

@@ -6,17 +6,18 @@ import { buildMain, MAIN } from './support/process.js';
 
 const RUN = resolve(__dirname, '..', 'bench', 'run.mjs');
 const NAMES = [
-  'commands',
-  'appends',
-  'rebuild',
   'reads',
   'corrected',
-  'board',
+  'wide',
+  'many',
+  'rebuild',
   'memory',
-  'start',
+  'commands',
+  'appends',
   'import',
-  'live',
   'late',
+  'live',
+  'start',
   'page',
   'eventstoredb',
 ];

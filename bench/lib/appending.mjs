@@ -1,11 +1,9 @@
 // Events ready to be appended, and writers that append them: each to a stream of its own, the next when the one before is durable.
-import { built } from './built.mjs';
 import { reports } from './history.mjs';
 import { Chain } from './ledger-file.mjs';
 import { now, speed } from './measure.mjs';
+import { openLog } from './parley.mjs';
 import { removeFolder, temporaryFolder } from './server.mjs';
-
-const { openSqliteLedger } = await built('src/ledger/sqlite/sqlite-ledger.js');
 
 /** So many statements, dealt out to writers, each with the hashes of its own stream. */
 export function statementsFor(writers, count) {
@@ -38,7 +36,7 @@ export const appending = (dealt, seconds, append) =>
 /** The same into a log of Parley's. */
 export async function appendingHere(dealt, seconds) {
   const folder = temporaryFolder();
-  const ledger = openSqliteLedger(`${folder}/ledger.db`);
+  const ledger = openLog(`${folder}/ledger.db`);
   const found = await appending(dealt, seconds, (stream, events, next) =>
     ledger.append(stream, events, next === 0 ? 'none' : next - 1),
   );

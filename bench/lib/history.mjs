@@ -6,6 +6,8 @@ import { Words } from './words.mjs';
 export const NEGOTIATION = 'large';
 export const PARTIES = Array.from({ length: 40 }, (_, n) => `party-${String(n).padStart(2, '0')}`);
 export const ISSUES = Array.from({ length: 25 }, (_, n) => `issue-${String(n).padStart(2, '0')}`);
+/** The opening, the parties and the issues. */
+export const NO_REPORTS = 1 + PARTIES.length + ISSUES.length;
 export const BEGINS = Date.UTC(2024, 0, 1, 8);
 export const ENDS = Date.UTC(2025, 11, 31, 20);
 
@@ -31,7 +33,8 @@ const OTHERS = [
 const REMEMBERED = 5_000;
 
 class History {
-  constructor(seed) {
+  constructor(seed, negotiationId) {
+    this.negotiationId = negotiationId;
     this.chance = new Chance(seed);
     this.words = new Words(this.chance);
   }
@@ -219,7 +222,10 @@ class History {
   dispute = () => this.about('ReportDisputed', { by: this.words.outlet(), statement: this.words.sentence() });
 
   *beginning() {
-    yield this.report('NegotiationOpened', { negotiationId: NEGOTIATION, title: 'A large negotiation' });
+    yield this.report('NegotiationOpened', {
+      negotiationId: this.negotiationId,
+      title: 'A large negotiation',
+    });
     for (const [n, partyId] of PARTIES.entries())
       yield this.report('PartyAdmitted', { partyId, name: `Party ${n}`, kind: 'state', role: ROLES[n % 6] });
     for (const [n, issueId] of ISSUES.entries())
@@ -241,8 +247,8 @@ class History {
 }
 
 /** So many reports in recorded order: `{ type, occurredOn, eventId, recordedAt (ms), data, source }`. */
-export function* reports(count) {
-  const history = new History(7);
+export function* reports(count, { negotiationId = NEGOTIATION, seed = 7 } = {}) {
+  const history = new History(seed, negotiationId);
   let n = 0;
   for (const report of history.beginning()) {
     if (n++ < count) yield report;

@@ -14,15 +14,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/ready.mjs';
-import { built, DIST } from './built.mjs';
+import { DIST } from './built.mjs';
 import { corrected, NEGOTIATION, reports } from './history.mjs';
-
-const { envelopeHash } = await built('events/hash.js');
-const { openSqliteLedger } = await built('src/ledger/sqlite/sqlite-ledger.js');
-const { ReadModel } = await built('src/readmodel/read-model.js');
+import { envelopeHash, makeReadModel, openLog } from './parley.mjs';
 
 export const CACHE = join(ROOT, '.cache', 'bench');
-export const STREAM = `negotiation-${NEGOTIATION}`;
+const STREAM = `negotiation-${NEGOTIATION}`;
 const BATCH = 500;
 const MADE_BY = ['history.mjs', 'words.mjs', 'chance.mjs', 'ledger-file.mjs'];
 
@@ -45,10 +42,41 @@ export class Chain {
   }
 }
 
-/** What ledgers are made of. */
-const KINDS = { plain: reports, corrected };
+/** What ledgers are made of: `[negotiationId, reports]` in the order of the log. */
+const KINDS = {
+  plain: (count) => inBatches(NEGOTIATION, reports(count), BATCH),
+  corrected: (count) => inBatches(NEGOTIATION, corrected(count), BATCH),
+  many: manyNegotiations,
+};
 
-/** The log of so many reports, made once: only to be read. @param kind `plain`, or `corrected`: five times over */
+function* inBatches(negotiationId, all, size) {
+  for (const batch of batches(all, size)) yield [negotiationId, batch];
+}
+
+/** As many reports in negotiations of the usual length, and another tenth of them in a long one; recorded side by side. */
+function* manyNegotiations(count) {
+  const lengths = manyOf(count);
+  const all = lengths.map(({ negotiationId, length }, seed) =>
+    inBatches(negotiationId, reports(length, { negotiationId, seed: 100 + seed }), Math.ceil(length / TURNS)),
+  );
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const one of all) {
+      const { value } = one.next();
+      if (value) yield value;
+    }
+}
+
+const USUAL = 2_000;
+const TURNS = 40;
+
+/** The negotiations of such a ledger, the long one first. */
+export function manyOf(count) {
+  const length = Math.min(USUAL, count / 5);
+  const usual = Array.from({ length: count / length }, (_, n) => ({ negotiationId: `talks-${n}`, length }));
+  return [{ negotiationId: NEGOTIATION, length: count / 10 }, ...usual];
+}
+
+/** The log of so many reports, made once: only to be read. @param kind `plain`, `corrected` five times over, or `many` negotiations */
 export async function ledgerFile(count, kind = 'plain') {
   const key = await formOfLedgers();
   const file = join(CACHE, `ledger-${kind}-${count}-${key}.db`);
@@ -56,12 +84,18 @@ export async function ledgerFile(count, kind = 'plain') {
   removeOlder(`ledger-${kind}-${count}-`);
   process.stderr.write(`Making a ${kind} ledger of ${count} reports (once) …\n`);
   const unfinished = `${file}.unfinished`;
-  const ledger = openSqliteLedger(unfinished);
-  const chain = new Chain(STREAM);
-  for (let batch of batches(KINDS[kind](count), BATCH)) {
+  const ledger = openLog(unfinished);
+  const chains = new Map();
+  for (const [negotiationId, batch] of KINDS[kind](count)) {
+    const stream = `negotiation-${negotiationId}`;
+    const chain = chains.get(stream) ?? new Chain(stream);
+    chains.set(stream, chain);
     const expected = chain.revision < 0 ? 'none' : chain.revision;
-    batch = batch.map((report) => chain.next(report));
-    await ledger.append(STREAM, batch, expected);
+    await ledger.append(
+      stream,
+      batch.map((report) => chain.next(report)),
+      expected,
+    );
   }
   await ledger.close();
   renameSync(unfinished, file);
@@ -82,21 +116,9 @@ export async function dataFolder(count, kind = 'plain') {
   const unfinished = `${folder}-unfinished`;
   mkdirSync(unfinished, { recursive: true });
   copyFileSync(file, join(unfinished, 'ledger.db'), constants.COPYFILE_FICLONE);
-  const ledger = openSqliteLedger(join(unfinished, 'ledger.db'));
-  const readModel = await openReadModel(ledger, join(unfinished, 'readmodel'));
-  await readModel.stop();
-  await ledger.close();
+  await makeReadModel(join(unfinished, 'ledger.db'), join(unfinished, 'readmodel'));
   renameSync(unfinished, folder);
   return folder;
-}
-
-/** A read model that has taken in all of the log. */
-export async function openReadModel(ledger, folder) {
-  const readModel = new ReadModel({ ledger, folder });
-  readModel.start();
-  const head = await ledger.head();
-  if (!(await readModel.waitFor(head, 3_600_000))) throw new Error('The read model does not follow the log.');
-  return readModel;
 }
 
 export function* batches(items, size) {
@@ -113,7 +135,7 @@ export function* batches(items, size) {
 /** What a ledger's file depends on: what makes its reports, and how Parley stores them. */
 async function formOfLedgers() {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
-  const ledger = openSqliteLedger(join(folder, 'ledger.db'));
+  const ledger = openLog(join(folder, 'ledger.db'));
   const [first] = reports(1);
   await ledger.append(STREAM, [new Chain(STREAM).next(first)], 'none');
   await ledger.close();
@@ -129,7 +151,7 @@ async function formOfLedgers() {
 }
 
 /** Of the content of files, and of the compiled modules in folders; of a ledger's file its name says all. */
-function fingerprint(paths, text = '') {
+export function fingerprint(paths, text = '') {
   const hash = createHash('sha256').update(text);
   for (const path of paths.flatMap(modulesIn)) hash.update(path.endsWith('.db') ? path : readFileSync(path));
   return hash.digest('hex').slice(0, 12);
@@ -143,7 +165,7 @@ const modulesIn = (path) =>
         .sort()
         .map((name) => join(path, name));
 
-function removeOlder(prefix) {
+export function removeOlder(prefix) {
   mkdirSync(CACHE, { recursive: true });
   for (const name of readdirSync(CACHE))
     if (name.startsWith(prefix)) rmSync(join(CACHE, name), { recursive: true, force: true });

@@ -9,8 +9,8 @@ import { now, pause } from './measure.mjs';
 
 /** The server as people run it. */
 export const MAIN = join(DIST, 'src', 'main.js');
-/** The same with routes and stand-ins of the bench: see bench/server.mjs. */
-export const WITH_YARDSTICKS = join(import.meta.dirname, '..', 'server.mjs');
+/** The same, but that it records nothing. */
+export const RECORDING_NOTHING = join(import.meta.dirname, 'recording-nothing.mjs');
 
 const TICK_US = 10_000;
 const READY_MS = 3_600_000;
@@ -44,8 +44,11 @@ const freePort = () =>
     });
   });
 
-/** A server of its own process over a data folder, once it is ready. */
-export async function startServer(data, { main = MAIN, settings = {} } = {}) {
+/**
+ * A server of its own process over a data folder, once it is ready.
+ * @param meanwhile called as soon as it has a URL, before it listens; told the URL
+ */
+export async function startServer(data, { main = MAIN, settings = {}, meanwhile } = {}) {
   const port = await freePort();
   const { PATH, HOME } = process.env;
   const startedAt = now();
@@ -64,6 +67,7 @@ export async function startServer(data, { main = MAIN, settings = {} } = {}) {
   running.add(child);
   const exited = once(child, 'exit').then(() => running.delete(child));
   const url = `http://127.0.0.1:${port}`;
+  meanwhile?.(url);
   const until = startedAt + READY_MS;
   while (!(await isReady(url))) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);

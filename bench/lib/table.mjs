@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../scripts/ready.mjs';
 import { machine, machineText } from './machine.mjs';
@@ -6,50 +6,63 @@ import { quick } from './options.mjs';
 
 export const RESULTS = join(ROOT, '.cache', 'bench', 'results.jsonl');
 
-/** What a figure should be: of ours beside the yardstick's, or by itself. */
+/** What a figure should be: of ours beside the baseline's, or by itself. */
 export const atLeast = (share) => ({ says: `≥ ${percent(share)}`, holds: ({ ratio }) => ratio >= share });
 export const timesOrMore = (n) => ({ says: `≥ ${n}×`, holds: ({ ratio }) => ratio >= n, times: true });
 export const timesAtMost = (n) => ({ says: `≤ ${n}×`, holds: ({ ratio }) => ratio <= n, times: true });
 export const atMost = (most, unit) => ({ says: `≤ ${most} ${unit}`, holds: ({ ours }) => ours <= most });
 
-/** So much above the yardstick at the most. */
+/** So much above the baseline at the most. */
 export const atMostMore = (most, unit) => ({
   says: `≤ ${most} ${unit} more`,
-  holds: ({ ours, yardstick }) => ours - yardstick <= most,
+  holds: ({ ours, baseline }) => ours - baseline <= most,
   times: true,
 });
-export const both = (one, other) => ({
-  says: `${one.says}, ${other.says}`,
-  holds: (figures) => one.holds(figures) && other.holds(figures),
-  times: one.times || other.times,
-});
 
+/** Ratios that were reached once and are to be kept, by bench and row. */
+const REFERENCE = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'reference.json'), 'utf8'));
+const KEPT = 0.9;
+
+/** Of what is in bench/reference.json: as good as then, but for a tenth. */
+function kept(bench, row) {
+  const then = quick ? undefined : REFERENCE[bench]?.[titleOf(row)];
+  if (then === undefined) return undefined;
+  const share = ratioText({ ...row, ratio: then });
+  return isRate(row)
+    ? { says: `≥ ${KEPT} of ${share}`, holds: ({ ratio }) => ratio >= KEPT * then }
+    : { says: `≤ ${share} / ${KEPT}`, holds: ({ ratio }) => ratio <= then / KEPT };
+}
+
+const isRate = ({ unit }) => unit.endsWith('/s');
 const percent = (share) => `${Math.round(100 * share)} %`;
 const digits = (n) => (Math.abs(n) >= 100 ? 0 : Math.abs(n) >= 10 ? 1 : 2);
 export const shown = (n, unit) => `${n.toLocaleString('en', { maximumFractionDigits: digits(n) })} ${unit}`;
 export const sizeText = (n) =>
   n >= 1_000_000 ? `${n / 1_000_000} M` : n >= 10_000 ? `${n / 1_000} k` : String(n);
 
-/** One bench's table: what was measured, beside its yardstick and its aim; on standard output as Markdown, and in a file. */
+/** One bench's table: what was measured, beside its baseline and its aim; on standard output as Markdown, and in a file. */
 export class Table {
   rows = [];
   notes = [];
   startedAt = new Date();
 
-  /** @param heading one sentence: what was done, and what the yardstick is */
+  /** @param heading one sentence: what was done, and what the baseline is */
   constructor(bench, heading) {
     this.bench = bench;
     this.heading = heading;
   }
 
-  /** `cpu` is CPU time of a piece of the work, `{ ours, yardstick }` in µs; `size` is how many reports the ledger holds. */
-  row({ what, size, ours, yardstick, unit, aim, cpu }) {
+  /**
+   * `cpu` is CPU time of a piece of the work, `{ ours, baseline }` in µs; `size` is how many reports the ledger holds; without
+   * an aim, what bench/reference.json has of the row is to be kept.
+   */
+  row({ what, size, ours, baseline, unit, cpu, aim = kept(this.bench, { what, size, unit }) }) {
     if (Number.isNaN(ours)) return this.note(`Left out: ${what}, which this system does not tell.`);
-    const ratio = yardstick === undefined ? undefined : ours / yardstick;
-    const reached = aim && aim.holds({ ours, yardstick, ratio });
-    const row = { what, size, ours, yardstick, unit, ratio, aim: aim?.says, reached, cpu, times: aim?.times };
+    const ratio = baseline === undefined ? undefined : ours / baseline;
+    const reached = aim && aim.holds({ ours, baseline, ratio });
+    const row = { what, size, ours, baseline, unit, ratio, aim: aim?.says, reached, cpu, times: aim?.times };
     this.rows.push(row);
-    const beside = yardstick === undefined ? '' : `, beside ${shown(yardstick, unit)}`;
+    const beside = baseline === undefined ? '' : `, beside ${shown(baseline, unit)}`;
     process.stderr.write(`  ${titleOf(row)}: ${shown(ours, unit)}${beside}\n`);
   }
 
@@ -61,7 +74,7 @@ export class Table {
     const at = machine();
     const lines = [this.heading, '', `${this.startedAt.toISOString().slice(0, 10)}, ${machineText(at)}.`, ''];
     lines.push(
-      ...markdown(['', 'ours', 'yardstick', 'ratio', 'aim', 'reached', 'CPU each'], this.rows.map(cells)),
+      ...markdown(['', 'ours', 'baseline', 'ratio', 'aim', 'reached', 'CPU each'], this.rows.map(cells)),
     );
     lines.push(...growthOf(this.rows));
     for (const note of this.notes) lines.push('', note);
@@ -85,21 +98,21 @@ export const titleOf = ({ what, size }) => (size === undefined ? what : `${what}
 const ratioText = ({ ratio, times, unit }) =>
   ratio === undefined
     ? ''
-    : times || ratio >= 10 || !unit.endsWith('/s')
+    : times || ratio >= 2 || !isRate({ unit })
       ? `${ratio.toPrecision(3)}×`
       : percent(ratio);
 
 export function cells({ cpu, ...row }) {
-  const { ours, yardstick, unit, aim, reached } = row;
+  const { ours, baseline, unit, aim, reached } = row;
   const micros = (value) => (!Number.isFinite(value) ? '–' : shown(value, 'µs'));
   return [
     titleOf(row),
     shown(ours, unit),
-    yardstick === undefined ? '' : shown(yardstick, unit),
+    baseline === undefined ? '' : shown(baseline, unit),
     ratioText(row),
     aim ?? '',
     reached === undefined ? '' : reached ? 'yes' : '**no**',
-    cpu ? [cpu.ours, ...(cpu.yardstick === undefined ? [] : [cpu.yardstick])].map(micros).join(' / ') : '',
+    cpu ? [cpu.ours, ...(cpu.baseline === undefined ? [] : [cpu.baseline])].map(micros).join(' / ') : '',
   ];
 }
 

@@ -1,0 +1,31 @@
+// The server as people run it, but for its `Recording`: commands are read, let in, validated and dispatched as ever, and recorded
+// nowhere.
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { built } from './built.mjs';
+
+const { Recording } = await built('src/recording/api.js');
+const { RecordingModule } = await built('src/recording/recording.module.js');
+
+/** Answers what a recorded report would be answered, at once. */
+class Nothing extends Recording {
+  revision = 0;
+
+  async record({ type, negotiationId, body }) {
+    this.revision++;
+    return {
+      ...{ eventId: randomUUID(), type, stream: `negotiation-${negotiationId}`, negotiationId },
+      ...{ revision: this.revision, position: String(this.revision), recordedAt: new Date().toISOString() },
+      thing: { field: 'positionId', id: body.positionId ?? randomUUID() },
+    };
+  }
+}
+const providers = Reflect.getMetadata('providers', RecordingModule);
+const usual = providers.filter(({ provide }) => provide !== Recording);
+Reflect.defineMetadata(
+  'providers',
+  [...usual, { provide: Recording, useValue: new Nothing() }],
+  RecordingModule,
+);
+
+await built('src/main.js');
