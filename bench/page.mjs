@@ -202,7 +202,7 @@ table.row({
 });
 const description = Buffer.from(await (await fetch(`${server.url}/openapi.json`)).arrayBuffer());
 table.row({
-  what: 'besides, once a form for an event is opened: the description of the API, gzipped',
+  what: 'once a form for an event is opened: the API’s description, gzipped',
   unit: 'kB',
   ours: gzipSync(description, { level: 9 }).length / 1_000,
 });
