@@ -1,20 +1,20 @@
 import type { JsonObject } from '../events/envelope.js';
 import { RandomHistory } from './support/random-history.js';
-import { Workbench } from './support/workbench.js';
+import { InMemoryApp } from './support/in-memory-app.js';
 
 const EVERYTHING = { asOf: null, knownAt: null };
 
 /** How many corroborations of a report count, before and after each correction of its data. */
 async function counting(type: string, data: JsonObject, corrections: JsonObject[]): Promise<number[]> {
-  const bench = new Workbench();
+  const app = new InMemoryApp();
   const does = (kind: string, body: JsonObject, pathIds = {}) =>
-    bench.try({ negotiationId: 'talks', type: kind, pathIds, body });
-  for (const command of new RandomHistory('talks').beginning()) bench.try(command);
+    app.try({ negotiationId: 'talks', type: kind, pathIds, body });
+  for (const command of new RandomHistory('talks').beginning()) app.try(command);
   const eventId = does(type, { ...data, occurredOn: '2025-03-02' }).event!.id;
   does('ReportCorroborated', { source: { outlet: 'Wire' } }, { eventId });
   const count = () => {
-    bench.catchUp();
-    const report = bench.queries.in('talks', EVERYTHING).report(eventId) as { corroborations: unknown[] };
+    app.catchUp();
+    const report = app.queries.in('talks', EVERYTHING).report(eventId) as { corroborations: unknown[] };
     return report.corroborations.length;
   };
   const counts = [count()];
@@ -22,7 +22,7 @@ async function counting(type: string, data: JsonObject, corrections: JsonObject[
     does('ReportCorrected', { reason: 'misread', data: said }, { eventId });
     counts.push(count());
   }
-  await bench.close();
+  await app.close();
   return counts;
 }
 

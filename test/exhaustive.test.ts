@@ -14,7 +14,7 @@ import { counted, isOneOfTheFour, known, type Shown } from './oracle/log.js';
 import { meetings as plainMeetings } from './oracle/meetings.js';
 import { history as plainHistory, stances as plainStances } from './oracle/stances.js';
 import { ListArchive } from './support/archive.js';
-import { shown, START } from './support/workbench.js';
+import { shown, START } from './support/in-memory-app.js';
 
 /** How long the histories are that are all gone through. */
 const LENGTH = Number(process.env.EXHAUSTIVE_LENGTH ?? 4);

@@ -6,7 +6,7 @@ import { Oracle } from './oracle/oracle.js';
 import { compare, type Questions } from './support/answers.js';
 import { Dice } from './support/commands.js';
 import { RandomHistory } from './support/random-history.js';
-import { START, Workbench } from './support/workbench.js';
+import { START, InMemoryApp } from './support/in-memory-app.js';
 
 const DAY = 86_400_000;
 jest.setTimeout(120_000);
@@ -35,13 +35,13 @@ const dayAt = (count: number): string =>
   new Date(Date.parse('2010-01-01') + count * DAY).toISOString().slice(0, 10);
 
 async function record(
-  bench: Workbench,
+  app: InMemoryApp,
   count: number,
   { days, run, strays, notes }: Way,
   dice: Dice,
 ): Promise<void> {
   const does = (type: string, body: JsonObject, pathIds: Record<string, string> = {}) =>
-    bench.try({ negotiationId: 'talks', type, pathIds, body });
+    app.try({ negotiationId: 'talks', type, pathIds, body });
   const statement = (n: number) => ({
     parties: dice.once(6) ? ['A', 'B'] : ['A'],
     issueId: dice.once(20) ? 'j' : 'i',
@@ -69,11 +69,11 @@ async function record(
       const { event } = does('PositionStated', { ...statement(n), occurredOn });
       made.push({ eventId: event!.id, positionId: event!.data.positionId as string });
     }
-    if (dice.once(50)) bench.catchUp();
-    if (dice.once(100)) bench.readModel.model.flush();
-    if (dice.once(400)) await bench.reopen();
+    if (dice.once(50)) app.catchUp();
+    if (dice.once(100)) app.readModel.model.flush();
+    if (dice.once(400)) await app.reopen();
   }
-  bench.catchUp();
+  app.catchUp();
 }
 
 it.each<[string, number, Way]>([
@@ -84,10 +84,10 @@ it.each<[string, number, Way]>([
   ['on four hundred days', 900, { days: 400, run: 30, strays: 40, notes: 4 }],
 ])('A cell with reports %s, is answered as the plain fold has it', async (_, count, way) => {
   const dice = new Dice(count);
-  const bench = new Workbench({ folder, ...TIGHT });
-  for (const command of new RandomHistory('talks').beginning()) bench.try(command);
-  await record(bench, count, way, dice);
-  const { log } = bench;
+  const app = new InMemoryApp({ folder, ...TIGHT });
+  for (const command of new RandomHistory('talks').beginning()) app.try(command);
+  await record(app, count, way, dice);
+  const { log } = app;
   const oracle = new Oracle(log);
   for (let i = 0; i < 6; i++) {
     const moment = () =>
@@ -101,11 +101,11 @@ it.each<[string, number, Way]>([
       replay: false,
       eventId: dice.oneOf(log.slice(0, 8)).eventId,
     };
-    await compare(bench.queries, oracle, 'talks', asked, bench.now);
+    await compare(app.queries, oracle, 'talks', asked, app.now);
   }
-  expect(bench.now).toBeGreaterThan(START);
-  const digest = bench.readModel.model.digest();
-  await bench.readModel.rebuild();
-  expect(bench.readModel.model.digest()).toBe(digest);
-  await bench.close();
+  expect(app.now).toBeGreaterThan(START);
+  const digest = app.readModel.model.digest();
+  await app.readModel.rebuild();
+  expect(app.readModel.model.digest()).toBe(digest);
+  await app.close();
 });

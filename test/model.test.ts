@@ -7,7 +7,7 @@ import { span } from './oracle/moments.js';
 import { answered, compare, type Questions } from './support/answers.js';
 import { draws, Dice, THEME_COUNT, type Draw } from './support/commands.js';
 import { RandomHistory } from './support/random-history.js';
-import { Workbench, shown } from './support/workbench.js';
+import { InMemoryApp, shown } from './support/in-memory-app.js';
 import type { Shown } from './oracle/log.js';
 
 const RUNS = Number(process.env.MODEL_RUNS ?? 600);
@@ -51,19 +51,19 @@ describe('any history of commands', () => {
         const dice = new Dice(seed);
         const inFile = dice.once(8);
         const kept = inFile ? { folder: join(folder, String(++files)), memoryBytes: 20_000 } : {};
-        const bench = new Workbench(kept, dice.oneOf([1, 1, 64]));
+        const app = new InMemoryApp(kept, dice.oneOf([1, 1, 64]));
         const histories = [new RandomHistory('talks', dice.below(THEME_COUNT)), new RandomHistory('other')];
         const log: Shown[] = [];
         const run = (history: RandomHistory, command: ReturnType<RandomHistory['next']>) => {
           const own = log.filter((event) => event.negotiationId === history.negotiationId);
-          const verdict = history.verdict(command, own, bench.now + 1000);
-          const { status, event } = bench.try(command);
+          const verdict = history.verdict(command, own, app.now + 1000);
+          const { status, event } = app.try(command);
           expect({ status, ...verdict }).toEqual({ status: verdict.expected, ...verdict });
           if (event) {
             log.push(shown(event));
             history.recorded(command);
           }
-          if (dice.once(2)) bench.catchUp();
+          if (dice.once(2)) app.catchUp();
         };
         if (begun)
           for (const history of histories) for (const command of history.beginning()) run(history, command);
@@ -72,31 +72,31 @@ describe('any history of commands', () => {
           const history = histories[draw.target % 8 === 7 ? 1 : 0];
           const own = log.filter((event) => event.negotiationId === history.negotiationId);
           run(history, history.next(draw, own));
-          if (inFile && dice.once(5)) bench.readModel.model.flush();
-          if (inFile && dice.once(12)) await bench.reopen();
+          if (inFile && dice.once(5)) app.readModel.model.flush();
+          if (inFile && dice.once(12)) await app.reopen();
           if (dice.once(6) && log.length > 0) {
-            bench.catchUp();
+            app.catchUp();
             const asked = questions(log, history.negotiationId, dice);
             if (asked.at.knownAt === Infinity) asked.at.knownAt = Number(log.at(-1)!.position);
             if (asked.other.knownAt === Infinity) asked.other.knownAt = Number(log.at(-1)!.position);
-            const answer = JSON.stringify(await answered(bench.queries, history.negotiationId, asked));
+            const answer = JSON.stringify(await answered(app.queries, history.negotiationId, asked));
             before.push({ asked, negotiationId: history.negotiationId, answer });
           }
         }
-        bench.catchUp();
+        app.catchUp();
         const oracle = new Oracle(log);
         for (const { asked, negotiationId, answer } of before) {
-          expect(JSON.stringify(await answered(bench.queries, negotiationId, asked))).toBe(answer);
+          expect(JSON.stringify(await answered(app.queries, negotiationId, asked))).toBe(answer);
         }
         for (let i = 0; i < 4 && log.length > 0; i++) {
           const { negotiationId } = histories[dice.once(6) ? 1 : 0];
           const asked = questions(log, negotiationId, dice);
-          await compare(bench.queries, oracle, negotiationId, asked, bench.now);
+          await compare(app.queries, oracle, negotiationId, asked, app.now);
         }
-        const digest = bench.readModel.model.digest();
-        await bench.readModel.rebuild();
-        expect(bench.readModel.model.digest()).toBe(digest);
-        await bench.close();
+        const digest = app.readModel.model.digest();
+        await app.readModel.rebuild();
+        expect(app.readModel.model.digest()).toBe(digest);
+        await app.close();
       }),
       { numRuns: RUNS },
     );

@@ -1,19 +1,19 @@
 import type { JsonObject } from '../events/envelope.js';
 import { RandomHistory } from './support/random-history.js';
-import { Workbench, type Tried } from './support/workbench.js';
+import { InMemoryApp, type Tried } from './support/in-memory-app.js';
 
 /** Cases that random commands have found. */
-let bench: Workbench;
+let app: InMemoryApp;
 const does = (type: string, body: JsonObject, pathIds: Record<string, string> = {}): Tried =>
-  bench.try({ negotiationId: 'talks', type, pathIds, body });
+  app.try({ negotiationId: 'talks', type, pathIds, body });
 const about = (type: string, report: Tried, body: JsonObject): Tried =>
   does(type, body, { eventId: report.event!.id });
 
 beforeEach(() => {
-  bench = new Workbench();
-  for (const command of new RandomHistory('talks').beginning()) expect(bench.try(command).status).toBe(201);
+  app = new InMemoryApp();
+  for (const command of new RandomHistory('talks').beginning()) expect(app.try(command).status).toBe(201);
 });
-afterEach(() => bench.close());
+afterEach(() => app.close());
 
 const call = (partyId: string) => ({ participants: [{ partyId: 'A' }, { partyId }] });
 const statement = { parties: ['A'], issueId: 'i', stance: 'supports', summary: 's' };
@@ -32,7 +32,7 @@ it('A correction of one of the four gets 409, whatever it says', () => {
 });
 
 it('Nothing comes back to count where the opening does not', () => {
-  const bare = new Workbench();
+  const bare = new InMemoryApp();
   const act = (type: string, body: JsonObject, pathIds: Record<string, string> = {}) =>
     bare.try({ negotiationId: 'talks', type, pathIds, body });
   const opening = act('NegotiationOpened', { negotiationId: 'talks', title: 'Talks', occurredOn: '2025' });

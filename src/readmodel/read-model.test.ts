@@ -18,10 +18,10 @@ import { envelopeHash } from '../../events/hash.js';
 import { UPCASTERS } from '../../events/upcast.js';
 import { placementsOf } from '../../projections/all.js';
 import {
-  type Office as TheOffice,
+  type RecordingProcess as TheRecordingProcess,
   eachInFolder,
-  Office,
-  type OfficeOptions,
+  RecordingProcess,
+  type RecordingProcessOptions,
   openTalks,
   refusalOf,
   statement,
@@ -34,24 +34,24 @@ import type { Connection } from './database.js';
 import { ModelQueries } from './model-queries.js';
 
 const folder = eachInFolder();
-const open: TheOffice[] = [];
+const open: TheRecordingProcess[] = [];
 /** In a data folder, like a process. */
-const start = (name = 'data', options: OfficeOptions = {}) => {
+const start = (name = 'data', options: RecordingProcessOptions = {}) => {
   mkdirSync(folder.path(name), { recursive: true });
-  const office = new Office(join(folder.path(name), 'ledger.db'), {
+  const recording = new RecordingProcess(join(folder.path(name), 'ledger.db'), {
     readModel: join(folder.path(name), 'readmodel'),
     pollMs: 5,
     ...options,
   });
-  open.push(office);
-  return office;
+  open.push(recording);
+  return recording;
 };
-const stop = async (office: TheOffice) => {
-  open.splice(open.indexOf(office), 1);
-  await office.close();
+const stop = async (recording: TheRecordingProcess) => {
+  open.splice(open.indexOf(recording), 1);
+  await recording.close();
 };
 afterEach(async () => {
-  for (const office of open.splice(0)) await office.close();
+  for (const recording of open.splice(0)) await recording.close();
 });
 
 /** What the disk holds at this moment, as a process that is killed now would leave it. */
@@ -69,11 +69,11 @@ const modelFile = (name = 'data') => {
 };
 
 /** Reports of every kind, some late, corrected, retracted and restored. */
-async function recordMuch(office: TheOffice, rounds = 10): Promise<void> {
-  await openTalks(office);
+async function recordMuch(recording: TheRecordingProcess, rounds = 10): Promise<void> {
+  await openTalks(recording);
   for (let n = 0; n < rounds; n++) {
     const day = (of: number) => `2025-0${1 + (of % 9)}-${String(1 + (of % 28)).padStart(2, '0')}`;
-    const { eventId } = await office.send(
+    const { eventId } = await recording.send(
       'PositionStated',
       statement(`ru-${n}`, {
         stance: ['supports', 'opposes', 'undecided'][n % 3],
@@ -81,33 +81,33 @@ async function recordMuch(office: TheOffice, rounds = 10): Promise<void> {
         occurredOn: day(7 * n),
       }),
     );
-    await office.send('MeetingScheduled', {
+    await recording.send('MeetingScheduled', {
       meetingId: `m-${n}`,
       title: 'M',
       participants: [{ partyId: 'RU' }],
       occurredOn: day(n),
     });
     if (n % 3 === 0)
-      await office.send('ReportCorrected', { reason: 'r', occurredOn: day(5 * n) }, { path: { eventId } });
+      await recording.send('ReportCorrected', { reason: 'r', occurredOn: day(5 * n) }, { path: { eventId } });
     if (n % 3 === 1) {
-      const retraction = await office.send('ReportRetracted', { reason: 'r' }, { path: { eventId } });
+      const retraction = await recording.send('ReportRetracted', { reason: 'r' }, { path: { eventId } });
       if (n % 2)
-        await office.send('ReportRetracted', { reason: 'r' }, { path: { eventId: retraction.eventId } });
+        await recording.send('ReportRetracted', { reason: 'r' }, { path: { eventId: retraction.eventId } });
     }
-    if (n % 3 === 2) await office.send('PositionWithdrawn', {}, { path: { positionId: `ru-${n}` } });
-    await office.send(
+    if (n % 3 === 2) await recording.send('PositionWithdrawn', {}, { path: { positionId: `ru-${n}` } });
+    await recording.send(
       'ReportDisputed',
       { by: 'x', statement: 'y' },
-      { path: { eventId: office.events()[0].id } },
+      { path: { eventId: recording.events()[0].id } },
     );
-    if (n % 5 === 0) await office.send('NegotiationOpened', { negotiationId: `other-${n}`, title: 'O' });
+    if (n % 5 === 0) await recording.send('NegotiationOpened', { negotiationId: `other-${n}`, title: 'O' });
   }
-  await office.caughtUp();
+  await recording.caughtUp();
 }
 
-const stances = (office: TheOffice, knownAt: number | null = null) =>
+const stances = (recording: TheRecordingProcess, knownAt: number | null = null) =>
   board(
-    new ModelQueries(office.readModel).in('talks', {
+    new ModelQueries(recording.readModel).in('talks', {
       asOf: null,
       knownAt: knownAt === null ? null : { position: knownAt },
     }),
@@ -135,27 +135,27 @@ describe('the checkpoint', () => {
   });
 
   it('may lie anywhere behind the log when the process is killed', async () => {
-    const office = start();
+    const recording = start();
     const behind: number[] = [];
     for (let round = 0; round < 6; round++) {
-      const before = office.events().length;
-      if (round === 0) await recordMuch(office, 3);
+      const before = recording.events().length;
+      if (round === 0) await recordMuch(recording, 3);
       else
         for (let n = 0; n < 5; n++)
-          await office.send(
+          await recording.send(
             'PositionStated',
             statement(`late-${round}-${n}`, { occurredOn: `2025-0${1 + n}` }),
           );
-      await office.caughtUp();
-      if (round % 2) office.readModel.model.flush();
-      await office.send('PositionStated', statement(`last-${round}`, { occurredOn: '2025-02' }));
-      await office.caughtUp();
+      await recording.caughtUp();
+      if (round % 2) recording.readModel.model.flush();
+      await recording.send('PositionStated', statement(`last-${round}`, { occurredOn: '2025-02' }));
+      await recording.caughtUp();
       const name = killed(`killed-${round}`);
       const again = start(name);
       behind.push(again.ledger.archive.head() - again.readModel.model.position);
       await again.caughtUp();
-      expect(again.readModel.model.digest()).toBe(office.readModel.model.digest());
-      expect(office.events().length).toBeGreaterThan(before);
+      expect(again.readModel.model.digest()).toBe(recording.readModel.model.digest());
+      expect(recording.events().length).toBeGreaterThan(before);
     }
     expect(Math.max(...behind)).toBeGreaterThan(0);
   });
@@ -165,23 +165,23 @@ describe('a read model that cannot be used is built anew from the log', () => {
   let digest: string;
   let answer: JsonObject[];
   beforeEach(async () => {
-    const office = start();
-    await recordMuch(office, 6);
-    digest = office.readModel.model.digest();
-    answer = stances(office);
+    const recording = start();
+    await recordMuch(recording, 6);
+    digest = recording.readModel.model.digest();
+    answer = stances(recording);
     expect(answer).toHaveLength(1);
-    await stop(office);
+    await stop(recording);
   });
 
-  const startsWhole = async (options: OfficeOptions = {}) => {
-    const office = start('data', options);
-    await office.caughtUp();
-    expect(office.readModel.health()).toMatchObject({ error: null, parked: [], behind: false });
-    expect(office.readModel.model.digest()).toBe(digest);
-    expect(stances(office)).toEqual(answer);
-    await office.send('PositionStated', statement('afterwards'));
-    await office.caughtUp();
-    await stop(office);
+  const startsWhole = async (options: RecordingProcessOptions = {}) => {
+    const recording = start('data', options);
+    await recording.caughtUp();
+    expect(recording.readModel.health()).toMatchObject({ error: null, parked: [], behind: false });
+    expect(recording.readModel.model.digest()).toBe(digest);
+    expect(stances(recording)).toEqual(answer);
+    await recording.send('PositionStated', statement('afterwards'));
+    await recording.caughtUp();
+    await stop(recording);
     modelFile();
   };
 
@@ -221,11 +221,11 @@ describe('a read model that cannot be used is built anew from the log', () => {
   it('when the log is shorter than it', async () => {
     for (const file of readdirSync(folder.path('data')))
       if (file.startsWith('ledger.db')) rmSync(join(folder.path('data'), file));
-    const office = start();
-    expect(office.readModel.model.negotiationIds()).toEqual([]);
-    await openTalks(office);
-    await office.caughtUp();
-    expect(office.readModel.health()).toMatchObject({ position: 4, head: 4 });
+    const recording = start();
+    expect(recording.readModel.model.negotiationIds()).toEqual([]);
+    await openTalks(recording);
+    await recording.caughtUp();
+    expect(recording.readModel.health()).toMatchObject({ position: 4, head: 4 });
   });
 
   const damages: Record<string, (file: string) => void> = {
@@ -279,64 +279,64 @@ describe('a read model that cannot be used is built anew from the log', () => {
 
 describe('a rebuild', () => {
   it('equals the live one while commands go on, and reads go on meanwhile', async () => {
-    const office = start();
-    await recordMuch(office, 12);
-    const head = office.ledger.archive.head();
-    const answer = stances(office, head);
+    const recording = start();
+    await recordMuch(recording, 12);
+    const head = recording.ledger.archive.head();
+    const answer = stances(recording, head);
     let reads = 0;
     let recorded = 0;
     let done = false;
     const write = async () => {
       for (let n = 0; !done || n < 20; n++) {
-        await office.send('PositionStated', statement(`while-${n}`, { occurredOn: `2025-0${1 + (n % 9)}` }));
+        await recording.send('PositionStated', statement(`while-${n}`, { occurredOn: `2025-0${1 + (n % 9)}` }));
         recorded++;
         await nextTurn();
       }
     };
     const read = async () => {
       while (!done) {
-        expect(stances(office, head)).toEqual(answer);
+        expect(stances(recording, head)).toEqual(answer);
         reads++;
         await nextTurn();
       }
     };
-    const before = office.readModel.model;
+    const before = recording.readModel.model;
     const work = Promise.all([write(), read()]);
     for (let round = 0; round < 3; round++) {
-      await office.readModel.rebuild();
+      await recording.readModel.rebuild();
       await nextTurn();
     }
     done = true;
     await work;
-    expect(office.readModel.model).not.toBe(before);
-    await office.caughtUp();
+    expect(recording.readModel.model).not.toBe(before);
+    await recording.caughtUp();
     expect(reads).toBeGreaterThan(2);
     expect(recorded).toBeGreaterThan(2);
-    const live = office.readModel.model.digest();
-    await office.readModel.rebuild();
-    expect(office.readModel.model.digest()).toBe(live);
-    expect(stances(office, head)).toEqual(answer);
-    await stop(office);
+    const live = recording.readModel.model.digest();
+    await recording.readModel.rebuild();
+    expect(recording.readModel.model.digest()).toBe(live);
+    expect(stances(recording, head)).toEqual(answer);
+    await stop(recording);
     modelFile();
   });
 
   it('asked for twice at once, is done twice, one after another', async () => {
-    const office = start();
-    await recordMuch(office, 3);
-    const digest = office.readModel.model.digest();
-    await Promise.all([office.readModel.rebuild(), office.readModel.rebuild()]);
-    expect(office.readModel.model.digest()).toBe(digest);
-    await office.send('PositionStated', statement('afterwards'));
-    await office.caughtUp();
-    await stop(office);
+    const recording = start();
+    await recordMuch(recording, 3);
+    const digest = recording.readModel.model.digest();
+    await Promise.all([recording.readModel.rebuild(), recording.readModel.rebuild()]);
+    expect(recording.readModel.model.digest()).toBe(digest);
+    await recording.send('PositionStated', statement('afterwards'));
+    await recording.caughtUp();
+    await stop(recording);
     modelFile();
   });
 
   it('can be broken off by the end', async () => {
-    const office = start();
-    await recordMuch(office, 12);
-    const rebuild = office.readModel.rebuild();
-    await stop(office);
+    const recording = start();
+    await recordMuch(recording, 12);
+    const rebuild = recording.readModel.rebuild();
+    await stop(recording);
     await rebuild.catch(() => undefined);
     const again = start();
     await again.caughtUp();
@@ -378,44 +378,44 @@ describe('what a projection cannot apply', () => {
         : placement,
     );
   const parked = { kind: 'stance', key: 'RU ceasefire', error: 'No such stance.' };
-  const queries = (office: TheOffice) => new ModelQueries(office.readModel);
-  const view = (office: TheOffice, negotiation = 'talks') =>
-    queries(office).in(negotiation, { asOf: null, knownAt: null });
+  const queries = (recording: TheRecordingProcess) => new ModelQueries(recording.readModel);
+  const view = (recording: TheRecordingProcess, negotiation = 'talks') =>
+    queries(recording).in(negotiation, { asOf: null, knownAt: null });
 
-  const fill = async (office: TheOffice) => {
-    await openTalks(office);
-    await office.send('NegotiationOpened', { negotiationId: 'others', title: 'O' });
+  const fill = async (recording: TheRecordingProcess) => {
+    await openTalks(recording);
+    await recording.send('NegotiationOpened', { negotiationId: 'others', title: 'O' });
     for (let n = 0; n < 4; n++) {
-      await office.send('PositionStated', statement(`ru-${n}`, { stance: n ? 'supports' : 'opposes' }));
-      await office.send('PositionStated', statement(`ua-${n}`, { parties: ['UA'], stance: 'undecided' }));
+      await recording.send('PositionStated', statement(`ru-${n}`, { stance: n ? 'supports' : 'opposes' }));
+      await recording.send('PositionStated', statement(`ua-${n}`, { parties: ['UA'], stance: 'undecided' }));
     }
-    await office.caughtUp();
+    await recording.caughtUp();
   };
 
   it('parks its cell only, and is told', async () => {
-    const office = start('data', { model: { placements: failing } });
-    await fill(office);
-    const { parked: told, error, behind } = office.readModel.health();
+    const recording = start('data', { model: { placements: failing } });
+    await fill(recording);
+    const { parked: told, error, behind } = recording.readModel.health();
     expect({ told, error, behind }).toEqual({
       told: [{ ...parked, position: 8 }],
       error: null,
       behind: false,
     });
-    expect(view(office).degraded).toBe(true);
-    expect(view(office, 'others').degraded).toBe(false);
-    expect(queries(office).list({ asOf: null, knownAt: null }).degraded).toBe(true);
-    const rows = board(view(office)) as { partyId: string; statements: number; positionId: string }[];
+    expect(view(recording).degraded).toBe(true);
+    expect(view(recording, 'others').degraded).toBe(false);
+    expect(queries(recording).list({ asOf: null, knownAt: null }).degraded).toBe(true);
+    const rows = board(view(recording)) as { partyId: string; statements: number; positionId: string }[];
     expect(rows.map(({ partyId, statements, positionId }) => [partyId, statements, positionId])).toEqual([
       ['RU', 1, 'ru-0'],
       ['UA', 4, 'ua-3'],
     ]);
-    expect(view(office).timeline({}, null, 100).events).toHaveLength(12);
+    expect(view(recording).timeline({}, null, 100).events).toHaveLength(12);
   });
 
   it('stays parked until a fixed version starts, which applies it', async () => {
-    const office = start('data', { model: { placements: failing } });
-    await fill(office);
-    await stop(office);
+    const recording = start('data', { model: { placements: failing } });
+    await fill(recording);
+    await stop(recording);
     const again = start('data', { model: { placements: failing } });
     await again.send('PositionStated', statement('ru-9'));
     await again.caughtUp();
@@ -443,23 +443,23 @@ describe('what a projection cannot apply', () => {
             }
           : placement,
       );
-    const office = start('data', { model: { placements } });
-    await openTalks(office);
+    const recording = start('data', { model: { placements } });
+    await openTalks(recording);
     const path = { path: { meetingId: 'summit' } };
-    await office.send('MeetingScheduled', {
+    await recording.send('MeetingScheduled', {
       meetingId: 'summit',
       title: 'S',
       participants: [{ partyId: 'RU' }],
     });
-    await office.caughtUp();
-    await expect(office.send('MeetingHeld', {}, path)).rejects.toBeInstanceOf(LedgerUnavailable);
-    await office.send('MeetingScheduled', {
+    await recording.caughtUp();
+    await expect(recording.send('MeetingHeld', {}, path)).rejects.toBeInstanceOf(LedgerUnavailable);
+    await recording.send('MeetingScheduled', {
       meetingId: 'other',
       title: 'S',
       participants: [{ partyId: 'RU' }],
     });
-    await office.send('MeetingHeld', {}, { path: { meetingId: 'other' } });
-    await stop(office);
+    await recording.send('MeetingHeld', {}, { path: { meetingId: 'other' } });
+    await stop(recording);
     const fixed = start('data', { model: { version: 'fixed' } });
     await fixed.caughtUp();
     await fixed.send('MeetingHeld', {}, path);
@@ -470,30 +470,30 @@ describe('what a projection cannot apply', () => {
       if (version.type === 'IncidentReported') throw new Error('What is this?');
       return placementsOf(version, ...more);
     };
-    const office = start('data', { model: { placements } });
-    await openTalks(office);
-    const { eventId } = await office.send('IncidentReported', { title: 'x' });
-    await office.send('PositionStated', statement('ru-1'));
-    await office.caughtUp();
-    expect(office.readModel.health()).toMatchObject({
+    const recording = start('data', { model: { placements } });
+    await openTalks(recording);
+    const { eventId } = await recording.send('IncidentReported', { title: 'x' });
+    await recording.send('PositionStated', statement('ru-1'));
+    await recording.caughtUp();
+    expect(recording.readModel.health()).toMatchObject({
       error: null,
       behind: false,
       parked: [{ kind: 'report', key: eventId, position: 5, error: 'What is this?' }],
     });
-    expect(view(office).degraded).toBe(true);
-    expect(board(view(office))).toHaveLength(1);
+    expect(view(recording).degraded).toBe(true);
+    expect(board(view(recording))).toHaveLength(1);
   });
 
   describe('an event that a newer program wrote', () => {
-    const foreign = async (office: TheOffice, type: string, data: JsonObject, schemaVersion: number) => {
-      const last = office.events().findLast(({ stream }) => stream === 'negotiation-talks')!;
+    const foreign = async (recording: TheRecordingProcess, type: string, data: JsonObject, schemaVersion: number) => {
+      const last = recording.events().findLast(({ stream }) => stream === 'negotiation-talks')!;
       const { hash: previousHash, recordedAt } = last.metadata;
       const metadata = { occurredOn: '2025-10-21', recordedAt, recordedBy: 'x', schemaVersion, previousHash };
       const id = 'aaaaaaaa-0000-4000-8000-00000000000f';
       const envelope = { stream: last.stream, revision: last.revision + 1, id, type, data, metadata };
       const whole = { ...envelope, metadata: { ...metadata, hash: envelopeHash(envelope) } };
-      await office.ledger.append(last.stream, [whole], last.revision);
-      await office.caughtUp();
+      await recording.ledger.append(last.stream, [whole], last.revision);
+      await recording.caughtUp();
       return id;
     };
 
@@ -501,24 +501,24 @@ describe('what a projection cannot apply', () => {
       ['of a type unknown here', 'TreatySigned', 1, /unknown type TreatySigned/],
       ['of a version unknown here', 'IncidentReported', 2, /version 2; this program reads up to 1/],
     ])('%s is told, and nothing is decided on top of it', async (_, type, version, words) => {
-      const office = start();
-      await fill(office);
-      const id = await foreign(office, type, { incidentId: 'x', title: 'T' }, version);
-      const health = office.readModel.health();
+      const recording = start();
+      await fill(recording);
+      const id = await foreign(recording, type, { incidentId: 'x', title: 'T' }, version);
+      const health = recording.readModel.health();
       expect(health).toMatchObject({
         error: null,
         behind: false,
         parked: [{ kind: 'event', key: id, position: 14 }],
       });
       expect(health.parked[0].error).toMatch(words);
-      expect(view(office).degraded).toBe(true);
-      expect(board(view(office))).toHaveLength(2);
-      expect(view(office).report(id)).toMatchObject({ eventId: id, type, schemaVersion: version });
-      expect(await view(office).summary()).toMatchObject({ revision: 12 });
-      expect([...view(office).replay()]).toHaveLength(12);
-      await expect(office.send('IncidentReported', { title: 'x' })).rejects.toBeInstanceOf(LedgerUnavailable);
-      await office.send('IncidentReported', { title: 'x' }, { negotiation: 'others' });
-      await stop(office);
+      expect(view(recording).degraded).toBe(true);
+      expect(board(view(recording))).toHaveLength(2);
+      expect(view(recording).report(id)).toMatchObject({ eventId: id, type, schemaVersion: version });
+      expect(await view(recording).summary()).toMatchObject({ revision: 12 });
+      expect([...view(recording).replay()]).toHaveLength(12);
+      await expect(recording.send('IncidentReported', { title: 'x' })).rejects.toBeInstanceOf(LedgerUnavailable);
+      await recording.send('IncidentReported', { title: 'x' }, { negotiation: 'others' });
+      await stop(recording);
       const again = start();
       await again.caughtUp();
       expect(again.readModel.health().parked).toHaveLength(1);
@@ -526,10 +526,10 @@ describe('what a projection cannot apply', () => {
     });
 
     it('is applied when a version starts that can read it', async () => {
-      const office = start();
-      await fill(office);
-      await foreign(office, 'IncidentReported', { incidentId: 'x', heading: 'T' }, 2);
-      await stop(office);
+      const recording = start();
+      await fill(recording);
+      await foreign(recording, 'IncidentReported', { incidentId: 'x', heading: 'T' }, 2);
+      await stop(recording);
       const kind = CATALOGUE.IncidentReported as { schemaVersion: number };
       kind.schemaVersion = 3;
       UPCASTERS.IncidentReported = {
@@ -559,8 +559,8 @@ describe('what a projection cannot apply', () => {
 describe('when its own store fails', () => {
   it('at the n-th call, it goes on, parks nothing, and loses nothing', async () => {
     const connections = new FaultyConnections();
-    const office = start('data', { model: { connect: connections.connect } });
-    await recordMuch(office, 3);
+    const recording = start('data', { model: { connect: connections.connect } });
+    await recordMuch(recording, 3);
     let n = 1;
     for (let struck = true; struck; n++) {
       connections.arm({
@@ -569,29 +569,29 @@ describe('when its own store fails', () => {
         code: n % 3 ? 'SQLITE_IOERR' : 'SQLITE_FULL',
       });
       for (let i = 0; i < 2; i++)
-        await office
+        await recording
           .send(
             'PositionStated',
             statement(`n-${n}-${i}`, { parties: ['RU', 'UA'], occurredOn: `2025-0${1 + (n % 9)}` }),
           )
           .catch((error: unknown) => expect(error).toBeInstanceOf(LedgerUnavailable));
-      await office.caughtUp();
-      office.readModel.flush();
+      await recording.caughtUp();
+      recording.readModel.flush();
       struck = connections.hit;
       connections.disarm();
-      await office.caughtUp();
-      await eventually('it is well again', () => office.readModel.health().error === null);
-      office.readModel.model.flush();
+      await recording.caughtUp();
+      await eventually('it is well again', () => recording.readModel.health().error === null);
+      recording.readModel.model.flush();
       const again = start(killed());
-      expect(again.readModel.model.position).toBe(office.readModel.model.position);
-      expect(again.readModel.model.digest()).toBe(office.readModel.model.digest());
+      expect(again.readModel.model.position).toBe(recording.readModel.model.position);
+      expect(again.readModel.model.digest()).toBe(recording.readModel.model.digest());
       await stop(again);
     }
     expect(n).toBeGreaterThan(12);
-    expect(office.readModel.health().parked).toEqual([]);
-    const live = office.readModel.model.digest();
-    await office.readModel.rebuild();
-    expect(office.readModel.model.digest()).toBe(live);
+    expect(recording.readModel.health().parked).toEqual([]);
+    const live = recording.readModel.model.digest();
+    await recording.readModel.rebuild();
+    expect(recording.readModel.model.digest()).toBe(live);
   });
 
   it('with a full disk, what had been written is still answered, and the rest is when there is room', async () => {
@@ -603,37 +603,37 @@ describe('when its own store fails', () => {
       limit(connection);
       return connection;
     };
-    const office = start('data', { model: { connect } });
-    await recordMuch(office, 3);
-    office.readModel.model.flush();
-    const before = stances(office);
+    const recording = start('data', { model: { connect } });
+    await recordMuch(recording, 3);
+    recording.readModel.model.flush();
+    const before = stances(recording);
     [most] = connections.real.prepare('PRAGMA page_count').raw().get([]) as [number];
     limit(connections.real);
     for (let n = 0; n < 1_000; n++)
-      await office.send('IncidentReported', { incidentId: `i-${n}`, title: 'x' });
-    await eventually('it is told', () => /cannot be written/.test(office.readModel.health().error ?? ''));
-    await office.send('PositionStated', statement('meanwhile'));
-    expect(stances(office)).toEqual(before);
+      await recording.send('IncidentReported', { incidentId: `i-${n}`, title: 'x' });
+    await eventually('it is told', () => /cannot be written/.test(recording.readModel.health().error ?? ''));
+    await recording.send('PositionStated', statement('meanwhile'));
+    expect(stances(recording)).toEqual(before);
     most = 1_000_000;
     limit(connections.real);
-    await office.caughtUp();
-    expect(office.readModel.health().error).toBe(null);
-    expect(stances(office)).toMatchObject([{ positionId: 'meanwhile' }, { partyId: 'UA' }]);
-    office.readModel.model.flush();
+    await recording.caughtUp();
+    expect(recording.readModel.health().error).toBe(null);
+    expect(stances(recording)).toMatchObject([{ positionId: 'meanwhile' }, { partyId: 'UA' }]);
+    recording.readModel.model.flush();
     const again = start(killed());
-    expect(again.readModel.model.position).toBe(office.readModel.model.position);
-    expect(again.readModel.model.digest()).toBe(office.readModel.model.digest());
+    expect(again.readModel.model.position).toBe(recording.readModel.model.position);
+    expect(again.readModel.model.digest()).toBe(recording.readModel.model.digest());
   });
 
   it('and is stopped then, the ledger is closed in order, and the next start goes on from the checkpoint', async () => {
     const connections = new FaultyConnections();
-    const office = start('data', { model: { connect: connections.connect } });
-    await recordMuch(office, 3);
-    const digest = office.readModel.model.digest();
-    await office.send('IncidentReported', { title: 'x' });
-    await office.caughtUp();
+    const recording = start('data', { model: { connect: connections.connect } });
+    await recordMuch(recording, 3);
+    const digest = recording.readModel.model.digest();
+    await recording.send('IncidentReported', { title: 'x' });
+    await recording.caughtUp();
     connections.arm({ at: 1, lasting: true, when: 'before', code: 'SQLITE_FULL' });
-    await stop(office);
+    await stop(recording);
     const again = start();
     expect(again.readModel.model.position).toBe(again.ledger.archive.head() - 1);
     expect(again.readModel.model.digest()).toBe(digest);
@@ -644,9 +644,9 @@ describe('when its own store fails', () => {
 describe('when the log cannot be read', () => {
   it('at the n-th call, nothing is parked, and what was recorded is taken in once it can', async () => {
     const connections = new FaultyConnections();
-    const office = start('data', { connect: connections.connect });
-    await recordMuch(office, 3);
-    const { eventId } = await office.send('PositionStated', statement('disputed'));
+    const recording = start('data', { connect: connections.connect });
+    await recordMuch(recording, 3);
+    const { eventId } = await recording.send('PositionStated', statement('disputed'));
     let n = 1;
     for (let struck = true; struck && n < 60; n++) {
       // A report about a report: to take it in, the log is read.
@@ -654,7 +654,7 @@ describe('when the log cannot be read', () => {
       const sent = { by: 'x', statement: `${n}` };
       for (let attempt = 0; ; attempt++) {
         const key = { idempotencyKey: `k-${n}`, path: { eventId } };
-        const failure = await office.send('ReportDisputed', sent, key).then(
+        const failure = await recording.send('ReportDisputed', sent, key).then(
           () => undefined,
           (error: unknown) => error,
         );
@@ -665,14 +665,14 @@ describe('when the log cannot be read', () => {
       }
       struck = connections.hit;
       connections.disarm();
-      await office.caughtUp();
+      await recording.caughtUp();
     }
     expect(n).toBeGreaterThan(3);
-    await eventually('it is well again', () => office.readModel.health().error === null);
-    expect(office.readModel.health()).toMatchObject({ parked: [], behind: false });
-    const live = office.readModel.model.digest();
-    await office.readModel.rebuild();
-    expect(office.readModel.model.digest()).toBe(live);
-    expect(office.events().filter(({ type }) => type === 'ReportDisputed')).toHaveLength(3 + n - 1);
+    await eventually('it is well again', () => recording.readModel.health().error === null);
+    expect(recording.readModel.health()).toMatchObject({ parked: [], behind: false });
+    const live = recording.readModel.model.digest();
+    await recording.readModel.rebuild();
+    expect(recording.readModel.model.digest()).toBe(live);
+    expect(recording.events().filter(({ type }) => type === 'ReportDisputed')).toHaveLength(3 + n - 1);
   });
 });

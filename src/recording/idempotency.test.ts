@@ -1,22 +1,22 @@
 import {
-  type Office as TheOffice,
+  type RecordingProcess as TheRecordingProcess,
   eachInFolder,
   expectWhole,
-  Office,
+  RecordingProcess,
   openTalks,
   refusalOf,
   statement,
 } from '../../test/support/recording.js';
 
 const folder = eachInFolder();
-let office: TheOffice;
-const others: TheOffice[] = [];
+let recording: TheRecordingProcess;
+const others: TheRecordingProcess[] = [];
 beforeEach(async () => {
-  office = new Office(folder.path());
-  await openTalks(office);
+  recording = new RecordingProcess(folder.path());
+  await openTalks(recording);
 });
 afterEach(async () => {
-  await Promise.all([office, ...others.splice(0)].map((each) => each.close()));
+  await Promise.all([recording, ...others.splice(0)].map((each) => each.close()));
 });
 
 const ID = 'aaaaaaaa-0000-4000-8000-00000000000';
@@ -30,76 +30,76 @@ const idUsed = (id: string) => [
 ];
 const key = (idempotencyKey: string) => ({ idempotencyKey });
 const strike = (more = {}) => ({ title: 'A strike', ...more });
-const count = () => office.events().length;
+const count = () => recording.events().length;
 
 describe('an Idempotency-Key', () => {
   it('gets the first answer again', async () => {
-    const first = await office.send('IncidentReported', strike(), key('k'));
-    await office.send('IncidentReported', strike());
-    expect(await office.send('IncidentReported', strike(), key('k'))).toEqual(first);
+    const first = await recording.send('IncidentReported', strike(), key('k'));
+    await recording.send('IncidentReported', strike());
+    expect(await recording.send('IncidentReported', strike(), key('k'))).toEqual(first);
     expect(count()).toBe(6);
   });
 
   it('with the same content in another order of keys is the same', async () => {
-    const first = await office.send('IncidentReported', { title: 'A', summary: 'B' }, key('k'));
-    expect(await office.send('IncidentReported', { summary: 'B', title: 'A' }, key('k'))).toEqual(first);
+    const first = await recording.send('IncidentReported', { title: 'A', summary: 'B' }, key('k'));
+    expect(await recording.send('IncidentReported', { summary: 'B', title: 'A' }, key('k'))).toEqual(first);
   });
 
   it('is refused with other content, down to a note or a date', async () => {
-    await office.send('IncidentReported', strike(), key('k'));
+    await recording.send('IncidentReported', strike(), key('k'));
     for (const other of [
       { title: 'Another' },
       strike({ note: 'x' }),
       strike({ occurredOn: '2025-10' }),
       strike({ incidentId: 'x' }),
     ])
-      expect(await refusalOf(office.send('IncidentReported', other, key('k')))).toEqual(KEY_USED);
+      expect(await refusalOf(recording.send('IncidentReported', other, key('k')))).toEqual(KEY_USED);
     expect(count()).toBe(5);
   });
 
   it('belongs to a path', async () => {
-    await office.send('IncidentReported', strike(), key('k'));
-    await office.send('PositionStated', statement('ru-1'), key('k'));
-    await office.send('NegotiationOpened', { negotiationId: 'others', title: 'Others' }, key('k'));
-    await office.send('IncidentReported', strike(), { ...key('k'), negotiation: 'others' });
+    await recording.send('IncidentReported', strike(), key('k'));
+    await recording.send('PositionStated', statement('ru-1'), key('k'));
+    await recording.send('NegotiationOpened', { negotiationId: 'others', title: 'Others' }, key('k'));
+    await recording.send('IncidentReported', strike(), { ...key('k'), negotiation: 'others' });
     expect(count()).toBe(8);
   });
 
   it('belongs to a caller', async () => {
-    const one = await office.send('IncidentReported', strike(), { ...key('k'), caller: 'alice' });
-    const other = await office.send('IncidentReported', strike({ note: 'x' }), {
+    const one = await recording.send('IncidentReported', strike(), { ...key('k'), caller: 'alice' });
+    const other = await recording.send('IncidentReported', strike({ note: 'x' }), {
       ...key('k'),
       caller: 'bob',
     });
     expect(other.eventId).not.toBe(one.eventId);
-    expect(await office.send('IncidentReported', strike(), { ...key('k'), caller: 'alice' })).toEqual(one);
+    expect(await recording.send('IncidentReported', strike(), { ...key('k'), caller: 'alice' })).toEqual(one);
   });
 
   it('makes the ids that are left out: the same for the same, of UUIDs that say so', async () => {
-    const { eventId, thing } = await office.send('IncidentReported', strike(), key('k'));
+    const { eventId, thing } = await recording.send('IncidentReported', strike(), key('k'));
     expect(eventId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5/);
     expect(thing).toEqual({ field: 'incidentId', id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-5/) });
     expect(thing!.id).not.toBe(eventId);
   });
 
   it('does not matter where an id is given', async () => {
-    const first = await office.send('IncidentReported', strike({ incidentId: 'x' }), key('k'));
+    const first = await recording.send('IncidentReported', strike({ incidentId: 'x' }), key('k'));
     expect(first.thing).toEqual({ field: 'incidentId', id: 'x' });
-    expect(await office.send('IncidentReported', strike({ incidentId: 'x' }), key('k'))).toEqual(first);
+    expect(await recording.send('IncidentReported', strike({ incidentId: 'x' }), key('k'))).toEqual(first);
   });
 
   it('gets the first answer also where If-Match holds no longer', async () => {
-    const first = await office.send('IncidentReported', strike(), { ...key('k'), ifMatch: [3] });
-    await office.send('IncidentReported', strike());
-    expect(await office.send('IncidentReported', strike(), { ...key('k'), ifMatch: [3] })).toEqual(first);
+    const first = await recording.send('IncidentReported', strike(), { ...key('k'), ifMatch: [3] });
+    await recording.send('IncidentReported', strike());
+    expect(await recording.send('IncidentReported', strike(), { ...key('k'), ifMatch: [3] })).toEqual(first);
     expect(
-      (await refusalOf(office.send('IncidentReported', strike(), { ...key('k2'), ifMatch: [3] })))[0],
+      (await refusalOf(recording.send('IncidentReported', strike(), { ...key('k2'), ifMatch: [3] })))[0],
     ).toBe(412);
   });
 
   it('gets the first answer also where the command would be refused by now', async () => {
-    const held = () => office.send('MeetingHeld', {}, { path: { meetingId: 'summit' }, ...key('k') });
-    await office.send('MeetingScheduled', {
+    const held = () => recording.send('MeetingHeld', {}, { path: { meetingId: 'summit' }, ...key('k') });
+    await recording.send('MeetingScheduled', {
       meetingId: 'summit',
       title: 'S',
       participants: [{ partyId: 'RU' }],
@@ -110,9 +110,9 @@ describe('an Idempotency-Key', () => {
 
   it('is free again after a refusal', async () => {
     const admit = () =>
-      office.send('PartyAdmitted', { partyId: 'FR', name: 'F', kind: 'state', role: 'observer' });
+      recording.send('PartyAdmitted', { partyId: 'FR', name: 'F', kind: 'state', role: 'observer' });
     const say = (more = {}) =>
-      office.send('PositionStated', statement('fr-1', { parties: ['FR'], ...more }), key('k'));
+      recording.send('PositionStated', statement('fr-1', { parties: ['FR'], ...more }), key('k'));
     expect((await refusalOf(say()))[0]).toBe(422);
     await admit();
     const recorded = await say({ note: 'other content, for nothing was kept' });
@@ -120,20 +120,20 @@ describe('an Idempotency-Key', () => {
   });
 
   it('gets the first answer after a restart, also from another read model', async () => {
-    const first = await office.send('IncidentReported', strike(), key('k'));
-    const withId = await office.send('IncidentReported', strike({ eventId: `${ID}1` }), key('k2'));
-    await office.close();
-    office = new Office(folder.path());
-    expect(await office.send('IncidentReported', strike(), key('k'))).toEqual(first);
-    expect(await office.send('IncidentReported', strike({ eventId: `${ID}1` }), key('k2'))).toEqual(withId);
-    expect(await refusalOf(office.send('IncidentReported', { title: 'Another' }, key('k')))).toEqual(
+    const first = await recording.send('IncidentReported', strike(), key('k'));
+    const withId = await recording.send('IncidentReported', strike({ eventId: `${ID}1` }), key('k2'));
+    await recording.close();
+    recording = new RecordingProcess(folder.path());
+    expect(await recording.send('IncidentReported', strike(), key('k'))).toEqual(first);
+    expect(await recording.send('IncidentReported', strike({ eventId: `${ID}1` }), key('k2'))).toEqual(withId);
+    expect(await refusalOf(recording.send('IncidentReported', { title: 'Another' }, key('k')))).toEqual(
       KEY_USED,
     );
   });
 
   it('sent many times at once is recorded once, and all get the one answer', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 16 }, () => office.send('IncidentReported', strike(), key('k'))),
+      Array.from({ length: 16 }, () => recording.send('IncidentReported', strike(), key('k'))),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(count()).toBe(5);
@@ -142,7 +142,7 @@ describe('an Idempotency-Key', () => {
   it('sent with several contents at once records the first, and refuses the others', async () => {
     const results = await Promise.allSettled(
       Array.from({ length: 9 }, (_, n) =>
-        office.send('IncidentReported', strike({ note: `${n % 3}` }), key('k')),
+        recording.send('IncidentReported', strike({ note: `${n % 3}` }), key('k')),
       ),
     );
     expect(results.map(({ status }) => status)).toEqual(
@@ -156,20 +156,20 @@ describe('a key together with an eventId', () => {
   const both = { eventId: `${ID}1` };
 
   it('gets the first answer again by either, with the same content', async () => {
-    const first = await office.send('IncidentReported', strike(both), key('k'));
+    const first = await recording.send('IncidentReported', strike(both), key('k'));
     expect(first.eventId).toBe(`${ID}1`);
-    expect(await office.send('IncidentReported', strike(both), key('k'))).toEqual(first);
-    expect(await office.send('IncidentReported', strike(both))).toEqual(first);
-    expect(await office.send('IncidentReported', strike(both), key('k2'))).toEqual(first);
-    await office.caughtUp();
-    expect(await office.send('IncidentReported', strike(both), key('k'))).toEqual(first);
+    expect(await recording.send('IncidentReported', strike(both), key('k'))).toEqual(first);
+    expect(await recording.send('IncidentReported', strike(both))).toEqual(first);
+    expect(await recording.send('IncidentReported', strike(both), key('k2'))).toEqual(first);
+    await recording.caughtUp();
+    expect(await recording.send('IncidentReported', strike(both), key('k'))).toEqual(first);
     expect(count()).toBe(5);
   });
 
   it('is other content without the eventId, or with another', async () => {
-    await office.send('IncidentReported', strike(both), key('k'));
-    expect(await refusalOf(office.send('IncidentReported', strike(), key('k')))).toEqual(KEY_USED);
-    expect(await refusalOf(office.send('IncidentReported', strike({ eventId: `${ID}2` }), key('k')))).toEqual(
+    await recording.send('IncidentReported', strike(both), key('k'));
+    expect(await refusalOf(recording.send('IncidentReported', strike(), key('k')))).toEqual(KEY_USED);
+    expect(await refusalOf(recording.send('IncidentReported', strike({ eventId: `${ID}2` }), key('k')))).toEqual(
       KEY_USED,
     );
     expect(count()).toBe(5);
@@ -178,32 +178,32 @@ describe('a key together with an eventId', () => {
 
 describe('an eventId', () => {
   it('sent twice gets the first answer, whatever letters it is in', async () => {
-    const first = await office.send('IncidentReported', strike({ eventId: `${ID}a` }));
-    expect(await office.send('IncidentReported', strike({ eventId: `${ID}a` }))).toEqual(first);
+    const first = await recording.send('IncidentReported', strike({ eventId: `${ID}a` }));
+    expect(await recording.send('IncidentReported', strike({ eventId: `${ID}a` }))).toEqual(first);
     expect(first.eventId).toBe(`${ID}a`);
     expect(
-      await refusalOf(office.send('IncidentReported', strike({ eventId: `${ID}a`, note: 'x' }))),
+      await refusalOf(recording.send('IncidentReported', strike({ eventId: `${ID}a`, note: 'x' }))),
     ).toEqual(idUsed(`${ID}a`));
     expect(count()).toBe(5);
   });
 
   it('is a report’s, of whatever type', async () => {
-    await office.send('IncidentReported', strike({ eventId: `${ID}1` }));
-    expect(await refusalOf(office.send('PositionStated', statement('x', { eventId: `${ID}1` })))).toEqual(
+    await recording.send('IncidentReported', strike({ eventId: `${ID}1` }));
+    expect(await refusalOf(recording.send('PositionStated', statement('x', { eventId: `${ID}1` })))).toEqual(
       idUsed(`${ID}1`),
     );
   });
 
   it('is unique within its negotiation', async () => {
-    await office.send('IncidentReported', strike({ eventId: `${ID}1` }));
-    await office.send('NegotiationOpened', { negotiationId: 'others', title: 'Others' });
-    await office.send('IncidentReported', strike({ eventId: `${ID}1` }), { negotiation: 'others' });
+    await recording.send('IncidentReported', strike({ eventId: `${ID}1` }));
+    await recording.send('NegotiationOpened', { negotiationId: 'others', title: 'Others' });
+    await recording.send('IncidentReported', strike({ eventId: `${ID}1` }), { negotiation: 'others' });
     expect(count()).toBe(7);
   });
 
   it('sent many times at once is recorded once', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 16 }, () => office.send('IncidentReported', strike({ eventId: `${ID}1` }))),
+      Array.from({ length: 16 }, () => recording.send('IncidentReported', strike({ eventId: `${ID}1` }))),
     );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(count()).toBe(5);
@@ -212,11 +212,11 @@ describe('an eventId', () => {
 
 describe('an opening', () => {
   const open = (body: object, more = {}) =>
-    office.send('NegotiationOpened', { title: 'Others', ...body }, more);
+    recording.send('NegotiationOpened', { title: 'Others', ...body }, more);
 
   it('under a key gets the first answer, with an id or without', async () => {
     const [made, given] = [await open({}, key('k')), await open({ negotiationId: 'others' }, key('k2'))];
-    await office.send('IncidentReported', strike(), { negotiation: made.negotiationId });
+    await recording.send('IncidentReported', strike(), { negotiation: made.negotiationId });
     expect(await open({}, key('k'))).toEqual(made);
     expect(await open({ negotiationId: 'others' }, key('k2'))).toEqual(given);
     expect(count()).toBe(7);
@@ -248,8 +248,8 @@ describe('an opening', () => {
   it('without an id of its own is found again by its eventId', async () => {
     const first = await open({ eventId: `${ID}1` });
     expect(await open({ eventId: `${ID}1` })).toEqual(first);
-    await office.close();
-    office = new Office(folder.path());
+    await recording.close();
+    recording = new RecordingProcess(folder.path());
     expect(await open({ eventId: `${ID}1` })).toEqual(first);
     expect(await refusalOf(open({ eventId: `${ID}1`, title: 'Another' }))).toEqual(idUsed(`${ID}1`));
     expect(count()).toBe(5);
@@ -264,7 +264,7 @@ describe('an opening', () => {
 describe('two replicas of one log', () => {
   /** It looks for what others wrote only every so often. */
   const replica = (pollMs = 1_000) => {
-    const one = new Office(folder.path(), { pollMs });
+    const one = new RecordingProcess(folder.path(), { pollMs });
     others.push(one);
     return one;
   };
@@ -272,14 +272,14 @@ describe('two replicas of one log', () => {
   it('give one answer to one key, though one has not seen what the other recorded', async () => {
     const other = replica();
     await other.caughtUp();
-    const plain = await office.send('IncidentReported', strike(), key('k'));
+    const plain = await recording.send('IncidentReported', strike(), key('k'));
     expect(await other.send('IncidentReported', strike(), key('k'))).toEqual(plain);
-    const withId = await office.send('IncidentReported', strike({ eventId: `${ID}1` }), key('k2'));
+    const withId = await recording.send('IncidentReported', strike({ eventId: `${ID}1` }), key('k2'));
     expect(await other.send('IncidentReported', strike({ eventId: `${ID}1` }), key('k2'))).toEqual(withId);
     expect(await refusalOf(other.send('IncidentReported', strike({ eventId: `${ID}2` }), key('k2')))).toEqual(
       KEY_USED,
     );
-    const opening = await office.send('NegotiationOpened', { title: 'Others' }, key('k3'));
+    const opening = await recording.send('NegotiationOpened', { title: 'Others' }, key('k3'));
     expect(await other.send('NegotiationOpened', { title: 'Others' }, key('k3'))).toEqual(opening);
     expect(count()).toBe(7);
   });
@@ -289,34 +289,34 @@ describe('two replicas of one log', () => {
     for (let n = 0; n < 20; n++) {
       const same = { ...key(`same ${n}`) };
       const [one, two] = await Promise.all(
-        [office, other].map((each) => each.send('IncidentReported', strike(), same)),
+        [recording, other].map((each) => each.send('IncidentReported', strike(), same)),
       );
       expect(one).toEqual(two);
       const results = await Promise.allSettled(
-        [office, other].map((each, i) =>
+        [recording, other].map((each, i) =>
           each.send('IncidentReported', strike({ note: `${i}` }), key(`other ${n}`)),
         ),
       );
       expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     }
-    expectWhole(office.events());
+    expectWhole(recording.events());
     expect(count()).toBe(4 + 40);
   });
 
   it('refuse only on what stands in the log by then', async () => {
     const other = replica();
     await other.caughtUp();
-    await office.send('MeetingScheduled', {
+    await recording.send('MeetingScheduled', {
       meetingId: 'summit',
       title: 'S',
       participants: [{ partyId: 'RU' }],
     });
     await other.send('MeetingPostponed', {}, { path: { meetingId: 'summit' } });
-    await office.send('PartyAdmitted', { partyId: 'FR', name: 'F', kind: 'state', role: 'observer' });
+    await recording.send('PartyAdmitted', { partyId: 'FR', name: 'F', kind: 'state', role: 'observer' });
     await other.send('PositionStated', statement('fr-1', { parties: ['FR'] }));
     expect((await other.send('IncidentReported', strike(), { ifMatch: [7] })).revision).toBe(8);
-    await office.send('NegotiationOpened', { negotiationId: 'others', title: 'Others' });
+    await recording.send('NegotiationOpened', { negotiationId: 'others', title: 'Others' });
     await other.send('IncidentReported', strike(), { negotiation: 'others' });
-    expectWhole(office.events());
+    expectWhole(recording.events());
   });
 });

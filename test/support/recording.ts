@@ -16,7 +16,7 @@ import { RULES } from '../../src/app/rules.js';
 import { Recorder } from '../../src/recording/recorder.js';
 import { Refusal } from '../../src/common/refusal.js';
 
-export interface OfficeOptions extends SqliteLedgerOptions {
+export interface RecordingProcessOptions extends SqliteLedgerOptions {
   clock?: () => number;
   /** Folder of the read model; left out: in memory. */
   readModel?: string;
@@ -24,14 +24,14 @@ export interface OfficeOptions extends SqliteLedgerOptions {
 }
 
 /** What decides and records, over a ledger file: as one process has it, without HTTP. */
-export class Office {
+export class RecordingProcess {
   readonly ledger: SqliteLedger;
   readonly readModel: ReadModel;
   readonly recorder: Recorder;
 
   constructor(
     readonly file: string,
-    { clock, readModel, model, ...ledger }: OfficeOptions = {},
+    { clock, readModel, model, ...ledger }: RecordingProcessOptions = {},
   ) {
     this.ledger = openSqliteLedger(file, ledger);
     this.readModel = new ReadModel({ ...model, ledger: this.ledger, folder: readModel });
@@ -89,21 +89,21 @@ export async function refusalOf(sent: Promise<unknown>): Promise<[status: number
 }
 
 /** Opens the negotiation `talks` with two parties and an issue. */
-export async function openTalks(office: Office): Promise<void> {
-  await office.send('NegotiationOpened', {
+export async function openTalks(recording: RecordingProcess): Promise<void> {
+  await recording.send('NegotiationOpened', {
     negotiationId: 'talks',
     title: 'Talks',
     occurredOn: '2025-01-01',
   });
   for (const partyId of ['RU', 'UA'])
-    await office.send('PartyAdmitted', {
+    await recording.send('PartyAdmitted', {
       partyId,
       name: partyId,
       kind: 'state',
       role: 'principal',
       occurredOn: '2025-01-01',
     });
-  await office.send('IssueOpened', { issueId: 'ceasefire', proposition: 'Now.', occurredOn: '2025-01-01' });
+  await recording.send('IssueOpened', { issueId: 'ceasefire', proposition: 'Now.', occurredOn: '2025-01-01' });
 }
 
 export const statement = (positionId: string, more: JsonObject = {}): JsonObject => ({

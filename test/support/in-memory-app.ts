@@ -12,7 +12,7 @@ import type { Shown } from '../oracle/log.js';
 import { span } from '../oracle/moments.js';
 import { ListArchive } from './archive.js';
 
-/** The clock of a workbench begins here, and goes on by itself. */
+/** The clock of an application in memory begins here, and goes on by itself. */
 export const START = Date.parse('2026-03-01T12:00:00.000Z');
 
 export interface Tried {
@@ -24,7 +24,7 @@ export interface Tried {
  * The deciders, the projections and the read model put together without server and store: commands in, answers out. What is
  * decided stands in the log at once; the read model takes it in when it is told to.
  */
-export class Workbench {
+export class InMemoryApp {
   readonly archive = new ListArchive();
   readModel: ReadModel;
   queries: ModelQueries;
