@@ -63,8 +63,8 @@ for (const size of SIZES) {
   for (const { times, party, issue } of asked.slice(0, CHECKED)) {
     const texts = { board: {}, cell: {} };
     for (const [name, one] of Object.entries(all)) {
-      texts.board[name] = await one.board(times);
-      texts.cell[name] = await one.cell(times, party, issue);
+      texts.board[name] = `[${await one.board(times)}]`;
+      texts.cell[name] = `[${await one.cell(times, party, issue)}]`;
     }
     mustBeEqual(texts.board, times);
     mustBeEqual(texts.cell, { ...times, party, issue });

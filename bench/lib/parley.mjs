@@ -31,14 +31,14 @@ export async function makeReadModel(file, folder) {
   return head;
 }
 
-/** Answers as JSON texts from the read model of a data folder. */
+/** Answers as lists of JSON texts, as they are sent one after another, from the read model of a data folder. */
 export async function openAnswers(folder) {
   const log = openLog(`${folder}/ledger.db`);
   const readModel = await openReadModel(log, `${folder}/readmodel`);
   const queries = new ModelQueries(readModel);
   const stances = async ({ asOf, knownAt }, filter) => {
     const view = queries.in(NEGOTIATION, { asOf, knownAt: { position: knownAt } });
-    return `[${[...view.stances(filter)].flat().join(',')}]`;
+    return [...view.stances(filter)].filter((rows) => rows !== '');
   };
   return {
     head: await log.head(),

@@ -89,7 +89,7 @@ export async function mustAgreeOnVaried() {
       rows += stances.length;
       const times = { asOf: Date.parse(asOf), knownAt };
       const texts = { HTTP: JSON.stringify(stances) };
-      for (const [name, peer] of Object.entries(peers)) texts[name] = await peer.board(times);
+      for (const [name, peer] of Object.entries(peers)) texts[name] = `[${await peer.board(times)}]`;
       mustBeEqual(texts, times);
     }
   process.stderr.write(

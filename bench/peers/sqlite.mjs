@@ -45,14 +45,14 @@ function cellsIn(connection, negotiation) {
   };
 }
 
-/** Answers as JSON texts, as Parley's do. */
+/** Answers as lists of JSON texts, as they would be sent one after another. */
 export function openSqlite(file, negotiation) {
   const connection = new Database(file);
   connection.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA mmap_size = 4000000000`);
   const sql = textOf('stances.sql');
   const prepared = (text) => connection.prepare(text).raw();
   const [board, cell] = [prepared(sql), prepared(sql.replace(/\/\* of one cell: (.*) \*\//, '$1'))];
-  const texts = (statement, given) => `[${statement.all({ negotiation, ...given }).join()}]`;
+  const texts = (statement, given) => statement.all({ negotiation, ...given }).map(([row]) => row);
   return {
     board: ({ asOf, knownAt }) => texts(board, { asOf, knownAt }),
     cell: ({ asOf, knownAt }, party, issue) => texts(cell, { asOf, knownAt, party, issue }),

@@ -25,13 +25,13 @@ export class ReadRequest<Q extends QueryParameters = Record<never, never>> {
   }
 
   /**
-   * The same with a list of rows as long as it likes, each a JSON text, which is sent as it is made.
+   * The same with a list of rows as long as it likes, given as JSON some at a time, which is sent as it is made.
    * The first rows are made before anything is sent, so that what fails at once is still answered as a problem.
    */
   answerInRows(
     { echo, degraded }: { echo: Echo; degraded?: boolean },
     name: string,
-    rows: Iterator<readonly string[]>,
+    rows: Iterator<string>,
   ): Answer {
     const head = JSON.stringify({ ...echo, ...(degraded && { degraded }) });
     const first = rows.next();
@@ -51,14 +51,14 @@ export const ReadReq = createParamDecorator((_: undefined, context: ExecutionCon
 
 function* jsonOf(
   head: string,
-  first: IteratorResult<readonly string[]>,
-  rest: Iterator<readonly string[]>,
+  first: IteratorResult<string>,
+  rest: Iterator<string>,
 ): Generator<string> {
   yield head;
   let separator = '';
   for (let some = first; !some.done; some = rest.next()) {
-    if (some.value.length === 0) continue;
-    yield separator + some.value.join(',');
+    if (some.value === '') continue;
+    yield separator + some.value;
     separator = ',';
   }
   yield ']}';

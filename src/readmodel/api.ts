@@ -69,8 +69,8 @@ export interface NegotiationView {
   /** An event that a projection could not apply bears on this negotiation. */
   degraded: boolean;
   summary(): Promise<JsonObject>;
-  /** The rows as JSON texts, some at a time. */
-  stances(filter: { party?: string; issue?: string }): Generator<string[]>;
+  /** The rows as JSON, separated by commas, some at a time. */
+  stances(filter: { party?: string; issue?: string }): Generator<string>;
   history(party: string, issue: string): JsonObject[];
   meetings(): JsonObject[];
   /** @throws Refusal 404 */

@@ -1,21 +1,24 @@
-import type { ProjectionContext } from '../../projections/context.js';
 import type { TimePoint } from '../../projections/engine.js';
 import { heldStances, rowAt, type StanceFilter } from '../../projections/stances.js';
-import type { SaidText } from './entry-tables.js';
 import type { LoadedNegotiation } from './loaded-negotiation.js';
 
-/** The rows of the board as JSON, some at a time: what a statement says is kept as text, and the rest is written around it. */
+/**
+ * The rows of the board as JSON, separated by commas, some at a time (an empty text where none of them has a stance): what a
+ * statement says is kept as text, and the rest is written around it.
+ */
 export function* boardTexts(
   negotiation: LoadedNegotiation,
   when: TimePoint,
   filter: StanceFilter,
-): Generator<string[]> {
-  const context: ProjectionContext = negotiation;
-  for (const some of heldStances(context, when, filter)) {
+): Generator<string> {
+  for (const some of heldStances(negotiation, when, filter)) {
     negotiation.preload(some.map(({ state }) => state.latest));
-    yield some.map((held) => {
-      const { text }: SaidText = negotiation.version(held.state.latest);
-      return `${text.slice(0, -1)},${JSON.stringify(rowAt(context, held, when)).slice(1)}`;
-    });
+    const pieces: string[] = [];
+    for (const held of some) {
+      const { text } = negotiation.version(held.state.latest);
+      if (pieces.length > 0) pieces.push(',');
+      pieces.push(text.slice(0, -1), ',', JSON.stringify(rowAt(negotiation, held, when)).slice(1));
+    }
+    yield pieces.join('');
   }
 }

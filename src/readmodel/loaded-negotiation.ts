@@ -1,4 +1,4 @@
-import type { EventType } from '../../events/catalogue.js';
+import type { EntityKind, EventType } from '../../events/catalogue.js';
 import type { StoredEvent } from '../../events/envelope.js';
 import type {
   ProjectionContext,
@@ -37,6 +37,8 @@ export class LoadedNegotiation implements ProjectionContext {
   private readonly projections = new Map<string, LoadedCells>();
   private readonly texts = new Map<string | number, SaidText>();
   private readonly histories = new Map<number, ReportHistory>();
+  /** Entities that were asked for by name. */
+  private readonly recorded = new Map<string, number>();
   /** Reports of the page of the timeline that is being read. */
   private page = new Map<number, { event: StoredEvent | undefined; history: ReportHistory | undefined }>();
   /** Bytes that it takes, roughly. */
@@ -112,6 +114,16 @@ export class LoadedNegotiation implements ProjectionContext {
 
   eventAt(position: number): StoredEvent {
     return this.page.get(position)?.event ?? this.state.eventAt(position);
+  }
+
+  /** Position of the report that made a party, an issue, … first; undefined where none did. */
+  firstRecorded(kind: EntityKind, id: string): number | undefined {
+    const name = `${kind} ${id}`;
+    const held = this.recorded.get(name);
+    if (held !== undefined) return held;
+    const position = this.state.entity(kind, id)?.position;
+    if (position !== undefined) this.recorded.set(name, position);
+    return position;
   }
 
   statementPosition(positionId: string): number | undefined {

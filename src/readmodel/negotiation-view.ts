@@ -45,7 +45,7 @@ export class ModelView implements NegotiationView {
     return this.run(summary(this.negotiation, this.negotiation.id, this.resolved.revision(), this.when));
   }
 
-  stances(filter: StanceFilter): Generator<string[]> {
+  stances(filter: StanceFilter): Generator<string> {
     this.mustKnow(filter);
     return this.whole(boardTexts(this.negotiation, this.when, filter));
   }
@@ -120,8 +120,8 @@ export class ModelView implements NegotiationView {
   }
 
   private isKnown(kind: EntityKind, id: string): boolean {
-    const entity = this.negotiation.state.entity(kind, id);
-    return entity !== undefined && entity.position <= this.when.knownAt;
+    const position = this.negotiation.firstRecorded(kind, id);
+    return position !== undefined && position <= this.when.knownAt;
   }
 
   /** What a path names. */

@@ -34,7 +34,7 @@ function* pages(view: NegotiationView): Generator<JsonObject> {
 
 /** The rows of the board, parsed. */
 export const board = (view: NegotiationView, filter = {}): JsonObject[] =>
-  [...view.stances(filter)].flat().map((row) => JSON.parse(row) as JsonObject);
+  JSON.parse(`[${[...view.stances(filter)].filter((rows) => rows !== '').join(',')}]`) as JsonObject[];
 
 /** Everything that the read model answers, as JSON; null where the negotiation is not there. */
 export async function answered(
