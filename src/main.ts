@@ -7,7 +7,7 @@ import { makeLogger } from './http/logging.js';
 import { LedgerUnavailable } from './ledger/port.js';
 import { startTracing } from './operation/tracing.js';
 
-/** What closing the stores may take, after requests under way have had their time. */
+/** How long closing the stores may take, after the time for requests in flight. */
 const CLOSING_MS = 1_500;
 
 /** This file is `dist/src/main.js`. */
@@ -17,8 +17,8 @@ const FILES = {
 };
 
 /**
- * By how many per cent the heap may grow before it is collected: left alone, V8 lets what large answers leave behind pile up to
- * a multiple of what is in use. It looks at this at every collection.
+ * By how many per cent the heap may grow before it is collected: by default, V8 lets the garbage of large answers grow to a
+ * multiple of what is in use. The flag is read at every collection.
  */
 const HEAP_GROWTH = 40;
 
@@ -57,7 +57,7 @@ async function serve(): Promise<void> {
   logger.info({ url: await app.getUrl() }, 'serving');
 }
 
-/** Why it cannot start, in words for whoever started it; a bug keeps its stack. */
+/** Why the server cannot start, as a message for the operator; a bug keeps its stack. */
 function reasonOf(error: unknown): string {
   const { code, message, stack } = error as NodeJS.ErrnoException;
   if ([SettingsError, LedgerUnavailable, KeysUnavailable].some((known) => error instanceof known))

@@ -9,7 +9,7 @@ import { RateLimit } from './rate-limit.js';
 import { PRE_VALIDATION, REQUIRED_RIGHT } from './require-right.js';
 import { hasRight, leastRole, type Right } from './role.js';
 
-/** Lets a request through to its route when its caller may do what the route says. */
+/** Authenticates the caller of a request, and checks the right that its route requires. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -47,7 +47,7 @@ export class AccessGuard implements CanActivate {
     }
   }
 
-  /** Those who cannot say who they are count by their address. */
+  /** Unauthenticated callers are rate limited by their address. */
   private async callerOf(request: FastifyRequest, context: ExecutionContext): Promise<Caller> {
     let caller: Caller;
     try {

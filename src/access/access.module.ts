@@ -8,7 +8,7 @@ import { ConcurrencyLimit } from './concurrency-limit.js';
 import { MeController } from './me.controller.js';
 import { RateLimit, throttlingOf } from './rate-limit.js';
 
-/** Who sends a request, and what they may do: nothing passes to a route but through here. */
+/** Authentication, authorization and limits: every request passes its guard. */
 @Module({})
 export class AccessModule implements OnApplicationShutdown {
   static with(settings: Settings, access: Access): DynamicModule {

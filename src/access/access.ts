@@ -10,7 +10,7 @@ import { Keys } from './keys.js';
 import { isAddressedToThisMachine, isFromThisMachine, isLoopbackHost } from './local.js';
 import { IssuerUnavailable, Oidc, TokenRefused } from './oidc.js';
 
-/** How soon whoever is still being answered feels that their key was revoked, at most. */
+/** How soon a connection is closed after its key was revoked, at most. */
 const WATCH_MS = 500;
 const SAVE_USES_MS = 30_000;
 
@@ -19,7 +19,7 @@ export const unauthenticated = (detail: string, error?: 'invalid_token'): Proble
     headers: { 'WWW-Authenticate': `Bearer realm="parley"${error ? `, error="${error}"` : ''}` },
   });
 
-/** Finds out who sends a request, and ends what callers are being answered when they lose their right to it. */
+/** Authenticates callers, and closes their connections when their key is revoked or expires. */
 export class Access {
   private readonly open = new Map<FastifyReply, Caller>();
   private readonly timers: NodeJS.Timeout[];
@@ -36,7 +36,7 @@ export class Access {
   }
 
   /**
-   * @throws SettingsError when this would let the whole network do everything
+   * @throws SettingsError when anyone on the network could record anything
    * @throws KeysUnavailable
    */
   static open(settings: Settings): Access {
@@ -66,7 +66,7 @@ export class Access {
     return access;
   }
 
-  /** Nobody is anonymous: keys have been made, or tokens are taken. @throws KeysUnavailable */
+  /** Whether callers must authenticate: a key has been made, or tokens are accepted. @throws KeysUnavailable */
   get isControlled(): boolean {
     return this.oidc !== undefined || this.keys.wereEverMade;
   }
@@ -75,7 +75,7 @@ export class Access {
   async callerOf(request: FastifyRequest): Promise<Caller> {
     try {
       const credentials = bearerOf(request);
-      // While nobody is known here, what is no key of ours is not for us to judge.
+      // Without authentication, credentials that are not keys of Parley are ignored: they may be meant for a proxy.
       if (credentials !== undefined && (this.isControlled || isKeyShaped(credentials))) {
         return await this.holderOf(credentials);
       }
@@ -92,7 +92,7 @@ export class Access {
     return ANONYMOUS;
   }
 
-  /** Cuts the answer off as soon as its caller's key is revoked or has expired. */
+  /** Closes the connection as soon as its caller's key is revoked or has expired. */
   watch(caller: Caller, reply: FastifyReply): void {
     if (caller.kind === 'anonymous') return;
     this.open.set(reply, caller);
@@ -129,13 +129,13 @@ export class Access {
     try {
       return this.keys.stillHolds(caller);
     } catch {
-      // Not knowing is no reason to go on.
+      // Deny when the key cannot be checked.
       return false;
     }
   }
 }
 
-/** Undefined where nothing is said, or something that is not for us. */
+/** Undefined without bearer credentials. */
 function bearerOf({ headers: { authorization } }: FastifyRequest): string | undefined {
   const [scheme, credentials = ''] = (authorization ?? '').split(/ +/, 2);
   return scheme.toLowerCase() === 'bearer' ? credentials : undefined;
@@ -144,7 +144,7 @@ function bearerOf({ headers: { authorization } }: FastifyRequest): string | unde
 function problemOf(error: unknown, request: FastifyRequest): unknown {
   if (error instanceof TokenRefused) return unauthenticated(error.message, 'invalid_token');
   if (!(error instanceof IssuerUnavailable || error instanceof KeysUnavailable)) return error;
-  request.log.warn({ reason: error.message }, 'callers cannot be told');
+  request.log.warn({ reason: error.message }, 'callers cannot be authenticated');
   return new Problem(
     503,
     'It cannot be found out just now who you are. The same request may be sent again.',

@@ -1,18 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import type { Role } from './role.js';
 
-/** Who sends a request, as far as has been proved. */
+/** The authenticated sender of a request. */
 export interface Caller {
   kind: 'key' | 'token' | 'anonymous';
-  /** What their reports say in `recordedBy`. */
+  /** `recordedBy` of what they record. */
   name: string;
-  /** Null: known, but with no role here. */
+  /** Null: authenticated, but without a role. */
   role: Role | null;
-  /** The only negotiations that exist for them; null: all. */
+  /** The only negotiations that they can see; null: all. */
   negotiations: ReadonlySet<string> | null;
   /** Milliseconds since 1970; null: no end. */
   expiresAt: number | null;
-  /** Of a key: the id it is looked up by. */
+  /** For a key: the id by which it is looked up. */
   keyId?: string;
 }
 
@@ -24,7 +24,7 @@ export const ANONYMOUS: Caller = {
   expiresAt: null,
 };
 
-/** Whether a negotiation exists for a caller. */
+/** Whether a caller can see a negotiation. */
 export const knows = ({ negotiations }: Caller, negotiationId: string): boolean =>
   negotiations === null || negotiations.has(negotiationId);
 
@@ -36,9 +36,9 @@ export const rememberCaller = (request: FastifyRequest, caller: Caller): void =>
 /** The caller of a request that has passed the guard. */
 export function callerOf(request: FastifyRequest): Caller {
   const caller = callers.get(request);
-  if (!caller) throw new Error('Nobody has asked yet who sends this request.');
+  if (!caller) throw new Error('The caller of this request has not been authenticated.');
   return caller;
 }
 
-/** Undefined where nobody was asked: a route that is open to all, or a request that failed before. */
+/** Undefined where no authentication took place: a route open to all, or a request that failed before. */
 export const callerIfKnown = (request: FastifyRequest): Caller | undefined => callers.get(request);

@@ -15,7 +15,7 @@ import { Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
 import { callerOf } from './caller.js';
 
-/** What may go on for long, and so only so often at once. */
+/** Requests that may take long, and whose number at a time is limited. */
 export type LongRunning = 'live' | 'export' | 'import';
 
 const LONG_RUNNING = 'parley:long-running';
@@ -29,7 +29,7 @@ const PLURAL: Record<LongRunning, string> = {
   import: 'imports',
 };
 
-/** Counts what goes on for long, from the request to the end of its connection. */
+/** Counts long-running requests, from the request to the end of the connection. */
 @Injectable()
 export class ConcurrencyLimit implements NestInterceptor {
   private readonly taken: Record<LongRunning, number> = { live: 0, export: 0, import: 0 };

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import type { Role } from './role.js';
 
-/** A key as it is kept: everything but the key itself. Instants in milliseconds since 1970. */
+/** A key as stored: everything but the key itself. Instants in milliseconds since 1970. */
 export interface KeyRecord {
   id: string;
   name: string;
@@ -17,7 +17,7 @@ export interface KeyRecord {
   lastUsedAt: number | null;
 }
 
-/** The keys cannot be read or written, in words for the operator. */
+/** The keys cannot be read or written; the message is for the operator. */
 export class KeysUnavailable extends Error {}
 
 /** `Pkey`, in the header of the file. */
@@ -47,7 +47,7 @@ export const keyFileIn = (dataFolder: string): string => join(dataFolder, 'acces
 
 /**
  * The keys of one data folder, in a file of their own that servers and the command line share. Rows are never removed:
- * a name stands in `recordedBy` for ever, and must not come to mean somebody else.
+ * a name stays in `recordedBy` for ever, and must not be given to somebody else.
  */
 export class KeyFile {
   private readonly db: Database.Database;
@@ -59,7 +59,7 @@ export class KeyFile {
     this.version = this.db.prepare('PRAGMA data_version').raw();
   }
 
-  /** Changes whenever another process has written; cheap enough to ask on every request. */
+  /** Changes whenever another process has written; cheap enough to read on every request. */
   dataVersion(): number {
     return this.try(() => (this.version.get() as [number])[0]);
   }
@@ -87,7 +87,7 @@ export class KeyFile {
     }));
   }
 
-  /** False when the name has been used before, be it by a key since revoked. */
+  /** False when the name has been used before, even by a revoked key. */
   add({
     id,
     name,
@@ -111,7 +111,7 @@ export class KeyFile {
     return this.try(() => this.db.prepare(sql).run(values).changes === 1);
   }
 
-  /** False when there is no such key, or it is revoked already. */
+  /** False when there is no such key, or it is already revoked. */
   revoke(name: string, at: number): boolean {
     const sql = 'UPDATE keys SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL';
     return this.try(() => this.db.prepare(sql).run([at, name]).changes === 1);
@@ -151,7 +151,7 @@ export class KeyFile {
 
 function open(path: string): Database.Database {
   mkdirSync(dirname(path), { recursive: true });
-  // Nobody else on this machine may read it; SQLite gives its side files the same permissions.
+  // Readable by its owner only; SQLite gives its side files the same permissions.
   closeSync(openSync(path, 'a', 0o600));
   const db = new Database(path);
   try {

@@ -2,13 +2,13 @@ import type { Caller } from './caller.js';
 import { idOf, isKey } from './key.js';
 import { KeyFile, KeysUnavailable, type KeyRecord } from './key-file.js';
 
-/** Names that keys and subjects may have: they stand in `recordedBy`, in logs and in lists. */
+/** Allowed names of keys: they appear in `recordedBy`, in logs and in lists. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}$/;
 const RESERVED = new Set(['anonymous']);
 
 export const isKeyName = (name: string): boolean => NAME.test(name) && !RESERVED.has(name);
 
-/** The keys as a running server knows them: read again as soon as the file has changed. */
+/** The keys in memory, read again whenever the file has changed. */
 export class Keys {
   private byId = new Map<string, KeyRecord>();
   private names = new Set<string>();
@@ -23,7 +23,7 @@ export class Keys {
     this.refresh();
   }
 
-  /** From the first key on there is no way back to none. @throws KeysUnavailable */
+  /** Stays true once a key has been made. @throws KeysUnavailable */
   get wereEverMade(): boolean {
     this.refresh();
     return this.byId.size > 0;
@@ -52,7 +52,7 @@ export class Keys {
     };
   }
 
-  /** Whether what a key was let in for may go on. @throws KeysUnavailable */
+  /** Whether a request that was admitted may go on. @throws KeysUnavailable */
   stillHolds({ keyId, expiresAt }: Caller): boolean {
     if (expiresAt !== null && expiresAt <= this.clock()) return false;
     if (keyId === undefined) return true;
@@ -61,7 +61,7 @@ export class Keys {
     return record !== undefined && this.isGood(record);
   }
 
-  /** Writes when keys were last used; while another process is writing, the next time will do. */
+  /** Saves when keys were last used; retried at the next interval while another process is writing. */
   saveUses(): void {
     if (this.uses.size === 0) return;
     try {

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 const isLoopbackAddress = (address: string): boolean =>
   /^127\./.test(address) || address === '::1' || /^::ffff:127\./i.test(address);
 
-/** Whether an address to listen on is reached from this machine only. */
+/** Whether an address to listen on is reachable from this machine only. */
 export const isLoopbackHost = (host: string): boolean => host === 'localhost' || isLoopbackAddress(host);
 
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
@@ -18,7 +18,7 @@ export function isFromThisMachine({ raw, headers }: FastifyRequest): boolean {
 }
 
 /**
- * A page of another site cannot have sent it: by DNS rebinding it can reach this machine, but only under its own site's
+ * Protects against DNS rebinding: a page of another site can reach this machine that way, but only under its own domain
  * name, which has a dot in it.
  */
 export function isAddressedToThisMachine({ headers }: FastifyRequest): boolean {

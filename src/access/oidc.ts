@@ -6,18 +6,18 @@ import { isRole, type Role, ROLES } from './role.js';
 export interface OidcSettings {
   issuer: string;
   audience: string;
-  /** Left out: as the issuer's discovery document says. */
+  /** Default: from the issuer's discovery document. */
   jwksUrl?: string;
-  /** Name of the claim that holds the role or roles; dots lead into objects. */
+  /** Name of the claim with the role or roles; dots separate the names of nested objects. */
   roleClaim: string;
 }
 
-/** The token proves nothing, in words for whoever sent it. */
+/** The token is not valid; the message is for its sender. */
 export class TokenRefused extends Error {}
-/** The issuer's keys cannot be had. */
+/** The issuer's keys cannot be fetched. */
 export class IssuerUnavailable extends Error {}
 
-/** Only signatures that need the issuer's private key: no shared secrets, and never `none`. */
+/** Asymmetric signatures only: no shared secrets, and never `none`. */
 const ALGORITHMS = [
   'RS256',
   'RS384',
@@ -36,7 +36,7 @@ const FETCH_TIMEOUT_MS = 5_000;
 const LONGEST_TOKEN = 8 * 1024;
 const LONGEST_SUBJECT = 128;
 const UNFIT_SUBJECT = /[\x00-\x1f\x7f\u0080-\u009f\u2028\u2029]|\p{Surrogate}/u;
-/** Beyond this a known key is asked for anew. */
+/** How long fetched keys are cached. */
 const KEYS_KEPT_MS = 10 * 60 * 1000;
 
 /** Bearer tokens (JWT) of one OpenID Connect issuer. */
@@ -74,7 +74,7 @@ export class Oidc {
     }
   }
 
-  /** Found out at the first token, and again after a failure. */
+  /** Looked up at the first token, and again after a failure. */
   private keySource(): Promise<JWTVerifyGetKey> {
     this.keys ??= this.findKeys().catch((error: unknown) => {
       this.keys = undefined;
@@ -114,7 +114,7 @@ function refusalOf(error: unknown): Error {
   return new TokenRefused('The token cannot be read as one of the issuer’s.');
 }
 
-/** jose says so with its most general error. */
+/** jose reports a failed fetch with its most general error. */
 const isFetchFailure = (error: Error): boolean =>
   error instanceof errors.JWKSInvalid || (error as errors.JOSEError).code === 'ERR_JOSE_GENERIC';
 
@@ -125,7 +125,7 @@ function subjectOf({ sub }: JWTPayload): string {
   return sub;
 }
 
-/** The highest of the roles that a claim names (a text, several with blanks between them, or a list); null: none. */
+/** The highest role in a claim (a text, several separated by spaces, or a list); null: none. */
 function roleOf(claims: JWTPayload, claim: string): Role | null {
   const own = (from: unknown, name: string): unknown =>
     typeof from === 'object' && from !== null && Object.hasOwn(from, name)

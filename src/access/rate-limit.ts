@@ -10,7 +10,7 @@ const WINDOW_MS = 1_000;
 
 type Counted = Awaited<ReturnType<ThrottlerStorage['increment']>>;
 
-/** Requests of each caller in the second under way: what is over is forgotten at once, so nothing piles up. */
+/** Counts the requests of each caller in a fixed window of a second; all counts are dropped when it ends. */
 export class OneSecondWindow implements ThrottlerStorage {
   private counts = new Map<string, number>();
   private endsAt = 0;
@@ -45,8 +45,8 @@ export const throttlingOf = ({ rateLimit }: Settings): ThrottlerModuleOptions =>
 const callers = new WeakMap<FastifyRequest, Caller>();
 
 /**
- * How many requests a second anyone may send: by key or token, or else by address. Not counted: this machine itself, while
- * it is anonymous or asks what is open to all.
+ * Limits the requests of a second by key or token, or else by address. Requests of this machine itself are not counted while
+ * it is anonymous, or where the route is open to all.
  */
 @Injectable()
 export class RateLimit extends ThrottlerGuard {
@@ -58,7 +58,7 @@ export class RateLimit extends ThrottlerGuard {
     await this.canActivate(context);
   }
 
-  /** Of somebody who could not say who they are. @throws Problem 429 */
+  /** For a request that failed to authenticate. @throws Problem 429 */
   async takeUnauthenticated(context: ExecutionContext): Promise<void> {
     await this.canActivate(context);
   }

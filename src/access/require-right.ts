@@ -5,12 +5,12 @@ import type { Right } from './role.js';
 export const REQUIRED_RIGHT = 'parley:required-right';
 export const PRE_VALIDATION = 'parley:pre-validation';
 
-/** What a caller must be allowed to do for this route; a route that does not say is closed to all. */
+/** The right that a caller needs for this route; a route without one is closed to everybody. */
 export const RequireRight = (right: Right): MethodDecorator => SetMetadata(REQUIRED_RIGHT, right);
 
 /**
- * What can be found wrong with a request to this route by itself. A request that is refused is told that first: what is
- * malformed is malformed whoever sends it.
+ * Validates the form of a request to this route. When the guard refuses a caller, a malformed request is answered `400` or
+ * `415` all the same, whoever sent it.
  *
  * @param check throws the `400` or `415`
  */

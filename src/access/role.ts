@@ -1,12 +1,14 @@
-/** What a route lets its callers do; each route states one. */
+import type { EventType } from '../../events/catalogue.js';
+
+/** Each route requires one of these. */
 export const RIGHTS = ['open', 'sign in', 'read', 'record', 'amend', 'operate'] as const;
 export type Right = (typeof RIGHTS)[number];
 
-/** From the least to the most: each may do what those before it may. */
+/** In ascending order: each has the rights of those before it. */
 export const ROLES = ['reader', 'recorder', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The least role that has the right; `null`: anybody who is known, also without a role. */
+/** The lowest role that has the right; `null`: every authenticated caller, also without a role. */
 const LEAST: Record<Exclude<Right, 'open'>, Role | null> = {
   'sign in': null,
   read: 'reader',
@@ -17,7 +19,7 @@ const LEAST: Record<Exclude<Right, 'open'>, Role | null> = {
 
 export const isRole = (value: unknown): value is Role => (ROLES as readonly unknown[]).includes(value);
 
-/** @param role null: known, but without a role */
+/** @param role null: authenticated, but without a role */
 export function hasRight(role: Role | null, right: Right): boolean {
   if (right === 'open') return true;
   const least = LEAST[right];
@@ -25,8 +27,12 @@ export function hasRight(role: Role | null, right: Right): boolean {
   return role !== null && ROLES.indexOf(role) >= ROLES.indexOf(least);
 }
 
-/** Who may, in words: "a recorder". */
+/** For messages: "a recorder". */
 export const leastRole = (right: Exclude<Right, 'open' | 'sign in'>): string => {
   const role = LEAST[right]!;
   return `${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role}`;
 };
+
+/** Corrections and retractions change what others have recorded. */
+export const rightToRecord = (type: EventType): Right =>
+  type === 'ReportCorrected' || type === 'ReportRetracted' ? 'amend' : 'record';

@@ -21,14 +21,14 @@ import { Metrics } from '../operation/metrics.js';
 import { AppModule } from './app.module.js';
 import { addHooks, type Traffic } from './hooks.js';
 
-/** Brotli at its default takes seconds for what zlib does in milliseconds; below 5 it leaves more than zlib does. */
+/** At its default quality Brotli takes seconds for what gzip does in milliseconds; below 5 it compresses less than gzip. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-/** Event streams are left out: what waits in a compressor is not live. */
+/** Not event streams: a compressor would hold events back. */
 const WORTH_COMPRESSING = /^text\/(?!event-stream)|[/+]json(;|$)|^application\/x-ndjson/;
 
 /**
- * The whole of Parley, ready to listen: `await app.listen(settings.port, settings.host)`.
+ * The whole application, ready to listen: `await app.listen(settings.port, settings.host)`.
  * @throws SettingsError · LedgerUnavailable
  */
 export async function createApp(
@@ -82,7 +82,7 @@ function trafficOf(app: NestFastifyApplication): Traffic {
   };
 }
 
-/** As others write it where a client has gone before its answer. */
+/** By convention (nginx): the client disconnected before it was answered. */
 const CLIENT_GONE = 499;
 
 function measure(metrics: Metrics, request: FastifyRequest, reply: FastifyReply): void {

@@ -2,33 +2,33 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { callerIfKnown } from '../access/caller.js';
 import type { Settings } from '../common/settings.js';
-import { misaddressed } from '../http/addressed.js';
 import { whenClosed } from '../http/closing.js';
 import { Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
+import { headerProblem } from '../http/request-headers.js';
 import type { KnownRoutes } from '../http/routes.js';
 import { SECURITY_HEADERS } from '../http/security-headers.js';
 import { endTrace, traced } from '../operation/tracing.js';
 
-/** Tells when to turn requests away, and is told of those under way. */
+/** Says when to reject requests, and counts those in flight. */
 export interface Traffic {
   readonly stopping: boolean;
-  /** Why there is too much to do for one more request. */
+  /** The answer to one request too many, while the server is overloaded. */
   overload(): Problem | undefined;
   begun(): void;
   ended(request: FastifyRequest, reply: FastifyReply): void;
 }
 
-/** A key that somebody has put where it does not belong. */
+/** A key that was put into a path by mistake. */
 const KEY_LIKE = /parley_[\w-]{20,}/g;
 
-/** Characters of a path. */
+/** Most characters of a path. */
 const LONGEST_LOGGED = 256;
 
 const hasBody = ({ headers }: FastifyRequest) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
 
-/** An import may take as long as it takes. */
+/** Imports have no time limit. */
 const isImport = ({ headers }: FastifyRequest) =>
   /^application\/x-ndjson\b/i.test(headers['content-type'] ?? '');
 
@@ -41,17 +41,17 @@ export function addHooks(
 ): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     traffic().begun();
-    // Not onResponse: that is silent about a client that has gone.
+    // Not onResponse: that is not called when the client has disconnected.
     whenClosed(reply, () => {
       traffic().ended(request, reply);
       endTrace(request, reply);
       if (!reply.raw.writableFinished) logAnswer(request, reply, 'request cut off');
     });
-    // On the raw response: an answer that writes there by itself (an event stream) carries them too.
+    // On the raw response, so that streams that write to it directly have them too.
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
     reply.raw.setHeader('X-Request-Id', request.id);
     if (hasBody(request) && !isImport(request)) limitTime(request.raw, settings.requestTimeoutMs);
-    const problem = turnedAway(request, reply, settings, routes, traffic());
+    const problem = rejection(request, reply, settings, routes, traffic());
     if (!reply.sent) traced(request, () => done(problem));
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
@@ -60,14 +60,14 @@ export function addHooks(
     done(null, payload);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    // The rest of a body that nobody wants is read and thrown away, but not for ever.
+    // The rest of an unread body is read and discarded, within the time limit.
     if (hasBody(request) && !request.raw.complete) limitTime(request.raw, settings.requestTimeoutMs);
     logAnswer(request, reply, 'request');
     done();
   });
 }
 
-/** Who asked from where for what, and what became of it; never a query, a header or a body. */
+/** The access log: never a query, a header or a body. */
 function logAnswer(request: FastifyRequest, reply: FastifyReply, message: string): void {
   const { method, routeOptions, raw, ip } = request;
   const caller = callerIfKnown(request);
@@ -89,7 +89,7 @@ function logAnswer(request: FastifyRequest, reply: FastifyReply, message: string
   );
 }
 
-/** What one caller is told must not be kept for another, by a proxy or a shared cache. */
+/** Keeps shared caches from serving the answer of one caller to another. */
 function keepPrivate(reply: FastifyReply): void {
   const kept = String(reply.getHeader('Cache-Control') ?? 'no-cache');
   if (!/\bno-store\b/.test(kept)) reply.header('Cache-Control', `private, ${kept.replace(/public, /, '')}`);
@@ -99,8 +99,8 @@ function keepPrivate(reply: FastifyReply): void {
 
 const pathOf = (url: string): string => url.split('?', 1)[0];
 
-/** The first reason not to go on to a route, if there is one. */
-function turnedAway(
+/** The first reason to reject a request before it is routed, if there is one. */
+function rejection(
   request: FastifyRequest,
   reply: FastifyReply,
   settings: Settings,
@@ -110,7 +110,7 @@ function turnedAway(
   if (traffic.stopping) {
     return new Problem(503, 'Parley is stopping.', { headers: { ...RETRY_AFTER, Connection: 'close' } });
   }
-  const unclear = misaddressed(request.raw);
+  const unclear = headerProblem(request.raw);
   if (unclear) return unclear;
   if (Buffer.byteLength(request.url) > settings.urlLimit) {
     return new Problem(414, `The path and query are longer than ${settings.urlLimit} bytes.`);
@@ -120,10 +120,10 @@ function turnedAway(
   return request.is404 ? notRouted(request, reply, routes) : undefined;
 }
 
-/** Whoever looks after Parley must see how it is, most of all when it is not well. */
+/** Monitoring must work also while other requests are shed. */
 const isHealth = ({ url }: FastifyRequest): boolean => url.startsWith('/health/') || url === '/metrics';
 
-/** `404`, or `405` where the path answers other methods; `OPTIONS` is answered here for all of them. */
+/** `404`, or `405` where the path has other methods; `OPTIONS` is answered here for all paths. */
 function notRouted(request: FastifyRequest, reply: FastifyReply, routes: KnownRoutes): Problem | undefined {
   const allowed = routes.allowed(pathOf(request.url));
   if (allowed.length === 0) return new Problem(404, 'There is nothing at this path.');
@@ -135,7 +135,7 @@ function notRouted(request: FastifyRequest, reply: FastifyReply, routes: KnownRo
   return new Problem(405, `${request.method} is not answered here, but ${Allow}.`, { headers: { Allow } });
 }
 
-/** Cuts off a client that takes longer than `ms` to send the rest of its body. */
+/** Closes the connection when the rest of the body takes longer than `ms`. */
 function limitTime(raw: IncomingMessage, ms: number): void {
   const timer = setTimeout(() => raw.destroy(), ms).unref();
   const stop = () => clearTimeout(timer);

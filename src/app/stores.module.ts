@@ -7,7 +7,7 @@ import { Queries } from '../readmodel/api.js';
 import { ModelQueries } from '../readmodel/model-queries.js';
 import { ReadModel } from '../readmodel/read-model.js';
 
-/** The data folder, for this process alone. */
+/** The lock by which this process alone uses the data folder. */
 class DataFolderLock {
   constructor(readonly release: () => void) {}
 }
@@ -62,7 +62,7 @@ export class StoresModule implements OnModuleInit, OnApplicationShutdown {
     this.readModel.start();
   }
 
-  /** After the last answer has left. */
+  /** After the last response has been sent. */
   async onApplicationShutdown(): Promise<void> {
     await this.readModel.stop();
     await this.ledger.close();

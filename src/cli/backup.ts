@@ -8,7 +8,7 @@ import { type Command, CommandFailed, UsageError } from './command.js';
 import { embeddedLedger } from './folder.js';
 import { verifyFile } from './verify-file.js';
 
-/** Copies the log while Parley serves, as it is at one moment; the copy has its name once it was found right. */
+/** Copies a snapshot of the log, also while a server runs; the copy gets its name after it has been verified. */
 export const command: Command = {
   usage: ['backup FILE'],
   async run(args, settings) {
@@ -26,7 +26,7 @@ export const command: Command = {
         throw new CommandFailed(
           'The log cannot be backed up as it is: see what is wrong above. Nothing was kept.',
         );
-      settle(part, file);
+      renameDurably(part, file);
       process.stderr.write(`${file} is a backup of ${from}.\n`);
     } finally {
       for (const suffix of ['', '-wal', '-shm']) rmSync(part + suffix, { force: true });
@@ -35,7 +35,7 @@ export const command: Command = {
   },
 };
 
-/** @returns what was copied, for people */
+/** @returns what was copied, for the message */
 async function copy(settings: Settings, to: string): Promise<string> {
   const { eventStoreUrl } = settings;
   if (isServer(eventStoreUrl)) return (await import('./backup-server.js')).copyServer(eventStoreUrl, to);
@@ -49,8 +49,8 @@ async function copy(settings: Settings, to: string): Promise<string> {
   }
 }
 
-/** Gives a written file its name, so that it is there, whole, or not at all. */
-export function settle(part: string, file: string): void {
+/** Renames a written file atomically and durably. */
+export function renameDurably(part: string, file: string): void {
   sync(part, 'r+');
   renameSync(part, file);
   sync(dirname(file), 'r');

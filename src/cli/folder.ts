@@ -3,7 +3,7 @@ import type { Settings } from '../common/settings.js';
 import { isServer, ledgerFileOf } from '../ledger/open.js';
 import { CommandFailed } from './command.js';
 
-/** The embedded log's file. @param otherwise what to do where the log is a server's @throws CommandFailed there */
+/** The embedded log's file. @param otherwise what to do where the log is on a server @throws CommandFailed there */
 export function embeddedLedger({ eventStoreUrl, dataFolder }: Settings, otherwise: string): string {
   const file = ledgerFileOf(eventStoreUrl, dataFolder);
   if (file !== undefined) return file;
@@ -14,13 +14,13 @@ export function embeddedLedger({ eventStoreUrl, dataFolder }: Settings, otherwis
 
 export const readModelFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'readmodel');
 
-const EVERY_MS = 1_000;
+const INTERVAL_MS = 1_000;
 
-/** Tells on standard error how far a long task is, once a second. */
+/** Reports the progress of a long task on standard error, once a second. */
 export function progress(doing: string): (position: number, head: number) => void {
   let last = Date.now();
   return (position, head) => {
-    if (Date.now() - last < EVERY_MS) return;
+    if (Date.now() - last < INTERVAL_MS) return;
     last = Date.now();
     process.stderr.write(`${doing}: position ${position} of ${head}\n`);
   };

@@ -5,7 +5,7 @@ const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
 
 export const command: Command = {
   usage: ['healthy'],
-  /** Asks the server with the same settings whether it is alive, as a container's health check does. */
+  /** The health check of a container: whether the server with the same settings is alive. */
   async run(_, { host, port }) {
     const address = ANY_ADDRESS.has(host) ? '127.0.0.1' : host;
     const url = `http://${address.includes(':') ? `[${address}]` : address}:${port}/health/live`;

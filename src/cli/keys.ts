@@ -28,7 +28,7 @@ export const command: Command = {
   },
 };
 
-/** Prints the key, this once, alone on standard output. */
+/** Prints the key, which cannot be shown again, alone on standard output. */
 function add(file: KeyFile, args: string[]): number {
   const { values, positionals } = parseArgs({
     args,

@@ -5,7 +5,7 @@ import { StoreUrlError } from '../ledger/eventstoredb/url.js';
 import { LedgerUnavailable } from '../ledger/port.js';
 import { type Command, print, CommandFailed, UsageError } from './command.js';
 
-/** By name; each is loaded only when it is asked for. */
+/** Subcommands by name, loaded on demand. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./serve.js'),
   healthy: () => import('./healthy.js'),
@@ -41,7 +41,7 @@ const isExpected = (error: Error): boolean =>
     (known) => error instanceof known,
   );
 
-// Node 20 may wait for ever, using a whole processor, in freeing what a connection that was broken off has left.
+// Node 20 may spin for ever while freeing an aborted connection.
 process.once('beforeExit', () => process.exit());
 run(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),

@@ -15,8 +15,8 @@ import { progress } from './folder.js';
 const USAGE = 'migrate [--from URL] [--to URL]';
 
 /**
- * Moves the log from one store to another: the same events in the same order. Goes on where it was broken off. The URL that is
- * left out is EVENT_STORE_URL.
+ * Copies the log from one store to another: the same events in the same order. Resumes where it was interrupted. The URL that
+ * is left out is EVENT_STORE_URL.
  */
 export const command: Command = {
   usage: [USAGE],
@@ -41,7 +41,7 @@ export const command: Command = {
 };
 
 interface Store {
-  /** For people; nothing secret. */
+  /** For messages; without secrets. */
   name: string;
   file?: string;
   open(): Ledger;

@@ -8,10 +8,10 @@ import { ReadModel } from '../readmodel/read-model.js';
 import { type Command, print, CommandFailed } from './command.js';
 import { progress, readModelFolder } from './folder.js';
 
-/** How long is waited before it is looked again how far it is. */
-const LOOK_MS = 1_000;
+/** How often progress is checked. */
+const CHECK_MS = 1_000;
 
-/** Makes the read model anew from the log, while no server runs. */
+/** Rebuilds the read model from the log, while no server runs. */
 export const command: Command = {
   usage: ['rebuild'],
   async run(args, settings) {
@@ -36,7 +36,7 @@ export const command: Command = {
   },
 };
 
-/** All but the claim on the folder. */
+/** Removes the read model's files, but not the lease on the folder. */
 function clear(folder: string): void {
   try {
     for (const name of readdirSync(folder)) if (name.startsWith('readmodel-')) rmSync(join(folder, name));
@@ -51,7 +51,7 @@ async function build(ledger: OpenLedger, folder: string): Promise<number> {
   try {
     const head = await ledger.head();
     readModel.start();
-    while (!(await readModel.waitFor(head, LOOK_MS))) {
+    while (!(await readModel.waitFor(head, CHECK_MS))) {
       const { position, error } = readModel.health();
       if (error !== null) throw new CommandFailed(`The read model cannot be made: ${error}`);
       tell(position, head);

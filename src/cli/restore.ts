@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lockDataFolder } from '../common/lock.js';
 import { makeDataFolder } from '../common/settings.js';
-import { settle } from './backup.js';
+import { renameDurably } from './backup.js';
 import { type Command, CommandFailed, UsageError } from './command.js';
 import { embeddedLedger, readModelFolder } from './folder.js';
 import { verifyFile } from './verify-file.js';
@@ -11,7 +11,7 @@ import { verifyFile } from './verify-file.js';
 const OTHERWISE =
   "Put the server's own backup back by its means; into an empty server, a backup that Parley made is brought by parley migrate --from sqlite:FILE.";
 
-/** Puts a backup where no ledger is, once the copy there was found right. Refuses while a server runs on the folder. */
+/** Restores a backup where there is no ledger, after verifying the copy. Refuses while a server uses the folder. */
 export const command: Command = {
   usage: ['restore FILE'],
   async run(args, settings) {
@@ -19,11 +19,11 @@ export const command: Command = {
     if (positionals.length !== 1) throw new UsageError('Give the FILE of a backup: parley restore FILE');
     const file = resolve(positionals[0]);
     const ledger = embeddedLedger(settings, OTHERWISE);
-    mustBeBackup(file);
+    checkIsBackup(file);
     makeDataFolder(settings);
     const release = lockDataFolder(settings.dataFolder);
     try {
-      mustBeEmpty(ledger, readModelFolder(settings));
+      checkIsEmpty(ledger, readModelFolder(settings));
       await put(file, ledger);
     } finally {
       release();
@@ -35,7 +35,7 @@ export const command: Command = {
   },
 };
 
-function mustBeBackup(file: string): void {
+function checkIsBackup(file: string): void {
   if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
   if (hasContent(`${file}-wal`))
     throw new CommandFailed(
@@ -45,7 +45,7 @@ function mustBeBackup(file: string): void {
 
 const hasContent = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
 
-function mustBeEmpty(ledger: string, readModel: string): void {
+function checkIsEmpty(ledger: string, readModel: string): void {
   const there = [ledger, `${ledger}-journal`].filter((path) => existsSync(path));
   if (hasContent(`${ledger}-wal`)) there.push(`${ledger}-wal`);
   if (existsSync(readModel) && readdirSync(readModel).some((name) => name.startsWith('readmodel-')))
@@ -63,9 +63,9 @@ async function put(file: string, ledger: string): Promise<void> {
     copyFileSync(file, part);
     const { finding } = await verifyFile(part);
     if (finding) throw new CommandFailed(`${file} is not restored: see what is wrong with it above.`);
-    // What an earlier ledger left, with nothing in it.
+    // Empty files that an earlier ledger left.
     for (const suffix of ['-wal', '-shm']) rmSync(ledger + suffix, { force: true });
-    settle(part, ledger);
+    renameDurably(part, ledger);
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(part + suffix, { force: true });
   }

@@ -5,7 +5,7 @@ import { ModelCheck } from '../readmodel/model-check.js';
 import { print, CommandFailed } from './command.js';
 
 export interface WholeVerdict extends Verdict {
-  /** What is wrong with the read model, where it was looked at. */
+  /** What is wrong with the read model, where it was verified. */
   readModel: string | undefined;
 }
 

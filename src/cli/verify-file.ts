@@ -8,7 +8,7 @@ const NO_CHAIN =
   'An older Parley wrote it: the order of events of different negotiations is kept from the next start on.';
 
 /**
- * Verifies a ledger's file, and the read model in a folder, and says on standard output what it found.
+ * Verifies a ledger's file, and the read model in a folder, and prints the result.
  * @throws LedgerUnavailable
  */
 export async function verifyFile(
@@ -21,7 +21,7 @@ export async function verifyFile(
   let ledger: LedgerFile | undefined;
   try {
     model = readModel === undefined ? undefined : modelIn(readModel, archive.archive);
-    // Opened after the read model was copied, so that its end is not before what that had reached.
+    // Opened after the read model was copied, so that the log is not behind it.
     ledger = LedgerFile.open(file);
     const verdict = await verifyLog(ledger, {
       expected,

@@ -25,7 +25,7 @@ export async function verifyServer(
   const copy = logOnly ? undefined : MirrorCheck.of(mirrorFileIn(settings.dataFolder));
   let log: ServerLog | undefined;
   try {
-    // Asked for its end after the copies were opened, so that it is not before what they had reached.
+    // Opened after the copies, so that the log is not behind them.
     log = await ServerLog.open(settings.eventStoreUrl);
     const verdict = await verifyLog(log, {
       expected,

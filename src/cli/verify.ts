@@ -8,12 +8,12 @@ import { readExpected } from './expected.js';
 import { embeddedLedger, readModelFolder } from './folder.js';
 import { verifyFile } from './verify-file.js';
 
-/** Something is not as it was recorded. */
+/** Exit code: something differs from what was recorded. */
 const FOUND = 3;
 
 const USAGE = 'verify [FILE] [--expect FILE|HASH@POSITION]… [--keep FILE] [--log-only]';
 
-/** Holds the log to its hashes, and what is made from it to the log; a FILE is a backup, or any ledger. Beside a running server, too. */
+/** Verifies the hashes of the log, and the read model against the log; a FILE is a backup or any ledger. Also while a server runs. */
 export const command: Command = {
   usage: [USAGE],
   async run(args, settings) {
@@ -43,7 +43,7 @@ export const command: Command = {
   },
 };
 
-/** The end of every stream and of the log: what --expect takes. */
+/** Writes the digests of all streams and of the log, for --expect. */
 function keep(file: string, { heads, chain, position }: Verdict): void {
   const lines = heads.map((head) => JSON.stringify({ ...head, position: String(head.position) }));
   if (position > 0) lines.push(`${chain}@${position}`);

@@ -9,7 +9,7 @@ const correlation = (description: string): Parameter => ({
   schema: { type: 'string', maxLength: 128, pattern: PRINTABLE },
 });
 
-/** Request headers that every command knows. */
+/** Request headers of every command. */
 export const COMMAND_HEADERS: Record<string, Parameter> = {
   'Idempotency-Key': {
     description:
@@ -27,7 +27,7 @@ export const COMMAND_HEADERS: Record<string, Parameter> = {
   'X-Causation-Id': correlation('What led to this, in the words of the caller; kept with the event.'),
 };
 
-/** The `201` of a command: what was recorded, by the example of its body. */
+/** Describes the `201` of a command; its example fits the example of the command's body. */
 export function recordedAnswer(type: EventType): ResponseDescription {
   const example = exampleOf(type);
   return {

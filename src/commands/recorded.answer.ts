@@ -4,7 +4,7 @@ import { map, type Observable } from 'rxjs';
 import { API } from '../http/api.js';
 import type { Recorded } from '../recording/api.js';
 
-/** Turns what was recorded into the `201`: the body, where it can be read, and the headers to go on with. */
+/** Turns what was recorded into the `201`: body, `Location`, `ETag` and position. */
 @Injectable()
 export class RecordedAnswer implements NestInterceptor<Recorded, object> {
   intercept(context: ExecutionContext, next: CallHandler<Recorded>): Observable<object> {

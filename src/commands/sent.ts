@@ -12,7 +12,7 @@ import { originOf } from './origin.js';
 
 export const RECORDS = 'parley:records';
 
-/** `@Sent() sent: SentReport`: what a client sent to a route marked `@Records(...)`, checked for form (`400`). */
+/** `@Sent() sent: SentReport`: the request to a route marked `@Records(...)`, its form validated (`400`). */
 export const Sent = createParamDecorator((_: undefined, context: ExecutionContext): SentReport => {
   const command = Reflect.getMetadata(RECORDS, context.getHandler()) as ReportCommandClass;
   return sentReport(command.type, context.switchToHttp().getRequest<FastifyRequest>());
@@ -32,7 +32,7 @@ export function sentReport(type: EventType, request: FastifyRequest): SentReport
   };
 }
 
-/** The path in one form, however it was percent-encoded: idempotency keys belong to it. */
+/** The path, independent of its percent-encoding: idempotency keys are scoped to it. */
 const plainPath = ({ routeOptions }: FastifyRequest, ids: Record<string, string>): string =>
   (routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) => ids[name]);
 

@@ -3,11 +3,11 @@ import Database from 'libsql';
 import { SettingsError } from './settings.js';
 
 /**
- * Takes an exclusive lock of the operating system's on a small file, which is made. It ends with the process that holds it,
- * however that ends.
+ * Takes an exclusive lock of the operating system on a small file, which is created. It is released when the process ends,
+ * however it ends.
  *
- * @returns what releases it; undefined where another process, or this one, has it
- * @throws Error where the file cannot be made or written
+ * @returns releases the lock; undefined where another process, or this one, holds it
+ * @throws Error where the file cannot be created or written
  */
 export function lock(path: string): (() => void) | undefined {
   const connection = new Database(path);
@@ -24,12 +24,12 @@ export function lock(path: string): (() => void) | undefined {
   }
 }
 
-/** Another process serves the data folder, or is putting one in order. */
+/** Another process uses the data folder. */
 export class DataFolderInUse extends SettingsError {}
 
 /**
- * Takes a data folder for this process: to serve it, or to put it in order.
- * @returns what lets go of it
+ * Locks a data folder for this process, to serve it or to change it from the command line.
+ * @returns releases the lock
  * @throws DataFolderInUse · SettingsError where nothing can be written there
  */
 export function lockDataFolder(dataFolder: string): () => void {

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../events/check.js';
 
-/** A command or read that cannot be done as asked, in words for whoever asked; nothing was recorded. */
+/** A command or read that is refused; the texts are for the caller. Nothing was recorded. */
 export class Refusal extends Error {
   constructor(
     readonly status: 400 | 404 | 409 | 412 | 413 | 422,
@@ -15,7 +15,7 @@ export class Refusal extends Error {
 /** What the path names was never recorded. */
 export const notFound = (detail: string): Refusal => new Refusal(404, 'Not found', detail);
 
-/** What would be recorded contradicts what stands. */
+/** What would be recorded contradicts the current state. */
 export const conflict = (title: string, detail: string, errors?: FieldError[]): Refusal =>
   new Refusal(409, title, detail, errors);
 

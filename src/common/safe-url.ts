@@ -1,4 +1,4 @@
-/** `https`, or this machine itself: nobody on the way can put their own answer in place. */
+/** `https`, or this machine itself: the answer cannot be forged on the way. */
 export const isSafeUrl = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);

@@ -3,11 +3,11 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { isSafeUrl } from './safe-url.js';
 
-/** What a running Parley can be told from outside, and the token it is injected by. Times in milliseconds, sizes in bytes. */
+/** The settings, and the token by which they are injected. Times in milliseconds, sizes in bytes. */
 export abstract class Settings {
   abstract readonly host: string;
   abstract readonly port: number;
-  /** Absolute path of the folder that holds everything Parley keeps on this machine. */
+  /** Absolute path of the folder of everything that Parley stores on this machine. */
   abstract readonly dataFolder: string;
   abstract readonly eventStoreUrl: string;
   abstract readonly logLevel: string;
@@ -16,12 +16,12 @@ export abstract class Settings {
   abstract readonly requestTimeoutMs: number;
   abstract readonly stopTimeoutMs: number;
   abstract readonly allowAnonymous: boolean;
-  /** Addresses and networks, with commas between them; empty: none. */
+  /** Addresses and networks, separated by commas; empty: none. */
   abstract readonly trustedProxies: string;
-  /** Empty: no tokens are taken. */
+  /** Empty: no tokens are accepted. */
   abstract readonly oidcIssuer: string;
   abstract readonly oidcAudience: string;
-  /** Empty: as the issuer says. */
+  /** Empty: from the issuer's discovery document. */
   abstract readonly oidcJwksUrl: string;
   abstract readonly oidcRoleClaim: string;
   abstract readonly headerLimit: number;
@@ -99,7 +99,7 @@ const safeUrlOrNone = (text: string) => {
 const storeUrl = (text: string) => {
   const scheme = /^([a-z+]+):/.exec(text)?.[1] ?? '';
   if (!EVENT_STORE_SCHEMES.includes(scheme)) {
-    // The value itself may hold a password: it is not repeated.
+    // The value may contain a password: it is not repeated.
     throw new Error(`must begin with ${EVENT_STORE_SCHEMES.map((each) => `${each}:`).join(' or ')}`);
   }
   return text;
@@ -107,7 +107,7 @@ const storeUrl = (text: string) => {
 
 const setting = <K extends keyof Settings>(one: Setting<K>) => one as unknown as Setting<keyof Settings>;
 
-/** Every setting there is; the README's table is made from it. */
+/** All settings; the README's table is generated from them. */
 export const SETTINGS = [
   setting({
     name: 'HOST',
@@ -315,12 +315,12 @@ export const SETTINGS = [
   }),
 ] as const;
 
-/** One or more settings cannot be used; the message has a line for each. */
+/** One or more settings are invalid; the message has a line for each. */
 export class SettingsError extends Error {}
 
 /**
- * Reads the settings from an environment; a variable that is unset or empty has its default.
- * @throws SettingsError naming every setting that is wrong, not only the first
+ * Reads the settings from environment variables; one that is unset or empty has its default.
+ * @throws SettingsError naming every invalid setting
  */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
   const settings: Record<string, unknown> = {};

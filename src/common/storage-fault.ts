@@ -1,3 +1,3 @@
-/** Whether an error says that the store failed, not what was asked of it; false for errors of our own. */
+/** Whether an error comes from SQLite: the storage failed, not the request. */
 export const isStorageFault = (error: unknown): boolean =>
   error instanceof Error && String((error as { code?: unknown }).code).startsWith('SQLITE_');

@@ -37,8 +37,8 @@ const ROWS_AT_ONCE = 200;
 
 /**
  * CSV (RFC 4180, UTF-8) with a heading and one row per event, in chunks of many rows. `data` holds the whole data as
- * JSON; several ids in one cell stand apart by a blank. A cell that a spreadsheet would take for a formula
- * gets an apostrophe in front.
+ * JSON; several ids in one cell are separated by a space. A cell that a spreadsheet would take for a formula
+ * is prefixed with an apostrophe.
  */
 export async function* exportCsv(events: Events): AsyncGenerator<string> {
   yield table([Object.fromEntries(CSV_COLUMNS.map((name) => [name, name])) as Row]);

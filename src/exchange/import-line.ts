@@ -6,13 +6,13 @@ import { repeatedKey } from '../http/repeated-key.js';
 import type { ImportLine, LineFailure } from '../recording/import-target.js';
 import type { Line } from './lines.js';
 
-/** Never to be changed: lines sent again get the same ids as years ago. */
+/** Never to be changed: a line sent again years later gets the same id. */
 const NAMESPACE = '2f0f4a52-61c5-5f0c-9d55-6a0d1b6f7c11';
 const MAX_DETAILS = 5;
 
 const failed = (title: string, detail: string): LineFailure => ({ status: 'failed', title, detail });
 
-/** Reads one line of an import into the negotiation named. */
+/** Parses one line of an import into a negotiation. */
 export function readLine(line: Line, negotiationId: string): ImportLine | LineFailure {
   if (line.fault === 'too long') {
     return failed('Line too long', `It has ${line.bytes} bytes; at most ${line.most} are allowed.`);

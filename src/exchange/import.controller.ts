@@ -4,8 +4,7 @@ import { Readable } from 'node:stream';
 import { type Caller, callerOf } from '../access/caller.js';
 import { LimitConcurrency } from '../access/concurrency-limit.js';
 import { PreValidate, RequireRight } from '../access/require-right.js';
-import { rightToRecord } from '../access/right-to-record.js';
-import { hasRight, leastRole } from '../access/role.js';
+import { hasRight, leastRole, rightToRecord } from '../access/role.js';
 import { COMMAND_HEADERS } from '../commands/openapi.js';
 import { Origin, originOf, type OriginOf } from '../commands/origin.js';
 import { Settings } from '../common/settings.js';
@@ -105,7 +104,7 @@ export class ImportController {
   }
 }
 
-/** Lines that correct or retract need the same right as the commands that do. */
+/** Lines that correct or retract need the same right as the commands. */
 function forCaller({ role }: Caller, target: ImportTarget): ImportTarget {
   if (hasRight(role, 'amend')) return target;
   return {
@@ -135,7 +134,7 @@ function readFlag(name: string, value = 'false'): boolean {
   return value === 'true';
 }
 
-/** @throws Problem 413 as soon as more has come than is taken; lines before that are recorded */
+/** @throws Problem 413 when more than `limit` has been received; lines before that are recorded */
 async function* upTo(limit: number, input: Readable): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of input as AsyncIterable<Uint8Array>) {
@@ -150,7 +149,7 @@ async function* upTo(limit: number, input: Readable): AsyncGenerator<Uint8Array>
   }
 }
 
-/** @throws Problem 415 for a body that does not come as lines */
+/** @throws Problem 415 for a body that is not NDJSON */
 function linesSent({ body }: FastifyRequest): Readable {
   if (body instanceof Readable) return body;
   throw new Problem(415, 'An import is application/x-ndjson: one JSON object on each line.');

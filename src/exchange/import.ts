@@ -7,15 +7,15 @@ export interface ImportOptions {
   negotiationId: string;
   dryRun: boolean;
   target: ImportTarget;
-  /** Bytes of the longest line taken; left out: the most there can be. */
+  /** Most bytes of a line; default: what an event can take at all. */
   lineLimit?: number;
-  /** How long lines are read before others get their turn, in milliseconds. */
+  /** How long lines are read before the event loop serves others, in milliseconds. */
   turnMs?: number;
 }
 
 export interface ImportReport {
   recorded: number;
-  /** Lines recorded already, with the same content. */
+  /** Lines that were recorded before, with the same content. */
   skipped: number;
   /** The first MAX_FAILURES lines that failed, in the order of the file. */
   failed: { line: number; title: string; detail: string }[];
@@ -25,9 +25,9 @@ export interface ImportReport {
 }
 
 export const MAX_FAILURES = 1000;
-/** Others get their turn at least so often, in milliseconds: lines that fail never wait for anything. */
+/** Lines that fail never wait for anything, and would keep the event loop busy without this. */
 const TURN_MS = 20;
-/** Enough for the store to put many lines into one append. */
+/** Enough for the store to batch many lines into one append. */
 const MAX_LINES_IN_FLIGHT = 256;
 const MAX_BYTES_IN_FLIGHT = 4 * 1024 * 1024;
 
@@ -37,7 +37,7 @@ interface InFlight {
 }
 
 /**
- * Records every line of an NDJSON stream, whatever its length, in order; lines that fail are told, later ones go on.
+ * Records the lines of an NDJSON stream of any length, in order; lines that fail are reported and skipped.
  * @throws what the target throws, after the lines in flight have settled; and what the input throws
  */
 export async function importLines(
@@ -75,7 +75,7 @@ export async function importLines(
   return report;
 }
 
-/** A promise that never rejects, for it may settle long before its turn. */
+/** A promise that never rejects, as it may settle long before it is awaited. */
 const guarded = (outcome: Promise<LineOutcome>): InFlight['outcome'] =>
   outcome.catch((error: unknown) => ({ status: 'thrown', error }));
 

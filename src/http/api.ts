@@ -1,2 +1,2 @@
-/** What every path of the API begins with. Controllers write `@Controller(`${API}/negotiations`)`. */
+/** The prefix of every path of the API. Controllers write `@Controller(`${API}/negotiations`)`. */
 export const API = 'api/v1';

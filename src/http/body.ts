@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { badRequest, Problem } from './problem.js';
 import { repeatedKey } from './repeated-key.js';
 
-/** Deeper than any event's data; a validator that recurses stays far from its stack's end. */
+/** Deeper than any event's data, and far from where a recursive validator would overflow the stack. */
 const MOST_LEVELS = 32;
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** How bodies are read: JSON of commands whole and strictly, an import's lines as the stream they come in. */
+/** Parses the JSON bodies of commands strictly, and passes the lines of an import on as a stream. */
 export function readBodies(fastify: FastifyInstance): void {
   const secureParse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
@@ -40,7 +40,7 @@ function checkCoding({ headers }: FastifyRequest): void {
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw new Problem(415, 'A body must be UTF-8.');
 }
 
-/** Level by level, so that depth itself cannot exhaust the stack. */
+/** Goes level by level instead of recursively, as deep nesting would overflow the stack. */
 function tooDeep(value: unknown): Error | null {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -50,7 +50,7 @@ function tooDeep(value: unknown): Error | null {
   return null;
 }
 
-/** What stands twice, `JSON.parse` keeps once, and says nothing. */
+/** `JSON.parse` silently keeps the last of repeated keys. */
 function ambiguous(text: string): Error | null {
   const key = repeatedKey(text);
   return key === undefined

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 
 const waiting = new WeakMap<FastifyReply['raw'], (() => void)[]>();
 
-/** Calls `action` when the answer has ended or its client has gone: one listener, however many wait. */
+/** Calls `action` when the response has ended or the client has disconnected; all actions share one listener. */
 export function whenClosed({ raw }: FastifyReply, action: () => void): void {
   const actions = waiting.get(raw);
   if (actions) {

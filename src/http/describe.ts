@@ -1,8 +1,8 @@
 import { SetMetadata } from '@nestjs/common';
 
 /**
- * How a route says what it is. `/openapi.json` is made from it, and the door is kept by it: a query parameter that is
- * not listed in `query` is refused with `400`.
+ * The description of a route. `/openapi.json` is generated from it, and it is enforced: a query parameter that is not listed
+ * in `query` is refused with `400`.
  *
  * ```ts
  * @Get(':negotiationId/stances')
@@ -11,12 +11,12 @@ import { SetMetadata } from '@nestjs/common';
  *   summary: 'Where each party stands on each issue',
  *   query: { ...TIMES, party: { description: 'Only this party.', schema: ID_SCHEMA, example: 'RU' } },
  *   answer: 'Stances',                       // a name in openapi/schemas: 200, application/json
- *   errors: [404, 422],                      // 400, 414 and 500 always stand there, 503 too where a read may wait
+ *   errors: [404, 422],                      // besides those of every route
  * })
  * ```
- * A route that answers something else than one JSON document has `answers` in place of `answer`:
+ * A route that answers anything else than one JSON document has `answers` instead of `answer`:
  * `answers: { 200: { description, content: { 'text/event-stream': { schema: { type: 'string' } } } } }`.
- * Path parameters are found by themselves; their words stand in ./parameters.ts.
+ * Path parameters are taken from the path; they are described in ./parameters.ts.
  */
 export interface Operation {
   tag: Tag;

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { OPERATION, type Operation } from './describe.js';
 import { badRequest } from './problem.js';
 
-/** Lets a request in whose query holds nothing but what the route describes, each once and readable. */
+/** Refuses requests whose query has anything but the parameters that the route describes, each once. */
 @Injectable()
 export class KnownQuery implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
@@ -17,7 +17,7 @@ export class KnownQuery implements CanActivate {
   }
 }
 
-/** @throws Problem 400 for a parameter that is unknown, there twice, or not percent-encoded UTF-8 */
+/** @throws Problem 400 for a parameter that is unknown, repeated, or not percent-encoded UTF-8 */
 export function checkQuery(url: string, known: readonly string[]): void {
   const start = url.indexOf('?');
   if (start < 0) return;

@@ -3,39 +3,39 @@ import { Settings } from '../common/settings.js';
 import { Problem } from './problem.js';
 import { RETRY_AFTER } from './problem-of.js';
 
-const LOOK_MS = 250;
+const SAMPLE_MS = 250;
 
 /**
- * Whether there is more to do than can be done. A request turned away at the door costs next to nothing, and whoever sent it
- * learns at once that nothing was recorded.
+ * Detects overload, by requests in flight and by the delay of the event loop. A request that is rejected before it is read
+ * costs next to nothing, and its sender learns at once that nothing was recorded.
  */
 @Injectable()
 export class LoadShedding implements OnModuleDestroy {
-  private underWay = 0;
-  private late = [0, 0];
-  private expectedAt = performance.now() + LOOK_MS;
+  private inFlight = 0;
+  private delays = [0, 0];
+  private expectedAt = performance.now() + SAMPLE_MS;
   private readonly timer: NodeJS.Timeout;
 
   constructor(private readonly settings: Settings) {
-    this.timer = setInterval(() => this.look(), LOOK_MS).unref();
+    this.timer = setInterval(() => this.sample(), SAMPLE_MS).unref();
   }
 
   begun(): void {
-    this.underWay += 1;
+    this.inFlight += 1;
   }
 
   ended(): void {
-    this.underWay -= 1;
+    this.inFlight -= 1;
   }
 
   /**
-   * The reason to turn away one more request, which has begun.
-   * @param endless requests under way that only wait, such as readers of live events
+   * The answer to one more request, which is counted already, while the server is overloaded.
+   * @param idle requests in flight that only wait, such as readers of live events
    */
-  refusal(endless: number): Problem | undefined {
+  refusal(idle: number): Problem | undefined {
     const { inFlightLimit, delayLimitMs } = this.settings;
-    // One long wait may be a single large answer; two in a row are too much work.
-    const tooMuch = this.underWay - endless > inFlightLimit || this.late.every((ms) => ms > delayLimitMs);
+    // One long delay may be a single large answer; two in a row are overload.
+    const tooMuch = this.inFlight - idle > inFlightLimit || this.delays.every((ms) => ms > delayLimitMs);
     return tooMuch
       ? new Problem(503, 'There is too much to do just now; nothing was recorded.', { headers: RETRY_AFTER })
       : undefined;
@@ -45,9 +45,9 @@ export class LoadShedding implements OnModuleDestroy {
     clearInterval(this.timer);
   }
 
-  private look(): void {
+  private sample(): void {
     const now = performance.now();
-    this.late = [this.late[1], now - this.expectedAt];
-    this.expectedAt = now + LOOK_MS;
+    this.delays = [this.delays[1], now - this.expectedAt];
+    this.expectedAt = now + SAMPLE_MS;
   }
 }

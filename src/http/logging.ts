@@ -2,7 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import { standardOutput } from './standard-output.js';
 
-/** JSON lines on standard output: no bodies, no headers, no query. `err` is a bug with its stack, for the log alone. */
+/** JSON lines on standard output: no bodies, no headers, no query. `err` is a bug, with its stack. */
 export function makeLogger(level: string): Logger {
   const output = standardOutput((dropped) =>
     logger.warn({ dropped }, 'log lines were dropped: nobody took them'),
@@ -19,7 +19,7 @@ export function makeLogger(level: string): Logger {
   return logger;
 }
 
-/** Nest's own words, through the same logger. */
+/** Nest's messages, through the same logger. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 

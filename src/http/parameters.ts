@@ -7,7 +7,7 @@ export const ID_SCHEMA: Schema = { type: 'string', pattern: ID_PATTERN };
 
 export const UUID_SCHEMA: Schema = { type: 'string', format: 'uuid' };
 
-/** What the parameters in paths mean, by their names there. */
+/** Path parameters by name. */
 export const PATH_PARAMETERS: Record<string, Parameter> = {
   negotiationId: { description: 'The negotiation.', schema: ID_SCHEMA, example: 'ukraine-talks-2025' },
   meetingId: { description: 'The meeting.', schema: ID_SCHEMA, example: 'budapest-summit' },

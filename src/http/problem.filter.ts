@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_TYPE, type Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
 
-/** Every error that reaches an answer, from Nest, Fastify or our own, leaves as a problem document. */
+/** Answers every error, of Nest, Fastify or Parley, with a problem document. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
@@ -14,10 +14,10 @@ export class ProblemFilter implements ExceptionFilter {
 
 const titles = new WeakMap<FastifyRequest, string>();
 
-/** Title of the problem that a request was answered with, if it was. */
+/** The title of the problem that a request was answered with, if any. */
 export const problemTitleOf = (request: FastifyRequest): string | undefined => titles.get(request);
 
-/** Sends the problem that an error is; where an answer has begun already, cuts it off, so that it cannot pass for whole. */
+/** Sends the problem for an error; where a response has begun, closes the connection, so that it is not taken for complete. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error);
   titles.set(request, problem.document.title);
@@ -26,7 +26,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     reply.raw.destroy();
     return;
   }
-  // Meant for the answer that is not given; and a connection closed on a client that is still sending loses it this one.
+  // They belong to the response that is not sent. `Connection: close` would make a client that is still sending lose this one.
   for (const name of ['connection', 'content-length', 'content-encoding', 'etag', 'cache-control']) {
     if (reply.hasHeader(name)) reply.removeHeader(name);
   }

@@ -16,7 +16,7 @@ export interface ProblemDocument {
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-/** An answer that is an error: thrown anywhere in `src/http` and the controllers, sent as RFC 9457 says. */
+/** An error that is answered as a problem document (RFC 9457). */
 export class Problem extends Error {
   constructor(
     readonly status: number,

@@ -1,21 +1,21 @@
 import { badRequest, type FieldProblem } from './problem.js';
 
-/** Reads one parameter's text, never empty. @throws Error whose message says what is wrong and what would be right */
+/** Parses the text of one parameter, which is never empty. @throws Error whose message says what is expected */
 export type Reader<T> = (text: string) => T;
 
 export type Readers = Record<string, Reader<unknown>>;
 
 export type Values<R extends Readers> = { [K in keyof R]?: ReturnType<R[K]> };
 
-/** Where a problem document points for a query parameter: a question mark and its name. */
+/** The `pointer` of a problem document for a query parameter: a question mark and its name. */
 export const pointerTo = (parameter: string): string => `?${parameter}`;
 
 export const invalidParameter = (parameter: string, detail: string) =>
   badRequest(`The query is not valid: ${parameter}: ${detail}`, [{ pointer: pointerTo(parameter), detail }]);
 
 /**
- * The values of a query string, every parameter optional; whatever cannot be read is told at once. That it holds no
- * unknown parameter, and none twice, has been seen to at the door (`request/query.ts`).
+ * Parses a query string; every parameter is optional, and all errors are reported together. Unknown and repeated parameters
+ * have been refused before, by `KnownQuery`.
  *
  * @throws Problem 400
  */
@@ -38,7 +38,7 @@ export function readQuery<R extends Readers>(query: Record<string, string>, read
   throw badRequest(`The query is not valid: ${pointer.slice(1)}: ${detail}${more}`, errors);
 }
 
-/** Text as it stands: an id, a cursor. */
+/** Any text: an id, a cursor. */
 export const text: Reader<string> = (given) => given;
 
 /** Most entries on a page. */
@@ -65,7 +65,7 @@ export const oneOf =
 const DIGITS = /^(?:0|[1-9]\d{0,19})$/;
 
 /**
- * A place in the log. What is larger than any place can be reads as the largest: it is beyond every head.
+ * A position in the log. Larger numbers than a position can be are read as the largest: they are beyond every head.
  * @throws Error
  */
 export function readPosition(given: string): number {
@@ -75,7 +75,7 @@ export function readPosition(given: string): number {
   return Math.min(Number(given), Number.MAX_SAFE_INTEGER);
 }
 
-/** Several of `allowed`, with commas between them. */
+/** Several of `allowed`, separated by commas. */
 export const listOf =
   <T extends string>(name: string, allowed: readonly T[]): Reader<T[]> =>
   (given) =>

@@ -7,7 +7,7 @@ const CLOSE_OBJECT = 0x7d;
 const CLOSE_LIST = 0x5d;
 
 /**
- * A key that stands twice in one object of a JSON text: `JSON.parse` keeps the last and says nothing.
+ * A key that occurs twice in one object of a JSON text: `JSON.parse` silently keeps the last.
  * @param text valid JSON
  */
 export function repeatedKey(text: string): string | undefined {
@@ -40,14 +40,14 @@ export function repeatedKey(text: string): string | undefined {
   return undefined;
 }
 
-/** Index just after the closing quote of the string that opens at `start`. */
+/** Index after the closing quote of the string that begins at `start`. */
 function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
   return end + 1;
 }
 
-/** Whether an odd number of backslashes stands before. */
+/** Whether an odd number of backslashes precedes. */
 function isEscaped(text: string, at: number): boolean {
   let before = at;
   while (text.charCodeAt(before - 1) === BACKSLASH) before--;

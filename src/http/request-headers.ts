@@ -1,9 +1,10 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
-import { badRequest } from './problem.js';
+import { badRequest, type Problem } from './problem.js';
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
 
-/** A header that may be there once; undefined when it is not. @throws Problem 400 when it is there more often */
+/** A header that may be sent once; undefined when absent. @throws Problem 400 when it is repeated */
 export function single({ raw }: FastifyRequest, name: string): string | undefined {
   const values = raw.headersDistinct[name.toLowerCase()];
   if (values && values.length > 1)
@@ -21,8 +22,8 @@ export function label(request: FastifyRequest, name: string, most: number): stri
 }
 
 /**
- * The revisions that `If-Match` lets pass, or `*`; undefined where it is absent.
- * @throws Problem 400 for weak tags, and for what is no revision
+ * The revisions in `If-Match`, or `*`; undefined when absent.
+ * @throws Problem 400 for weak tags, and for what is not a revision
  */
 export function ifMatch(request: FastifyRequest): readonly number[] | '*' | undefined {
   const value = single(request, 'If-Match')?.trim();
@@ -34,4 +35,15 @@ export function ifMatch(request: FastifyRequest): readonly number[] | '*' | unde
     );
   }
   return revisions.map(Number);
+}
+
+/** Repeated, a proxy may have read one of them and Node uses another. */
+const ONCE = ['host', 'authorization'];
+
+/** Why the addressee or the sender of a request is ambiguous (RFC 9112, 3.2). */
+export function headerProblem({ rawHeaders, headers, httpVersion }: IncomingMessage): Problem | undefined {
+  if (headers.host === undefined && httpVersion === '1.1') return badRequest('The header Host is missing.');
+  const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
+  const twice = ONCE.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  return twice === undefined ? undefined : badRequest(`The header ${twice} may be sent once.`);
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Which methods each path knows, gathered from the router itself. */
+/** The methods of each path, collected from the router. */
 export class KnownRoutes {
   private readonly routes: { segments: string[]; methods: string[] }[] = [];
 
@@ -10,7 +10,7 @@ export class KnownRoutes {
     });
   }
 
-  /** What may stand in `Allow` for this path (without its query); empty when nothing is there. */
+  /** The value of `Allow` for this path (without its query); empty for an unknown path. */
   allowed(path: string): string[] {
     const segments = path.split('/');
     const methods = this.routes
@@ -20,7 +20,7 @@ export class KnownRoutes {
   }
 }
 
-/** `*` at the end of a route stands for any rest. */
+/** `*` at the end of a route matches any rest. */
 const matches = (route: string[], path: string[]): boolean =>
   route.at(-1) === '*'
     ? matches(route.slice(0, -1), path.slice(0, route.length - 1))

@@ -1,6 +1,6 @@
 /**
- * On every answer, errors of the HTTP parser included. Neither HSTS nor upgrade-insecure-requests: Parley serves plain
- * HTTP on loopback, where both would lock a browser out.
+ * On every response, errors of the HTTP parser included. Neither HSTS nor upgrade-insecure-requests: Parley serves plain
+ * HTTP on loopback, where both would keep a browser from connecting.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy':

@@ -11,7 +11,7 @@ import { SECURITY_HEADERS } from './security-headers.js';
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,128}$/;
 
-/** Fastify as Parley wants it; everything that fails before a route is reached answers a problem too. */
+/** Fastify, configured; what fails before a route is reached is answered with a problem too. */
 export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter {
   const options: FastifyHttpOptions<Server> = {
     loggerInstance: logger,
@@ -22,17 +22,17 @@ export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter 
     },
     trustProxy: settings.trustedProxies || false,
     bodyLimit: settings.bodyLimit,
-    // Longer ids are the routes' own to refuse, longer URLs the first hook's.
+    // Longer ids are refused by the routes, longer URLs by the first hook.
     routerOptions: { maxParamLength: 32 * 1024 },
     http: {
       maxHeaderSize: settings.headerLimit,
       headersTimeout: settings.requestTimeoutMs,
-      // Node would answer by itself, and not with a problem: see addressed.ts.
+      // Node would answer without a problem document: see headerProblem.
       requireHostHeader: false,
       connectionsCheckingInterval: Math.min(settings.requestTimeoutMs, 1_000),
     },
     connectionTimeout: settings.idleTimeoutMs,
-    // Bodies have a time limit of their own (hooks.ts): an import may take as long as it takes.
+    // Bodies have a time limit of their own (app/hooks.ts), as imports have none.
     requestTimeout: 0,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -50,7 +50,7 @@ const UNREADABLE: Record<string, Problem> = {
   ERR_HTTP_REQUEST_TIMEOUT: new Problem(408, 'The request took too long to arrive.'),
 };
 
-/** The HTTP parser gave up: there is no request, only a socket to answer on. */
+/** The HTTP parser failed: there is no request, only a socket to answer on. */
 function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -66,7 +66,7 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
     Connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  // What little was read says whether a body may follow.
+  // The bytes that were read tell whether the response may have a body.
   const isHead = (error as { rawPacket?: Buffer }).rawPacket?.toString('latin1', 0, 5) === 'HEAD ';
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${isHead ? '' : body}`);
 }

@@ -2,16 +2,16 @@ import type { JsonObject } from '../../events/envelope.js';
 import { badRequest } from './problem.js';
 import { readPosition } from './query.js';
 
-/** Server-sent events, as the HTML standard has them. No `event` field, so that `onmessage` gets every one. */
+/** Server-sent events, as in the HTML standard. Without an `event` field, so that `onmessage` receives all of them. */
 export const EVENT_STREAM = 'text/event-stream; charset=utf-8';
 
 /** How long a client should wait before it connects again, in milliseconds. */
 const RETRY_MS = 2000;
 
-/** What a stream begins with: it makes the headers leave at once. */
+/** The beginning of every stream: it makes the server send the headers at once. */
 export const PREAMBLE = `retry: ${RETRY_MS}\n\n`;
 
-/** A comment: keeps connections open that would be closed for silence. */
+/** A comment: keeps idle connections from being closed. */
 export const HEARTBEAT = ':\n\n';
 
 /** One event as a frame; its position is the id that `Last-Event-ID` will name. */
@@ -19,7 +19,7 @@ export const frame = (event: JsonObject): string =>
   `id: ${String(event.position)}\ndata: ${JSON.stringify(event)}\n\n`;
 
 /**
- * The position after which a client resumes, or undefined where it does not (an empty header says so too).
+ * The position after which a client resumes; undefined where the header is absent or empty.
  * @throws Problem 400
  */
 export function readLastEventId(header: string | undefined): number | undefined {
@@ -31,12 +31,12 @@ export function readLastEventId(header: string | undefined): number | undefined 
   }
 }
 
-/** Whether an `Accept` header would rather have an event stream than NDJSON, which is what it gets otherwise. */
+/** Whether an `Accept` header prefers an event stream to NDJSON, the default. */
 export function prefersEventStream(accept: string | undefined): boolean {
   return quality(accept, 'text', 'event-stream') > quality(accept, 'application', 'x-ndjson');
 }
 
-/** The weight that an `Accept` header gives a media type; wildcards weigh a little less than the name itself. */
+/** The weight of a media type in an `Accept` header; the most specific range decides. */
 function quality(accept: string | undefined, type: string, subtype: string): number {
   let best = -1;
   let weight = 0;

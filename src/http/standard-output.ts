@@ -3,20 +3,20 @@ import { Socket } from 'node:net';
 import { type DestinationStream, pino } from 'pino';
 
 const STANDARD_OUTPUT = 1;
-/** What may wait for a reader, in bytes; lines beyond it are dropped. */
-const ROOM = 1024 * 1024;
-/** What was written last may wait so long for its reader when the process ends. */
+/** Most bytes buffered for the reader; lines beyond are dropped. */
+const BUFFER_BYTES = 1024 * 1024;
+/** How long the end of the process waits for the reader to take the last lines. */
 const FLUSH_MS = 500;
 
 export interface LogOutput extends DestinationStream {
-  /** Calls back when everything was taken, or soon after all the same. */
+  /** Calls back when everything was read, or after FLUSH_MS. */
   flush(done: () => void): void;
 }
 
 /**
- * Standard output that never holds the process up. A pipe whose reader has stopped reading would: pino's own destination
- * waits for it, on the main thread, or on one that then keeps the process from ending.
- * @param onDropped how many lines were dropped, told when the reader takes lines again
+ * Standard output that never blocks. A pipe whose reader has stopped reading would block pino's own destination, on the main
+ * thread, or on one that keeps the process from ending.
+ * @param onDropped called with the number of dropped lines when the reader reads again
  */
 export function standardOutput(onDropped: (lines: number) => void): LogOutput {
   const { isFIFO, isSocket } = kindOf(STANDARD_OUTPUT);
@@ -37,7 +37,7 @@ class PipeOutput implements LogOutput {
   private dropped = 0;
 
   constructor(onDropped: (lines: number) => void) {
-    // The reader has gone: nobody is there to be told.
+    // The reader has gone; there is nobody to report to.
     this.pipe.on('error', () => undefined);
     this.pipe.on('drain', () => {
       const { dropped } = this;
@@ -48,7 +48,7 @@ class PipeOutput implements LogOutput {
 
   write(line: string): void {
     if (this.pipe.destroyed) return;
-    if (this.pipe.writableLength > ROOM) this.dropped += 1;
+    if (this.pipe.writableLength > BUFFER_BYTES) this.dropped += 1;
     else this.pipe.write(line);
   }
 

@@ -7,8 +7,8 @@ import { Settings } from '../common/settings.js';
 const STEP_MS = 10;
 
 /**
- * Stops in order: streams that would never end are ended, new requests are turned away, those under way may finish
- * within `stopTimeoutMs`, then the connections left are cut.
+ * Stops gracefully: ends the streams that would never end, rejects new requests, waits up to `stopTimeoutMs` for those in
+ * flight, then closes the remaining connections.
  */
 @Injectable()
 export class Stopping implements OnModuleDestroy, BeforeApplicationShutdown {
@@ -22,8 +22,8 @@ export class Stopping implements OnModuleDestroy, BeforeApplicationShutdown {
   ) {}
 
   /**
-   * For answers without an end (live events): `end` is called once when the server stops.
-   * @returns what forgets the stream again, to be called when its client has gone
+   * Registers a stream without an end (live events): `end` is called once, when the server stops.
+   * @returns unregisters it, to be called when its client has disconnected
    */
   endWhenStopping(end: () => void): () => void {
     if (this.stopping) end();

@@ -2,12 +2,12 @@ import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { JsonObject } from '../../events/envelope.js';
 
-/** Characters that are gathered before they are written. */
+/** Characters that are buffered before they are written. */
 const CHUNK = 32 * 1024;
 
 /**
- * A stream of text made as its reader takes it: no more than a chunk or two wait in memory, and other requests get their
- * turn between chunks.
+ * A stream of text that is produced as it is consumed: at most a chunk or two are buffered, and the event loop serves other
+ * requests between chunks.
  */
 export const streamText = (pieces: Iterable<string> | AsyncIterable<string>): Readable =>
   Readable.from(chunks(pieces), { objectMode: false, highWaterMark: CHUNK });

@@ -22,7 +22,7 @@ SwaggerUIBundle({
 
 const hash = createHash('sha256').update(SCRIPT).digest('base64');
 
-/** `/docs`: nothing is loaded from elsewhere, and no script runs but this one and swagger-ui's own. */
+/** `/docs`: loads nothing from other hosts, and runs no script but this one and swagger-ui's own. */
 export const DOCS_PAGE = {
   policy: `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
   html: `<!doctype html>

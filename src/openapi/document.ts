@@ -13,7 +13,7 @@ import { problemResponses } from './problems.js';
 import { commandBody } from './schemas/events.js';
 import { allSchemas } from './schemas/index.js';
 
-/** A route as Nest knows it, with what it says of itself. */
+/** A route of Nest, with its description. */
 export interface DescribedRoute {
   /** Lower case. */
   method: string;
@@ -21,11 +21,11 @@ export interface DescribedRoute {
   path: string;
   id: string;
   operation: Operation;
-  /** What its callers must be allowed to do; undefined: nobody may call it. */
+  /** The right that it requires; undefined: nobody may call it. */
   right?: Right;
 }
 
-/** Puts `/openapi.json` together from the routes there are: what is not described is missing from both. */
+/** Generates `/openapi.json` from the descriptions of all routes. */
 @Injectable()
 export class OpenApiDocument {
   private document: Schema | undefined;
@@ -41,7 +41,7 @@ export class OpenApiDocument {
     return this.document;
   }
 
-  /** Its entity tag: the same for as long as it says the same. */
+  /** Its entity tag. */
   tag(): string {
     return (this.entityTag ??= entityTag('openapi', JSON.stringify(this.get())));
   }
@@ -88,7 +88,7 @@ function describedRoute(base: string, handler: object, id: string): DescribedRou
   const own = Reflect.getMetadata(PATH_METADATA, handler) as string;
   const path = `/${[base, own].join('/').split('/').filter(Boolean).join('/')}`.replace(/:(\w+)/g, '{$1}');
   const operation = Reflect.getMetadata(OPERATION, handler) as Operation | undefined;
-  if (!operation) throw new Error(`The route ${method} ${path} does not say what it is: see Describe.`);
+  if (!operation) throw new Error(`The route ${method} ${path} has no description: see Describe.`);
   const command = Reflect.getMetadata(RECORDS, handler) as ReportCommandClass | undefined;
   return {
     method,

@@ -6,10 +6,10 @@ import { EXAMPLES } from './examples.js';
 import { problemRef } from './problems.js';
 import { isSchemaName } from './schemas/index.js';
 
-/** Statuses that any route may answer. */
+/** Error statuses of every route. */
 const ALWAYS = [400, 414, 429, 500, 503];
-/** And those that are not open to all. */
-const WHERE_ASKED = [401, 403];
+/** And of those that require a right. */
+const WITH_RIGHT = [401, 403];
 
 export const SECURITY_SCHEMES: Schema = {
   bearer: {
@@ -42,7 +42,7 @@ export function operationObject(id: string, path: string, operation: Operation, 
 
 /** In ascending order. */
 export const errorStatuses = ({ errors = [] }: Operation, right?: Right): number[] =>
-  [...new Set([...ALWAYS, ...(right === 'open' ? [] : WHERE_ASKED), ...errors])].sort((a, b) => a - b);
+  [...new Set([...ALWAYS, ...(right === 'open' ? [] : WITH_RIGHT), ...errors])].sort((a, b) => a - b);
 
 function pathParameters(path: string): Record<string, Parameter> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Schema } from '../http/describe.js';
 
-/** What each error status means here, and an example of its `detail`. */
-const PROBLEMS: Record<number, [says: string, example: string]> = {
+/** The meaning of each error status, and an example of its `detail`. */
+const PROBLEMS: Record<number, [description: string, example: string]> = {
   400: ['Malformed or invalid.', 'The body does not validate: /title: Required: a text that is not blank.'],
   401: ['Nobody said who is asking.', 'A token is needed.'],
   403: ['Not allowed to whoever is asking.', 'This needs the role of a recorder.'],

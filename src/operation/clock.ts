@@ -1,21 +1,21 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 
-/** Further back than this is told: less is what keeps clocks right. */
+/** Smaller steps back are normal: they are how clocks are synchronized. */
 const TOLERATED_MS = 60_000;
-const LOOK_MS = 5_000;
+const CHECK_MS = 5_000;
 
 export interface ClockHealth {
   ok: boolean;
-  /** In words, for people. */
+  /** For people. */
   detail: string;
-  /** How far this machine's clock is behind the latest time that it has shown, or that stands in the log; milliseconds. */
+  /** How far the clock is behind the latest time that it has shown, or that was recorded in the log; milliseconds. */
   behindMs: number;
 }
 
 /**
- * Sees a clock that goes back. Nothing recorded is harmed by it, as times of recording never go back within a negotiation: until
- * the clock has caught up, its events all have the latest time there was.
+ * Detects a clock that was set back. The log stays consistent, as recorded times never go back within a negotiation: until the
+ * clock has caught up, its new events have the latest time there was.
  */
 @Injectable()
 export class Clock implements OnModuleInit, OnModuleDestroy {
@@ -27,7 +27,7 @@ export class Clock implements OnModuleInit, OnModuleDestroy {
   constructor(@Inject(LEDGER) private readonly ledger: Pick<OpenLedger, 'archive'>) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => this.health(), LOOK_MS).unref();
+    this.timer = setInterval(() => this.health(), CHECK_MS).unref();
     this.health();
   }
 
@@ -43,12 +43,12 @@ export class Clock implements OnModuleInit, OnModuleDestroy {
     const detail = ok
       ? 'The clock goes on.'
       : `The clock shows ${isoOf(now)}, and it was ${isoOf(this.latest)} before: until then, what is recorded in a negotiation keeps its latest time.`;
-    if (ok !== this.wasOk) this.tell(ok, detail, behindMs);
+    if (ok !== this.wasOk) this.report(ok, detail, behindMs);
     this.wasOk = ok;
     return { ok, detail, behindMs };
   }
 
-  private tell(ok: boolean, detail: string, behindMs: number): void {
+  private report(ok: boolean, detail: string, behindMs: number): void {
     if (ok) this.logger.log('The clock has caught up.');
     else this.logger.warn(`The clock went back by ${Math.round(behindMs / 1000)} s. ${detail}`);
   }
@@ -59,7 +59,7 @@ export class Clock implements OnModuleInit, OnModuleDestroy {
       const last = archive.at(archive.head());
       return last ? Date.parse(last.metadata.recordedAt) : -Infinity;
     } catch {
-      // The store says itself how it is.
+      // The store reports its own failures.
       return -Infinity;
     }
   }

@@ -52,7 +52,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready from when the projections have once caught up; lag afterwards is told, and a store cut off is not ready. */
+  /** Ready once the projections have caught up for the first time; later lag is reported, and without its store it is not ready. */
   @Get('ready')
   @Header('Cache-Control', 'no-store')
   @RequireRight('open')

@@ -4,10 +4,10 @@ import { ConcurrencyLimit } from '../access/concurrency-limit.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { ReadModel } from '../readmodel/read-model.js';
 
-/** Seconds; from a cached read to a command that waits for a disk. */
+/** Seconds; from a cached read to a command that waits for the disk. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** What an operator counts and watches. Labels are routes, statuses and types: never a negotiation, a name or a text. */
+/** Metrics for Prometheus. Labels are routes, statuses and types: never a negotiation, a name or a text. */
 @Injectable()
 export class Metrics implements OnModuleInit {
   readonly registry = new Registry();
@@ -81,7 +81,7 @@ export class Metrics implements OnModuleInit {
     this.gauge('parley_imports_under_way', 'Imports.', () => this.concurrency.count('import'));
   }
 
-  /** @param ms null where the answer has no end of its own */
+  /** @param ms null for an endless answer */
   answered(method: string, route: string, status: number, ms: number | null): void {
     this.requests.inc({ method, route, status: String(status) });
     if (ms !== null) this.seconds.observe({ method, route }, ms / 1000);
@@ -94,7 +94,7 @@ export class Metrics implements OnModuleInit {
 
   /** In the text format of Prometheus. */
   async text(): Promise<string> {
-    // They watch the process from then on, which whoever never asks need not pay for.
+    // Enabled at the first request: they cost CPU from then on.
     if (!this.defaults) collectDefaultMetrics({ register: this.registry });
     this.defaults = true;
     return this.registry.metrics();
@@ -104,7 +104,7 @@ export class Metrics implements OnModuleInit {
     return new Counter({ name, help, labelNames, registers: [this.registry] });
   }
 
-  /** Not a number while it cannot be known. */
+  /** NaN while the value is unavailable. */
   private gauge(name: string, help: string, read: () => number): void {
     const collect = function (this: Gauge) {
       try {
@@ -116,7 +116,7 @@ export class Metrics implements OnModuleInit {
     new Gauge({ name, help, collect, registers: [this.registry] });
   }
 
-  /** The log is one object that all hold: it is measured where it stands, not through a copy that some might pass by. */
+  /** Wraps the method of the one ledger object, as everybody has a reference to it. */
   private measureAppends(): void {
     const { ledger, appendSeconds, appended, failures } = this;
     const append = ledger.append.bind(ledger);

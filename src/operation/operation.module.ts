@@ -4,7 +4,7 @@ import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
 
-/** What an operator sees from outside. */
+/** Health, metrics and the clock, for operators. */
 @Global()
 @Module({
   controllers: [HealthController, MetricsController],

@@ -2,28 +2,29 @@ import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const ASKED_BY = [
+const SWITCHED_ON_BY = [
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
   'OTEL_TRACES_EXPORTER',
 ];
 
-/** A collector that is out of reach holds no stop up. */
+/** An unreachable collector must not delay the stop. */
 const LAST_SPANS_MS = 1_000;
 
 let tracing = false;
 
 /**
- * Begins to trace where OpenTelemetry's usual variables ask for it; they say where to, how and how much.
- * @returns what sends the last spans and ends it; undefined where nobody asked
+ * Starts tracing where OpenTelemetry's environment variables request it.
+ * @returns flushes the last spans and stops; undefined where tracing is off
  */
 export async function startTracing(
   environment: Record<string, string | undefined> = process.env,
 ): Promise<(() => Promise<void>) | undefined> {
-  const isAsked = ASKED_BY.some((name) => environment[name]) && environment.OTEL_TRACES_EXPORTER !== 'none';
-  if (!isAsked || environment.OTEL_SDK_DISABLED === 'true') return undefined;
+  const isRequested =
+    SWITCHED_ON_BY.some((name) => environment[name]) && environment.OTEL_TRACES_EXPORTER !== 'none';
+  if (!isRequested || environment.OTEL_SDK_DISABLED === 'true') return undefined;
   const { NodeSDK } = await import('@opentelemetry/sdk-node');
-  // The name is the SDK's own setting; ours stands in only where it is left out.
+  // OTEL_SERVICE_NAME is read by the SDK; this is the default.
   const sdk = new NodeSDK({ serviceName: environment.OTEL_SERVICE_NAME || 'parley', instrumentations: [] });
   sdk.start();
   tracing = true;
@@ -33,7 +34,7 @@ export async function startTracing(
 
 const spans = new WeakMap<FastifyRequest, Span>();
 
-/** Runs the rest of a request within a span of its own, a child of the caller's where its headers name one. */
+/** Runs the rest of a request within a span, a child of the caller's where its headers name one. */
 export function traced(request: FastifyRequest, rest: () => void): void {
   if (!tracing) return rest();
   const { method, routeOptions, headers, id } = request;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkSameQuestion, type Cursor, isPosition, readCursor, writeCursor } from './cursor.js';
+import { checkSameQuery, type Cursor, isPosition, readCursor, writeCursor } from './cursor.js';
 
 const cursor: Cursor = {
   of: 'timeline/talks',
@@ -74,11 +74,11 @@ test('whatever is sent as a cursor is refused or read, never an error of ours', 
   );
 });
 
-describe('the pages of one question', () => {
-  const same = (asked: Partial<Parameters<typeof checkSameQuestion>[1]>) => () =>
-    checkSameQuestion(cursor, { filter: {}, ...asked });
+describe('the pages of one query', () => {
+  const same = (asked: Partial<Parameters<typeof checkSameQuery>[1]>) => () =>
+    checkSameQuery(cursor, { filter: {}, ...asked });
 
-  test('may leave out what the first one asked, or ask it again', () => {
+  test('may leave out the parameters of the first one, or repeat them', () => {
     expect(same({})).not.toThrow();
     expect(same({ filter: { party: 'RU' }, asOf: cursor.asOf!, knownAt: cursor.knownAt })).not.toThrow();
   });

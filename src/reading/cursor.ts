@@ -2,8 +2,8 @@ import { invalidParameter } from '../http/query.js';
 import type { Echo, Times } from '../readmodel/api.js';
 
 /**
- * Where the next page begins, and of what: the question of the first page, its times resolved, so that every page
- * answers what was known when the first was read. Opaque to clients; base64url of JSON.
+ * Where the next page begins, and the query of the first page with its times resolved, so that every page answers what was
+ * known when the first was read. Opaque to clients; base64url of JSON.
  */
 export interface Cursor {
   /** The list it belongs to: a route and its path's ids. */
@@ -25,9 +25,9 @@ export const writeCursor = (cursor: Cursor): string =>
   Buffer.from(JSON.stringify({ v: VERSION, ...cursor })).toString('base64url');
 
 /**
- * @param of the list that is asked for now
+ * @param of the requested list
  * @param isPlace whether `after` is a place in this list
- * @throws Problem 400 when it was not made here, or for another list
+ * @throws Problem 400 for anything but a cursor of this list
  */
 export function readCursor(given: string, of: string, isPlace: (after: unknown) => boolean): Cursor {
   const cursor = decode(given);
@@ -39,10 +39,10 @@ export function readCursor(given: string, of: string, isPlace: (after: unknown) 
 }
 
 /**
- * Refuses a page that asks something else than the first did; what it leaves out is as in the first.
+ * Refuses a page whose query differs from that of the first page; parameters left out are as in the first.
  * @throws Problem 400
  */
-export function checkSameQuestion(
+export function checkSameQuery(
   cursor: Cursor,
   asked: { filter: Record<string, string>; asOf?: number; knownAt?: Times['knownAt'] },
 ): void {

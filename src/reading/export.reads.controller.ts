@@ -61,7 +61,7 @@ export class ExportReadsController {
   }
 }
 
-/** A stream's events up to a position, read as they are taken. */
+/** A stream's events up to a position, read lazily. */
 function* eventsOf(archive: Archive, stream: string, upTo: number): Iterable<StoredEvent> {
   for (let revision = 0; ; revision += PAGE) {
     const events = archive.inStream(stream, revision, PAGE);

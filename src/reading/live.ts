@@ -5,11 +5,11 @@ import { type Batch, BATCH, type Frame, collectBatch, RecentFrames, toFrame } fr
 import { logFor } from './scope.js';
 
 export interface LiveOptions {
-  /** How often a silent stream gets a comment, and a stalled one is looked at; milliseconds. */
+  /** How often a silent stream gets a comment, and a stalled one is checked; milliseconds. */
   heartbeatMs: number;
-  /** How long a client may take nothing of what is there for it before it is cut off; milliseconds. */
+  /** How long a client may read nothing of what is available before it is disconnected; milliseconds. */
   stalledMs: number;
-  /** Characters of recent frames kept for all streams together. */
+  /** Characters of recent frames cached for all streams together. */
   recent: number;
 }
 
@@ -19,9 +19,8 @@ const PAGE = 100;
 const CATCH_UP_PAGES = 10;
 
 /**
- * The log as it grows, for any number of readers. A stream knows the last position it has sent and asks for what comes
- * after it, which stands among the recent frames or else in the log; nothing is queued for a reader that is slow, and
- * nothing can be left out or sent twice.
+ * New events of the log, for any number of readers. A stream keeps the last position it has sent and pulls what follows, from
+ * the cache of recent frames or else from the log; nothing is queued for slow readers, and nothing is left out or sent twice.
  */
 export class LiveFeed {
   readonly #options: LiveOptions;
@@ -37,7 +36,7 @@ export class LiveFeed {
     this.#options = { ...DEFAULTS, ...options };
   }
 
-  /** A stream of frames of everything recorded after the position, without end. @param only those negotiations; null: all */
+  /** An endless stream of the frames of everything recorded after a position. @param only those negotiations; null: all */
   open(after: number, only: ReadonlySet<string> | null = null): LiveStream {
     if (this.#streams.size === 0) this.#start();
     const stream = new LiveStream(after, (position) => this.#after(position, only));
@@ -80,7 +79,7 @@ export class LiveFeed {
     return collectBatch(frames, 0, through);
   }
 
-  /** LimitConcurrency in what is new; a long way is not gone at once, but left to each stream that comes from so far back. */
+  /** Fills the cache up to the head; where too much is missing, it is restarted there, and each stream reads the log itself. */
   #catchUp(head: number): void {
     for (let pages = 0; this.#recent.through < head; pages++) {
       if (pages === CATCH_UP_PAGES) return this.#recent.restartAt(head);
@@ -89,7 +88,7 @@ export class LiveFeed {
     }
   }
 
-  /** What the log has after a position, at most a page of it. */
+  /** At most a page of the log after a position. */
   #read(
     position: number,
     head: number,
@@ -105,12 +104,12 @@ export class LiveFeed {
   }
 }
 
-/** Frames as they come; `end()` completes it after what it has been given. */
+/** A stream of frames; `end()` completes it after what has been pushed. */
 export class LiveStream extends Readable {
-  #wanted = false;
+  #reading = false;
   #ended = false;
-  #begun = false;
-  #givenAt = 0;
+  #started = false;
+  #pushedAt = 0;
 
   constructor(
     private position: number,
@@ -120,19 +119,19 @@ export class LiveStream extends Readable {
   }
 
   override _read(): void {
-    this.#wanted = true;
-    if (this.#begun) return this.wake();
-    this.#begun = true;
-    this.#give(PREAMBLE);
+    this.#reading = true;
+    if (this.#started) return this.wake();
+    this.#started = true;
+    this.#send(PREAMBLE);
   }
 
   /** Something may have been recorded. */
   wake(): void {
-    if (!this.#wanted || this.#ended || this.destroyed) return;
+    if (!this.#reading || this.#ended || this.destroyed) return;
     try {
       for (let batch = this.after(this.position); batch; batch = this.after(this.position)) {
         this.position = batch.through;
-        if (batch.text !== '') return this.#give(batch.text);
+        if (batch.text !== '') return this.#send(batch.text);
       }
     } catch (error) {
       this.destroy(error as Error);
@@ -141,8 +140,8 @@ export class LiveStream extends Readable {
 
   tick(stalledMs: number): void {
     if (this.#ended) return;
-    if (this.#wanted) this.#give(HEARTBEAT);
-    else if (performance.now() - this.#givenAt > stalledMs) this.destroy();
+    if (this.#reading) this.#send(HEARTBEAT);
+    else if (performance.now() - this.#pushedAt > stalledMs) this.destroy();
   }
 
   end(): void {
@@ -151,10 +150,10 @@ export class LiveStream extends Readable {
     this.push(null);
   }
 
-  /** A reader that was given something asks again when it has taken it. */
-  #give(text: string): void {
-    this.#wanted = false;
-    this.#givenAt = performance.now();
+  /** The reader calls `_read` again when it has consumed this. */
+  #send(text: string): void {
+    this.#reading = false;
+    this.#pushedAt = performance.now();
     this.push(text);
   }
 }

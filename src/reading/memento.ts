@@ -1,11 +1,11 @@
 /**
- * RFC 7089: `Accept-Datetime` asks for the state at a datetime (RFC 1123, to the second, always GMT), `Memento-Datetime`
- * says which one it got.
+ * RFC 7089: `Accept-Datetime` requests the state at a datetime (RFC 1123, to the second, always GMT), `Memento-Datetime`
+ * names the datetime of the answer.
  */
 const EXAMPLE = 'Tue, 21 Oct 2025 14:30:00 GMT';
 
 /**
- * Milliseconds since 1970; the future reads as `now`.
+ * Milliseconds since 1970; the future is read as `now`.
  * @throws Error when the header is not a datetime of RFC 1123, its weekday included
  */
 export function readAcceptDatetime(header: string, now: number): number {

@@ -1,27 +1,26 @@
 import { readQuery } from '../http/query.js';
 import type { Echo, Times } from '../readmodel/api.js';
-import { checkSameQuestion, readCursor, writeCursor, type Cursor, type Place } from './cursor.js';
+import { checkSameQuery, readCursor, writeCursor, type Cursor, type Place } from './cursor.js';
 import { readersOf, type PAGES, type QueryParameters, type ValuesOf } from './parameters.js';
 import type { ReadRequest } from './read-request.js';
 
 export const DEFAULT_LIMIT = 100;
 
-/** One page of a list: what it is a page of, and where it begins and ends. */
+/** One page of a list. */
 export interface Page<P extends Place, F extends QueryParameters> {
   times: Times;
   filter: ValuesOf<F>;
   /** Where the page before ended, or null on the first. */
   after: P | null;
   limit: number;
-  /** The times to repeat: those of the first page. */
+  /** The times to repeat in the answer: those of the first page. */
   echo(own: Echo): Echo;
   /** `nextCursor`, from where this page ends. */
   next(own: Echo, end: P | null): string | null;
 }
 
 /**
- * The requested page. A cursor brings the times and the filters of its first page along; they may be sent again,
- * but not changed.
+ * The requested page. A cursor holds the times and the filters of its first page; they may be repeated, but not changed.
  *
  * @param of names the list: the route and the ids in its path
  * @throws Problem 400
@@ -45,19 +44,19 @@ export function pageOf<P extends Place, F extends QueryParameters = Record<never
     return page<P, F>({ of, filter: sent, ...times }, filter, null, limit);
   }
   const cursor = readCursor(given, of, isPlace);
-  checkSameQuestion(cursor, { filter: sent, asOf, knownAt });
+  checkSameQuery(cursor, { filter: sent, asOf, knownAt });
   const filter = readQuery(cursor.filter, readersOf(filters)) as ValuesOf<F>;
   return page<P, F>(cursor, filter, cursor.after as P, limit, cursor.echo);
 }
 
 function page<P extends Place, F extends QueryParameters>(
-  question: Omit<Cursor, 'after' | 'echo'>,
+  query: Omit<Cursor, 'after' | 'echo'>,
   filter: ValuesOf<F>,
   after: P | null,
   limit: number,
   first?: Echo,
 ): Page<P, F> {
-  const { of, filter: sent, asOf, knownAt } = question;
+  const { of, filter: sent, asOf, knownAt } = query;
   const echo = (own: Echo): Echo => first ?? own;
   return {
     times: first ? { asOf, knownAt: { position: Number(first.position) } } : { asOf, knownAt },

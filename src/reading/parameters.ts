@@ -4,14 +4,14 @@ import { ID_SCHEMA, PAGING, TIMES } from '../http/parameters.js';
 import { limit, listOf, oneOf, readPosition, text, type Reader } from '../http/query.js';
 import { knownAt, moment, windowEnd, windowStart } from './times.js';
 
-/** A query parameter: what it says of itself in `/openapi.json`, and how its text is read. */
+/** A query parameter: its description in `/openapi.json`, and its parser. */
 export interface QueryParameter<T = unknown> extends Parameter {
   read: Reader<T>;
 }
 
 export type QueryParameters = Record<string, QueryParameter>;
 
-/** What reading a query gives: every parameter may be left out. */
+/** The parsed values of a query; every parameter is optional. */
 export type ValuesOf<Q extends QueryParameters> = { [K in keyof Q]?: ReturnType<Q[K]['read']> };
 
 export const readersOf = (parameters: QueryParameters): Record<string, Reader<unknown>> =>
@@ -48,7 +48,7 @@ export const ISSUE = {
 
 const dateText = { type: 'string', maxLength: 64 };
 
-/** A date that is meant as `asOf` is. */
+/** A date that is read as `asOf` is. */
 export const momentParameter = (description: string, example = '2025-09-30') => ({
   description,
   schema: dateText,

@@ -6,7 +6,7 @@ import { JSON_TYPE, type Answer } from './answer.js';
 import { streamText } from '../http/streaming.js';
 import type { QueryParameters, ValuesOf } from './parameters.js';
 
-/** What a read was asked: its times resolved, its parameters read. */
+/** A read, with its times and its parameters parsed. */
 export class ReadRequest<Q extends QueryParameters = Record<never, never>> {
   constructor(
     readonly times: Times,
@@ -19,7 +19,7 @@ export class ReadRequest<Q extends QueryParameters = Record<never, never>> {
     return this.request.query as Record<string, string>;
   }
 
-  /** An answer in JSON that holds for these times. */
+  /** An answer in JSON for these times. */
   answer({ echo, degraded }: { echo: Echo; degraded?: boolean }, body: JsonObject): Answer {
     return { echo, degraded, dependsOn: [this.times], body };
   }
@@ -40,13 +40,13 @@ export class ReadRequest<Q extends QueryParameters = Record<never, never>> {
   }
 }
 
-const asked = new WeakMap<FastifyRequest, ReadRequest>();
+const requests = new WeakMap<FastifyRequest, ReadRequest>();
 
-export const remember = (one: ReadRequest): void => void asked.set(one.request, one);
+export const rememberRequest = (one: ReadRequest): void => void requests.set(one.request, one);
 
-/** `@ReadReq() asked: ReadRequest<typeof QUERY>`, in a route marked `@Read`. */
+/** `@ReadReq() read: ReadRequest<typeof QUERY>`, in a route marked `@Read`. */
 export const ReadReq = createParamDecorator((_: undefined, context: ExecutionContext): ReadRequest => {
-  return asked.get(context.switchToHttp().getRequest<FastifyRequest>())!;
+  return requests.get(context.switchToHttp().getRequest<FastifyRequest>())!;
 });
 
 function* jsonOf(

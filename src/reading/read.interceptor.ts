@@ -20,15 +20,15 @@ import { writeResponse, type Answer, type ResponseContext } from './answer.js';
 import { httpDate, readAcceptDatetime } from './memento.js';
 import { DEFAULT_LIMIT } from './paging.js';
 import { readersOf, type QueryParameters } from './parameters.js';
-import { ReadRequest, remember } from './read-request.js';
+import { ReadRequest, rememberRequest } from './read-request.js';
 import { timesOf, type KnownAt } from './times.js';
 
 export const READ_PARAMETERS = 'parley:read-parameters';
 
-/** How long a read waits for what the client has just written, in milliseconds. */
+/** How long a read waits for the projections to reach `Parley-Min-Position`, in milliseconds. */
 const MIN_POSITION_WAIT_MS = 5_000;
 
-/** What all reads have in common: before the route's own part, what was asked; after it, how the answer is put. */
+/** What all reads share: parses the request before the handler, and writes the response after it. */
 @Injectable()
 export class ReadInterceptor implements NestInterceptor<Answer> {
   constructor(
@@ -51,13 +51,13 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     if (takesTimes) reply.header('Vary', 'Accept-Datetime');
     await this.#waitFor(minPosition ?? 0);
     reply.header('Parley-Position', String(this.queries.head()));
-    this.#sayHowOld(reply);
+    this.#setCutOffSince(reply);
     const { asOf, knownAt } = query as { asOf?: number; knownAt?: KnownAt };
-    remember(new ReadRequest(timesOf({ asOf, knownAt }, datetime ?? null), query, request));
+    rememberRequest(new ReadRequest(timesOf({ asOf, knownAt }, datetime ?? null), query, request));
 
     return next.handle().pipe(
       map((answer) => {
-        if (datetime !== undefined) nameMemento(answer, request, reply);
+        if (datetime !== undefined) setMementoHeaders(answer, request, reply);
         return writeResponse(answer, this.#responseContext(now, request), reply);
       }),
     );
@@ -79,7 +79,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     };
   }
 
-  #sayHowOld(reply: FastifyReply): void {
+  #setCutOffSince(reply: FastifyReply): void {
     const { cutOffMs } = this.ledger.health();
     if (cutOffMs > 0) reply.header('Parley-Cut-Off-Since', new Date(Date.now() - cutOffMs).toISOString());
   }
@@ -97,7 +97,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
   }
 }
 
-/** @throws Problem 400 for a page longer than this server gives */
+/** @throws Problem 400 for a page longer than the setting allows */
 function limitPage(query: { limit?: number }, most: number): void {
   if (query.limit !== undefined && query.limit > most) {
     throw invalidParameter('limit', `limit must be a whole number from 1 to ${most}, not "${query.limit}".`);
@@ -105,7 +105,7 @@ function limitPage(query: { limit?: number }, most: number): void {
   query.limit ??= Math.min(DEFAULT_LIMIT, most);
 }
 
-/** All that can be malformed before anything is looked up. @throws Problem 400 */
+/** Parses everything that can be malformed. @throws Problem 400 */
 export function parseRead(request: FastifyRequest, parameters: QueryParameters, now = Date.now()) {
   const query = readQuery(request.query as Record<string, string>, readersOf(parameters));
   const readDatetime = (value: string) => readAcceptDatetime(value, now);
@@ -126,8 +126,8 @@ function header<T>(request: FastifyRequest, name: string, read: (value: string) 
   }
 }
 
-/** RFC 7089: the answer is a memento, made by the resource itself, of what was known at that datetime. */
-function nameMemento({ echo }: Answer, request: FastifyRequest, reply: FastifyReply): void {
+/** RFC 7089: the answer is a memento, and the resource its own timegate. */
+function setMementoHeaders({ echo }: Answer, request: FastifyRequest, reply: FastifyReply): void {
   if (!echo) return;
   reply.header('Memento-Datetime', httpDate(Date.parse(echo.knownAt)));
   reply.header('Link', `<${request.url.replaceAll('>', '%3E')}>; rel="original timegate"`);

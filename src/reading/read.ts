@@ -11,7 +11,7 @@ export interface ReadRoute extends Omit<Operation, 'tag' | 'query' | 'body'> {
   query?: QueryParameters;
   /** False where the answer has no end in recorded time, and so takes neither `asOf` nor `knownAt`. */
   takesTimes?: boolean;
-  /** Of an answer that may go on for long. */
+  /** For an answer that may take long: its number at a time is limited. */
   longRunning?: LongRunning;
 }
 
@@ -63,7 +63,7 @@ const ANSWER_HEADERS = {
 
 /**
  * A read: `GET` of `path`, whose handler returns an `Answer`. It takes `asOf` and `knownAt` besides its own parameters,
- * and finds all of them in `@ReadReq()`.
+ * which it gets as `@ReadReq()`.
  */
 export function Read(path: string, route: ReadRoute): MethodDecorator {
   const { query = {}, takesTimes = true, longRunning, headers, answers = {}, ...operation } = route;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../events/envelope.js';
 import { frame } from '../http/sse.js';
 
-/** Characters given to one stream at a time, more only where a single event is larger. */
+/** Characters sent to one stream at a time; more only where a single event is larger. */
 export const BATCH = 64 * 1024;
 
 export interface Frame {
@@ -10,7 +10,7 @@ export interface Frame {
   text: string;
 }
 
-/** What comes after a position: text for the stream, and the position up to which that is everything. */
+/** Text for a stream, and the position up to which it is complete. */
 export interface Batch {
   text: string;
   through: number;
@@ -22,7 +22,7 @@ export const toFrame = (event: JsonObject): Frame => ({
   text: frame(event),
 });
 
-/** The frames from an index on, of some negotiations or all (null), until a batch is full. */
+/** The frames from an index on, of some negotiations or all (null), up to the size of a batch. */
 export function collectBatch(
   frames: Frame[],
   from: number,
@@ -37,7 +37,7 @@ export function collectBatch(
   return { text, through };
 }
 
-/** The frames of everything after one position, through another. */
+/** A cache of the frames of all events after one position, through another. */
 export class RecentFrames {
   after = 0;
   through = 0;
@@ -50,7 +50,7 @@ export class RecentFrames {
     this.#characters = 0;
   }
 
-  /** Puts on what follows and drops the oldest, a half at a time, when it takes too much. */
+  /** Appends frames, and evicts the older half when they take too much. */
   add(frames: Frame[], through: number, mostCharacters: number): void {
     this.through = through;
     for (const one of frames) {

@@ -58,7 +58,7 @@ export class ReplayReadsController {
   }
 }
 
-/** The replay after an event, or all of it where that is not in it. */
+/** The replay after an event, or all of it where it does not contain the event. */
 function* rest(view: NegotiationView, after: number | undefined): Iterable<JsonObject> {
   const isIt = ({ position }: JsonObject) => Number(position) === after;
   let resumed = after === undefined || !some(view.replay(), isIt);

@@ -4,7 +4,7 @@ import type { LogOptions, Queries } from '../readmodel/api.js';
 type Log = ReturnType<Queries['log']>;
 
 /**
- * A page of the log for somebody for whom only some negotiations exist: the log of each, one after another by position.
+ * A page of the log for a caller who can see only some negotiations: their events, merged by position.
  *
  * @param only null: all
  */

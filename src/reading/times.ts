@@ -4,25 +4,25 @@ import { isoInstant } from '../temporal/calendar.js';
 import { EdtfError, parseEdtf, parseInstant, parseWhen } from '../temporal/edtf.js';
 
 /**
- * The times that queries name. `asOf=2025-10-21` is that day's last millisecond, and so for months and years; an instant
- * is itself. `knownAt` takes an instant, a day, or `position:42`.
+ * The times in queries. `asOf=2025-10-21` is that day's last millisecond, likewise for months and years; an instant is
+ * itself. `knownAt` takes an instant, a day, or `position:42`.
  */
 export type KnownAt = { position: number } | { instant: number };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const POSITION = 'position:';
 
-/** A `+` that nobody escaped arrives as a space: `2025-10-21T14:30:00 02:00`. */
+/** A `+` that was not escaped arrives as a space: `2025-10-21T14:30:00 02:00`. */
 const UNESCAPED_PLUS = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?) (\d\d:\d\d)$/;
 
-const mended = (given: string): string => given.replace(UNESCAPED_PLUS, '$1+$2');
+const withPlus = (given: string): string => given.replace(UNESCAPED_PLUS, '$1+$2');
 
-/** A moment as `asOf` means it; also for `since`, `until`, and the ends of `changes`. */
-export const moment: Reader<number> = (given) => parseWhen(mended(given));
+/** A moment as in `asOf`; also for `since`, `until`, and the ends of `changes`. */
+export const moment: Reader<number> = (given) => parseWhen(withPlus(given));
 
 export const knownAt: Reader<KnownAt> = (given) => {
   if (given.startsWith(POSITION)) return { position: readPosition(given.slice(POSITION.length)) };
-  const one = mended(given);
+  const one = withPlus(given);
   if (DAY.test(one)) return { instant: parseWhen(one) };
   try {
     return { instant: parseInstant(one) };
@@ -37,12 +37,12 @@ export const knownAt: Reader<KnownAt> = (given) => {
 };
 
 /** The first moment of a window that begins at this date. */
-export const windowStart: Reader<number> = (given) => parseEdtf(mended(given)).start;
+export const windowStart: Reader<number> = (given) => parseEdtf(withPlus(given)).start;
 
 /** The last moment of a window that ends with this date. */
-export const windowEnd: Reader<number> = (given) => parseEdtf(mended(given)).end;
+export const windowEnd: Reader<number> = (given) => parseEdtf(withPlus(given)).end;
 
-/** The times of a read: what the query says, else what `Accept-Datetime` says of both, else none. */
+/** The times of a read: from the query, else both from `Accept-Datetime`, else none. */
 export function timesOf(query: { asOf?: number; knownAt?: KnownAt }, acceptDatetime: number | null): Times {
   return {
     asOf: query.asOf ?? acceptDatetime,
@@ -50,19 +50,19 @@ export function timesOf(query: { asOf?: number; knownAt?: KnownAt }, acceptDatet
   };
 }
 
-/** How long after an instant something recorded before it may still be on its way to the projections. */
+/** How long an event may take from its recording to the projections, with a margin. */
 export const SETTLING_MS = 60_000;
 
 /**
- * Whether nothing recorded from `now` on can change the answer: what was known is a position the projections have
- * reached, or an instant long enough ago, and `asOf` is left out or past.
+ * Whether nothing recorded from `now` on can change the answer: `knownAt` is a position that the projections have reached,
+ * or an instant long enough ago, and `asOf` is left out or past.
  */
 export function isSettled({ asOf, knownAt }: Times, now: number, head: number): boolean {
   if (knownAt === null || (asOf !== null && asOf >= now)) return false;
   return 'position' in knownAt ? knownAt.position <= head : knownAt.instant < now - SETTLING_MS;
 }
 
-/** The earlier of two bounds, either of which may be missing. */
+/** The earlier of two optional bounds. */
 export function earlier(one: number | null, other: number | null | undefined): number | null {
   if (other == null) return one;
   return one === null ? other : Math.min(one, other);

@@ -2,7 +2,7 @@ import type { Schema } from '../../http/describe.js';
 import { ID_SCHEMA, UUID_SCHEMA } from '../../http/parameters.js';
 import { count, INSTANT, list, maybe, oneOf, POSITION, record, ref, text } from './shorthand.js';
 
-/** What every route may answer, and what commands do. */
+/** Answers of commands, and those that all routes share. */
 export const ANSWERS = {
   Problem: record(
     {

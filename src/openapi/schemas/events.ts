@@ -80,7 +80,7 @@ const byType = (name: (type: string) => string): Schema => ({
   },
 });
 
-/** An event, as it stands everywhere. */
+/** An event, in every answer. */
 export const EVENTS = {
   Event: byType(eventOf),
   TimelineEvent: {

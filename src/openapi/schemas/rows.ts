@@ -21,7 +21,7 @@ const MEETING_STATUS = oneOf('scheduled', 'postponed', 'cancelled', 'held');
 const SCORE: Schema = { type: ['number', 'null'], minimum: 0, maximum: 100 };
 const IDS = list(ID_SCHEMA);
 
-/** What every answer of a read begins with: the two times it holds for, resolved, and the place in the log. */
+/** The beginning of every answer of a read: its two times, resolved, and the position in the log. */
 const TIMES = {
   asOf: { ...maybe(INSTANT), description: 'The last moment that counts; null: no bound.' },
   knownAt: { ...INSTANT, description: 'What had been recorded by then.' },
@@ -34,7 +34,7 @@ const answer = (properties: Record<string, Schema>, optional: string[] = []): Sc
 const page = (properties: Record<string, Schema>): Schema =>
   answer({ ...properties, nextCursor: maybe(text()) });
 
-/** The data of a report, as it stands corrected, with where it comes from. */
+/** The data of a report, as corrected, with its source. */
 const recordedAs = (type: string): Schema => ({
   ...record({ eventId: UUID_SCHEMA, occurredOn: EDTF, precision: PRECISION }),
   description: `The data of ${type}, and its report.`,
@@ -62,7 +62,7 @@ const MEETING = {
   history: list(record({ type: text(), occurredOn: EDTF, precision: PRECISION, eventId: UUID_SCHEMA })),
 } satisfies Record<string, Schema>;
 
-/** Rows of the projections, and the answers that carry them. */
+/** Rows of the projections, and the answers that contain them. */
 export const ROWS = {
   NegotiationRow: record({
     negotiationId: ID_SCHEMA,

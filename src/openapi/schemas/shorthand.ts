@@ -25,7 +25,7 @@ export const yesNo = (description?: string): Schema => ({
   ...(description && { description }),
 });
 
-/** An object whose properties are all there, but for those in `optional`. */
+/** An object whose properties are all required, except those in `optional`. */
 export const record = (properties: Record<string, Schema>, optional: string[] = []): Schema => ({
   type: 'object',
   properties,
