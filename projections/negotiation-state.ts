@@ -190,10 +190,15 @@ export function entityOf({
   return { kind: entity.kind, id: data[entity.idField] as string, makes: entity.role === 'makes' };
 }
 
-/** The entities that a version names, each once, the one it makes or acts on left out. */
+/** Whose reports are known to them in another way: by the meeting's lifecycle, and by the statement's withdrawal. */
+const HAS_OWN_LIST: ReadonlySet<EntityKind> = new Set<EntityKind>(['meeting', 'position']);
+
+/** The entities that a version names or acts on, each once; not the one it makes, and no meeting or position it acts on. */
 export function referencesOf(version: Pick<Version, 'type' | 'data'>): readonly Mention[] {
   const own = entityOf(version);
   const first = new Map<string, Mention>();
+  if (own && !own.makes && !HAS_OWN_LIST.has(own.kind))
+    first.set(`${own.kind} ${own.id}`, { kind: own.kind, id: own.id, pointer: `/${own.kind}Id` });
   for (const mention of mentions(version.type, version.data)) {
     const name = `${mention.kind} ${mention.id}`;
     if (!first.has(name) && (mention.kind !== own?.kind || mention.id !== own.id)) first.set(name, mention);
@@ -201,11 +206,14 @@ export function referencesOf(version: Pick<Version, 'type' | 'data'>): readonly 
   return [...first.values()];
 }
 
+const isOnlyReference = ({ kind, makes }: { kind: EntityKind; makes: boolean }): boolean =>
+  !makes && !HAS_OWN_LIST.has(kind);
+
 /** @param isNew whether the report is recorded just now, so that what it makes cannot have been there before */
 function add(store: NegotiationStateStore, version: Version, isNew: boolean): void {
   for (const { kind, id } of referencesOf(version)) store.addReference(kind, id, 1);
   const own = entityOf(version);
-  if (!own || own.kind === 'negotiation') return;
+  if (!own || own.kind === 'negotiation' || isOnlyReference(own)) return;
   if (isNew && own.makes && own.kind !== 'meeting')
     return store.putEntity(newEntity(own.kind, own.id, version.position));
   const entity = {
@@ -227,7 +235,7 @@ function add(store: NegotiationStateStore, version: Version, isNew: boolean): vo
 function remove(store: NegotiationStateStore, version: Version): void {
   for (const { kind, id } of referencesOf(version)) store.addReference(kind, id, -1);
   const own = entityOf(version);
-  if (!own || own.kind === 'negotiation') return;
+  if (!own || own.kind === 'negotiation' || isOnlyReference(own)) return;
   const entity = { ...(store.entity(own.kind, own.id) as Entity) };
   if (own.kind === 'meeting') {
     const others = store.lifecycle(own.id).filter(({ position }) => position !== version.position);

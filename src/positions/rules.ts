@@ -1,17 +1,8 @@
 import { currentVersion, withdrawalOf } from '../../projections/negotiation-state.js';
 import { byValidTime, type Version } from '../../projections/version.js';
-import { conflict, notFound, type Refusal } from '../common/refusal.js';
+import { conflict, type Refusal } from '../common/refusal.js';
 import type { DomainRules, Rule } from '../recording/rules.js';
 import { dayOf, laterInterval } from '../recording/interval-suggestion.js';
-
-/** `404`: a withdrawal of a position that was never recorded. */
-const positionIsThere: Rule = ({ change: { event, after }, state }) => {
-  if (after?.eventId !== event.id) return undefined;
-  const positionId = after.data.positionId as string;
-  return state.entity('position', positionId)
-    ? undefined
-    : notFound(`There is no position ${positionId} in this negotiation.`);
-};
 
 /** `409`: a position that counts is withdrawn once, after it was stated. */
 const withdrawalFollowsStatement: Rule = ({ change: { after }, state }) => {
@@ -57,5 +48,5 @@ function inTurn(statement: Version, withdrawal: Version, changing: Version): Ref
 
 export const positionRules: DomainRules['byType'] = {
   PositionStated: { possible: [statementPrecedesWithdrawal] },
-  PositionWithdrawn: { exists: [positionIsThere], possible: [withdrawalFollowsStatement] },
+  PositionWithdrawn: { possible: [withdrawalFollowsStatement] },
 };

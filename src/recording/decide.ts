@@ -1,10 +1,16 @@
 import type { EventType } from '../../events/catalogue.js';
 import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
-import { changeOf, isAnnotation, type Change, type NegotiationState } from '../../projections/negotiation-state.js';
+import {
+  changeOf,
+  isAnnotation,
+  type Change,
+  type NegotiationState,
+} from '../../projections/negotiation-state.js';
 import { conflict, notFound, type Refusal, unprocessable } from '../common/refusal.js';
 import { tryEdtf } from '../temporal/edtf.js';
 import {
   correctionIsUnderstood,
+  entityIsThere,
   idIsFree,
   namesAreKnown,
   namesStillCount,
@@ -28,7 +34,10 @@ export interface Decision extends Omit<Case, 'change'> {
  * What an event changes, or why it may not be recorded on top of what is known: `404`, then `412` and `422`, then `409`; the
  * first that holds. Pure: the same state gives the same answer.
  */
-export function decide({ event, state, known, precondition }: Decision, rules: DomainRules): Change | Refusal {
+export function decide(
+  { event, state, known, precondition }: Decision,
+  rules: DomainRules,
+): Change | Refusal {
   const unmet = () => precondition?.() ?? inTheFuture(event);
   const missing = negotiationIsThere(event, state);
   if (missing) return missing;
@@ -43,6 +52,7 @@ export function decide({ event, state, known, precondition }: Decision, rules: D
   const subject = { change, state, known };
   const own = rules.byType[change.targetReport.type as EventType] ?? {};
   return (
+    entityIsThere(subject) ??
     first(own.exists, subject) ??
     unmet() ??
     namesAreKnown(subject) ??

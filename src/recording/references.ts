@@ -1,9 +1,15 @@
 import type { EventType } from '../../events/catalogue.js';
 import type { JsonObject, StoredEvent } from '../../events/envelope.js';
-import { isAnnotation, referencesOf, entityOf, type NegotiationState, type Entity } from '../../projections/negotiation-state.js';
+import {
+  isAnnotation,
+  referencesOf,
+  entityOf,
+  type NegotiationState,
+  type Entity,
+} from '../../projections/negotiation-state.js';
 import { asRecorded, correctedData, type Version } from '../../projections/version.js';
 import { unknownNames } from '../readmodel/refusals.js';
-import { conflict, unprocessable, type Refusal } from '../common/refusal.js';
+import { conflict, notFound, unprocessable, type Refusal } from '../common/refusal.js';
 import type { Case, Rule } from './rules.js';
 
 /** Where the body says a name: a correction has it inside its `data`, and one who restores a report has not said it at all. */
@@ -51,6 +57,13 @@ function unknownIn(
     ? unprocessable('Unknown name', errors[0].detail, pointed(event, errors))
     : undefined;
 }
+
+/** `404`: what a new report acts on was recorded. A meeting may begin with the report that it was held: it has a rule of its own. */
+export const entityIsThere: Rule = ({ change: { event, after }, state }) => {
+  const own = after?.eventId === event.id ? entityOf(after) : undefined;
+  if (!own || own.makes || own.kind === 'meeting' || state.entity(own.kind, own.id)) return undefined;
+  return notFound(`There is no ${own.kind} ${own.id} in this negotiation.`);
+};
 
 /** `409`: what a counting report names must count itself. */
 export const namesStillCount: Rule = ({ change: { event, after }, state }) => {
