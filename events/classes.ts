@@ -1,46 +1,28 @@
-import { AgreementReached } from './agreement.js';
-import { CallHeld } from './call.js';
-import type { EventType } from './catalogue.js';
-import { IncidentReported } from './incident.js';
-import { IssueOpened } from './issue.js';
-import {
-  MeetingCancelled,
-  MeetingHeld,
-  MeetingPostponed,
-  MeetingRescheduled,
-  MeetingScheduled,
-} from './meeting.js';
-import {
-  NegotiationConcluded,
-  NegotiationOpened,
-  NegotiationResumed,
-  NegotiationStalled,
-} from './negotiation.js';
-import { PartyAdmitted } from './party.js';
-import { PositionStated, PositionWithdrawn } from './position.js';
-import { ReportCorrected, ReportCorroborated, ReportDisputed, ReportRetracted } from './report.js';
+import * as agreement from './agreement.js';
+import * as call from './call.js';
+import { EVENT_TYPES, type EventType } from './catalogue.js';
+import * as incident from './incident.js';
+import * as issue from './issue.js';
+import * as meeting from './meeting.js';
+import * as negotiation from './negotiation.js';
+import * as party from './party.js';
+import * as position from './position.js';
+import * as report from './report.js';
 import type { Class } from './rules.js';
 
-/** The class of each type's data: what validation, the JSON schemas and the OpenAPI document read. */
-export const CLASSES: Readonly<Record<EventType, Class>> = {
-  NegotiationOpened,
-  NegotiationStalled,
-  NegotiationResumed,
-  NegotiationConcluded,
-  PartyAdmitted,
-  IssueOpened,
-  MeetingScheduled,
-  MeetingPostponed,
-  MeetingRescheduled,
-  MeetingCancelled,
-  MeetingHeld,
-  CallHeld,
-  PositionStated,
-  PositionWithdrawn,
-  AgreementReached,
-  IncidentReported,
-  ReportRetracted,
-  ReportCorrected,
-  ReportCorroborated,
-  ReportDisputed,
+const EXPORTED: Record<string, unknown> = {
+  ...negotiation,
+  ...party,
+  ...issue,
+  ...meeting,
+  ...call,
+  ...position,
+  ...agreement,
+  ...incident,
+  ...report,
 };
+
+/** The class of each type's data, which has the type's name: what validation, the JSON schemas and the OpenAPI document read. */
+export const CLASSES = Object.fromEntries(
+  EVENT_TYPES.map((type) => [type, EXPORTED[type]]),
+) as Readonly<Record<EventType, Class>>;

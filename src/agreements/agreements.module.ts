@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { handlersOf } from '../recording/command.js';
 import { AgreementsController } from './agreements.controller.js';
-import { ReachAgreement } from './commands.js';
+import * as commands from './commands.js';
 
 @Module({
   controllers: [AgreementsController],
-  providers: handlersOf(ReachAgreement),
+  providers: handlersOf(commands),
 })
 export class AgreementsModule {}

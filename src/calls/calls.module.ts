@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { handlersOf } from '../recording/command.js';
 import { CallsController } from './calls.controller.js';
-import { HoldCall } from './commands.js';
+import * as commands from './commands.js';
 
 @Module({
   controllers: [CallsController],
-  providers: handlersOf(HoldCall),
+  providers: handlersOf(commands),
 })
 export class CallsModule {}

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { handlersOf } from '../recording/command.js';
-import { ReportIncident } from './commands.js';
+import * as commands from './commands.js';
 import { IncidentsController } from './incidents.controller.js';
 
 @Module({
   controllers: [IncidentsController],
-  providers: handlersOf(ReportIncident),
+  providers: handlersOf(commands),
 })
 export class IncidentsModule {}

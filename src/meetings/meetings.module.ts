@@ -1,16 +1,10 @@
 import { Module } from '@nestjs/common';
 import { handlersOf } from '../recording/command.js';
-import {
-  CancelMeeting,
-  HoldMeeting,
-  PostponeMeeting,
-  RescheduleMeeting,
-  ScheduleMeeting,
-} from './commands.js';
+import * as commands from './commands.js';
 import { MeetingsController } from './meetings.controller.js';
 
 @Module({
   controllers: [MeetingsController],
-  providers: handlersOf(ScheduleMeeting, PostponeMeeting, RescheduleMeeting, CancelMeeting, HoldMeeting),
+  providers: handlersOf(commands),
 })
 export class MeetingsModule {}

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { handlersOf } from '../recording/command.js';
-import { ConcludeNegotiation, OpenNegotiation, ResumeNegotiation, StallNegotiation } from './commands.js';
+import * as commands from './commands.js';
 import { NegotiationsController } from './negotiations.controller.js';
 
 @Module({
   controllers: [NegotiationsController],
-  providers: handlersOf(OpenNegotiation, StallNegotiation, ResumeNegotiation, ConcludeNegotiation),
+  providers: handlersOf(commands),
 })
 export class NegotiationsModule {}

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { handlersOf } from '../recording/command.js';
-import { StatePosition, WithdrawPosition } from './commands.js';
+import * as commands from './commands.js';
 import { PositionsController } from './positions.controller.js';
 
 @Module({
   controllers: [PositionsController],
-  providers: handlersOf(StatePosition, WithdrawPosition),
+  providers: handlersOf(commands),
 })
 export class PositionsModule {}

@@ -20,9 +20,15 @@ export abstract class ReportCommand extends Command<Recorded> {
 
 export type ReportCommandClass = typeof ReportCommand & (new (sent: SentReport) => ReportCommand);
 
-/** The one shape of handler there is, once for each command: the deciders behind the recorder tell them apart. */
-export const handlersOf = (...commands: ReportCommandClass[]): Type<ICommandHandler<ReportCommand>>[] =>
-  commands.map((command) => {
+/**
+ * The one shape of handler there is, once for each command of a family: what tells them apart are the rules.
+ *
+ * @param commands all that the family's `commands.ts` exports
+ */
+export const handlersOf = (
+  commands: Record<string, ReportCommandClass>,
+): Type<ICommandHandler<ReportCommand>>[] =>
+  Object.values(commands).map((command) => {
     @CommandHandler(command)
     class Handler implements ICommandHandler<ReportCommand> {
       constructor(private readonly recording: Recording) {}
