@@ -23,6 +23,6 @@ const EXPORTED: Record<string, unknown> = {
 };
 
 /** The class of each type's data, which has the type's name: what validation, the JSON schemas and the OpenAPI document read. */
-export const CLASSES = Object.fromEntries(
-  EVENT_TYPES.map((type) => [type, EXPORTED[type]]),
-) as Readonly<Record<EventType, Class>>;
+export const CLASSES = Object.fromEntries(EVENT_TYPES.map((type) => [type, EXPORTED[type]])) as Readonly<
+  Record<EventType, Class>
+>;
