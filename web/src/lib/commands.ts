@@ -1,6 +1,6 @@
 import type { EventType } from '../../../events/catalogue.js';
-import { CATALOGUE } from '../ledger/catalogue.ts';
-import { get } from './api.ts';
+import { CATALOGUE } from '../ledger/catalogue';
+import { get } from './api';
 
 /** A field of a form, out of the OpenAPI document. */
 export interface Field {

@@ -1,4 +1,4 @@
-import { call, credentials } from './api.ts';
+import { call, credentials } from './api';
 
 /**
  * For `onclick` of a link to a file of the API: fetches it as whoever has signed in, and saves it under its name, or says why it

@@ -1,6 +1,6 @@
-import { inWords } from './dates.ts';
-import type { Source } from './types.ts';
-import { grading, labelOf, type Names } from './words.ts';
+import { inWords } from './dates';
+import type { Source } from './types';
+import { grading, labelOf, type Names } from './words';
 
 const DATES = new Set(['occurredOn', 'scheduledFor', 'until', 'publishedOn']);
 const PARTY = new Set(['partyId', 'onParty', 'parties', 'memberOf', 'by']);

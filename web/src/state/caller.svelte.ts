@@ -1,6 +1,6 @@
-import { get, KEY, whenUnknown } from '../lib/api.ts';
-import type { Me } from '../lib/types.ts';
-import { cell } from './cell.svelte.ts';
+import { get, KEY, whenUnknown } from '../lib/api';
+import type { Me } from '../lib/types';
+import { cell } from './cell.svelte';
 
 /** What the names of kept drafts begin with. */
 export const DRAFT = 'parley draft';

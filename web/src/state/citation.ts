@@ -1,7 +1,7 @@
-import type { Ledger } from '../ledger/ledger.svelte.ts';
-import { dayOf, instantInWords, inWords } from '../lib/dates.ts';
-import { linkTo, place } from './place.svelte.ts';
-import type { View } from './view.svelte.ts';
+import type { Ledger } from '../ledger/ledger.svelte';
+import { dayOf, instantInWords, inWords } from '../lib/dates';
+import { linkTo, place } from './place.svelte';
+import type { View } from './view.svelte';
 
 /** A `knownAt` in words: of a position, when the report there was recorded. */
 export function knownInWords(ledger: Ledger, knownAt: string): string {

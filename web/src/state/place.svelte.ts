@@ -1,4 +1,4 @@
-import { cell } from './cell.svelte.ts';
+import { cell } from './cell.svelte';
 
 /** Everything that a link to a view holds. */
 export interface Place {

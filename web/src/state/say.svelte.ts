@@ -1,4 +1,4 @@
-import { cell } from './cell.svelte.ts';
+import { cell } from './cell.svelte';
 
 /** What the live region says. */
 export const said = cell('');

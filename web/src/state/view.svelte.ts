@@ -1,9 +1,9 @@
-import type { Ledger } from '../ledger/ledger.svelte.ts';
-import { DAY_MS, dayOf, endOf, spanOf, startMs } from '../lib/dates.ts';
-import { resource } from '../lib/resource.svelte.ts';
-import type { Issue, Meeting, Party, Times } from '../lib/types.ts';
-import type { Names } from '../lib/words.ts';
-import { go, moving, place } from './place.svelte.ts';
+import type { Ledger } from '../ledger/ledger.svelte';
+import { DAY_MS, dayOf, endOf, spanOf, startMs } from '../lib/dates';
+import { resource } from '../lib/resource.svelte';
+import type { Issue, Meeting, Party, Times } from '../lib/types';
+import type { Names } from '../lib/words';
+import { go, moving, place } from './place.svelte';
 
 /** Reports that only prepare the board: the way from one change to the next passes them by. */
 const PREPARING = ['PartyAdmitted', 'IssueOpened'];
