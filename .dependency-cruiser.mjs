@@ -45,19 +45,11 @@ const LAYERS = [
   ['src/temporal'],
 ];
 
-/** Modules that break the layers. */
-const KNOWN_EXCEPTIONS = [
-  // To be removed when the application hands the rules of the families to the recording module.
-  '^src/recording/decide\\.ts$',
-  // To be removed when the page takes the catalogue of events/.
-  '^web/src/lib/commands\\.ts$',
-];
-
 const FOLDERS = LAYERS.flat();
 /** What is checked. */
 const OURS = '^(src|events|projections|drafting|client|web/src)/';
 const TESTS = '\\.(test|suite|test-support)\\.ts$|^src/ledger/contract/';
-const RULES_OF_FAMILIES = '^src/(negotiations|meetings|positions|reports)/(decider|life|rules)\\.ts$';
+const RULES_OF_FAMILIES = '^src/(negotiations|meetings|positions|reports)/(lifecycle|rules)\\.ts$';
 
 const inFolder = (folder) => `^${folder.replaceAll('.', '\\.')}(/|$)`;
 
@@ -72,7 +64,7 @@ const onlyBelow = (line, index) => {
       forbid(
         `layers: ${folder}`,
         'A folder imports only folders that stand below it in LAYERS.',
-        { path: inFolder(folder), pathNot: KNOWN_EXCEPTIONS },
+        { path: inFolder(folder) },
         { path: others.map(inFolder) },
       ),
     );

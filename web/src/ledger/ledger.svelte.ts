@@ -1,9 +1,9 @@
-import { get, ProblemError } from '../lib/api.ts';
-import { endOf } from '../lib/dates.ts';
-import { readEvents } from '../lib/live.ts';
-import type { ApiEvent, Negotiation } from '../lib/types.ts';
-import { LogModel, stored } from './model.ts';
-import { LocalSource, RemoteSource, type Source } from './source.ts';
+import { get, ProblemError } from '../lib/api';
+import { endOf } from '../lib/dates';
+import { readEvents } from '../lib/live';
+import type { ApiEvent, Negotiation } from '../lib/types';
+import { LogModel, stored } from './model';
+import { LocalSource, RemoteSource, type Source } from './source';
 
 /** Negotiations of up to so many events are loaded and projected in the browser; for larger ones the server is queried. */
 const WHOLE_UP_TO = 50_000;

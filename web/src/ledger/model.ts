@@ -23,7 +23,7 @@ import {
 import { byValidTime } from '../../../projections/version.js';
 import type { ReportHistory } from '../../../src/temporal/annotations.js';
 import { CellHistory } from '../../../src/temporal/history.js';
-import type { ApiEvent } from '../lib/types.ts';
+import type { ApiEvent } from '../lib/types';
 
 /** An event as the API shows it, put back into the shape that the projections read. */
 export function stored(event: ApiEvent): StoredEvent {

@@ -1,5 +1,5 @@
-import { age, brief } from './dates.ts';
-import type { Stance } from './types.ts';
+import { age, brief } from './dates';
+import type { Stance } from './types';
 
 /** What a cell of the board shows; `row` is undefined where there was a stance on the day compared with, and none now. */
 export interface Shown {

@@ -1,5 +1,5 @@
 import { CATALOGUE, type EventType } from '../../../events/catalogue.js';
-import { get } from './api.ts';
+import { get } from './api';
 
 /** A field of a form, as the OpenAPI document describes it. */
 export interface Field {

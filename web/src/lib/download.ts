@@ -1,4 +1,4 @@
-import { call, credentials } from './api.ts';
+import { call, credentials } from './api';
 
 /**
  * For `onclick` of a link to a file of the API: a link sends no key, so where the user has signed in the file is fetched with it

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../events/catalogue.js';
-import type { ApiEvent, StanceName } from './types.ts';
+import type { ApiEvent, StanceName } from './types';
 
 export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes'];
 

@@ -1,5 +1,5 @@
-import { DAY_MS, spanOf } from './dates.ts';
-import type { Meeting, StanceName, TimelineEvent } from './types.ts';
+import { DAY_MS, spanOf } from './dates';
+import type { Meeting, StanceName, TimelineEvent } from './types';
 
 export type Shape =
   | StanceName

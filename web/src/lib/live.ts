@@ -1,5 +1,5 @@
-import { call } from './api.ts';
-import type { ApiEvent } from './types.ts';
+import { call } from './api';
+import type { ApiEvent } from './types';
 
 /**
  * Reads a stream of server-sent events to its end; unlike `EventSource` it can authenticate.

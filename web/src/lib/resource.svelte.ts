@@ -1,4 +1,4 @@
-import type { ProblemError } from './api.ts';
+import type { ProblemError } from './api';
 
 export interface Resource<T> {
   readonly value: T | undefined;

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { DAY_MS } from './dates.ts';
+import { DAY_MS } from './dates';
 
 export interface TimeScale {
   (ms: number): number;
