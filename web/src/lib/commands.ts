@@ -32,7 +32,7 @@ export interface Form {
 }
 
 /** What a command acts on; its id stands in the path. */
-export type Target = 'meeting' | 'position' | 'report';
+export type Target = 'meeting' | 'position' | 'party' | 'report';
 
 export interface Command {
   type: EventType;
