@@ -4,7 +4,7 @@ import type { ProjectionContext } from './context.js';
 import type { TimePoint } from './engine.js';
 import { issueProjection } from './issues.js';
 import { foldAll } from './context.js';
-import { partyProjection } from './parties.js';
+import { parties } from './parties.js';
 import { currentStance, heldStances, STANCES, type Stance } from './stances.js';
 
 interface Spread {
@@ -28,7 +28,7 @@ export function* convergence(
   when: TimePoint,
   since?: TimePoint,
 ): Generator<void, JsonObject[]> {
-  const parties = [...foldAll(context, partyProjection, when)].map(([id]) => id);
+  const ids = parties(context, when).map(({ partyId }) => partyId as string);
   const spreads = new Map([...foldAll(context, issueProjection, when)].map(([id]) => [id, noSpread()]));
   for (const some of heldStances(context, when)) {
     context.preload(some.map(({ state }) => state.latest));
@@ -46,7 +46,7 @@ export function* convergence(
   return [...spreads].map(([issueId, { holding, heard, scores }]) => ({
     issueId,
     ...holding,
-    silent: parties.filter((party) => !heard.has(party)),
+    silent: ids.filter((party) => !heard.has(party)),
     spread: scores.length > 0 ? Math.max(...scores) - Math.min(...scores) : null,
     moved: moved ? (moved.get(issueId) ?? []) : null,
   }));

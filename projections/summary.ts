@@ -8,7 +8,7 @@ import type { TimePoint } from './engine.js';
 import { issueProjection } from './issues.js';
 import { rowsOf } from './latest-version.js';
 import { meetingProjection, meetingsAt, type Meeting, type MeetingRow } from './meetings.js';
-import { partyProjection } from './parties.js';
+import { parties } from './parties.js';
 import { statusAt } from './status.js';
 import { byValidTime } from './version.js';
 
@@ -24,7 +24,10 @@ function nextMeeting(meetings: readonly Meeting[], today: number): MeetingRow | 
 
 /** Postponements, of any meeting, since one was last held. */
 function postponementsInARow(meetings: readonly Meeting[]): number {
-  const lastHeld = meetings.flatMap(({ held }) => held ?? []).sort(byValidTime).at(-1);
+  const lastHeld = meetings
+    .flatMap(({ held }) => held ?? [])
+    .sort(byValidTime)
+    .at(-1);
   return meetings
     .flatMap(({ postponements }) => postponements)
     .filter((step) => !lastHeld || byValidTime(lastHeld, step) < 0).length;
@@ -57,7 +60,7 @@ export function* summary(
     tags: opening?.tags ?? [],
     status,
     revision,
-    parties: rowsOf(context, partyProjection, when),
+    parties: parties(context, when),
     issues: rowsOf(context, issueProjection, when),
     nextMeeting: nextMeeting(meetings, when.today),
     lastContact: lastContact ? contactRef(lastContact) : null,
@@ -70,14 +73,17 @@ export function* summary(
 }
 
 /** The negotiation as a row of the list, or null before its opening. */
-export function listRow(context: ProjectionContext, negotiationId: string, when: TimePoint): JsonObject | null {
+export function listRow(
+  context: ProjectionContext,
+  negotiationId: string,
+  when: TimePoint,
+): JsonObject | null {
   const { status, opening } = statusAt(context, when);
   if (!opening) return null;
   const latest = context.latest(when);
   const last = latest && versionAt(context, latest.position, when.knownAt);
   const counts = context.countByType(when);
-  const begun = (meetingId: string) =>
-    foldCell(context, meetingProjection, meetingId, when) !== undefined;
+  const begun = (meetingId: string) => foldCell(context, meetingProjection, meetingId, when) !== undefined;
   return {
     negotiationId,
     title: opening.title,
