@@ -17,6 +17,9 @@ export const PATH_PARAMETERS: Record<string, Parameter> = {
     schema: UUID_SCHEMA,
     example: '01920000-0000-7000-8000-000000000000',
   },
+  partyId: { description: 'The party.', schema: ID_SCHEMA, example: 'US' },
+  issueId: { description: 'The issue.', schema: ID_SCHEMA, example: 'meet-russian-president' },
+  agreementId: { description: 'The agreement.', schema: ID_SCHEMA, example: 'prisoner-exchange-2025-05' },
   party: { description: 'The party.', schema: ID_SCHEMA, example: 'US' },
   issue: { description: 'The issue.', schema: ID_SCHEMA, example: 'meet-russian-president' },
 };
