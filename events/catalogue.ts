@@ -36,6 +36,7 @@ const TABLE = {
   NegotiationResumed: {},
   NegotiationConcluded: {},
   PartyAdmitted: { ...makes('party'), names: { memberOf: ['party'] } },
+  PartyLeft: actsOn('party'),
   IssueOpened: makes('issue'),
   MeetingScheduled: { ...makes('meeting'), names: { participants } },
   MeetingPostponed: { ...actsOn('meeting'), names: { by: 'party' } },

@@ -1,4 +1,4 @@
-import { Choice, Id, Label, Part, PartyIds } from './fields.js';
+import { Choice, Id, Label, Part, PartyIds, Text } from './fields.js';
 
 export const PARTY_KINDS = ['state', 'bloc', 'organisation', 'armed-group', 'person', 'other'] as const;
 export const PARTY_ROLES = ['principal', 'mediator', 'guarantor', 'supporter', 'observer'] as const;
@@ -29,4 +29,12 @@ export class PartyAdmitted {
 
   @PartyIds({ describe: 'The blocs it belongs to, each a party itself.', example: ['CIS'], optional: true })
   memberOf?: string[];
+}
+
+export class PartyLeft {
+  @Id({ describe: 'The id of the party.', example: 'RU' })
+  partyId!: string;
+
+  @Text({ describe: 'Why.', example: 'It was not heard on the agenda.', optional: true })
+  reason?: string;
 }

@@ -14,6 +14,7 @@ const CONTRACT: Record<EventType, [minimal: JsonObject, allowed: string[]]> = {
   NegotiationResumed: [{}, ['reason']],
   NegotiationConcluded: [{ outcome: 'o' }, []],
   PartyAdmitted: [{ partyId: 'p', name: 'n', kind: 'other', role: 'observer' }, ['code', 'memberOf']],
+  PartyLeft: [{ partyId: 'p' }, ['reason']],
   IssueOpened: [{ issueId: 'i', proposition: 'p' }, ['description', 'scale']],
   MeetingScheduled: [
     { meetingId: 'm', title: 't', participants: [{ partyId: 'RU' }] },

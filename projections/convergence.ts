@@ -28,7 +28,8 @@ export function* convergence(
   when: TimePoint,
   since?: TimePoint,
 ): Generator<void, JsonObject[]> {
-  const ids = parties(context, when).map(({ partyId }) => partyId as string);
+  const present = parties(context, when).filter(({ status }) => status === 'present');
+  const ids = present.map(({ partyId }) => partyId as string);
   const spreads = new Map([...foldAll(context, issueProjection, when)].map(([id]) => [id, noSpread()]));
   for (const some of heldStances(context, when)) {
     context.preload(some.map(({ state }) => state.latest));

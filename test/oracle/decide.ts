@@ -59,7 +59,8 @@ export function wouldBe(log: readonly Shown[], { negotiationId, type, pathIds, b
 function missing(log: readonly Shown[], { type, pathIds, body }: Command): string | null {
   if (type === 'NegotiationOpened') return null;
   if (log.length === 0) return 'the negotiation was never recorded';
-  const { meetingId, positionId, eventId } = pathIds;
+  const { meetingId, positionId, partyId, eventId } = pathIds;
+  if (partyId !== undefined && !ever(log, 'party', partyId)) return 'no such party';
   if (eventId !== undefined && !log.some((event) => event.eventId === eventId)) return 'no such report';
   if (positionId !== undefined && !ever(log, 'position', positionId)) return 'no such position';
   if (meetingId !== undefined && !ever(log, 'meeting', meetingId)) {

@@ -68,6 +68,7 @@ export function named(type: string, data: JsonObject): Named[] {
   });
   if (type.startsWith('Meeting')) party(data.by);
   if (type === 'PositionStated') issue(data.issueId);
+  if (type === 'PartyLeft') party(data.partyId);
   return found;
 }
 

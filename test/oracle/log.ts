@@ -35,6 +35,7 @@ export const isOneOfTheFour = (event: { type: string }): boolean => THE_FOUR.inc
 export const ID_FIELD: Record<string, string> = {
   NegotiationOpened: 'negotiationId',
   PartyAdmitted: 'partyId',
+  PartyLeft: 'partyId',
   IssueOpened: 'issueId',
   MeetingScheduled: 'meetingId',
   MeetingPostponed: 'meetingId',

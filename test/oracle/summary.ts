@@ -56,7 +56,10 @@ export function summary(
     tags: opening?.data.tags ?? [],
     status: status(reports),
     revision: log.at(-1)!.revision,
-    parties: dataOf(reports, 'PartyAdmitted', 'partyId'),
+    parties: dataOf(reports, 'PartyAdmitted', 'partyId').map((row) => ({
+      ...row,
+      status: partyStatus(reports, row.partyId as string),
+    })),
     issues: dataOf(reports, 'IssueOpened', 'issueId'),
     nextMeeting: coming[0] ?? null,
     lastContact: last?.contact ?? null,
@@ -90,6 +93,13 @@ export function listRow(reports: readonly Report[], negotiationId: string): Json
   };
 }
 
+/** The latest of the admission of a party and its leaving says which. */
+const partyStatus = (reports: readonly Report[], partyId: string): string =>
+  reports.findLast(({ type, data }) => type.startsWith('Party') && data.partyId === partyId)?.type ===
+  'PartyLeft'
+    ? 'left'
+    : 'present';
+
 /** @param moved what has moved since then, where that was asked for */
 export function convergence(
   log: readonly Shown[],
@@ -97,7 +107,9 @@ export function convergence(
   moved?: JsonObject[],
 ): JsonObject[] {
   const rows = stances(log, reports);
-  const parties = idsOf(reports, 'PartyAdmitted', 'partyId');
+  const parties = idsOf(reports, 'PartyAdmitted', 'partyId').filter(
+    (party) => partyStatus(reports, party) === 'present',
+  );
   return idsOf(reports, 'IssueOpened', 'issueId').map((issueId) => {
     const here = rows.filter((row) => row.issueId === issueId);
     const those = (stance: string): unknown[] =>

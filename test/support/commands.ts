@@ -25,6 +25,7 @@ const WEIGHTS: Record<string, number> = {
   ReportDisputed: 2,
   CallHeld: 2,
   PartyAdmitted: 2,
+  PartyLeft: 2,
   IssueOpened: 1,
   AgreementReached: 1,
   IncidentReported: 1,
@@ -190,6 +191,7 @@ const ideas: Record<string, (dice: Dice) => JsonObject> = {
     };
   },
   PositionWithdrawn: (dice) => dice.maybe({ reason: 'r' }),
+  PartyLeft: (dice) => dice.maybe({ reason: 'r' }),
   AgreementReached: (dice) => ({
     title: 'Agreement',
     parties: parties(dice, 2),
@@ -290,7 +292,8 @@ export function commandOf(
   else if (type === 'PositionWithdrawn') {
     const stated = log.filter((event) => event.type === 'PositionStated');
     pathIds.positionId = (target(stated, draw)?.data.positionId as string | undefined) ?? 'never';
-  } else if (type.startsWith('Meeting') && type !== 'MeetingScheduled') {
+  } else if (type === 'PartyLeft') pathIds.partyId = dice.once(10) ? 'never' : aParty(dice);
+  else if (type.startsWith('Meeting') && type !== 'MeetingScheduled') {
     const known = log
       .filter((event) => event.type.startsWith('Meeting'))
       .map(({ data }) => data.meetingId as string);

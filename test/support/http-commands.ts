@@ -9,6 +9,7 @@ const PATHS: Record<string, string> = {
   NegotiationResumed: 'resume',
   NegotiationConcluded: 'conclude',
   PartyAdmitted: 'parties',
+  PartyLeft: 'parties/{partyId}/leave',
   IssueOpened: 'issues',
   MeetingScheduled: 'meetings',
   MeetingPostponed: 'meetings/{meetingId}/postpone',

@@ -474,6 +474,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/negotiations/{negotiationId}/parties/{partyId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a party left the negotiation
+         * @description Its stances stand.
+         */
+        post: operations["Parties_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/negotiations/{negotiationId}/positions": {
         parameters: {
             query?: never;
@@ -918,7 +938,7 @@ export interface components {
             /** @description Why the projections do not follow. */
             error: string | null;
         };
-        Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
+        Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["PartyLeftEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
         TimelineEvent: {
             type: "TimelineEvent";
         } & (Omit<components["schemas"]["Event"], "type"> & {
@@ -964,7 +984,7 @@ export interface components {
                 } | null;
             };
         });
-        ImportLine: components["schemas"]["NegotiationOpenedLine"] | components["schemas"]["NegotiationStalledLine"] | components["schemas"]["NegotiationResumedLine"] | components["schemas"]["NegotiationConcludedLine"] | components["schemas"]["PartyAdmittedLine"] | components["schemas"]["IssueOpenedLine"] | components["schemas"]["MeetingScheduledLine"] | components["schemas"]["MeetingPostponedLine"] | components["schemas"]["MeetingRescheduledLine"] | components["schemas"]["MeetingCancelledLine"] | components["schemas"]["MeetingHeldLine"] | components["schemas"]["CallHeldLine"] | components["schemas"]["PositionStatedLine"] | components["schemas"]["PositionWithdrawnLine"] | components["schemas"]["AgreementReachedLine"] | components["schemas"]["IncidentReportedLine"] | components["schemas"]["ReportRetractedLine"] | components["schemas"]["ReportCorrectedLine"] | components["schemas"]["ReportCorroboratedLine"] | components["schemas"]["ReportDisputedLine"];
+        ImportLine: components["schemas"]["NegotiationOpenedLine"] | components["schemas"]["NegotiationStalledLine"] | components["schemas"]["NegotiationResumedLine"] | components["schemas"]["NegotiationConcludedLine"] | components["schemas"]["PartyAdmittedLine"] | components["schemas"]["PartyLeftLine"] | components["schemas"]["IssueOpenedLine"] | components["schemas"]["MeetingScheduledLine"] | components["schemas"]["MeetingPostponedLine"] | components["schemas"]["MeetingRescheduledLine"] | components["schemas"]["MeetingCancelledLine"] | components["schemas"]["MeetingHeldLine"] | components["schemas"]["CallHeldLine"] | components["schemas"]["PositionStatedLine"] | components["schemas"]["PositionWithdrawnLine"] | components["schemas"]["AgreementReachedLine"] | components["schemas"]["IncidentReportedLine"] | components["schemas"]["ReportRetractedLine"] | components["schemas"]["ReportCorrectedLine"] | components["schemas"]["ReportCorroboratedLine"] | components["schemas"]["ReportDisputedLine"];
         NegotiationRow: {
             negotiationId: string;
             title: string;
@@ -1040,6 +1060,8 @@ export interface components {
                 occurredOn: string;
                 /** @enum {string} */
                 precision: "instant" | "day" | "month" | "year" | "interval";
+                /** @enum {string} */
+                status: "present" | "left";
             } & {
                 [key: string]: unknown;
             })[];
@@ -1575,7 +1597,7 @@ export interface components {
             revision: number;
             negotiationId: string;
             /** @enum {string} */
-            type: "NegotiationOpened" | "NegotiationStalled" | "NegotiationResumed" | "NegotiationConcluded" | "PartyAdmitted" | "IssueOpened" | "MeetingScheduled" | "MeetingPostponed" | "MeetingRescheduled" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "PositionStated" | "PositionWithdrawn" | "AgreementReached" | "IncidentReported" | "ReportRetracted" | "ReportCorrected" | "ReportCorroborated" | "ReportDisputed";
+            type: "NegotiationOpened" | "NegotiationStalled" | "NegotiationResumed" | "NegotiationConcluded" | "PartyAdmitted" | "PartyLeft" | "IssueOpened" | "MeetingScheduled" | "MeetingPostponed" | "MeetingRescheduled" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "PositionStated" | "PositionWithdrawn" | "AgreementReached" | "IncidentReported" | "ReportRetracted" | "ReportCorrected" | "ReportCorroborated" | "ReportDisputed";
             /** Format: uuid */
             eventId: string;
             /**
@@ -2406,6 +2428,126 @@ export interface components {
                  *     ]
                  */
                 memberOf?: string[];
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        PartyLeft: {
+            /**
+             * @description The id of the party.
+             * @example RU
+             */
+            partyId: string;
+            /**
+             * @description Why.
+             * @example It was not heard on the agenda.
+             */
+            reason?: string;
+        };
+        PartyLeftEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "PartyLeft";
+            data: components["schemas"]["PartyLeft"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PartyLeft";
+        };
+        /**
+         * @example {
+         *       "reason": "It was not heard on the agenda.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        PartyLeftBody: {
+            /**
+             * @description Why.
+             * @example It was not heard on the agenda.
+             */
+            reason?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        PartyLeftLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PartyLeft";
+            data: {
+                /**
+                 * @description The id of the party.
+                 * @example RU
+                 */
+                partyId: string;
+                /**
+                 * @description Why.
+                 * @example It was not heard on the agenda.
+                 */
+                reason?: string;
             };
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
@@ -8782,6 +8924,123 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    Parties_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The party.
+                 * @example US
+                 */
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It was not heard on the agenda.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartyLeftBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "PartyLeft",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "partyId": "US"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Positions_state: {
         parameters: {
             query?: never;
@@ -10389,7 +10648,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, IssueOpened, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyLeft, IssueOpened, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
                  * @example PositionStated,PositionWithdrawn
                  */
                 type?: string;

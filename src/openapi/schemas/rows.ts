@@ -35,8 +35,8 @@ const page = (properties: Record<string, Schema>): Schema =>
   answer({ ...properties, nextCursor: maybe(text()) });
 
 /** The data of a report, as corrected, with its source. */
-const recordedAs = (type: string): Schema => ({
-  ...record({ eventId: UUID_SCHEMA, occurredOn: EDTF, precision: PRECISION }),
+const recordedAs = (type: string, more: Record<string, Schema> = {}): Schema => ({
+  ...record({ eventId: UUID_SCHEMA, occurredOn: EDTF, precision: PRECISION, ...more }),
   description: `The data of ${type}, and its report.`,
   additionalProperties: true,
 });
@@ -88,7 +88,10 @@ export const ROWS = {
     tags: { type: ['array', 'null'], items: text() },
     status: maybe(STATUS),
     revision: { type: 'integer', description: 'Of the stream, at the position known.' },
-    parties: list(recordedAs('PartyAdmitted'), 'Those admitted by then.'),
+    parties: list(
+      recordedAs('PartyAdmitted', { status: oneOf('present', 'left') }),
+      'Those admitted by then.',
+    ),
     issues: list(recordedAs('IssueOpened'), 'Those opened by then.'),
     nextMeeting: maybe(ref('Meeting')),
     lastContact: maybe(ref('LastContact')),

@@ -92,6 +92,7 @@ export const COMMANDS: { group: string; commands: Command[] }[] = [
     group: 'Who and what it is about',
     commands: [
       { type: 'PartyAdmitted', label: 'A party takes part', path: '/parties' },
+      { type: 'PartyLeft', label: 'A party leaves', path: '/parties/{id}/leave', target: 'party' },
       { type: 'IssueOpened', label: 'An issue is opened', path: '/issues' },
     ],
   },

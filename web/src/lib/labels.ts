@@ -80,6 +80,8 @@ export function describe(
         title: `${text('name')} takes part`,
         more: [text('kind'), text('role')].filter(Boolean).join(', '),
       };
+    case 'PartyLeft':
+      return { title: `${names.party(text('partyId'))} left`, more: text('reason') };
     case 'IssueOpened':
       return { title: `Issue: ${text('proposition')}`, more: text('description') };
     case 'ReportDisputed':
