@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Archive } from '../ledger/archive.js';
+import type { LocalLog } from '../ledger/local-log.js';
 import { isServer } from '../ledger/open.js';
 import { tellFinding } from '../ledger/verify.js';
 import { type Expected, type Verdict, verifyLog } from '../ledger/verify-log.js';
@@ -85,7 +85,7 @@ export async function verify(
   }
 }
 
-export function modelIn(folder: string, archive: Archive): ModelCheck | undefined {
+export function modelIn(folder: string, archive: LocalLog): ModelCheck | undefined {
   try {
     return ModelCheck.of(folder, archive);
   } catch (error) {

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
 import type { StoredEvent } from '../../events/envelope.js';
-import type { LocalLog } from './archive.js';
+import type { LocalLog } from './local-log.js';
 import { LedgerUnavailable } from './port.js';
 import { ReadEvent } from './read-event.js';
 import { addChain } from './sqlite/add-chain.js';

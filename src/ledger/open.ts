@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
-import type { Archive } from './archive.js';
+import type { LocalLog } from './local-log.js';
 import { StoreUrlError } from './eventstoredb/url.js';
 import { MemoryLedger } from './memory/memory-ledger.js';
 import { type Ledger, LedgerUnavailable } from './port.js';
 import { openSqliteLedger } from './sqlite/sqlite-ledger.js';
 
 /** A log, and the local reads of it. */
-export type OpenLedger = Ledger & { readonly archive: Archive };
+export type OpenLedger = Ledger & { readonly archive: LocalLog };
 
 /** The token the log is injected by. */
 export const LEDGER = Symbol('ledger');

@@ -9,7 +9,7 @@ import { FORMAT } from '../http/reads/parameters.js';
 import { Read } from '../http/reads/read.js';
 import { NDJSON, streamText } from '../http/reads/streaming.js';
 import { PathId } from '../http/request/ids.js';
-import type { Archive } from '../ledger/archive.js';
+import type { LocalLog } from '../ledger/local-log.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { Queries } from '../readmodel/api.js';
 
@@ -62,7 +62,7 @@ export class ExportReadsController {
 }
 
 /** A stream's events up to a position, read as they are taken. */
-function* eventsOf(archive: Archive, stream: string, upTo: number): Iterable<StoredEvent> {
+function* eventsOf(archive: LocalLog, stream: string, upTo: number): Iterable<StoredEvent> {
   for (let revision = 0; ; revision += PAGE) {
     const events = archive.inStream(stream, revision, PAGE);
     for (const event of events) {

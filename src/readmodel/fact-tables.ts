@@ -9,7 +9,7 @@ import {
   type ThingName,
 } from '../../projections/facts.js';
 import type { Dossier } from '../temporal/dossier.js';
-import type { Archive } from '../ledger/archive.js';
+import type { LocalLog } from '../ledger/local-log.js';
 import { WriteBack } from './cache.js';
 import { Made } from './made.js';
 import { Names } from './names.js';
@@ -44,7 +44,7 @@ export class FactTables {
 
   constructor(
     connection: Connection,
-    readonly archive: Archive,
+    readonly archive: LocalLog,
   ) {
     this.upsertNegotiation = connection.prepare(
       'INSERT OR REPLACE INTO negotiations (no, id, fact) VALUES (?, ?, ?)',

@@ -13,7 +13,7 @@ import { placementsOf, PROJECTIONS_VERSION, withdrawalOf } from '../../projectio
 import { NOTED, type CellKind, type Placement } from '../../projections/reader.js';
 import { withdrawalCells } from '../../projections/stances.js';
 import type { Version } from '../../projections/version.js';
-import type { Archive } from '../ledger/archive.js';
+import type { LocalLog } from '../ledger/local-log.js';
 import { LedgerUnavailable } from '../ledger/port.js';
 import { CellStore } from './cell-store.js';
 import {
@@ -40,7 +40,7 @@ const EVERYWHERE = 0;
 export interface ModelOptions {
   /** A file, or `:memory:`. */
   path: string;
-  archive: Archive;
+  archive: LocalLog;
   /** Takes the place of the real one in tests of what happens when a projection fails. */
   placements?: typeof placementsOf;
   version?: string;
@@ -95,7 +95,7 @@ export class Model {
   }
 
   /** Whether what the file holds was made by these projections from this log. */
-  fits(archive: Archive): boolean {
+  fits(archive: LocalLog): boolean {
     if (readMeta(this.connection, 'version') !== versionOf(this.version)) return false;
     return this.reached === 0 || archive.at(this.reached)?.metadata.hash === this.lastHash;
   }
