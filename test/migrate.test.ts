@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { StoredEvent } from '../events/envelope.js';
 import { command } from '../src/cli/migrate.js';
 import { all } from '../src/ledger/contract/support.js';
-import { openEventStoreLedger } from '../src/ledger/eventstoredb/eventstoredb-ledger.js';
+import { openEventStoreLedger } from '../src/ledger/eventstoredb/index.js';
 import { MemoryLedger } from '../src/ledger/memory/memory-ledger.js';
 import { holdAgainst, LogsDiffer, move } from '../src/ledger/move.js';
 import { type Ledger, LedgerUnavailable } from '../src/ledger/port.js';

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { KeysUnavailable } from '../access/key-file.js';
-import { StoreUrlError } from '../ledger/eventstoredb/url.js';
-import { LedgerUnavailable } from '../ledger/port.js';
+import { InvalidStoreUrl, LedgerUnavailable } from '../ledger/port.js';
 import { readSettings, SettingsError } from '../settings.js';
 import { type Command, print, Told, UsageError } from './command.js';
 
@@ -37,7 +36,7 @@ const isMisused = (error: Error & { code?: string }): boolean =>
   error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS') === true;
 
 const isTold = (error: Error): boolean =>
-  [Told, SettingsError, StoreUrlError, KeysUnavailable, LedgerUnavailable].some(
+  [Told, SettingsError, InvalidStoreUrl, KeysUnavailable, LedgerUnavailable].some(
     (known) => error instanceof known,
   );
 

@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openEventStoreLedger } from '../ledger/eventstoredb/eventstoredb-ledger.js';
-import { describeUrl, parseStoreUrl, StoreUrlError } from '../ledger/eventstoredb/url.js';
+import { describeUrl, openEventStoreLedger, parseStoreUrl } from '../ledger/eventstoredb/index.js';
 import { holdAgainst, LogsDiffer, move } from '../ledger/move.js';
 import { ledgerFileOf } from '../ledger/open.js';
-import type { Ledger } from '../ledger/port.js';
+import { InvalidStoreUrl, type Ledger } from '../ledger/port.js';
 import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.js';
 import { holdDataFolder } from '../lock.js';
 import { makeDataFolder, type Settings } from '../settings.js';
@@ -60,7 +59,7 @@ function storeAt(url: string, { dataFolder }: Settings): Store {
   try {
     return { name: describeUrl(parseStoreUrl(url)), open: () => openEventStoreLedger(url) };
   } catch (error) {
-    if (error instanceof StoreUrlError) throw new UsageError(error.message);
+    if (error instanceof InvalidStoreUrl) throw new UsageError(error.message);
     throw error;
   }
 }

@@ -4,7 +4,6 @@ import Database from 'libsql';
 import type { StoredEvent } from '../../events/envelope.js';
 import type { LocalLog } from './local-log.js';
 import { LedgerUnavailable } from './port.js';
-import { ReadEvent } from './read-event.js';
 import { addChain } from './sqlite/add-chain.js';
 import { createEventTable, EventTable } from './sqlite/event-table.js';
 import { Change, Query, unavailable } from './sqlite/statements.js';
@@ -115,8 +114,15 @@ export class Mirror {
   }
 
   private insert(event: StoredEvent): void {
-    const { position, stream, revision, id, type, metadata } = event;
-    const stored = { id, type, ...ReadEvent.textsOf(event), hash: metadata.hash ?? '' };
+    const { position, stream, revision, id, type, data, metadata } = event;
+    const stored = {
+      id,
+      type,
+      data: JSON.stringify(data),
+      metadata: JSON.stringify(metadata),
+      hash: metadata.hash ?? '',
+      recordedAt: Date.parse(metadata.recordedAt),
+    };
     this.table.insert(stored, stream, revision, position);
   }
 

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoredEvent } from '../../events/envelope.js';
-import { backOffMs, pause } from './eventstoredb/timing.js';
 import type { LocalLog } from './local-log.js';
 import { LocalSubscription } from './local-subscription.js';
+import { RecentEvents } from './recent-events.js';
 import type { Mirror } from './mirror.js';
 import { LedgerUnavailable } from './port.js';
 import type {
@@ -15,7 +16,8 @@ import type {
   SubscribeOptions,
   Subscription,
 } from './port.js';
-import { RecentEvents } from './recent-events.js';
+
+const RETRY_MS = 100;
 
 /**
  * A remote ledger with a local copy. One subscription to the remote log fills the mirror, from where the mirror ends;
@@ -101,7 +103,7 @@ export class MirroredLedger implements Ledger {
 
   /** Where the mirror ends, once it is sure that the remote log has its last event; undefined: it has not, or closed. */
   private async start(): Promise<number | undefined> {
-    for (let failures = 1; !this.closing.signal.aborted; failures++) {
+    while (!this.closing.signal.aborted) {
       try {
         const last = this.archive.at(this.archive.head());
         if (last === undefined || (await this.remoteHas(last))) return last?.position ?? 0;
@@ -110,7 +112,7 @@ export class MirroredLedger implements Ledger {
           'in the store. If the store is the right one, stop, delete the mirror and the read model beside it, and start.';
         return undefined;
       } catch {
-        await pause(backOffMs(failures), this.closing.signal);
+        await this.pause();
       }
     }
     return undefined;
@@ -124,7 +126,7 @@ export class MirroredLedger implements Ledger {
 
   /** Once it is in the mirror it counts as processed: a full disk holds the log back, and loses nothing. */
   private async keep(events: StoredEvent[]): Promise<void> {
-    for (let failures = 1; !this.closing.signal.aborted; failures++) {
+    while (!this.closing.signal.aborted) {
       try {
         const head = this.archive.head();
         this.mirror.add(events);
@@ -134,8 +136,12 @@ export class MirroredLedger implements Ledger {
         return;
       } catch (error) {
         this.fault = `The mirror ${this.mirror.path} cannot be written: ${(error as Error).message}`;
-        await pause(backOffMs(failures), this.closing.signal);
+        await this.pause();
       }
     }
+  }
+  /** Before the next attempt; closing ends it. */
+  private async pause(): Promise<void> {
+    await sleep(RETRY_MS, undefined, { signal: this.closing.signal }).catch(() => undefined);
   }
 }
