@@ -1,5 +1,5 @@
 import { ANY, jsonEvent, NO_STREAM } from '@eventstore/db-client';
-import type { AppendExpectedRevision, AppendResult } from '@eventstore/db-client';
+import type { AppendExpectedRevision, AppendResult, EventStoreDBClient } from '@eventstore/db-client';
 import type { JsonObject } from '../../../events/envelope.js';
 import { EventTooLarge, LedgerUnavailable, MAX_APPEND_BYTES, WrongExpectedRevision } from '../port.js';
 import type { Appended, ExpectedRevision } from '../port.js';
@@ -61,22 +61,25 @@ export class Append {
     const until = monotonicMs() + connection.deadlineMs + this.extraMs;
     for (let failures = 1; ; failures++) {
       const left = Math.max(1, until - monotonicMs());
+      const { client } = connection;
       try {
-        const answer = await this.attempt(Math.min(connection.attemptMs + this.extraMs, left));
+        const answer = await this.attempt(client, Math.min(connection.attemptMs + this.extraMs, left));
         connection.works();
         return await this.appended(answer);
       } catch (error) {
         if (error instanceof LedgerUnavailable) throw error;
         const refusal = refusalOf(error, { stream, expected, bytes });
-        if (refusal !== undefined) {
+        if (refusal === undefined) {
+          connection.failed(client, error);
+          if (expected === 'any')
+            throw new LedgerUnavailable(`Whether this was recorded is not known: ${messageOf(error)}.`, {
+              cause: error,
+            });
+        } else {
           connection.works();
           if (!(refusal instanceof WrongExpectedRevision) || this.attempts === 1) throw refusal;
           const done = await this.ownEvents(refusal, left);
           if (done !== undefined) return done;
-        } else if (expected === 'any') {
-          throw new LedgerUnavailable(`Whether this was recorded is not known: ${messageOf(error)}.`, {
-            cause: error,
-          });
         }
         await connection.retry(failures, error, until);
       }
@@ -88,10 +91,10 @@ export class Append {
    * processes, the server now and then answers only one; sent once the other is settled, it is answered at once. Either answer
    * is final: the second time the events are found, or what stands in their place.
    */
-  private async attempt(withinMs: number): Promise<AppendResult> {
+  private async attempt(client: EventStoreDBClient, withinMs: number): Promise<AppendResult> {
     let timer: NodeJS.Timeout | undefined;
     const answer = new Promise<AppendResult>((resolve, reject) => {
-      const send = () => void this.send(withinMs).then(resolve, reject);
+      const send = () => void this.send(client, withinMs).then(resolve, reject);
       send();
       if (this.expected !== 'any') timer = setTimeout(send, ASKED_AGAIN_MS);
     });
@@ -99,12 +102,11 @@ export class Append {
   }
 
   /** The client's own deadline comes later than ours, and frees what an unanswered call holds. */
-  private send(withinMs: number): Promise<AppendResult> {
+  private send(client: EventStoreDBClient, withinMs: number): Promise<AppendResult> {
     this.attempts += 1;
-    const { client, appendCredentials: credentials } = this.connection;
     return client.appendToStream(this.stream, this.events.map(eventData), {
       expectedRevision: expectedOf(this.expected),
-      credentials,
+      credentials: this.connection.appendCredentials,
       deadline: withinMs + 1_000,
     });
   }

@@ -1,8 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { Credentials } from '@eventstore/db-client';
 import { InvalidStoreUrl, LedgerUnavailable } from '../port.js';
-import { isFinal, messageOf } from './errors.js';
+import { isFinal, isTimeout, messageOf } from './errors.js';
 import { backOffMs, monotonicMs, NoAnswer, pause, within } from './timing.js';
 import { describeUrl } from './url.js';
 import type { StoreUrl } from './url.js';
@@ -48,17 +49,18 @@ function fileOf(path: string | undefined, option: string): Buffer | undefined {
   }
 }
 
-function clientOf(url: StoreUrl): EventStoreDBClient {
+const tlsOf = (url: StoreUrl) => ({
+  insecure: !url.tls,
+  rootCertificate: fileOf(url.caFile, 'tlsCAFile'),
+  userCertFile: fileOf(url.certificateFile, 'userCertFile'),
+  userKeyFile: fileOf(url.keyFile, 'userKeyFile'),
+});
+
+function clientOf(url: StoreUrl, tls: ReturnType<typeof tlsOf>): EventStoreDBClient {
   const { connectionName, keepAliveInterval, keepAliveTimeout } = url;
   const options = { connectionName, keepAliveInterval, keepAliveTimeout };
   const { nodePreference, maxDiscoverAttempts, discoveryInterval, gossipTimeout } = url;
   const cluster = { ...options, nodePreference, maxDiscoverAttempts, discoveryInterval, gossipTimeout };
-  const tls = {
-    insecure: !url.tls,
-    rootCertificate: fileOf(url.caFile, 'tlsCAFile'),
-    userCertFile: fileOf(url.certificateFile, 'userCertFile'),
-    userKeyFile: fileOf(url.keyFile, 'userKeyFile'),
-  };
   const [endpoint] = url.hosts;
   if (url.hosts.length > 1)
     return new EventStoreDBClient({ ...cluster, endpoints: url.hosts }, tls, url.credentials);
@@ -67,12 +69,15 @@ function clientOf(url: StoreUrl): EventStoreDBClient {
 }
 
 /**
- * The client, one for the life of a ledger, and what is known of the store behind it: whether it answers, and since when
- * it does not. After a cut the client connects again by itself, in a cluster to the node that then leads; a line that
- * is dead without being cut is found so by its keep-alive pings. Calls are retried by whoever made them.
+ * The client, a fresh one after each cut, and since when the store behind it has been out of reach. A line that is dead
+ * without being cut is found so by the keep-alive pings of the client. Calls are retried by whoever made them.
+ *
+ * The client would connect again by itself; but where it then finds no node of a cluster, the calls that are still failing on
+ * the old connection throw what nobody can catch. What is left of it ends with its calls.
  */
 export class Connection {
-  readonly client: EventStoreDBClient;
+  private current: EventStoreDBClient | undefined;
+  private readonly tls: ReturnType<typeof tlsOf>;
   readonly place: string;
   /** How long a call of the ledger may take in all. */
   readonly deadlineMs: number;
@@ -88,22 +93,35 @@ export class Connection {
   private readonly clock = new OutageClock();
   private readonly closing = new AbortController();
   private ending = false;
-  /** When the store last answered, by the monotonic clock. */
-  answeredAt = 0;
 
   /** @throws InvalidStoreUrl */
-  constructor(url: StoreUrl, times: { deadlineMs?: number; attemptMs?: number } = {}) {
-    this.client = clientOf(url);
+  constructor(
+    private readonly url: StoreUrl,
+    times: { deadlineMs?: number; attemptMs?: number } = {},
+  ) {
+    this.tls = tlsOf(url);
+    // One for every call that is under way.
+    setMaxListeners(0, this.closed);
     this.place = describeUrl(url);
     this.deadlineMs = url.deadlineMs ?? times.deadlineMs ?? 5_000;
     this.attemptMs = Math.min(times.attemptMs ?? 2_500, this.deadlineMs);
     this.appendCredentials = url.credentials ?? (url.tls ? undefined : { username: '-', password: '-' });
   }
 
+  /** To be asked for anew before each call. */
+  get client(): EventStoreDBClient {
+    return (this.current ??= clientOf(this.url, this.tls));
+  }
+
   /** The store answered a call, whatever it said. */
   works(): void {
-    this.answeredAt = monotonicMs();
     this.clock.works();
+  }
+
+  /** A call over this client failed: unless it only took too long, nothing more is asked over it. */
+  failed(client: EventStoreDBClient, error: unknown): void {
+    this.clock.failed(error);
+    if (client === this.current && !isTimeout(error)) this.current = undefined;
   }
 
   get outage(): Outage {
@@ -120,13 +138,12 @@ export class Connection {
   }
 
   /**
-   * Waits before a call is tried again.
+   * Waits before a call that failed is tried again.
    * @throws LedgerUnavailable where there is no time left for that, or where the store has been away for so long already that
    *   one attempt is enough
    */
   async retry(failures: number, error: unknown, until: number): Promise<void> {
     this.assertOpen();
-    this.clock.failed(error);
     const waitMs = backOffMs(failures);
     if (this.ending || monotonicMs() + waitMs >= until || this.outage.ms > this.deadlineMs)
       throw this.unavailable(error);
@@ -153,6 +170,6 @@ export class Connection {
 
   async close(): Promise<void> {
     this.closing.abort();
-    await within(CLOSING_MS, this.client.dispose()).catch(() => undefined);
+    if (this.current) await within(CLOSING_MS, this.current.dispose()).catch(() => undefined);
   }
 }

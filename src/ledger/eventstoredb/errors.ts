@@ -1,11 +1,14 @@
 import {
   AccessDeniedError,
+  DeadlineExceededError,
   MaxAppendSizeExceededError,
   StreamDeletedError,
+  TimeoutError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { EventTooLarge, LedgerUnavailable, WrongExpectedRevision } from '../port.js';
 import type { ExpectedRevision } from '../port.js';
+import { NoAnswer } from './timing.js';
 
 /** What an append asked for. */
 export interface Asked {
@@ -40,6 +43,10 @@ export function refusalOf(error: unknown, { stream, expected, bytes }: Asked): E
 /** The server's final answer to a read: a retry would end the same way. */
 export const isFinal = (error: unknown): boolean =>
   error instanceof AccessDeniedError || error instanceof StreamDeletedError;
+
+/** The call took too long; the connection may be sound. */
+export const isTimeout = (error: unknown): boolean =>
+  [NoAnswer, TimeoutError, DeadlineExceededError].some((type) => error instanceof type);
 
 /** `$all` has no event at the position that a read was to start from. */
 export const isNoPosition = (error: unknown): boolean =>

@@ -1,5 +1,5 @@
 import { BACKWARDS, END, FORWARDS, START, StreamNotFoundError } from '@eventstore/db-client';
-import type { StreamingRead } from '@eventstore/db-client';
+import type { EventStoreDBClient, StreamingRead } from '@eventstore/db-client';
 import type { ReadAllOptions, ReadOptions } from '../port.js';
 import { BATCH, batches } from './batches.js';
 import type { Connection } from './connection.js';
@@ -11,7 +11,10 @@ import { monotonicMs } from './timing.js';
 const READABLE = { highWaterMark: BATCH };
 
 /** Starts the read, after the last event given. Undefined: nothing is left to read. */
-type Begin = (last: Recorded | undefined) => StreamingRead<{ event?: Recorded }> | undefined;
+type Begin = (
+  client: EventStoreDBClient,
+  last: Recorded | undefined,
+) => StreamingRead<{ event?: Recorded }> | undefined;
 
 /**
  * Reads batch by batch; after each failure on from the last event given. Only waiting for the store counts against the
@@ -27,7 +30,8 @@ async function* readOn(
   let progressAt = monotonicMs();
   for (let failures = 1; ; failures++) {
     connection.assertOpen();
-    const stream = begin(last);
+    const { client } = connection;
+    const stream = begin(client, last);
     if (stream === undefined) return;
     const options = {
       cancel: () => stream.cancel(),
@@ -49,6 +53,7 @@ async function* readOn(
     } catch (error) {
       if (error instanceof StreamNotFoundError) return connection.works();
       if (isFinal(error) || isNoPosition(error)) throw error;
+      connection.failed(client, error);
       await connection.retry(failures, error, progressAt + stallMs);
     }
   }
@@ -67,12 +72,12 @@ export async function* readStream(
   if (limit < 1 || (fromRevision ?? 0) < 0) return;
   const direction = backwards ? BACKWARDS : FORWARDS;
   let left = limit;
-  const begin: Begin = (last) => {
+  const begin: Begin = (client, last) => {
     const next = last === undefined ? fromRevision : Number(last.revision) + (backwards ? -1 : 1);
     if (left < 1 || (next !== undefined && next < 0)) return undefined;
     const start = next === undefined ? (backwards ? END : START) : BigInt(next);
     const maxCount = Math.min(left, Number.MAX_SAFE_INTEGER);
-    return connection.client.readStream(stream, { direction, fromRevision: start, maxCount }, READABLE);
+    return client.readStream(stream, { direction, fromRevision: start, maxCount }, READABLE);
   };
   try {
     for await (const events of readOn(connection, begin, stallMs)) {
@@ -96,10 +101,10 @@ export async function* readAll(
   const start = backwards ? END : START;
   const from =
     (position: number | undefined): Begin =>
-    (last) => {
+    (client, last) => {
       const at = last === undefined ? position : positionOf(last);
       const fromPosition = at === undefined ? start : positionAt(at);
-      return connection.client.readAll({ direction, fromPosition }, READABLE);
+      return client.readAll({ direction, fromPosition }, READABLE);
     };
   let bound = after;
   // Forwards the server starts with the event at the position itself.

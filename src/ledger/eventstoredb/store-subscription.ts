@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { START, streamNameFilter } from '@eventstore/db-client';
+import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { StoredEvent } from '../../../events/envelope.js';
 import type { SubscribeOptions, Subscription } from '../port.js';
 import { BATCH, batches } from './batches.js';
 import type { Connection, Outage } from './connection.js';
 import { OutageClock } from './connection.js';
+import { isFinal } from './errors.js';
 import { positionAt, storedEvent } from './events.js';
 import { backOffMs, NoAnswer, pause } from './timing.js';
 
@@ -54,19 +56,21 @@ export class StoreSubscription implements Subscription {
     const { signal } = this.stopping;
     await Promise.resolve();
     while (!signal.aborted) {
+      const { client } = this.connection;
       try {
-        await this.followOnce();
+        await this.followOver(client);
       } catch (error) {
         if (signal.aborted) return;
         this.clock.failed(error);
+        if (!isFinal(error)) this.connection.failed(client, error);
         await pause(backOffMs(++this.failures), signal);
       }
     }
   }
 
-  private async followOnce(): Promise<void> {
+  private async followOver(client: EventStoreDBClient): Promise<void> {
     const { connection, prefix, position } = this;
-    const stream = connection.client.subscribeToAll(
+    const stream = client.subscribeToAll(
       {
         fromPosition: position === undefined ? START : positionAt(position),
         filter: streamNameFilter({
