@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeUrl, openEventStoreLedger, parseStoreUrl } from '../ledger/eventstoredb/index.js';
-import { holdAgainst, LogsDiffer, move } from '../ledger/move.js';
+import { compareLogs, LogsDiffer, move } from '../ledger/move.js';
 import { ledgerFileOf } from '../ledger/open.js';
 import { InvalidStoreUrl, type Ledger } from '../ledger/port.js';
 import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.js';
@@ -75,7 +75,7 @@ async function moveAll(source: Store, target: Store): Promise<void> {
       return (position: number) => tell(position, head);
     };
     const { events, before } = await move(from, to, telling('Moving'));
-    await holdAgainst(from, to, telling('Comparing'));
+    await compareLogs(from, to, telling('Comparing'));
     print(
       `${target.name} now holds the log of ${source.name}: ${events} events, ${events - before} of them moved now. ` +
         'They were compared one by one, with their hashes.',
