@@ -31,7 +31,7 @@ export default {
     '\\.ts$': ['@swc/jest', typescript],
     'node_modules/.*\\.m?js$': ['@swc/jest', javascript],
   },
-  // google-protobuf reads the global `this`, which a module compiled as ESM does not have.
+  // google-protobuf, which the client of EventStoreDB uses, reads the global `this`, which a module compiled as ESM does not have.
   transformIgnorePatterns: ['/node_modules/(google-protobuf|@eventstore|@grpc|playwright-core|axe-core)/'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   cacheDirectory: '.cache/jest',

@@ -14,8 +14,8 @@ import { openReadModel } from './lib/parley.mjs';
 import { post, removeFolder, startServer, temporaryFolder } from './lib/server.mjs';
 import { atLeast, Table } from './lib/table.mjs';
 
-const { openEventStoreLedger } = await built('src/ledger/eventstoredb/eventstoredb-ledger.js');
-const { openMirroredEventStore } = await built('src/ledger/eventstoredb/open-mirrored.js');
+const { openEventStoreLedger } = await built('src/ledger/eventstoredb/index.js');
+const { openLedger } = await built('src/ledger/open.js');
 
 const SECONDS = sized(4, 0.5);
 const EVENTS = sized(40_000, 2_000);
@@ -101,7 +101,7 @@ const following = (client, head) =>
 /** A new replica in process: what is measured is the work, after what comes before it. @param work answers what ends it */
 async function replicating(url, count, work, before = () => undefined) {
   const folder = temporaryFolder();
-  const ledger = openMirroredEventStore(url, `${folder}/mirror.db`);
+  const ledger = await openLedger(url, folder);
   await before(ledger);
   let end;
   const found = await speed(async () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { SETTINGS } from '../src/common/settings.js';
-import { parseStoreUrl } from '../src/ledger/eventstoredb/url.js';
+import { parseStoreUrl } from '../src/ledger/eventstoredb/index.js';
 import { eventStoreProgram, LEFT_OUT } from './support/eventstore-server.js';
 
 interface Service {

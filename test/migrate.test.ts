@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { StoredEvent } from '../events/envelope.js';
 import { command } from '../src/cli/migrate.js';
 import { all } from '../src/ledger/contract/support.js';
-import { openEventStoreLedger } from '../src/ledger/eventstoredb/eventstoredb-ledger.js';
+import { openEventStoreLedger } from '../src/ledger/eventstoredb/index.js';
 import { MemoryLedger } from '../src/ledger/memory/memory-ledger.js';
-import { holdAgainst, LogsDiffer, move } from '../src/ledger/move.js';
+import { compareLogs, LogsDiffer, move } from '../src/ledger/move.js';
 import { type Ledger, LedgerUnavailable } from '../src/ledger/port.js';
 import { openSqliteLedger } from '../src/ledger/sqlite/sqlite-ledger.js';
 import { type App, startApp } from './support/app.js';
@@ -112,7 +112,7 @@ describe('a log that is moved', () => {
     const to = new MemoryLedger();
     expect(await move(from, to, quiet)).toEqual({ events: events.length, before: 0 });
     expect(await all(to.readAll())).toEqual(events);
-    expect(await holdAgainst(from, to, quiet)).toBe(events.length);
+    expect(await compareLogs(from, to, quiet)).toBe(events.length);
   });
 
   it('is gone on with where it was broken off, however often', async () => {
@@ -153,9 +153,9 @@ describe('a log that is moved', () => {
     const [{ type, data, metadata, stream }] = events;
     const more = { id: '6f1c2d9e-54d1-4f6c-9c53-0d4f6e1c7a90', type, data, metadata };
     await to.append(stream, [more], 'any');
-    await expect(holdAgainst(from, to, quiet)).rejects.toThrow('which the first one does not');
-    await expect(holdAgainst(to, from, quiet)).rejects.toThrow('is not in the second log');
-    await expect(holdAgainst(to, to, quiet)).rejects.toThrow('does not have the hash');
+    await expect(compareLogs(from, to, quiet)).rejects.toThrow('which the first one does not');
+    await expect(compareLogs(to, from, quiet)).rejects.toThrow('is not in the second log');
+    await expect(compareLogs(to, to, quiet)).rejects.toThrow('does not have the hash');
   });
 });
 

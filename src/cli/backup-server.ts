@@ -1,6 +1,5 @@
 import type { StoredEvent } from '../../events/envelope.js';
-import { openEventStoreLedger } from '../ledger/eventstoredb/eventstoredb-ledger.js';
-import { describeUrl, parseStoreUrl } from '../ledger/eventstoredb/url.js';
+import { describeUrl, openEventStoreLedger, parseStoreUrl } from '../ledger/eventstoredb/index.js';
 import { move } from '../ledger/move.js';
 import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.js';
 import { progress } from './folder.js';
@@ -8,7 +7,7 @@ import { progress } from './folder.js';
 /**
  * Writes the log of a server, up to where it ends now, into a new file of the embedded log.
  * @returns the server, for people
- * @throws LedgerUnavailable · StoreUrlError
+ * @throws LedgerUnavailable · InvalidStoreUrl
  */
 export async function copyServer(url: string, file: string): Promise<string> {
   const from = openEventStoreLedger(url);

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { KeysUnavailable } from '../access/key-file.js';
 import { readSettings, SettingsError } from '../common/settings.js';
-import { StoreUrlError } from '../ledger/eventstoredb/url.js';
-import { LedgerUnavailable } from '../ledger/port.js';
+
+import { InvalidStoreUrl, LedgerUnavailable } from '../ledger/port.js';
 import { type Command, print, CommandFailed, UsageError } from './command.js';
 
 /** Subcommands by name, loaded on demand. */
@@ -37,7 +37,7 @@ const isMisused = (error: Error & { code?: string }): boolean =>
   error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS') === true;
 
 const isExpected = (error: Error): boolean =>
-  [CommandFailed, SettingsError, StoreUrlError, KeysUnavailable, LedgerUnavailable].some(
+  [CommandFailed, SettingsError, InvalidStoreUrl, KeysUnavailable, LedgerUnavailable].some(
     (known) => error instanceof known,
   );
 

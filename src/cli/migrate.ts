@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lockDataFolder } from '../common/lock.js';
 import { makeDataFolder, type Settings } from '../common/settings.js';
-import { openEventStoreLedger } from '../ledger/eventstoredb/eventstoredb-ledger.js';
-import { describeUrl, parseStoreUrl, StoreUrlError } from '../ledger/eventstoredb/url.js';
-import { holdAgainst, LogsDiffer, move } from '../ledger/move.js';
+
+import { describeUrl, openEventStoreLedger, parseStoreUrl } from '../ledger/eventstoredb/index.js';
+import { compareLogs, LogsDiffer, move } from '../ledger/move.js';
 import { ledgerFileOf } from '../ledger/open.js';
-import type { Ledger } from '../ledger/port.js';
+import { InvalidStoreUrl, type Ledger } from '../ledger/port.js';
 import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.js';
 import { type Command, print, CommandFailed, UsageError } from './command.js';
 import { progress } from './folder.js';
@@ -60,7 +60,7 @@ function storeAt(url: string, { dataFolder }: Settings): Store {
   try {
     return { name: describeUrl(parseStoreUrl(url)), open: () => openEventStoreLedger(url) };
   } catch (error) {
-    if (error instanceof StoreUrlError) throw new UsageError(error.message);
+    if (error instanceof InvalidStoreUrl) throw new UsageError(error.message);
     throw error;
   }
 }
@@ -76,7 +76,7 @@ async function moveAll(source: Store, target: Store): Promise<void> {
       return (position: number) => tell(position, head);
     };
     const { events, before } = await move(from, to, telling('Moving'));
-    await holdAgainst(from, to, telling('Comparing'));
+    await compareLogs(from, to, telling('Comparing'));
     print(
       `${target.name} now holds the log of ${source.name}: ${events} events, ${events - before} of them moved now. ` +
         'They were compared one by one, with their hashes.',

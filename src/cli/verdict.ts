@@ -1,4 +1,4 @@
-import type { Archive } from '../ledger/archive.js';
+import type { LocalLog } from '../ledger/local-log.js';
 import { tellFinding } from '../ledger/verify.js';
 import type { Verdict } from '../ledger/verify-log.js';
 import { ModelCheck } from '../readmodel/model-check.js';
@@ -9,7 +9,7 @@ export interface WholeVerdict extends Verdict {
   readModel: string | undefined;
 }
 
-export function modelIn(folder: string, archive: Archive): ModelCheck | undefined {
+export function modelIn(folder: string, archive: LocalLog): ModelCheck | undefined {
   try {
     return ModelCheck.of(folder, archive);
   } catch (error) {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Settings } from '../common/settings.js';
-import { ServerLog } from '../ledger/eventstoredb/server-log.js';
+import { ServerLog } from '../ledger/eventstoredb/index.js';
 import { Mirror } from '../ledger/mirror.js';
 import { MirrorCheck } from '../ledger/mirror-check.js';
 import { mirrorFileIn } from '../ledger/open.js';
@@ -13,7 +13,7 @@ import { modelIn, printVerdict, type WholeVerdict } from './verdict.js';
 /**
  * Verifies the log on a server, and what the data folder keeps of it: the copy and the read model, which is made anew from
  * what the server gives. Beside running replicas.
- * @throws LedgerUnavailable · StoreUrlError
+ * @throws LedgerUnavailable · InvalidStoreUrl
  */
 export async function verifyServer(
   settings: Settings,

@@ -1,8 +1,8 @@
 import { describeAppends } from './contract/appends.js';
-import { describeArchives } from './contract/archives.js';
 import { describeClosing, describeReopening } from './contract/closing.js';
 import { describeContents } from './contract/contents.js';
 import { describeIdempotency } from './contract/idempotency.js';
+import { describeLocalLog } from './contract/local-log.js';
 import { describeRaces } from './contract/races.js';
 import { describeReads } from './contract/reads.js';
 import { describeRefusals } from './contract/refusals.js';
@@ -17,7 +17,7 @@ export interface Tested {
   open(): Promise<Opened>;
   /** It outlasts the process: `reopen` is there. */
   lasts: boolean;
-  /** The ledger has an `archive`. */
+  /** The ledger has a local log. */
   archive: boolean;
 }
 
@@ -37,6 +37,6 @@ export function describeLedger(name: string, { open, lasts, archive }: Tested): 
     describeSubscriptions(on);
     describeClosing(on);
     if (lasts) describeReopening(on);
-    if (archive) describeArchives(on);
+    if (archive) describeLocalLog(on);
   });
 }

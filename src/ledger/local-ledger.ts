@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { StoredEvent } from '../../events/envelope.js';
-import type { LocalLog } from './archive.js';
-import { Follower } from './follower.js';
+import type { LocalLog } from './local-log.js';
+import { LocalSubscription } from './local-subscription.js';
 import { LedgerUnavailable } from './port.js';
 import type {
   Appended,
@@ -18,11 +18,11 @@ import type {
 const PAGE = 256;
 
 /**
- * What the ledgers whose log is at hand share: reading in pages, subscriptions, and the end. Between two pages the event
- * loop turns, so that a long read holds up nobody.
+ * What the ledgers with a local log share: reading in pages, subscriptions, and closing. Between two pages the event
+ * loop turns, so that a long read does not block it.
  */
 export abstract class LocalLedger implements Ledger {
-  private readonly followers = new Set<Follower>();
+  private readonly subscriptions = new Set<LocalSubscription>();
   private closing: Promise<void> | undefined;
 
   protected constructor(readonly archive: LocalLog) {}
@@ -73,9 +73,11 @@ export abstract class LocalLedger implements Ledger {
 
   subscribe(options: SubscribeOptions): Subscription {
     this.assertOpen();
-    const follower = new Follower(this.readAfter, options, (ended) => this.followers.delete(ended));
-    this.followers.add(follower);
-    return follower;
+    const subscription = new LocalSubscription(this.readAfter, options, (ended) =>
+      this.subscriptions.delete(ended),
+    );
+    this.subscriptions.add(subscription);
+    return subscription;
   }
 
   async head(): Promise<number> {
@@ -85,7 +87,7 @@ export abstract class LocalLedger implements Ledger {
 
   close(): Promise<void> {
     this.closing ??= (async () => {
-      await Promise.all([...this.followers].map((follower) => follower.unsubscribe()));
+      await Promise.all([...this.subscriptions].map((subscription) => subscription.unsubscribe()));
       await this.shut();
     })();
     return this.closing;
@@ -99,8 +101,8 @@ export abstract class LocalLedger implements Ledger {
     if (this.closed) throw new LedgerUnavailable('The ledger is closed.');
   }
 
-  protected wakeFollowers(): void {
-    for (const follower of this.followers) follower.wake();
+  protected wakeSubscriptions(): void {
+    for (const subscription of this.subscriptions) subscription.wake();
   }
 
   /** Told how the reads of subscriptions fare: those that fail are tried again. */

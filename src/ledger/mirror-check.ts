@@ -9,7 +9,7 @@ import type { Connection } from './sqlite/statements.js';
 
 const BUSY_MS = 10_000;
 
-/** Holds a mirror, as it is at one moment, to the log that it is a copy of. Beside a running server, too. */
+/** Compares a mirror, as it is at one moment, with the log that it is a copy of; also while a server runs. */
 export class MirrorCheck {
   private readonly table: EventTable;
   private readonly head: number;

@@ -2,9 +2,8 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
 import type { StoredEvent } from '../../events/envelope.js';
-import type { LocalLog } from './archive.js';
+import type { LocalLog } from './local-log.js';
 import { LedgerUnavailable } from './port.js';
-import { ReadEvent } from './read-event.js';
 import { addChain } from './sqlite/add-chain.js';
 import { createEventTable, EventTable } from './sqlite/event-table.js';
 import { Change, Query, unavailable } from './sqlite/statements.js';
@@ -36,14 +35,14 @@ export class Mirror {
   }
 
   /**
-   * Opens or makes the file; one that is damaged is made anew.
+   * Opens or creates the file; one that is damaged is recreated.
    * @throws LedgerUnavailable where the file is something else, or cannot be reached
    */
   static open(file: string, connect: Connect = (path) => new Database(path)): Mirror {
     const path = resolve(file);
     try {
       mkdirSync(dirname(path), { recursive: true });
-      return Mirror.ours(path, connect) ?? Mirror.anew(path, connect);
+      return Mirror.openOwn(path, connect) ?? Mirror.recreate(path, connect);
     } catch (error) {
       if (error instanceof LedgerUnavailable) throw error;
       throw new LedgerUnavailable(`The mirror ${path} cannot be opened. ${unavailable(error).message}`, {
@@ -52,15 +51,15 @@ export class Mirror {
     }
   }
 
-  private static anew(path: string, connect: Connect): Mirror {
+  private static recreate(path: string, connect: Connect): Mirror {
     for (const part of ['', '-wal', '-shm']) rmSync(path + part, { force: true });
-    const mirror = Mirror.ours(path, connect);
-    if (mirror === undefined) throw new LedgerUnavailable(`The mirror ${path} cannot be made.`);
+    const mirror = Mirror.openOwn(path, connect);
+    if (mirror === undefined) throw new LedgerUnavailable(`The mirror ${path} cannot be created.`);
     return mirror;
   }
 
   /** `undefined`: it is ours, and damaged. */
-  private static ours(path: string, connect: Connect): Mirror | undefined {
+  private static openOwn(path: string, connect: Connect): Mirror | undefined {
     const connection = connect(path);
     try {
       const value = (sql: string) => new Query(connection, sql).get()?.[0];
@@ -104,7 +103,7 @@ export class Mirror {
       this.commit.run();
     } catch (error) {
       this.table.suspended = true;
-      this.undoNow();
+      this.tryUndo();
       throw unavailable(error);
     }
   }
@@ -115,13 +114,20 @@ export class Mirror {
   }
 
   private insert(event: StoredEvent): void {
-    const { position, stream, revision, id, type, metadata } = event;
-    const stored = { id, type, ...ReadEvent.textsOf(event), hash: metadata.hash ?? '' };
+    const { position, stream, revision, id, type, data, metadata } = event;
+    const stored = {
+      id,
+      type,
+      data: JSON.stringify(data),
+      metadata: JSON.stringify(metadata),
+      hash: metadata.hash ?? '',
+      recordedAt: Date.parse(metadata.recordedAt),
+    };
     this.table.insert(stored, stream, revision, position);
   }
 
-  /** What is left half done is not to be read; where it cannot be undone, nothing is until the next call has. */
-  private undoNow(): void {
+  /** A transaction left open is not to be read; where it cannot be rolled back, nothing is until the next call has. */
+  private tryUndo(): void {
     try {
       this.undo();
     } catch {

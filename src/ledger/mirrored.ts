@@ -1,8 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoredEvent } from '../../events/envelope.js';
-import type { LocalLog } from './archive.js';
-import { backOffMs, pause } from './eventstoredb/timing.js';
-import { Follower } from './follower.js';
-import { Latest } from './latest.js';
+import type { LocalLog } from './local-log.js';
+import { LocalSubscription } from './local-subscription.js';
+import { RecentEvents } from './recent-events.js';
 import type { Mirror } from './mirror.js';
 import { LedgerUnavailable } from './port.js';
 import type {
@@ -17,17 +17,19 @@ import type {
   Subscription,
 } from './port.js';
 
+const RETRY_MS = 100;
+
 /**
- * A remote ledger with a local archive. One subscription to the remote log fills the mirror, from where the mirror ends;
+ * A remote ledger with a local copy. One subscription to the remote log fills the mirror, from where the mirror ends;
  * all subscribers read from the mirror, so that an event is there before anyone is told of it, also while the
  * remote log is out of reach. Appends and reads go to the remote log itself.
  */
 export class MirroredLedger implements Ledger {
   readonly archive: LocalLog;
-  private readonly followers = new Set<Follower>();
+  private readonly subscriptions = new Set<LocalSubscription>();
   private readonly closing = new AbortController();
   private readonly filling: Promise<Subscription | undefined>;
-  private readonly latest = new Latest();
+  private readonly recent = new RecentEvents();
   private fault: string | undefined;
   private closed: Promise<void> | undefined;
 
@@ -53,9 +55,11 @@ export class MirroredLedger implements Ledger {
 
   subscribe(options: SubscribeOptions): Subscription {
     if (this.closed !== undefined) throw new LedgerUnavailable('The ledger is closed.');
-    const follower = new Follower(this.readAfter, options, (ended) => this.followers.delete(ended));
-    this.followers.add(follower);
-    return follower;
+    const subscription = new LocalSubscription(this.readAfter, options, (ended) =>
+      this.subscriptions.delete(ended),
+    );
+    this.subscriptions.add(subscription);
+    return subscription;
   }
 
   head(): Promise<number> {
@@ -71,7 +75,7 @@ export class MirroredLedger implements Ledger {
     this.closed ??= (async () => {
       this.closing.abort();
       const remote = this.remote.close();
-      await Promise.all([...this.followers].map((follower) => follower.unsubscribe()));
+      await Promise.all([...this.subscriptions].map((subscription) => subscription.unsubscribe()));
       await (await this.filling)?.unsubscribe();
       await remote;
       this.mirror.close();
@@ -81,7 +85,7 @@ export class MirroredLedger implements Ledger {
 
   private readonly readAfter = (position: number, limit: number): StoredEvent[] | undefined => {
     try {
-      return this.latest.after(position, limit) ?? this.archive.after(position, limit);
+      return this.recent.after(position, limit) ?? this.archive.after(position, limit);
     } catch {
       return undefined;
     }
@@ -99,7 +103,7 @@ export class MirroredLedger implements Ledger {
 
   /** Where the mirror ends, once it is sure that the remote log has its last event; undefined: it has not, or closed. */
   private async start(): Promise<number | undefined> {
-    for (let failures = 1; !this.closing.signal.aborted; failures++) {
+    while (!this.closing.signal.aborted) {
       try {
         const last = this.archive.at(this.archive.head());
         if (last === undefined || (await this.remoteHas(last))) return last?.position ?? 0;
@@ -108,7 +112,7 @@ export class MirroredLedger implements Ledger {
           'in the store. If the store is the right one, stop, delete the mirror and the read model beside it, and start.';
         return undefined;
       } catch {
-        await pause(backOffMs(failures), this.closing.signal);
+        await this.pause();
       }
     }
     return undefined;
@@ -122,18 +126,22 @@ export class MirroredLedger implements Ledger {
 
   /** Once it is in the mirror it counts as processed: a full disk holds the log back, and loses nothing. */
   private async keep(events: StoredEvent[]): Promise<void> {
-    for (let failures = 1; !this.closing.signal.aborted; failures++) {
+    while (!this.closing.signal.aborted) {
       try {
         const head = this.archive.head();
         this.mirror.add(events);
-        this.latest.add(head, events);
+        this.recent.add(head, events);
         this.fault = undefined;
-        for (const follower of this.followers) follower.wake();
+        for (const subscription of this.subscriptions) subscription.wake();
         return;
       } catch (error) {
         this.fault = `The mirror ${this.mirror.path} cannot be written: ${(error as Error).message}`;
-        await pause(backOffMs(failures), this.closing.signal);
+        await this.pause();
       }
     }
+  }
+  /** Before the next attempt; closing ends it. */
+  private async pause(): Promise<void> {
+    await sleep(RETRY_MS, undefined, { signal: this.closing.signal }).catch(() => undefined);
   }
 }

@@ -20,9 +20,9 @@ export interface Moved {
 export type OnProgress = (position: number) => void;
 
 /**
- * Brings a log into another ledger, which is empty or holds a beginning of it: the same events, with their `recordedAt` and
- * hashes, in the same order. Positions become those of the other ledger. What was broken off is gone on with when called
- * again. Nobody may write to either meanwhile.
+ * Copies a log into another ledger, which is empty or holds a beginning of it: the same events, with their `recordedAt` and
+ * hashes, in the same order. Positions become those of the other ledger. A call that was interrupted is resumed by the next.
+ * Nobody may write to either meanwhile.
  *
  * @throws LogsDiffer · LedgerUnavailable
  */
@@ -33,7 +33,7 @@ export async function move(
 ): Promise<Moved> {
   const source = from.readAll()[Symbol.asyncIterator]();
   try {
-    const before = await passBy(source, to, onProgress);
+    const before = await skipCommon(source, to, onProgress);
     let events = before;
     for await (const run of runs(source)) {
       await append(to, run);
@@ -47,14 +47,14 @@ export async function move(
 }
 
 /**
- * Holds two logs against each other, event by event from the first to the last, and every event to its hash.
+ * Compares two logs event by event from the first to the last, and every event with its hash.
  * @returns how many they have
  * @throws LogsDiffer · LedgerUnavailable
  */
-export async function holdAgainst(from: Ledger, to: Ledger, onProgress: OnProgress): Promise<number> {
+export async function compareLogs(from: Ledger, to: Ledger, onProgress: OnProgress): Promise<number> {
   const source = from.readAll()[Symbol.asyncIterator]();
   try {
-    const count = await passBy(source, to, onProgress);
+    const count = await skipCommon(source, to, onProgress);
     const more = await source.next();
     if (!more.done)
       throw new LogsDiffer(`${at(more.value)} is not in the second log: has somebody recorded it meanwhile?`);
@@ -64,8 +64,8 @@ export async function holdAgainst(from: Ledger, to: Ledger, onProgress: OnProgre
   }
 }
 
-/** Goes on in the first log past everything that the second one holds. @returns how many events that were */
-async function passBy(
+/** Reads on in the first log past everything that the second one holds, comparing both. @returns how many events that were */
+async function skipCommon(
   source: AsyncIterator<StoredEvent>,
   to: Ledger,
   onProgress: OnProgress,

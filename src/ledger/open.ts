@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path';
-import type { Archive } from './archive.js';
-import { StoreUrlError } from './eventstoredb/url.js';
+import type { LocalLog } from './local-log.js';
 import { MemoryLedger } from './memory/memory-ledger.js';
-import { type Ledger, LedgerUnavailable } from './port.js';
+import { Mirror } from './mirror.js';
+import { MirroredLedger } from './mirrored.js';
+import { InvalidStoreUrl, type Ledger, LedgerUnavailable } from './port.js';
 import { openSqliteLedger } from './sqlite/sqlite-ledger.js';
 
 /** A log, and the local reads of it. */
-export type OpenLedger = Ledger & { readonly archive: Archive };
+export type OpenLedger = Ledger & { readonly archive: LocalLog };
 
 /** The token the log is injected by. */
 export const LEDGER = Symbol('ledger');
@@ -29,10 +30,10 @@ type Open = (url: string, dataFolder: string) => OpenLedger | Promise<OpenLedger
 /** The client is loaded only where it is used: it takes half a second and 30 MB. */
 const onServer: Open = async (url, dataFolder) => {
   try {
-    const { openMirroredEventStore } = await import('./eventstoredb/open-mirrored.js');
-    return openMirroredEventStore(url, mirrorFileIn(dataFolder));
+    const { openEventStoreLedger } = await import('./eventstoredb/index.js');
+    return new MirroredLedger(openEventStoreLedger(url), Mirror.open(mirrorFileIn(dataFolder)));
   } catch (error) {
-    if (error instanceof StoreUrlError)
+    if (error instanceof InvalidStoreUrl)
       throw new LedgerUnavailable(`EVENT_STORE_URL cannot be used. ${error.message}`);
     throw error;
   }

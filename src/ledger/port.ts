@@ -118,6 +118,9 @@ export class LedgerUnavailable extends Error {
   }
 }
 
+/** The URL of a store cannot be used. The message never repeats what may be a name or a password. */
+export class InvalidStoreUrl extends Error {}
+
 /** 768 KiB: data and metadata together, as JSON text in UTF-8. */
 export const MAX_EVENT_BYTES = 768 * 1024;
 

@@ -4,7 +4,7 @@ import { envelopeHash } from '../../events/hash.js';
 import { chainOn, NO_EVENTS } from './chain.js';
 import { faultsOfRecord } from './verify-record.js';
 
-/** A record as it stands in the log, before anything is believed of it. Texts are JSON, as stored. */
+/** A record as it stands in the log, not checked yet. Texts are JSON, as stored. */
 export interface LogRecord {
   position: number;
   /** Undefined: the log has no name for it. */
@@ -41,7 +41,7 @@ export interface StreamHead {
   hash: string;
 }
 
-interface Standing extends StreamHead {
+interface LastRecord extends StreamHead {
   id: string;
   type: string;
   recordedAt: string;
@@ -50,16 +50,16 @@ interface Standing extends StreamHead {
 export interface LogCheckOptions {
   /** Positions are 1, 2, 3, …: those of the embedded log. */
   gapless: boolean;
-  /** Where the event of a stream stands now, if anywhere: told to whom it is missing. */
+  /** Where the event of a stream is now, if anywhere: reported where it is missing. */
   whereIs?: (stream: string, revision: number) => number | undefined;
 }
 
 /**
- * Holds a log to what its events say of themselves and of each other, record by record in the order of the log. It keeps
+ * Checks a log against what its events say of themselves and of each other, record by record in the order of the log. It keeps
  * one entry for each stream and nothing of the events.
  */
 export class LogCheck {
-  private readonly streams = new Map<string, Standing>();
+  private readonly streams = new Map<string, LastRecord>();
   private last = 0;
   private latest = -Infinity;
   private digest = NO_EVENTS;
@@ -153,7 +153,7 @@ export class LogCheck {
   private mustContinue(
     record: LogRecord,
     { previousHash, recordedAt }: EventMetadata,
-    before: Standing | undefined,
+    before: LastRecord | undefined,
   ): void {
     const stream = record.stream as string;
     const next = (before?.revision ?? -1) + 1;

@@ -5,7 +5,7 @@ import { exportNdjson } from '../exchange/export-ndjson.js';
 import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
 import { NDJSON, streamText } from '../http/streaming.js';
-import type { Archive } from '../ledger/archive.js';
+import type { LocalLog } from '../ledger/local-log.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
@@ -62,7 +62,7 @@ export class ExportReadsController {
 }
 
 /** A stream's events up to a position, read lazily. */
-function* eventsOf(archive: Archive, stream: string, upTo: number): Iterable<StoredEvent> {
+function* eventsOf(archive: LocalLog, stream: string, upTo: number): Iterable<StoredEvent> {
   for (let revision = 0; ; revision += PAGE) {
     const events = archive.inStream(stream, revision, PAGE);
     for (const event of events) {

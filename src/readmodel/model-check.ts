@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import type { StoredEvent } from '../../events/envelope.js';
 import { PROJECTIONS_VERSION } from '../../projections/all.js';
-import type { Archive } from '../ledger/archive.js';
+import type { LocalLog } from '../ledger/local-log.js';
 import { readMeta, versionOf } from './database.js';
 import { Model } from './model.js';
 import { newestFileIn } from './read-model.js';
@@ -22,7 +22,7 @@ export class ModelCheck {
 
   private constructor(
     private readonly folder: string,
-    private readonly archive: Archive,
+    private readonly archive: LocalLog,
   ) {
     const copy = new Database(this.copy);
     try {
@@ -43,7 +43,7 @@ export class ModelCheck {
    * Of the newest file in a read model's folder; undefined where there is none.
    * @throws Error where it cannot be read
    */
-  static of(readModelFolder: string, archive: Archive): ModelCheck | undefined {
+  static of(readModelFolder: string, archive: LocalLog): ModelCheck | undefined {
     const file = existsSync(readModelFolder) ? newestFileIn(readModelFolder) : undefined;
     if (file === undefined) return undefined;
     const folder = mkdtempSync(join(tmpdir(), 'parley-verify-'));

@@ -13,7 +13,7 @@ import {
   type LifecycleStep,
   type NegotiationState,
 } from '../../projections/negotiation-state.js';
-import type { Archive } from '../ledger/archive.js';
+import type { LocalLog } from '../ledger/local-log.js';
 import { isStorageFault } from '../common/storage-fault.js';
 import { LedgerUnavailable } from '../ledger/port.js';
 import {
@@ -36,7 +36,7 @@ const COMMIT_EVENTS = 5_000;
 export interface ModelOptions {
   /** A file, or `:memory:`. */
   path: string;
-  archive: Archive;
+  archive: LocalLog;
   /** Takes the place of the real one in tests of what happens when a projection fails. */
   placements?: typeof placementsOf;
   version?: string;
@@ -86,7 +86,7 @@ export class Model {
   }
 
   /** Whether what the file holds was made by these projections from this log. */
-  fits(archive: Archive): boolean {
+  fits(archive: LocalLog): boolean {
     if (readMeta(this.connection, 'version') !== versionOf(this.version)) return false;
     return this.reached === 0 || archive.at(this.reached)?.metadata.hash === this.lastHash;
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { StoredEvent } from '../../events/envelope.js';
 import { type Ledger, LedgerUnavailable, type Subscription } from '../ledger/port.js';
-import type { Archive } from '../ledger/archive.js';
+import type { LocalLog } from '../ledger/local-log.js';
 import { type FolderLease, leaseFolder } from './folder-lease.js';
 import { isDamage } from './database.js';
 import { isStorageFault } from '../common/storage-fault.js';
@@ -15,7 +15,7 @@ const ASK_AGAIN_MS = 500;
 const REBUILD_PAGE = 500;
 
 export interface ReadModelOptions extends Omit<ModelOptions, 'path' | 'archive'> {
-  ledger: Ledger & { archive: Archive };
+  ledger: Ledger & { archive: LocalLog };
   /** Folder for the read model's files; left out: kept in memory only. */
   folder?: string;
 }
@@ -73,7 +73,7 @@ export class ReadModel {
     return this.current;
   }
 
-  get archive(): Archive {
+  get archive(): LocalLog {
     return this.options.ledger.archive;
   }
 

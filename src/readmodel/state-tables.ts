@@ -10,7 +10,7 @@ import type {
   NegotiationStateStore,
   StreamHead,
 } from '../../projections/negotiation-state.js';
-import type { Archive } from '../ledger/archive.js';
+import type { LocalLog } from '../ledger/local-log.js';
 import type { ReportHistory } from '../temporal/annotations.js';
 import type { Connection } from './database.js';
 
@@ -43,7 +43,7 @@ export class StateTables {
 
   constructor(
     private readonly connection: Connection,
-    readonly archive: Archive,
+    readonly archive: LocalLog,
   ) {
     this.upsertHead = connection.prepare(
       'INSERT OR REPLACE INTO negotiations (no, id, head) VALUES (?, ?, ?)',

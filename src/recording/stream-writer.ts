@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../../events/envelope.js';
 import type { Texts } from '../../events/hash.js';
 import { streamOf } from '../../events/envelope.js';
-import { gathered } from '../ledger/gather.js';
+import { microBatch } from '../ledger/micro-batch.js';
 import type { OpenLedger } from '../ledger/open.js';
 import { LedgerUnavailable, MAX_APPEND_BYTES, WrongExpectedRevision } from '../ledger/port.js';
 import type { ReadModel } from '../readmodel/read-model.js';
@@ -76,7 +76,7 @@ export class StreamWriter {
   private async drain(): Promise<void> {
     this.busy = true;
     while (this.queue.length > 0) {
-      await gathered(() => this.queue.length, LARGEST_BATCH);
+      await microBatch(() => this.queue.length, LARGEST_BATCH);
       const batch = this.queue.splice(0, LARGEST_BATCH);
       try {
         await this.record(batch);

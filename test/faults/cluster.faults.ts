@@ -1,6 +1,6 @@
 import { eventually, events, newStream } from '../../src/ledger/contract/support.js';
-import { openEventStoreLedger } from '../../src/ledger/eventstoredb/eventstoredb-ledger.js';
-import type { EventStoreLedger } from '../../src/ledger/eventstoredb/eventstoredb-ledger.js';
+import { openEventStoreLedger } from '../../src/ledger/eventstoredb/index.js';
+import type { EventStoreLedger } from '../../src/ledger/eventstoredb/index.js';
 import { LedgerUnavailable } from '../../src/ledger/port.js';
 import { EventStoreCluster } from '../support/eventstore-cluster.js';
 import { describeWithOwnServer } from '../support/eventstore-server.js';

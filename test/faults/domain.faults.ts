@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { openEventStoreLedger } from '../../src/ledger/eventstoredb/eventstoredb-ledger.js';
+import { openEventStoreLedger } from '../../src/ledger/eventstoredb/index.js';
 import { describeWithOwnServer, EventStoreServer } from '../support/eventstore-server.js';
 
 const ROOT = resolve(__dirname, '..', '..');

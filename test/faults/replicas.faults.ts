@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '../../events/envelope.js';
 import { envelopeHash } from '../../events/hash.js';
-import { openEventStoreLedger } from '../../src/ledger/eventstoredb/eventstoredb-ledger.js';
+import { openEventStoreLedger } from '../../src/ledger/eventstoredb/index.js';
 import { faults } from '../oracle/lawful.js';
 import type { Shown } from '../oracle/log.js';
 import { describeWithOwnServer, EventStoreServer } from '../support/eventstore-server.js';

@@ -1,4 +1,4 @@
-import { openEventStoreLedger } from '../../src/ledger/eventstoredb/eventstoredb-ledger.js';
+import { openEventStoreLedger } from '../../src/ledger/eventstoredb/index.js';
 import { describeWithOwnServer, EventStoreServer } from '../support/eventstore-server.js';
 import { LedgerLoad } from '../support/ledger-load.js';
 import { TcpProxy } from '../support/tcp-proxy.js';

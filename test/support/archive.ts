@@ -1,8 +1,8 @@
 import type { StoredEvent } from '../../events/envelope.js';
-import type { Archive, Place } from '../../src/ledger/archive.js';
+import type { LocalLog, Place } from '../../src/ledger/local-log.js';
 
 /** A log that is a list: what the read model and the deciders need of one, without a store. */
-export class ListArchive implements Archive {
+export class ListArchive implements LocalLog {
   readonly events: StoredEvent[] = [];
   private readonly byPosition = new Map<number, StoredEvent>();
 
@@ -33,8 +33,22 @@ export class ListArchive implements Archive {
       .slice(0, limit);
   }
 
+  backInStream(stream: string, fromRevision: number, limit: number): StoredEvent[] {
+    return this.events
+      .filter((event) => event.stream === stream && event.revision <= fromRevision)
+      .reverse()
+      .slice(0, limit);
+  }
+
   after(position: number, limit: number): StoredEvent[] {
     return this.events.filter((event) => event.position > position).slice(0, limit);
+  }
+
+  before(position: number, limit: number): StoredEvent[] {
+    return this.events
+      .filter((event) => event.position < position)
+      .reverse()
+      .slice(0, limit);
   }
 
   lastInStream(stream: string, upTo = Infinity): Place | undefined {

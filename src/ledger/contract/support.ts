@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/envelope.js';
 import { streamOf } from '../../../events/envelope.js';
-import type { Archive } from '../archive.js';
+import type { LocalLog } from '../local-log.js';
 import { chainOn, NO_EVENTS } from '../chain.js';
 import type { Ledger, NewEvent, SubscribeOptions, Subscription } from '../port.js';
 import { WrongExpectedRevision } from '../port.js';
 
-export type TestedLedger = Ledger & { archive?: Archive };
+export type TestedLedger = Ledger & { archive?: LocalLog };
 
 /** One log, opened for one example. It need not be empty: examples use streams of their own. */
 export interface Opened {
@@ -72,7 +72,7 @@ export async function all(source: AsyncIterable<StoredEvent>): Promise<StoredEve
 export const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
 
 /** Position of the first event whose chain is not over the whole log before it; undefined: there is none. */
-export function brokenChain(archive: Archive): number | undefined {
+export function brokenChain(archive: LocalLog): number | undefined {
   let chain = NO_EVENTS;
   for (let page = archive.after(0, 500); page.length > 0; page = archive.after(page.at(-1)!.position, 500))
     for (const { position, stream, revision, metadata } of page) {

@@ -1,36 +1,59 @@
 import {
   AccessDeniedError,
-  ErrorType,
-  isCommandError,
+  DeadlineExceededError,
   MaxAppendSizeExceededError,
   StreamDeletedError,
+  TimeoutError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
+import { EventTooLarge, LedgerUnavailable, WrongExpectedRevision } from '../port.js';
+import type { ExpectedRevision } from '../port.js';
+import { NoAnswer } from './timing.js';
 
-/**
- * What an error of the client means for a call:
- * - `conflict` · `too-large` · `denied` · `deleted` · `position`: the server's answer; asking again changes nothing
- * - `busy`: a live server could not do it now (starting, electing, overloaded)
- * - `lost`: the connection is in doubt, and with it what became of the call
- */
-export type Meaning = 'conflict' | 'too-large' | 'denied' | 'deleted' | 'position' | 'busy' | 'lost';
-
-export function meaningOf(error: unknown): Meaning {
-  if (error instanceof WrongExpectedVersionError) return 'conflict';
-  if (error instanceof MaxAppendSizeExceededError) return 'too-large';
-  if (error instanceof AccessDeniedError) return 'denied';
-  if (error instanceof StreamDeletedError) return 'deleted';
-  if (!isCommandError(error as Error)) return 'lost';
-  const { type, code, message } = error as Error & { type: ErrorType; code?: number };
-  if (/invalid ?position|ReadAllResult/i.test(message)) return 'position';
-  // An answer on the shared append stream has no gRPC status of its own: the connection works.
-  if (code === undefined && (type === ErrorType.UNKNOWN || type === ErrorType.DEADLINE_EXCEEDED))
-    return 'busy';
-  return 'lost';
+/** What an append asked for. */
+export interface Asked {
+  stream: string;
+  expected: ExpectedRevision;
+  bytes: number;
 }
 
-/** In words, on one line. Nothing of the URL ever reaches the client's errors. */
-export function wordsOf(error: unknown): string {
+/**
+ * What the server refused an append for, in the port's errors. Undefined: the error says nothing about what became of the
+ * append (no connection, no answer in time, a server that is starting or electing), which is to be retried.
+ */
+export function refusalOf(error: unknown, { stream, expected, bytes }: Asked): Error | undefined {
+  if (error instanceof WrongExpectedVersionError) {
+    const { actualVersion } = error;
+    return new WrongExpectedRevision(
+      stream,
+      expected,
+      actualVersion === 'no_stream' ? -1 : Number(actualVersion),
+    );
+  }
+  if (error instanceof MaxAppendSizeExceededError) return new EventTooLarge(bytes, error.maxAppendSize);
+  if (error instanceof AccessDeniedError)
+    return new LedgerUnavailable(`The event store does not let this user append to ${stream}.`, {
+      cause: error,
+    });
+  if (error instanceof StreamDeletedError)
+    return new LedgerUnavailable(`The stream ${stream} was deleted in the event store.`, { cause: error });
+  return undefined;
+}
+
+/** The server's final answer to a read: a retry would end the same way. */
+export const isFinal = (error: unknown): boolean =>
+  error instanceof AccessDeniedError || error instanceof StreamDeletedError;
+
+/** The call took too long; the connection may be sound. */
+export const isTimeout = (error: unknown): boolean =>
+  [NoAnswer, TimeoutError, DeadlineExceededError].some((type) => error instanceof type);
+
+/** `$all` has no event at the position that a read was to start from. */
+export const isNoPosition = (error: unknown): boolean =>
+  error instanceof Error && /invalid ?position|ReadAllResult/i.test(error.message);
+
+/** The error's message on one line. Nothing of the URL ever reaches the client's errors. */
+export function messageOf(error: unknown): string {
   const { message, type } = error as Partial<Error & { type: string }>;
   return (message || type || String(error)).replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 300);
 }

@@ -5,7 +5,7 @@ import { anyServer, describeWithServer } from '../../../test/support/eventstore-
 import { describeLedger } from '../contract.suite.js';
 import { Mirror } from '../mirror.js';
 import { MirroredLedger } from '../mirrored.js';
-import { openEventStoreLedger } from './eventstoredb-ledger.js';
+import { openEventStoreLedger } from './index.js';
 
 describeWithServer('on a real server', () => {
   let server: Awaited<ReturnType<typeof anyServer>>;

@@ -3,8 +3,8 @@ import { LedgerLoad } from '../../../test/support/ledger-load.js';
 import { TcpProxy } from '../../../test/support/tcp-proxy.js';
 import { all, anEvent, eventually, events, idsOf, newStream } from '../contract/support.js';
 import { LedgerUnavailable } from '../port.js';
-import { openEventStoreLedger } from './eventstoredb-ledger.js';
-import type { EventStoreLedger } from './eventstoredb-ledger.js';
+import { openEventStoreLedger } from './index.js';
+import type { EventStoreLedger } from './index.js';
 
 const WRITERS = 8;
 const SHORT = { deadlineMs: 1_000, attemptMs: 400 };

@@ -1,10 +1,10 @@
-import { positionOf, storedEvent } from './codec.js';
-import type { Recorded } from './read-answer.js';
+import { positionOf, storedEvent } from './events.js';
+import type { Recorded } from './events.js';
 
 /** The position of the last event of ours: `$all` says only where its own last event stands. */
 export class Head {
   private position = 0;
-  /** Nothing of ours stands after `position` up to here. */
+  /** No event of ours stands after `position` up to here. */
   private upTo = 0;
 
   constructor(private readonly prefix: string) {}
@@ -17,13 +17,13 @@ export class Head {
   }
 
   /**
-   * Looks back to what is ours, and never twice over the same stretch.
+   * Looks back to the last event of ours, and never twice over the same stretch.
    * @param backwards `$all` from its end
    */
   async find(backwards: AsyncIterable<Recorded[]>): Promise<number> {
     let end = 0;
     for await (const events of backwards) {
-      end ||= events.length === 0 ? 0 : positionOf(events[0].position);
+      end ||= events.length === 0 ? 0 : positionOf(events[0]);
       if (events.some((event) => this.isReached(event))) break;
     }
     this.upTo = Math.max(this.upTo, end);
@@ -31,9 +31,10 @@ export class Head {
   }
 
   private isReached(event: Recorded): boolean {
-    if (event.position <= this.upTo) return true;
+    const position = positionOf(event);
+    if (position <= this.upTo) return true;
     if (storedEvent(event, this.prefix) === undefined) return false;
-    this.saw(event.position);
+    this.saw(position);
     return true;
   }
 }

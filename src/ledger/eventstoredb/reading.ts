@@ -1,84 +1,126 @@
-import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
-import type { Connections } from './connections.js';
-import { meaningOf } from './errors.js';
-import type { Meaning } from './errors.js';
-import type { Inbox } from './inbox.js';
-import { positionOf } from './codec.js';
-import type { ReadAnswer, Recorded } from './read-answer.js';
-import { logRequest } from './read-request.js';
-import { monotonicMs, within } from './timing.js';
+import { BACKWARDS, END, FORWARDS, START, StreamNotFoundError } from '@eventstore/db-client';
+import type { EventStoreDBClient, StreamingRead } from '@eventstore/db-client';
+import type { ReadAllOptions, ReadOptions } from '../port.js';
+import { BATCH, batches } from './batches.js';
+import type { Connection } from './connection.js';
+import { isFinal, isNoPosition } from './errors.js';
+import { positionAt, positionOf } from './events.js';
+import type { Recorded } from './events.js';
+import { monotonicMs } from './timing.js';
 
-const BATCH = 256;
+const READABLE = { highWaterMark: BATCH };
 
-export const isEvent = (answer: ReadAnswer): answer is Recorded => answer.kind === 'event';
+/** Starts the read, after the last event given. Undefined: nothing is left to read. */
+type Begin = (
+  client: EventStoreDBClient,
+  last: Recorded | undefined,
+) => StreamingRead<{ event?: Recorded }> | undefined;
 
 /**
- * Reads over as many connections as it takes, batch by batch: after each that fails, on from the last event given. Only
- * waiting for the store counts against `stallMs`, not what the reader does with the events.
- *
- * @param request what to ask for after the last event given; told what the server answered to the start before, if that
- *   was a refusal it can mend. `undefined` ends the read.
+ * Reads batch by batch; after each failure on from the last event given. Only waiting for the store counts against the
+ * deadline, not what the consumer does with the events.
  * @throws LedgerUnavailable when nothing comes for `stallMs`
  */
-export async function* readThrough(
-  connections: Connections,
-  stallMs: number,
-  request: (last: Recorded | undefined, refused: Meaning | undefined) => ReadReq | undefined,
+async function* readOn(
+  connection: Connection,
+  begin: Begin,
+  stallMs = connection.deadlineMs,
 ): AsyncGenerator<Recorded[]> {
   let last: Recorded | undefined;
-  let refused: Meaning | undefined;
   let progressAt = monotonicMs();
-  const left = () => Math.max(1, progressAt + stallMs - monotonicMs());
-  for (;;) {
-    const client = await connections.client(left());
-    const asked = request(last, refused);
-    if (asked === undefined) return;
-    let inbox: Inbox | undefined;
+  for (let failures = 1; ; failures++) {
+    connection.assertOpen();
+    const { client } = connection;
+    const stream = begin(client, last);
+    if (stream === undefined) return;
+    const options = {
+      cancel: () => stream.cancel(),
+      stallMs: () => progressAt + stallMs - monotonicMs(),
+      signal: connection.closed,
+    };
     try {
-      inbox = await within(left(), client.read(asked));
-      for (;;) {
-        connections.assertOpen();
-        const arrived = await within(left(), inbox.take(BATCH));
-        connections.works();
-        if (arrived.length === 0 || arrived.some(({ kind }) => kind === 'missing')) return;
-        const events = arrived.filter(isEvent);
-        last = events[events.length - 1] ?? last;
+      for await (const batch of batches(stream, options)) {
+        connection.works();
+        const events = batch.flatMap(({ event }) => event ?? []);
+        last = events.at(-1) ?? last;
         yield events;
+        connection.assertOpen();
         progressAt = monotonicMs();
+        failures = 1;
       }
+      connection.works();
+      return;
     } catch (error) {
-      const meaning = meaningOf(error);
-      if (meaning === 'position' && refused === undefined) refused = meaning;
-      else if (meaning === 'lost' || meaning === 'busy') connections.drop(client, error);
-      else throw connections.unavailable(error);
-      if (monotonicMs() >= progressAt + stallMs) throw connections.unavailable(error);
-    } finally {
-      await inbox?.leave();
+      if (error instanceof StreamNotFoundError) return connection.works();
+      if (isFinal(error) || isNoPosition(error)) throw error;
+      connection.failed(client, error);
+      await connection.retry(failures, error, progressAt + stallMs);
     }
   }
 }
 
-/** All of `$all`, ours or not, after an exclusive position, or back from before one. @throws LedgerUnavailable */
-export async function* readLog(
-  connections: Connections,
-  stallMs: number,
-  after: number | undefined,
-  backwards: boolean,
+/**
+ * One stream, whoever wrote its events; one that does not exist is empty.
+ * @throws LedgerUnavailable
+ */
+export async function* readStream(
+  connection: Connection,
+  stream: string,
+  { fromRevision, backwards = false, limit = Infinity }: ReadOptions,
+  stallMs?: number,
 ): AsyncGenerator<Recorded[]> {
-  const read = readThrough(connections, stallMs, (last, refused) => {
-    // 0 is before everything. Where no event stands at the position, all is read, and what is not asked for left out.
-    const start = refused === undefined ? after || undefined : undefined;
-    const from = last === undefined ? start : positionOf(last.position);
-    return logRequest(from ?? (backwards ? 'end' : 'start'), backwards);
-  });
-  let bound = after;
-  for await (const events of read) {
-    // Forwards the server counts the position itself in.
-    const isNext = ({ position }: Recorded) => {
-      if (bound !== undefined && (backwards ? position >= bound : position <= bound)) return false;
-      bound = position;
-      return true;
+  if (limit < 1 || (fromRevision ?? 0) < 0) return;
+  const direction = backwards ? BACKWARDS : FORWARDS;
+  let left = limit;
+  const begin: Begin = (client, last) => {
+    const next = last === undefined ? fromRevision : Number(last.revision) + (backwards ? -1 : 1);
+    if (left < 1 || (next !== undefined && next < 0)) return undefined;
+    const start = next === undefined ? (backwards ? END : START) : BigInt(next);
+    const maxCount = Math.min(left, Number.MAX_SAFE_INTEGER);
+    return client.readStream(stream, { direction, fromRevision: start, maxCount }, READABLE);
+  };
+  try {
+    for await (const events of readOn(connection, begin, stallMs)) {
+      left -= events.length;
+      yield events;
+    }
+  } catch (error) {
+    throw connection.unavailable(error);
+  }
+}
+
+/**
+ * The whole of `$all`, ours or not, after an exclusive position, or backwards from before one.
+ * @throws LedgerUnavailable
+ */
+export async function* readAll(
+  connection: Connection,
+  { after, backwards = false }: Pick<ReadAllOptions, 'after' | 'backwards'> = {},
+): AsyncGenerator<Recorded[]> {
+  const direction = backwards ? BACKWARDS : FORWARDS;
+  const start = backwards ? END : START;
+  const from =
+    (position: number | undefined): Begin =>
+    (client, last) => {
+      const at = last === undefined ? position : positionOf(last);
+      const fromPosition = at === undefined ? start : positionAt(at);
+      return client.readAll({ direction, fromPosition }, READABLE);
     };
-    yield events.filter(isNext);
+  let bound = after;
+  // Forwards the server starts with the event at the position itself.
+  const isNext = (event: Recorded) => {
+    const position = positionOf(event);
+    if (bound !== undefined && (backwards ? position >= bound : position <= bound)) return false;
+    bound = position;
+    return true;
+  };
+  // 0 is before everything. Where no event stands at the position, everything is read, and what was not asked for left out.
+  for (const position of [after || undefined, undefined]) {
+    try {
+      for await (const events of readOn(connection, from(position))) yield events.filter(isNext);
+      return;
+    } catch (error) {
+      if (position === undefined || !isNoPosition(error)) throw connection.unavailable(error);
+    }
   }
 }

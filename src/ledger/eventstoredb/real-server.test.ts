@@ -1,15 +1,21 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { BACKWARDS, END, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { readFileSync } from 'node:fs';
-import { hasOpenssl } from '../../../test/support/certificates.js';
+import { hasOpenssl, makeCertificates } from '../../../test/support/certificates.js';
+import { buildMain } from '../../../test/support/process.js';
 import { TcpProxy } from '../../../test/support/tcp-proxy.js';
 import { describeWithOwnServer, EventStoreServer } from '../../../test/support/eventstore-server.js';
 import { all, anEvent, eventually, events, idsOf, newStream } from '../contract/support.js';
 import { LedgerUnavailable } from '../port.js';
 import { Unstorable } from '../storable.js';
-import { openEventStoreLedger } from './eventstoredb-ledger.js';
-import type { EventStoreLedger } from './eventstoredb-ledger.js';
-import { parseStoreUrl } from './url.js';
+import { openEventStoreLedger, parseStoreUrl } from './index.js';
+import type { EventStoreLedger } from './index.js';
+
+const BUILT = resolve(__dirname, '../../../dist/src/ledger/eventstoredb/index.js');
 
 /** The published client, as another program on the same server would use it. */
 function strangerAt(url: string): EventStoreDBClient {
@@ -136,12 +142,26 @@ describeWithOwnServer('on a server that others use too', () => {
       fromRevision: END,
     })) {
       expect(stored).toMatchObject({ id: event.id, type: event.type, isJson: true, data: event.data });
+      expect(Object.keys(stored?.data as object)).toEqual(['a', 'b']);
       expect(stored?.metadata).toEqual(event.metadata);
       expect(Number(stored?.position?.commit)).toBe(positions[0]);
     }
   });
 
-  it('lets go of every connection when it is closed', async () => {
+  it('finds the leader where the URL names a host to ask, or seeds of which one is away', async () => {
+    const hosts = [
+      `esdb+discover://127.0.0.1:${server.port}`,
+      `kurrentdb://127.0.0.1:1,127.0.0.1:${server.port}`,
+    ];
+    for (const url of hosts) {
+      const used = openEventStoreLedger(`${url}?tls=false`);
+      const { positions } = await used.append(newStream(), events(1), 'none');
+      expect(await used.head()).toBe(positions[0]);
+      await used.close();
+    }
+  });
+
+  it('has one connection, however often the line is cut', async () => {
     const proxy = await TcpProxy.to(server.port);
     const used = openEventStoreLedger(`esdb://127.0.0.1:${proxy.port}?tls=false`);
     for (let cut = 0; cut < 5; cut++) {
@@ -154,8 +174,24 @@ describeWithOwnServer('on a server that others use too', () => {
     await used.append(newStream(), events(1), 'none');
     expect(proxy.connections).toBe(1);
     await used.close();
-    await eventually('no connection is left', () => proxy.connections === 0);
     await proxy.close();
+  });
+
+  /** The client has no way to close its connection; what is left of it keeps nobody waiting. */
+  it('lets its process end by itself once it is closed', async () => {
+    buildMain();
+    const script = `
+      const { openEventStoreLedger } = await import(${JSON.stringify(BUILT)});
+      const ledger = openEventStoreLedger(${JSON.stringify(server.url)});
+      const [event] = ${JSON.stringify(events(1))};
+      const told = new Promise((resolve) => ledger.subscribe({ onEvents: resolve }));
+      await ledger.append(${JSON.stringify(newStream())}, [event], 'none');
+      for await (const _ of ledger.readAll()) break;
+      await told;
+      await ledger.close();
+      console.log('closed');`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+    expect(stdout).toBe('closed\n');
   });
 });
 
@@ -217,6 +253,23 @@ describeSecure(`on a server with TLS and users${hasOpenssl ? '' : ' (left out: n
     await expect(openAs('parley', PASSWORD).append(stream, events(1), 'none')).rejects.toThrow(
       /does not let this user/,
     );
+  });
+
+  it('refuses a server whose certificate another CA signed, and tells no secret', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parley-tls-'));
+    const { caFile } = makeCertificates(folder);
+    const url = `esdb://na%3Ame:hu%40sh@127.0.0.1:${server.port}?tlsCAFile=${encodeURIComponent(caFile)}`;
+    const ledger = openEventStoreLedger(url, { deadlineMs: 600, attemptMs: 300 });
+    opened.push(ledger);
+    const refused = (await ledger
+      .append(newStream(), events(1), 'none')
+      .catch((error: unknown) => error)) as Error;
+    rmSync(folder, { recursive: true });
+    expect(refused).toBeInstanceOf(LedgerUnavailable);
+    expect(ledger.health().ok).toBe(false);
+    const said = [refused.message, refused.stack, String(refused.cause), ledger.health().detail].join();
+    expect(said).toMatch(/certificate/i);
+    expect(said).not.toMatch(/hu@sh|hu%40sh|na:me|na%3Ame/);
   });
 
   it.each([

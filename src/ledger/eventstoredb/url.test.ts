@@ -1,4 +1,5 @@
-import { describeUrl, parseStoreUrl, StoreUrlError } from './url.js';
+import { InvalidStoreUrl } from '../port.js';
+import { describeUrl, parseStoreUrl } from './url.js';
 
 describe('the URL of the event store', () => {
   it.each(['esdb', 'kurrentdb'])('%s:// names one node, or the seeds of a cluster', (scheme) => {
@@ -38,8 +39,8 @@ describe('the URL of the event store', () => {
     ).toMatchObject({
       caFile: '/ca files/ca.pem',
       nodePreference: 'read_only_replica',
-      gossipTimeoutS: 3,
-      keepAliveIntervalMs: 10_000,
+      gossipTimeout: 3,
+      keepAliveInterval: 10_000,
       deadlineMs: 7_000,
       connectionName: 'mine',
       certificateFile: 'c',
@@ -62,7 +63,7 @@ describe('the URL of the event store', () => {
     ['a flag that is none', 'esdb://a?tls=maybe', /tls in .* true or false/],
   ])('refuses %s', (_, url, message) => {
     expect(() => parseStoreUrl(url)).toThrow(message);
-    expect(() => parseStoreUrl(url)).toThrow(StoreUrlError);
+    expect(() => parseStoreUrl(url)).toThrow(InvalidStoreUrl);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { EndPoint, NodePreference } from '@eventstore/db-client';
+import { InvalidStoreUrl } from '../port.js';
 
 /** What an `esdb://` or `kurrentdb://` URL says; times in milliseconds, file names as given. */
 export interface StoreUrl {
@@ -12,17 +13,14 @@ export interface StoreUrl {
   keyFile?: string;
   nodePreference: NodePreference;
   maxDiscoverAttempts: number;
-  discoveryIntervalMs: number;
+  discoveryInterval: number;
   /** Whole seconds: the client counts in them. */
-  gossipTimeoutS: number;
-  keepAliveIntervalMs: number;
-  keepAliveTimeoutMs: number;
+  gossipTimeout: number;
+  keepAliveInterval: number;
+  keepAliveTimeout: number;
   deadlineMs?: number;
   connectionName: string;
 }
-
-/** The URL cannot be used. The message never repeats what may be a name or a password. */
-export class StoreUrlError extends Error {}
 
 const SCHEMES: Record<string, { discover: boolean }> = {
   esdb: { discover: false },
@@ -45,14 +43,14 @@ function decoded(text: string, what: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new StoreUrlError(`${what} of the event store's URL is not percent-encoded correctly. ${ENCODE}`);
+    throw new InvalidStoreUrl(`${what} of the event store's URL is not percent-encoded correctly. ${ENCODE}`);
   }
 }
 
 function credentialsOf(userInfo: string): StoreUrl['credentials'] {
   const [username, password, ...more] = userInfo.split(':');
   if (!username || !password || more.length > 0 || userInfo.includes('@')) {
-    throw new StoreUrlError(`Before the @ of the event store's URL stands name:password. ${ENCODE}`);
+    throw new InvalidStoreUrl(`Before the @ of the event store's URL stands name:password. ${ENCODE}`);
   }
   return { username: decoded(username, 'The name'), password: decoded(password, 'The password') };
 }
@@ -61,7 +59,7 @@ function hostOf(text: string, index: number): EndPoint {
   const parts = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+)(?::(\d{1,5}))?$/.exec(text);
   const port = parts?.[2] === undefined ? DEFAULT_PORT : Number(parts[2]);
   if (parts === null || port < 1 || port > 65_535) {
-    throw new StoreUrlError(
+    throw new InvalidStoreUrl(
       `Host ${index + 1} of the event store's URL must be written host:port, with a port from 1 to 65535.`,
     );
   }
@@ -75,7 +73,7 @@ const whole =
   (url, value, key) => {
     const number = Number(value);
     if (!/^\d+$/.test(value) || number < lowest)
-      throw new StoreUrlError(`${key} in the event store's URL must be a whole number from ${lowest} up.`);
+      throw new InvalidStoreUrl(`${key} in the event store's URL must be a whole number from ${lowest} up.`);
     set(url, number);
   };
 
@@ -83,7 +81,7 @@ const flag =
   (set: (url: StoreUrl, value: boolean, key: string) => void): Option =>
   (url, value, key) => {
     if (value !== 'true' && value !== 'false')
-      throw new StoreUrlError(`${key} in the event store's URL must be true or false.`);
+      throw new InvalidStoreUrl(`${key} in the event store's URL must be true or false.`);
     set(url, value === 'true', key);
   };
 
@@ -91,7 +89,7 @@ const OPTIONS: Record<string, Option> = {
   tls: flag((url, value) => (url.tls = value)),
   tlsVerifyCert: flag((_, value) => {
     if (!value)
-      throw new StoreUrlError(
+      throw new InvalidStoreUrl(
         'tlsVerifyCert=false is not supported: give the CA that signed the certificate as tlsCAFile.',
       );
   }),
@@ -103,16 +101,16 @@ const OPTIONS: Record<string, Option> = {
   nodePreference: (url, value, key) => {
     const preference = NODE_PREFERENCES[flat(value)];
     if (preference === undefined)
-      throw new StoreUrlError(
+      throw new InvalidStoreUrl(
         `${key} in the event store's URL must be leader, follower, random or readOnlyReplica.`,
       );
     url.nodePreference = preference;
   },
   maxDiscoverAttempts: whole(1, (url, value) => (url.maxDiscoverAttempts = value)),
-  discoveryInterval: whole(0, (url, value) => (url.discoveryIntervalMs = value)),
-  gossipTimeout: whole(1, (url, value) => (url.gossipTimeoutS = value)),
-  keepAliveInterval: whole(100, (url, value) => (url.keepAliveIntervalMs = value)),
-  keepAliveTimeout: whole(100, (url, value) => (url.keepAliveTimeoutMs = value)),
+  discoveryInterval: whole(0, (url, value) => (url.discoveryInterval = value)),
+  gossipTimeout: whole(1, (url, value) => (url.gossipTimeout = value)),
+  keepAliveInterval: whole(100, (url, value) => (url.keepAliveInterval = value)),
+  keepAliveTimeout: whole(100, (url, value) => (url.keepAliveTimeout = value)),
   defaultDeadline: whole(100, (url, value) => (url.deadlineMs = value)),
 };
 const OPTION_NAMES = new Map(Object.keys(OPTIONS).map((name) => [flat(name), name]));
@@ -121,33 +119,33 @@ function readOption(url: StoreUrl, pair: string): void {
   const equals = pair.indexOf('=');
   const name = OPTION_NAMES.get(flat(equals < 0 ? pair : pair.slice(0, equals)));
   if (name === undefined) {
-    throw new StoreUrlError(
+    throw new InvalidStoreUrl(
       `The event store's URL has an option that is not known. Known are ${Object.keys(OPTIONS).join(', ')}.`,
     );
   }
   const value = decoded(pair.slice(equals + 1), name);
-  if (equals < 0 || value === '') throw new StoreUrlError(`${name} in the event store's URL has no value.`);
+  if (equals < 0 || value === '') throw new InvalidStoreUrl(`${name} in the event store's URL has no value.`);
   OPTIONS[name](url, value, name);
 }
 
 /**
  * Reads `esdb://`, `esdb+discover://`, `kurrentdb://` and `kurrentdb+discover://`. Our own parser, because the
  * client's repeats the URL, password and all, in its warnings and errors.
- * @throws StoreUrlError
+ * @throws InvalidStoreUrl
  */
 export function parseStoreUrl(text: string): StoreUrl {
   const [, scheme = '', rest = ''] = /^([a-z+]+):\/\/(.*)$/s.exec(text.trim()) ?? [];
   const form = SCHEMES[scheme];
   if (form === undefined)
-    throw new StoreUrlError(
+    throw new InvalidStoreUrl(
       `The event store's URL must begin with ${Object.keys(SCHEMES).join(':// or ')}://.`,
     );
   const [, authority, path, , query] = /^([^/?#]*)([^?#]*)(\?([^#]*))?/.exec(rest)!;
   const at = authority.lastIndexOf('@');
   if (rest.slice(authority.length).includes('@'))
-    throw new StoreUrlError(`The event store's URL has an @ where none can stand. ${ENCODE}`);
+    throw new InvalidStoreUrl(`The event store's URL has an @ where none can stand. ${ENCODE}`);
   if (rest.includes('#') || !/^\/*$/.test(path))
-    throw new StoreUrlError("The event store's URL has a path; after the hosts only ?key=value can stand.");
+    throw new InvalidStoreUrl("The event store's URL has a path; after the hosts only ?key=value can stand.");
   const hosts = authority
     .slice(at + 1)
     .split(',')
@@ -158,16 +156,16 @@ export function parseStoreUrl(text: string): StoreUrl {
     tls: true,
     nodePreference: 'leader',
     maxDiscoverAttempts: 3,
-    discoveryIntervalMs: 100,
-    gossipTimeoutS: 1,
-    keepAliveIntervalMs: 2_000,
-    keepAliveTimeoutMs: 4_000,
+    discoveryInterval: 100,
+    gossipTimeout: 1,
+    keepAliveInterval: 10_000,
+    keepAliveTimeout: 4_000,
     connectionName: 'parley',
   };
   if (at >= 0) url.credentials = credentialsOf(authority.slice(0, at));
   for (const pair of (query ?? '').split('&')) if (pair !== '') readOption(url, pair);
   if ((url.certificateFile === undefined) !== (url.keyFile === undefined))
-    throw new StoreUrlError("userCertFile and userKeyFile in the event store's URL go together.");
+    throw new InvalidStoreUrl("userCertFile and userKeyFile in the event store's URL go together.");
   return url;
 }
 

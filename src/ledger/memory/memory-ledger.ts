@@ -1,4 +1,4 @@
-import { judge } from '../judge.js';
+import { checkExpectedRevision } from '../check-expected-revision.js';
 import { LocalLedger } from '../local-ledger.js';
 import type { Appended, ExpectedRevision, LedgerHealth, NewEvent } from '../port.js';
 import { storables, Unstorable } from '../storable.js';
@@ -15,8 +15,8 @@ export class MemoryLedger extends LocalLedger {
     const checked = storables(stream, events, expected);
     const rows = this.log.of(stream);
     const ids = checked.map((event) => event.id);
-    const verdict = judge(stream, ids, expected, rows.length - 1, (revision) => rows[revision]?.id);
-    if (verdict === 'repeat') {
+    const idAt = (revision: number) => rows[revision]?.id;
+    if (checkExpectedRevision(stream, ids, expected, rows.length - 1, idAt) === 'repeat') {
       const first = expected === 'none' ? 0 : (expected as number) + 1;
       return {
         positions: ids.map((_, index) => rows[first + index].position),
@@ -26,7 +26,7 @@ export class MemoryLedger extends LocalLedger {
     if (rows.some(({ id }) => ids.includes(id)))
       throw new Unstorable(`An event id is already in the stream ${stream}.`);
     const positions = checked.map((event) => this.log.add(stream, event));
-    this.wakeFollowers();
+    this.wakeSubscriptions();
     return { positions, revision: this.log.of(stream).length - 1 };
   }
 

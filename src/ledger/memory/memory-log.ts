@@ -1,5 +1,5 @@
 import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/envelope.js';
-import type { LocalLog, Place } from '../archive.js';
+import type { LocalLog, Place } from '../local-log.js';
 import { chainOn, NO_EVENTS } from '../chain.js';
 import { LedgerUnavailable } from '../port.js';
 import type { Storable } from '../storable.js';

@@ -1,5 +1,5 @@
-import { gathered } from '../gather.js';
-import { judge } from '../judge.js';
+import { checkExpectedRevision } from '../check-expected-revision.js';
+import { microBatch } from '../micro-batch.js';
 import type { Appended, ExpectedRevision } from '../port.js';
 import { LedgerUnavailable, WrongExpectedRevision } from '../port.js';
 import { Unstorable } from '../storable.js';
@@ -33,7 +33,7 @@ export interface WriterEvents {
 
 /**
  * Group commit: appends that come together share one transaction and its fsync, and each is
- * judged by itself. A storage fault fails the whole group, and leaves nothing of it behind.
+ * checked by itself. A storage fault fails the whole group, and leaves nothing of it behind.
  */
 export class GroupWriter {
   private readonly queue: Waiting[] = [];
@@ -46,7 +46,7 @@ export class GroupWriter {
   private readonly touch: Change;
   /**
    * Last revisions as this process wrote them. Another process may have moved a stream on: then the revision after it is
-   * taken, the table says so, and the group is judged again from what is read under the lock.
+   * taken, the table says so, and the group is checked again from what is read under the lock.
    */
   private readonly lastWritten = new Map<string, number>();
 
@@ -93,7 +93,7 @@ export class GroupWriter {
   private schedule(): void {
     if (this.scheduled) return;
     this.scheduled = true;
-    void gathered(() => this.queue.length, MAX_GROUP).then(() => this.flush());
+    void microBatch(() => this.queue.length, MAX_GROUP).then(() => this.flush());
   }
 
   private flush(): void {
@@ -183,12 +183,9 @@ export class GroupWriter {
         : this.table.lastRevision(stream);
     const ids = events.map(({ id }) => id);
     try {
-      if (
-        judge(stream, ids, expected, last, (revision) => this.table.placeOf(stream, revision)?.id) ===
-        'repeat'
-      ) {
+      const idAt = (revision: number) => this.table.placeOf(stream, revision)?.id;
+      if (checkExpectedRevision(stream, ids, expected, last, idAt) === 'repeat')
         return this.asTheFirstTime(stream, ids.length, expected === 'none' ? 0 : (expected as number) + 1);
-      }
     } catch (error) {
       if (error instanceof WrongExpectedRevision) return error;
       throw error;

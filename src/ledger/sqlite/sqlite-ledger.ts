@@ -54,7 +54,7 @@ export class SqliteLedger extends LocalLedger {
     this.writer = new GroupWriter(connection, table, busyMs, {
       committed: () => {
         delete this.faults.write;
-        this.wakeFollowers();
+        this.wakeSubscriptions();
       },
       failed: ({ message }) => {
         this.note('write', message);
@@ -108,7 +108,7 @@ export class SqliteLedger extends LocalLedger {
   private lookForOthers(): void {
     try {
       const [version] = this.dataVersion.get()!;
-      if (version !== this.seenVersion) this.wakeFollowers();
+      if (version !== this.seenVersion) this.wakeSubscriptions();
       this.seenVersion = version;
     } catch (error) {
       this.readFailed(error);

@@ -9,14 +9,14 @@ const RETRY_MS = 200;
 /** The handler calls that the present code runs inside of. */
 const inside = new AsyncLocalStorage<object>();
 
-/** What a follower reads: the events after a position; undefined: the store failed, and is asked again a little later. */
+/** Reads the events after a position; undefined: the store failed, and the read is retried a little later. */
 export type ReadAfter = (position: number, limit: number) => StoredEvent[] | undefined;
 
 /**
  * One subscription to a local log: reads on from the last event handled, page by page, and sleeps at the head until
- * `wake`. There is one road for old and new events, so nothing can fall or double between catching up and live.
+ * `wake`. Old and new events take the same path, so none is lost or delivered twice between catching up and live.
  */
-export class Follower implements Subscription {
+export class LocalSubscription implements Subscription {
   private position: number;
   private stopped = false;
   private call: object | undefined;
@@ -26,7 +26,7 @@ export class Follower implements Subscription {
   constructor(
     private readonly read: ReadAfter,
     private readonly options: SubscribeOptions,
-    private readonly ended: (follower: Follower) => void,
+    private readonly ended: (subscription: LocalSubscription) => void,
   ) {
     this.position = options.after ?? 0;
     this.done = this.follow();

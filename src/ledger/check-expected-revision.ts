@@ -2,13 +2,13 @@ import { WrongExpectedRevision } from './port.js';
 import type { ExpectedRevision } from './port.js';
 
 /**
- * Where an append stands against its stream: to be written, or a repeat of what stands there already.
+ * Optimistic concurrency: whether an append is to be written, or repeats what is in its stream already.
  *
  * @param last the stream's last revision, -1 when it does not exist
  * @param idAt the id of the event at a revision
  * @throws WrongExpectedRevision
  */
-export function judge(
+export function checkExpectedRevision(
   stream: string,
   ids: readonly string[],
   expected: ExpectedRevision,

@@ -3,10 +3,10 @@ import type { StoredEvent } from '../../events/envelope.js';
 const MOST = 4_096;
 
 /**
- * The latest events of a log, in memory: who follows closely takes them from here, and does not read again from a file what
- * has just been written there.
+ * The most recent events of a log, in memory: subscribers that keep up read them from here and not from the file that they have
+ * just been written to.
  */
-export class Latest {
+export class RecentEvents {
   /** In the order of the log, without a gap. */
   private batches: StoredEvent[][] = [];
   private count = 0;
@@ -14,7 +14,7 @@ export class Latest {
   private start = Infinity;
   private end = Infinity;
 
-  /** Takes in what stands right after `head`. What is not after it is passed by, and what does not reach up to it let go. */
+  /** Adds what stands right after `head`, without what is there already. Events held that do not reach up to `head` are dropped. */
   add(head: number, events: readonly StoredEvent[]): void {
     const batch = events.filter(({ position }) => position > head);
     if (head !== this.end) this.beginAt(head);
@@ -29,7 +29,7 @@ export class Latest {
     }
   }
 
-  /** As the archive would answer; undefined where it reaches back further than what is held. */
+  /** As the local log would answer; undefined where the position is before what is held. */
   after(position: number, limit: number): StoredEvent[] | undefined {
     if (position < this.start) return undefined;
     const found: StoredEvent[] = [];

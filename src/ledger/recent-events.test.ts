@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { anEvent, newStream } from './contract/support.js';
-import { Latest } from './latest.js';
+import { RecentEvents } from './recent-events.js';
 
 const stream = newStream();
 const at = (position: number) => ({ ...anEvent(), stream, revision: position, position });
 
-describe('the latest events of a log', () => {
+describe('the most recent events of a log', () => {
   it('know nothing before the first is added', () => {
-    expect(new Latest().after(0, 10)).toBeUndefined();
+    expect(new RecentEvents().after(0, 10)).toBeUndefined();
   });
 
   it('are answered as the log would, from wherever they reach back to', () => {
@@ -17,41 +17,41 @@ describe('the latest events of a log', () => {
     });
     fc.assert(
       fc.property(batches, fc.nat(200), fc.integer({ min: 1, max: 30 }), (steps, after, limit) => {
-        const latest = new Latest();
+        const recent = new RecentEvents();
         const first = 7;
         const log = [];
         let head = first;
         for (const batch of steps) {
           const events = batch.map((step) => at((head += step)));
           // What is there already may come again in front.
-          latest.add(events[0].position - batch[0], [...log.slice(-2), ...events]);
+          recent.add(events[0].position - batch[0], [...log.slice(-2), ...events]);
           log.push(...events);
         }
         const right = log.filter(({ position }) => position > after).slice(0, limit);
-        expect(latest.after(after, limit)).toEqual(after < first ? undefined : right);
+        expect(recent.after(after, limit)).toEqual(after < first ? undefined : right);
       }),
     );
   });
 
   it('begin anew where something was written that they were not told of', () => {
-    const latest = new Latest();
-    latest.add(0, [at(1), at(2)]);
-    latest.add(4, [at(3), at(4)]);
-    expect(latest.after(2, 10)).toBeUndefined();
-    expect(latest.after(4, 10)).toEqual([]);
-    latest.add(4, [at(5)]);
-    expect(latest.after(4, 10)).toMatchObject([{ position: 5 }]);
+    const recent = new RecentEvents();
+    recent.add(0, [at(1), at(2)]);
+    recent.add(4, [at(3), at(4)]);
+    expect(recent.after(2, 10)).toBeUndefined();
+    expect(recent.after(4, 10)).toEqual([]);
+    recent.add(4, [at(5)]);
+    expect(recent.after(4, 10)).toMatchObject([{ position: 5 }]);
   });
 
   it('are so many, and no more', () => {
-    const latest = new Latest();
+    const recent = new RecentEvents();
     for (let head = 0; head < 20_000; head += 1_000)
-      latest.add(
+      recent.add(
         head,
         Array.from({ length: 1_000 }, (_, n) => at(head + n + 1)),
       );
-    expect(latest.after(15_999, 1)).toBeUndefined();
-    expect(latest.after(16_000, 5_000)).toHaveLength(4_000);
-    expect(latest.after(20_000, 1)).toEqual([]);
+    expect(recent.after(15_999, 1)).toBeUndefined();
+    expect(recent.after(16_000, 5_000)).toHaveLength(4_000);
+    expect(recent.after(20_000, 1)).toEqual([]);
   });
 });

@@ -8,20 +8,24 @@ export interface Place {
 }
 
 /**
- * Local, synchronous reads of the log: the embedded log itself, or the mirror of a remote one. Positions and
+ * Local, synchronous reads of the log: of the embedded log itself, or of the mirror of a remote one. Positions and
  * revisions as in the port. Every call throws LedgerUnavailable when the store fails or is closed.
  */
-export interface Archive {
+export interface LocalLog {
   at(position: number): StoredEvent | undefined;
   /** One answer per position asked for, in the order asked. */
   many(positions: readonly number[]): (StoredEvent | undefined)[];
   byId(stream: string, eventId: string): StoredEvent | undefined;
-  /** Which of these ids events of the stream have: of many that are new, this tells sooner than one look for each. */
+  /** Which of these ids events of the stream have: for many ids, faster than a lookup of each. */
   idsAmong(stream: string, eventIds: readonly string[]): Set<string>;
   /** Oldest first, from an inclusive revision. */
   inStream(stream: string, fromRevision: number, limit: number): StoredEvent[];
+  /** Newest first, from an inclusive revision. */
+  backInStream(stream: string, fromRevision: number, limit: number): StoredEvent[];
   /** The whole log, oldest first, after an exclusive position. */
   after(position: number, limit: number): StoredEvent[];
+  /** The whole log, newest first, before an exclusive position. */
+  before(position: number, limit: number): StoredEvent[];
   /** Where the stream's last event stands; with `upTo` the last at or before that position. */
   lastInStream(stream: string, upTo?: number): Place | undefined;
   /** Position of the stream's last event recorded at or before the instant (RFC 3339); 0: none. */
@@ -36,12 +40,4 @@ export interface Archive {
   chainAt(position: number): string | undefined;
   /** Position of the last event; 0 when the log is empty. */
   head(): number;
-}
-
-/** An archive that a ledger reads its own log from: both ways, in pages. */
-export interface LocalLog extends Archive {
-  /** Newest first, from an inclusive revision. */
-  backInStream(stream: string, fromRevision: number, limit: number): StoredEvent[];
-  /** The whole log, newest first, before an exclusive position. */
-  before(position: number, limit: number): StoredEvent[];
 }

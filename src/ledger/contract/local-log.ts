@@ -1,8 +1,8 @@
 import { all, anEvent, brokenChain, events, eventually, idsOf, newStream } from './support.js';
 import type { Example } from './support.js';
 
-/** For ledgers that have an archive. One that mirrors a remote log may come a little later than the append. */
-export function describeArchives(on: Example): void {
+/** For ledgers with a local log. One that mirrors a remote log may come a little later than the append. */
+export function describeLocalLog(on: Example): void {
   const archive = () => on.ledger.archive!;
   const filled = async (count: number) => {
     const stream = newStream();
@@ -12,9 +12,9 @@ export function describeArchives(on: Example): void {
     return { stream, ids: idsOf(list), positions };
   };
   const reached = (positions: number[]) =>
-    eventually('the archive has it', () => archive().head() >= positions[positions.length - 1]);
+    eventually('the local log has it', () => archive().head() >= positions[positions.length - 1]);
 
-  describe('the archive', () => {
+  describe('the local log', () => {
     it('gives the event at a position as the ledger does', async () => {
       const { stream, positions } = await filled(3);
       const read = await all(on.ledger.readStream(stream));
