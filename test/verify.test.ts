@@ -593,21 +593,21 @@ describe('parley verify', () => {
 
 describe('a read model that is not what the log gives', () => {
   const CHANGES: [string, string][] = [
-    ['negotiations', `UPDATE negotiations SET fact = json_set(fact, '$.revision', 7) WHERE no = 1`],
+    ['negotiations', `UPDATE negotiations SET head = json_set(head, '$.revision', 7) WHERE no = 1`],
     ['negotiations', "UPDATE negotiations SET id = 'other' WHERE no = 1"],
-    ['cells', "DELETE FROM cells WHERE kind = 'stance'"],
-    ['cells', "UPDATE cells SET key = key || 'x' WHERE kind = 'meeting'"],
-    [
-      'cells',
-      "UPDATE cells SET numbers = (SELECT numbers FROM cells WHERE kind = 'log' LIMIT 1) WHERE kind = 'stance'",
-    ],
-    ['things', 'UPDATE things SET counts = 1 - counts WHERE no > 0'],
-    ['things', 'UPDATE things SET named = named + 1 WHERE no > 0'],
-    ['things', 'DELETE FROM things WHERE no > 0'],
-    ['names', 'DELETE FROM names'],
-    ['names', 'UPDATE names SET position = position + 1'],
-    ['dossiers', 'DELETE FROM dossiers'],
-    ['dossiers', 'UPDATE dossiers SET position = position + 1000'],
+    ['entries', "DELETE FROM entries WHERE projection = 'stance'"],
+    ['entries', "UPDATE entries SET cell = cell || 'x' WHERE projection = 'meeting'"],
+    ['entries', "UPDATE entries SET kind = kind + 1024 WHERE projection = 'stance'"],
+    ['entries', 'UPDATE entries SET recorded_until = position + 1 WHERE recorded_until IS NULL'],
+    ['versions', "UPDATE versions SET said = '{}'"],
+    ['versions', 'UPDATE versions SET valid_to = valid_to + 1'],
+    ['versions', 'DELETE FROM versions'],
+    ['entities', 'UPDATE entities SET counts = 1 - counts WHERE no > 0'],
+    ['entities', 'UPDATE entities SET reference_count = reference_count + 1 WHERE no > 0'],
+    ['entities', "DELETE FROM entities WHERE no > 0 AND kind <> 'key'"],
+    ['entities', "DELETE FROM entities WHERE kind = 'key'"],
+    ['histories', 'DELETE FROM histories'],
+    ['histories', 'UPDATE histories SET position = position + 1000'],
     ['meta', "UPDATE meta SET value = 'x' WHERE key = 'hash'"],
     ['meta', "UPDATE meta SET value = '77' WHERE key = 'position'"],
     ['meta', "UPDATE meta SET value = '1000' WHERE key = 'position'"],
@@ -625,7 +625,7 @@ describe('a read model that is not what the log gives', () => {
 
   it('is no matter where another version made it', async () => {
     const readModel = new Database(join(folder, 'readmodel', 'readmodel-1.db'));
-    readModel.exec("UPDATE meta SET value = '0.0' WHERE key = 'version'; DELETE FROM cells");
+    readModel.exec("UPDATE meta SET value = '0.0' WHERE key = 'version'; DELETE FROM entries");
     readModel.close();
     const { code, out } = await call(command, [], folder);
     expect(out).toMatch(/of another version of Parley/);

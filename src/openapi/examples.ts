@@ -47,6 +47,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           eventId: 'b2b1953a-4395-5512-a15b-2cf46a82a167',
           occurredOn: '2025-09',
           precision: 'month',
+          status: 'present',
         },
       ],
       issues: [

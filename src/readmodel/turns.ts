@@ -4,16 +4,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 const TURN_MS = 8;
 
 /** Runs a computation that pauses at each `yield`, and lets others have their turn whenever it has taken long enough. */
-export async function inTurns<Result>(
-  steps: Generator<unknown, Result>,
-  onPause?: () => void,
-): Promise<Result> {
+export async function inTurns<Result>(steps: Generator<unknown, Result>): Promise<Result> {
   let begun = performance.now();
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value as Result;
     if (performance.now() - begun < TURN_MS) continue;
-    onPause?.();
     await nextTurn();
     begun = performance.now();
   }
