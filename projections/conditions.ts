@@ -9,7 +9,15 @@ export function* conditions(context: ProjectionContext, when: TimePoint): Genera
     const conditional = some.filter(hasConditions);
     context.preload(conditional.map(({ state }) => state.latest));
     yield conditional.flatMap((held) => {
-      const { partyId, issueId, stance, positionId, eventId, since, conditions: all } = stanceRow(context, held, when);
+      const {
+        partyId,
+        issueId,
+        stance,
+        positionId,
+        eventId,
+        since,
+        conditions: all,
+      } = stanceRow(context, held, when);
       return all.map(({ text, onParty, issueId: onIssue }) => ({
         partyId,
         issueId,

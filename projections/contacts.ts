@@ -39,19 +39,21 @@ export function contactsAt(
       },
     ];
   });
-  const calls = [...foldAll(context, callProjection, when)].map(([id, { said, validFrom, position }]): Contact => {
-    const { participants, occurredOn, precision, eventId } = said as Contact['report'] & {
-      participants: Participant[];
-    };
-    return {
-      type: 'call',
-      id,
-      parties: distinct(participants),
-      validFrom,
-      position,
-      report: { occurredOn, precision, eventId },
-    };
-  });
+  const calls = [...foldAll(context, callProjection, when)].map(
+    ([id, { said, validFrom, position }]): Contact => {
+      const { participants, occurredOn, precision, eventId } = said as Contact['report'] & {
+        participants: Participant[];
+      };
+      return {
+        type: 'call',
+        id,
+        parties: distinct(participants),
+        validFrom,
+        position,
+        report: { occurredOn, precision, eventId },
+      };
+    },
+  );
   return [...held, ...calls].sort(byValidTime);
 }
 

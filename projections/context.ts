@@ -65,13 +65,7 @@ export const foldCell = <State>(
   when: Pick<TimePoint, 'asOf' | 'knownAt'>,
   watch?: (state: State, entry: EntryView) => void,
 ): State | undefined =>
-  fold(
-    projection,
-    context.cell(projection.name, key),
-    when,
-    (entry) => context.version(entry).said,
-    watch,
-  );
+  fold(projection, context.cell(projection.name, key), when, (entry) => context.version(entry).said, watch);
 
 /** Folds all cells of a projection that something counts in, by key. */
 export function* foldAll<State>(

@@ -1,12 +1,7 @@
 import type { EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
 import type { CellHistory, Entry } from '../src/temporal/history.js';
-import {
-  statementOf,
-  withdrawalOf,
-  type Change,
-  type NegotiationState,
-} from './negotiation-state.js';
+import { statementOf, withdrawalOf, type Change, type NegotiationState } from './negotiation-state.js';
 import type { Version } from './version.js';
 
 /** A pair of times to answer at. */
@@ -175,11 +170,7 @@ export function effectsOf(change: Change, state: NegotiationState, placementsOf:
   if (!before || after?.type !== 'PositionStated') return moved;
   const withdrawal = withdrawalOf(state, after);
   const own = withdrawal && state.history(withdrawal.position);
-  return [
-    ...moved,
-    ...effects('close', withdrawal, own, before),
-    ...effects('open', withdrawal, own, after),
-  ];
+  return [...moved, ...effects('close', withdrawal, own, before), ...effects('open', withdrawal, own, after)];
 }
 
 const isAnnotated = (history: Change['history']): boolean =>

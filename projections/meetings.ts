@@ -48,7 +48,10 @@ const saidByStep = ({ type, data, occurredOn, precision, eventId }: Version): Js
 /** Code of a step that says enough to begin a lifecycle. */
 const COMPLETE = 1;
 
-function becomes(status: MeetingStatus, more?: (state: MeetingState, entry: EntryView, said: JsonObject) => void) {
+function becomes(
+  status: MeetingStatus,
+  more?: (state: MeetingState, entry: EntryView, said: JsonObject) => void,
+) {
   const handler: Handler<MeetingState> = {
     cells: ({ data }) => [data.meetingId as string],
     code: (report) => (stepOf(report).complete ? COMPLETE : 0),
@@ -121,11 +124,21 @@ export interface Meeting {
   postponements: { validFrom: number; position: number }[];
 }
 
-export function meetingAt(context: ProjectionContext, meetingId: string, when: TimePoint): Meeting | undefined {
+export function meetingAt(
+  context: ProjectionContext,
+  meetingId: string,
+  when: TimePoint,
+): Meeting | undefined {
   const postponements: Meeting['postponements'] = [];
-  const state = foldCell(context, meetingProjection, meetingId, when, (_, { handler, validFrom, position }) => {
-    if (handler === POSTPONED) postponements.push({ validFrom, position });
-  });
+  const state = foldCell(
+    context,
+    meetingProjection,
+    meetingId,
+    when,
+    (_, { handler, validFrom, position }) => {
+      if (handler === POSTPONED) postponements.push({ validFrom, position });
+    },
+  );
   if (!state) return undefined;
   const isDisputed = (position: number) =>
     (effectiveAt(context, position, when.knownAt)?.disputes.length ?? 0) > 0;

@@ -34,7 +34,6 @@ export function report(
       .filter((each) => each.kind === 'retract' && each.target === event.id && !retracted.has(each.eventId))
       .map(present),
     said: said.map((each) => ({ ...present(each), retracted: retracted.has(each.eventId) })),
-    current:
-      isReport && now?.counts !== false ? presentVersion(versionOf(context, event, knownAt)) : null,
+    current: isReport && now?.counts !== false ? presentVersion(versionOf(context, event, knownAt)) : null,
   };
 }

@@ -97,8 +97,7 @@ function restate(state: StanceState, entry: EntryView): void {
     state.previous = state.since;
     state.since = statement;
   }
-  state.stancesOfMoment =
-    latest?.validFrom === statement.validFrom ? state.stancesOfMoment | stance : stance;
+  state.stancesOfMoment = latest?.validFrom === statement.validFrom ? state.stancesOfMoment | stance : stance;
   state.latest = statement;
   state.isWithdrawn = false;
   state.statements++;

@@ -63,8 +63,7 @@ export function asCorrected(event: StoredEvent, parts: Parts, eventAt: EventAt):
       data === position
         ? event.data
         : correctedData(type as EventType, event.data, correction(data).data as JsonObject),
-    occurredOn:
-      occurredOn === position ? metadata.occurredOn : (correction(occurredOn).occurredOn as string),
+    occurredOn: occurredOn === position ? metadata.occurredOn : (correction(occurredOn).occurredOn as string),
     source: source === position ? metadata.source : correction(source).source,
     coding: coding === position ? metadata.coding : correction(coding).coding,
   });

@@ -221,7 +221,11 @@ type Answer = (
 type Plain = (log: readonly Shown[], asOf: number) => unknown;
 
 const STANCES: [Answer, Plain] = [
-  (model, when) => [[...stances(model, when)], history(model, 'A', 'i', when), history(model, 'B', 'i', when)],
+  (model, when) => [
+    [...stances(model, when)],
+    history(model, 'A', 'i', when),
+    history(model, 'B', 'i', when),
+  ],
   (log, asOf) => {
     const reports = counted(log, asOf);
     return [plainStances(log, reports), plainHistory(reports, 'A', 'i'), plainHistory(reports, 'B', 'i')];

@@ -53,8 +53,7 @@ export async function openPostgres(file, negotiation) {
   const sql = textOf('stances.sql');
   const board = { name: 'board', text: sql, rowMode: 'array' };
   const cell = { name: 'cell', text: sql.replace(/\/\* of one cell: (.*) \*\//, '$1'), rowMode: 'array' };
-  const texts = async (query, values) =>
-    (await client.query({ ...query, values })).rows.map(([row]) => row);
+  const texts = async (query, values) => (await client.query({ ...query, values })).rows.map(([row]) => row);
   return {
     board: ({ asOf, knownAt }) => texts(board, [negotiation, asOf, knownAt]),
     cell: ({ asOf, knownAt }, party, issue) => texts(cell, [negotiation, asOf, knownAt, party, issue]),

@@ -49,11 +49,7 @@ export const ReadReq = createParamDecorator((_: undefined, context: ExecutionCon
   return requests.get(context.switchToHttp().getRequest<FastifyRequest>())!;
 });
 
-function* jsonOf(
-  head: string,
-  first: IteratorResult<string>,
-  rest: Iterator<string>,
-): Generator<string> {
+function* jsonOf(head: string, first: IteratorResult<string>, rest: Iterator<string>): Generator<string> {
   yield head;
   let separator = '';
   for (let some = first; !some.done; some = rest.next()) {

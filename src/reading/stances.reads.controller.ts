@@ -23,7 +23,10 @@ export class StancesReadsController {
     answer: 'Stances',
     errors: [404, 422, 503],
   })
-  stances(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest<typeof FILTER>): Answer {
+  stances(
+    @PathId('negotiationId') negotiationId: string,
+    @ReadReq() read: ReadRequest<typeof FILTER>,
+  ): Answer {
     const view = this.queries.in(negotiationId, read.times);
     const { party, issue } = read.query;
     return read.answerInRows(view, 'stances', view.stances({ party, issue }));
@@ -49,7 +52,10 @@ export class StancesReadsController {
     answer: 'Conditions',
     errors: [404, 503],
   })
-  async conditions(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest): Promise<Answer> {
+  async conditions(
+    @PathId('negotiationId') negotiationId: string,
+    @ReadReq() read: ReadRequest,
+  ): Promise<Answer> {
     const view = this.queries.in(negotiationId, read.times);
     return read.answer(view, { conditions: await view.conditions() });
   }

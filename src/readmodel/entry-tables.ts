@@ -90,10 +90,11 @@ export class EntryTables {
       .raw();
     this.selectVersions = connection
       .prepare(
-        "SELECT position, recorded_from, parties, said FROM json_each(?) AS wanted JOIN versions ON position = wanted.value ->> 0 AND recorded_from = wanted.value ->> 1",
+        'SELECT position, recorded_from, parties, said FROM json_each(?) AS wanted JOIN versions ON position = wanted.value ->> 0 AND recorded_from = wanted.value ->> 1',
       )
       .raw();
-    const counting = 'valid_from <= ? AND recorded_from <= ? AND (recorded_until IS NULL OR recorded_until > ?)';
+    const counting =
+      'valid_from <= ? AND recorded_from <= ? AND (recorded_until IS NULL OR recorded_until > ?)';
     this.selectTimeline = connection
       .prepare(
         `SELECT type, valid_from, valid_to, position, recorded_from FROM versions WHERE no = ? AND (valid_from, position) > (?, ?) AND ${counting} AND type IN (SELECT value FROM json_each(?)) ORDER BY valid_from, position LIMIT ?`,

@@ -172,7 +172,8 @@ export class LoadedNegotiation implements ProjectionContext {
 
   private loaded(projection: string): LoadedCells {
     let loaded = this.projections.get(projection);
-    if (!loaded) this.projections.set(projection, (loaded = { cells: new Map(), keys: [], hasAllKeys: false }));
+    if (!loaded)
+      this.projections.set(projection, (loaded = { cells: new Map(), keys: [], hasAllKeys: false }));
     return loaded;
   }
 }

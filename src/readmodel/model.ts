@@ -121,10 +121,7 @@ export class Model {
     if (held) return held;
     const no = this.state.number(negotiationId);
     if (no === undefined) return undefined;
-    const negotiation = new LoadedNegotiation(
-      new StoredState(this.state, no, negotiationId),
-      this.entries,
-    );
+    const negotiation = new LoadedNegotiation(new StoredState(this.state, no, negotiationId), this.entries);
     this.keep(negotiation);
     return negotiation;
   }
@@ -137,9 +134,7 @@ export class Model {
   /** The same for deciding, which a meeting whose cell is parked is not fit for. */
   stateOf(negotiationId: string): NegotiationState | undefined {
     const no = this.state.number(negotiationId);
-    return no === undefined
-      ? undefined
-      : new DecidableState(this.state, no, negotiationId, this.parking);
+    return no === undefined ? undefined : new DecidableState(this.state, no, negotiationId, this.parking);
   }
 
   /** Ids of entities of a kind that were ever recorded, for telling people what there is. */
@@ -256,7 +251,9 @@ export class Model {
     applyChange(state, change);
     if (event.type === 'NegotiationOpened') this.rememberOpening(event);
     this.putVersions(state.no, change);
-    const effects = this.effectsOf(change, state).filter((effect) => this.applyEffect(state.no, effect, event));
+    const effects = this.effectsOf(change, state).filter((effect) =>
+      this.applyEffect(state.no, effect, event),
+    );
     this.loaded.peek(id)?.take(effects, change.history);
   }
 

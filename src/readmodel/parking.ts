@@ -32,13 +32,7 @@ export class Parking {
   load(): void {
     this.parked.clear();
     this.fresh.length = 0;
-    const rows = this.select.all() as [
-      number,
-      string,
-      string,
-      number,
-      string,
-    ][];
+    const rows = this.select.all() as [number, string, string, number, string][];
     for (const [no, kind, key, position, error] of rows) {
       this.parked.set(nameOf(no, kind, key), { no, kind, key, position, error });
     }

@@ -288,7 +288,10 @@ describe('a rebuild', () => {
     let done = false;
     const write = async () => {
       for (let n = 0; !done || n < 20; n++) {
-        await recording.send('PositionStated', statement(`while-${n}`, { occurredOn: `2025-0${1 + (n % 9)}` }));
+        await recording.send(
+          'PositionStated',
+          statement(`while-${n}`, { occurredOn: `2025-0${1 + (n % 9)}` }),
+        );
         recorded++;
         await nextTurn();
       }
@@ -368,7 +371,9 @@ describe('what a projection cannot apply', () => {
   /** Fails in the cell of Russia on the ceasefire from a position on. */
   const failing: typeof placementsOf = (version, ...more) =>
     placementsOf(version, ...more).map((placement) =>
-      placement.projection === 'stance' && placement.cell === 'RU ceasefire' && version.data.positionId !== 'ru-0'
+      placement.projection === 'stance' &&
+      placement.cell === 'RU ceasefire' &&
+      version.data.positionId !== 'ru-0'
         ? {
             ...placement,
             get kind(): number {
@@ -485,7 +490,12 @@ describe('what a projection cannot apply', () => {
   });
 
   describe('an event that a newer program wrote', () => {
-    const foreign = async (recording: TheRecordingProcess, type: string, data: JsonObject, schemaVersion: number) => {
+    const foreign = async (
+      recording: TheRecordingProcess,
+      type: string,
+      data: JsonObject,
+      schemaVersion: number,
+    ) => {
       const last = recording.events().findLast(({ stream }) => stream === 'negotiation-talks')!;
       const { hash: previousHash, recordedAt } = last.metadata;
       const metadata = { occurredOn: '2025-10-21', recordedAt, recordedBy: 'x', schemaVersion, previousHash };
@@ -516,7 +526,9 @@ describe('what a projection cannot apply', () => {
       expect(view(recording).report(id)).toMatchObject({ eventId: id, type, schemaVersion: version });
       expect(await view(recording).summary()).toMatchObject({ revision: 12 });
       expect([...view(recording).replay()]).toHaveLength(12);
-      await expect(recording.send('IncidentReported', { title: 'x' })).rejects.toBeInstanceOf(LedgerUnavailable);
+      await expect(recording.send('IncidentReported', { title: 'x' })).rejects.toBeInstanceOf(
+        LedgerUnavailable,
+      );
       await recording.send('IncidentReported', { title: 'x' }, { negotiation: 'others' });
       await stop(recording);
       const again = start();

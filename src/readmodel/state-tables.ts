@@ -133,16 +133,7 @@ export class StateTables {
   putEntity(no: number, entity: Entity): void {
     const { kind, id, position, counts, referenceCount, withdrawnBy, scheduledBy } = entity;
     this.references.delete(`${no} ${kind} ${id}`);
-    this.upsertEntity.run([
-      no,
-      kind,
-      id,
-      position,
-      Number(counts),
-      referenceCount,
-      withdrawnBy,
-      scheduledBy,
-    ]);
+    this.upsertEntity.run([no, kind, id, position, Number(counts), referenceCount, withdrawnBy, scheduledBy]);
   }
 
   addReference(no: number, kind: EntityKind, id: string, by: 1 | -1): void {

@@ -3,7 +3,7 @@ import { collected, inTurns } from './turns.js';
 
 /** Keeps the processor busy, as folding cells does. */
 function busyFor(ms: number): void {
-  for (const until = performance.now() + ms; performance.now() < until; );
+  for (const until = performance.now() + ms; performance.now() < until;);
 }
 
 it('a long computation lets others have their turn in between, and gives its result', async () => {

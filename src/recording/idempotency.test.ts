@@ -125,7 +125,9 @@ describe('an Idempotency-Key', () => {
     await recording.close();
     recording = new RecordingProcess(folder.path());
     expect(await recording.send('IncidentReported', strike(), key('k'))).toEqual(first);
-    expect(await recording.send('IncidentReported', strike({ eventId: `${ID}1` }), key('k2'))).toEqual(withId);
+    expect(await recording.send('IncidentReported', strike({ eventId: `${ID}1` }), key('k2'))).toEqual(
+      withId,
+    );
     expect(await refusalOf(recording.send('IncidentReported', { title: 'Another' }, key('k')))).toEqual(
       KEY_USED,
     );
@@ -169,9 +171,9 @@ describe('a key together with an eventId', () => {
   it('is other content without the eventId, or with another', async () => {
     await recording.send('IncidentReported', strike(both), key('k'));
     expect(await refusalOf(recording.send('IncidentReported', strike(), key('k')))).toEqual(KEY_USED);
-    expect(await refusalOf(recording.send('IncidentReported', strike({ eventId: `${ID}2` }), key('k')))).toEqual(
-      KEY_USED,
-    );
+    expect(
+      await refusalOf(recording.send('IncidentReported', strike({ eventId: `${ID}2` }), key('k'))),
+    ).toEqual(KEY_USED);
     expect(count()).toBe(5);
   });
 });

@@ -119,7 +119,9 @@ const withoutUndefined = <T extends object>(object: T): T =>
 export function saysTheSame(pending: PendingEvent, { type, data, metadata }: StoredEvent): boolean {
   if (pending.sent && metadata.sent) return pending.sent === metadata.sent;
   const { generatedIdField, occurredOn = metadata.occurredOn } = pending;
-  const own = generatedIdField ? { ...pending.data, [generatedIdField]: data[generatedIdField] } : pending.data;
+  const own = generatedIdField
+    ? { ...pending.data, [generatedIdField]: data[generatedIdField] }
+    : pending.data;
   const content = (said: JsonObject) => canonical(withoutUndefined(said));
   return (
     content({

@@ -85,7 +85,9 @@ describe('64 commands at once to one negotiation', () => {
   });
 
   it('keep the rules: of 64 at one revision, one is', async () => {
-    const results = await times(64, () => recording.send('IncidentReported', { title: 'x' }, { ifMatch: [3] }));
+    const results = await times(64, () =>
+      recording.send('IncidentReported', { title: 'x' }, { ifMatch: [3] }),
+    );
     expect(statuses(results)).toEqual({ recorded: 1, 412: 63 });
   });
 
@@ -201,10 +203,9 @@ describe('a second writer on the same file', () => {
     await schedule();
     const held = await other.send('MeetingHeld', { occurredOn: '2025-10-02' }, summit);
     expect(held.revision).toBe(5);
-    expect(await refusalOf(recording.send('MeetingPostponed', { occurredOn: '2025-10-03' }, summit))).toEqual([
-      409,
-      'Read in order of dates, summit would be postponed (2025-10-03) when it is held.',
-    ]);
+    expect(await refusalOf(recording.send('MeetingPostponed', { occurredOn: '2025-10-03' }, summit))).toEqual(
+      [409, 'Read in order of dates, summit would be postponed (2025-10-03) when it is held.'],
+    );
   });
 
   it('and a third lose nothing of each other, and break no rule', async () => {
@@ -256,13 +257,21 @@ describe('a clock that goes back', () => {
     // What was opened above was recorded by the machine's own clock.
     now = Math.max(now, Date.now()) + 3_600_000;
     recording = new RecordingProcess(folder.path(), { clock });
-    await recording.send('NegotiationOpened', { negotiationId: 'others', title: 'O', occurredOn: '2025-01-01' });
+    await recording.send('NegotiationOpened', {
+      negotiationId: 'others',
+      title: 'O',
+      occurredOn: '2025-01-01',
+    });
     const first = await report();
     expect(first).toBe(new Date(now).toISOString());
     now -= 1_800_000;
     expect(await report()).toBe(first);
     expect(await report('others')).toBe(first);
-    await recording.send('NegotiationOpened', { negotiationId: 'thirds', title: 'T', occurredOn: '2025-01-01' });
+    await recording.send('NegotiationOpened', {
+      negotiationId: 'thirds',
+      title: 'T',
+      occurredOn: '2025-01-01',
+    });
     expect(await report('thirds')).toBe(new Date(now).toISOString());
     await recording.close();
     recording = new RecordingProcess(folder.path(), { clock });

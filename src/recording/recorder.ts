@@ -72,7 +72,13 @@ export class Recorder extends Recording implements ImportTargets {
       if (!writer.isBusy) this.writers.delete(negotiationId);
     };
     const idle = () => void (leaving?.refresh() ?? (leaving = setTimeout(leave, KEPT_MS).unref()));
-    const writer = new StreamWriter(negotiationId, this.deciderFor(negotiationId), this.ledger, this.readModel, idle);
+    const writer = new StreamWriter(
+      negotiationId,
+      this.deciderFor(negotiationId),
+      this.ledger,
+      this.readModel,
+      idle,
+    );
     this.writers.set(negotiationId, writer);
     return writer;
   }

@@ -53,4 +53,7 @@ const VERBS: Partial<Record<string, string>> = {
   ReportDisputed: 'disputed',
 };
 
-export const aboutReportRules: DomainRules['aboutReport'] = { exists: reportIsThere, possible: targetTakesIt };
+export const aboutReportRules: DomainRules['aboutReport'] = {
+  exists: reportIsThere,
+  possible: targetTakesIt,
+};

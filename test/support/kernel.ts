@@ -125,7 +125,11 @@ export class Kernel {
   }
 }
 
-function annotationOf(letter: Exclude<Letter, { does: 'report' }>, position: number, report: ReportHistory): Annotation {
+function annotationOf(
+  letter: Exclude<Letter, { does: 'report' }>,
+  position: number,
+  report: ReportHistory,
+): Annotation {
   const annotation: Annotation = {
     position,
     eventId: String(position),

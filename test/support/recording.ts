@@ -103,7 +103,11 @@ export async function openTalks(recording: RecordingProcess): Promise<void> {
       role: 'principal',
       occurredOn: '2025-01-01',
     });
-  await recording.send('IssueOpened', { issueId: 'ceasefire', proposition: 'Now.', occurredOn: '2025-01-01' });
+  await recording.send('IssueOpened', {
+    issueId: 'ceasefire',
+    proposition: 'Now.',
+    occurredOn: '2025-01-01',
+  });
 }
 
 export const statement = (positionId: string, more: JsonObject = {}): JsonObject => ({

@@ -130,7 +130,8 @@ export class LocalSource implements Source {
   stances = (at: Times) => [...stances(this.model, this.when(at))] as unknown as Stance[];
   stance = (at: Times, party: string, issue: string) =>
     [...stances(this.model, this.when(at), { party, issue })][0] as unknown as Stance | undefined;
-  meetings = (at: Times) => meetingsAt(this.model, this.when(at)).map(({ row }) => row) as unknown as Meeting[];
+  meetings = (at: Times) =>
+    meetingsAt(this.model, this.when(at)).map(({ row }) => row) as unknown as Meeting[];
   contacts = (at: Times) => contacts(this.model, this.when(at)) as unknown as Contact[];
   conditions = (at: Times) => [...conditions(this.model, this.when(at))].flat() as unknown as ConditionRow[];
   changes = (from: Times, to: Times) =>
