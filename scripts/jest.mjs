@@ -12,7 +12,8 @@ const REPORTED_WITHIN_MS = 10_000;
 
 /**
  * @param name of the file of results in `.cache`
- * @param args Jest's own; its exit code becomes ours
+ * @param args Jest's own
+ * @returns Jest's exit code
  */
 export function runJest(name, args) {
   const cache = join(ROOT, '.cache');
@@ -29,24 +30,29 @@ export function runJest(name, args) {
     ],
     { cwd: ROOT, stdio: 'inherit' },
   );
+  let ended = false;
   const look = setInterval(() => {
     if (!existsSync(results)) return;
     clearInterval(look);
-    setTimeout(() => endIt(jest, results, reports), ENDS_WITHIN_MS).unref();
+    setTimeout(() => {
+      ended = true;
+      end(jest);
+    }, ENDS_WITHIN_MS).unref();
   }, LOOK_EVERY_MS);
   look.unref();
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(signal));
-  jest.on('exit', (code, signal) => process.exit(signal ? 1 : code));
+  return new Promise((resolve) => {
+    jest.on('exit', (code, signal) => {
+      if (!ended) return resolve(signal ? 1 : code);
+      process.stderr.write(
+        `The tests were over, but their process (${jest.pid}) went on, and was ended.\n${waitedFor(reports, jest.pid)}`,
+      );
+      resolve(JSON.parse(readFileSync(results, 'utf8')).success ? 0 : 1);
+    });
+  });
 }
 
-function endIt(jest, results, reports) {
-  jest.removeAllListeners('exit');
-  jest.on('exit', () => {
-    process.stderr.write(
-      `The tests were over, but their process (${jest.pid}) went on, and was ended.\n${waitedFor(reports, jest.pid)}`,
-    );
-    process.exit(JSON.parse(readFileSync(results, 'utf8')).success ? 0 : 1);
-  });
+function end(jest) {
   jest.kill('SIGUSR2');
   setTimeout(() => jest.kill('SIGKILL'), REPORTED_WITHIN_MS);
 }
