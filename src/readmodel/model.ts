@@ -61,6 +61,8 @@ export class Model {
   private reached = 0;
   private lastHash = '';
   private flushed = 0;
+  /** Kept here: libsql ends the process when a connection that is closed is asked. */
+  private isInTransaction = false;
 
   constructor({
     path,
@@ -157,7 +159,7 @@ export class Model {
     this.orRollBack(() => {
       for (const event of events) {
         if (event.position <= this.reached) continue;
-        if (!this.connection.inTransaction) this.connection.exec('BEGIN');
+        this.begin();
         this.applyOne(event);
         this.reached = event.position;
         this.lastHash = event.metadata.hash;
@@ -180,7 +182,7 @@ export class Model {
   /** Lets go of it as it is: what was not committed is taken from the log again. */
   abandon(): void {
     // A connection that is closed in the midst of a transaction keeps its lock.
-    if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
+    this.rollBack();
     this.connection.close();
   }
 
@@ -206,9 +208,26 @@ export class Model {
     this.state.write();
     this.parking.flush();
     this.writeCheckpoint.run([String(this.reached), this.lastHash]);
-    if (this.connection.inTransaction) this.connection.exec('COMMIT');
+    if (this.isInTransaction) this.connection.exec('COMMIT');
+    this.isInTransaction = false;
     this.parking.written();
     this.flushed = this.reached;
+  }
+
+  private begin(): void {
+    if (this.isInTransaction) return;
+    this.connection.exec('BEGIN');
+    this.isInTransaction = true;
+  }
+
+  private rollBack(): void {
+    if (!this.isInTransaction) return;
+    this.isInTransaction = false;
+    try {
+      this.connection.exec('ROLLBACK');
+    } catch {
+      // SQLite has done so by itself, or the connection is closed.
+    }
   }
 
   private orRollBack(act: () => void): void {
@@ -216,7 +235,7 @@ export class Model {
       act();
     } catch (error) {
       try {
-        if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
+        this.rollBack();
         this.loaded.clear();
         this.state.load();
         this.parking.load();
