@@ -26,7 +26,7 @@ export interface Desk {
 
 export async function openDesk(): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-page-'));
-  for (const name of ['dist', 'examples', 'node_modules', 'package.json'])
+  for (const name of ['dist', 'examples', 'node_modules', 'package.json', 'projections'])
     symlinkSync(join(ROOT, name), join(folder, name));
   const app = await startApp({ dataFolder: join(folder, 'data') });
   return {
