@@ -140,7 +140,7 @@ describeWithOwnServer('parley verify, of the log on a server', () => {
 
   it('finds the read model out', async () => {
     const readModel = new Database(join(dataFolder, 'readmodel', 'readmodel-1.db'));
-    readModel.exec("DELETE FROM cells WHERE kind = 'stance'");
+    readModel.exec("DELETE FROM entries WHERE projection = 'stance'");
     readModel.close();
     expect(await verified()).toMatchObject({ code: 3, out: expect.stringContaining('read model is not') });
     expect((await verified('--log-only')).code).toBe(0);

@@ -1,10 +1,9 @@
 // The server as people run it, but for its `Recording`: commands are read, let in, validated and dispatched as ever, and recorded
 // nowhere.
-import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { built } from './built.mjs';
 
-const { Recording } = await built('src/recording/api.js');
+const { ImportTargets, Recording } = await built('src/recording/api.js');
 const { RecordingModule } = await built('src/recording/recording.module.js');
 
 /** Answers what a recorded report would be answered, at once. */
@@ -20,12 +19,13 @@ class Nothing extends Recording {
     };
   }
 }
-const providers = Reflect.getMetadata('providers', RecordingModule);
-const usual = providers.filter(({ provide }) => provide !== Recording);
-Reflect.defineMetadata(
-  'providers',
-  [...usual, { provide: Recording, useValue: new Nothing() }],
-  RecordingModule,
-);
+RecordingModule.by = () => ({
+  module: RecordingModule,
+  providers: [
+    { provide: Recording, useValue: new Nothing() },
+    { provide: ImportTargets, useExisting: Recording },
+  ],
+  exports: [Recording, ImportTargets],
+});
 
 await built('src/main.js');
