@@ -10,6 +10,7 @@ export class TcpProxy {
   private mode: Mode = 'open';
   private delayMs = 0;
   private readonly pairs = new Set<[Socket, Socket]>();
+  private readonly stranded = new WeakSet<Socket>();
   private readonly changed = new Set<() => void>();
   /** Bytes that got through so far, by direction. */
   readonly passed: Record<Direction, number> = { up: 0, down: 0 };
@@ -58,6 +59,12 @@ export class TcpProxy {
     this.set('held');
   }
 
+  /** The connections that stand stay as they are, and nothing moves on them any more; new ones get through. */
+  strand(): void {
+    for (const pair of this.pairs) for (const socket of pair) this.stranded.add(socket);
+    this.set('open');
+  }
+
   /** What clients send arrives; what the server answers does not. */
   mute(): void {
     this.set('mute');
@@ -96,7 +103,7 @@ export class TcpProxy {
   private async carry(from: Socket, to: Socket, direction: Direction): Promise<void> {
     for await (const piece of from as AsyncIterable<Buffer>) {
       if (this.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.delayMs));
-      while (!this.passes(direction) && !to.destroyed) await this.change(to);
+      while ((this.stranded.has(to) || !this.passes(direction)) && !to.destroyed) await this.change(to);
       if (to.destroyed) return;
       this.passed[direction] += piece.length;
       if (!to.write(piece)) await new Promise((resolve) => to.once('drain', resolve).once('close', resolve));

@@ -77,6 +77,8 @@ function clientOf(url: StoreUrl, tls: ReturnType<typeof tlsOf>): EventStoreDBCli
  */
 export class Connection {
   private current: EventStoreDBClient | undefined;
+  private madeAt = 0;
+  private clients = 0;
   private readonly tls: ReturnType<typeof tlsOf>;
   readonly place: string;
   /** How long a call of the ledger may take in all. */
@@ -110,7 +112,13 @@ export class Connection {
 
   /** To be asked for anew before each call. */
   get client(): EventStoreDBClient {
-    return (this.current ??= clientOf(this.url, this.tls));
+    if (this.current === undefined) {
+      // Channels with equal options share their connections, and the growing waits between attempts to connect.
+      const keepAliveTimeout = this.url.keepAliveTimeout + this.clients++;
+      this.current = clientOf({ ...this.url, keepAliveTimeout }, this.tls);
+      this.madeAt = monotonicMs();
+    }
+    return this.current;
   }
 
   /** The store answered a call, whatever it said. */
@@ -118,10 +126,14 @@ export class Connection {
     this.clock.works();
   }
 
-  /** A call over this client failed: unless it only took too long, nothing more is asked over it. */
+  /**
+   * A call over this client failed: nothing more is asked over it. A timeout alone may be that of a slow server; but gRPC waits
+   * for ever for a node that accepts connections and does not speak, and in a cluster another may lead by then.
+   */
   failed(client: EventStoreDBClient, error: unknown): void {
     this.clock.failed(error);
-    if (client === this.current && !isTimeout(error)) this.current = undefined;
+    const hangs = !isTimeout(error) || monotonicMs() - this.madeAt > this.url.keepAliveInterval;
+    if (client === this.current && hangs) this.current = undefined;
   }
 
   get outage(): Outage {

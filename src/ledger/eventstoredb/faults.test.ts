@@ -71,6 +71,22 @@ describeWithOwnServer('the event store behind a bad line', () => {
     await load.examine();
   });
 
+  it('leaves a connection on which the server has never spoken for a fresh one', async () => {
+    const ledger = open(proxy.port, SHORT);
+    const event = anEvent();
+    const append = () => ledger.append('negotiation-left', [event], 'none');
+    proxy.hold();
+    await expect(append()).rejects.toBeInstanceOf(LedgerUnavailable);
+    proxy.strand();
+    const isServed = () =>
+      append().then(
+        () => true,
+        () => false,
+      );
+    while (!(await isServed()));
+    expect(idsOf(await all(ledger.readStream('negotiation-left')))).toEqual([event.id]);
+  });
+
   it('notices by itself that an idle subscription hangs on a half-open line', async () => {
     const ledger = open(proxy.port);
     const told: string[] = [];
