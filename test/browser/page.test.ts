@@ -151,7 +151,7 @@ describe('The page', () => {
       await dialog.getByText('Not a date that can be taken.').waitFor();
       await dialog.getByRole('button', { name: 'Record', exact: true }).click();
       await dialog.getByText('Months are 01 to 12.').waitFor();
-      expect(await dialog.getByLabel('When it happened').getAttribute('aria-invalid')).toBe('true');
+      await dialog.getByLabel('When it happened').and(dialog.locator('[aria-invalid="true"]')).waitFor();
       expect(await dialog.locator('.error').count()).toBeGreaterThanOrEqual(4);
       await clean(page);
 
