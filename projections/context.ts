@@ -67,13 +67,33 @@ export const foldCell = <State>(
 ): State | undefined =>
   fold(projection, context.cell(projection.name, key), when, (entry) => context.version(entry).said, watch);
 
+/** How many cells whose versions are all read are read together. */
+const CELLS_AT_ONCE = 100;
+
+/** The keys of all cells of a projection, with cells and versions at hand, for those that fold what versions say. */
+export function* loadedKeys(context: ProjectionContext, projection: string): Generator<string> {
+  const keys = context.keys(projection);
+  for (let from = 0; from < keys.length; from += CELLS_AT_ONCE) {
+    const some = keys.slice(from, from + CELLS_AT_ONCE);
+    context.preloadCells(projection, some);
+    context.preload(some.flatMap((key) => versionsIn(context.cell(projection, key))));
+    yield* some;
+  }
+}
+
+const versionsIn = (cell: CellHistory | undefined): VersionKey[] =>
+  Array.from({ length: cell?.length ?? 0 }, (_, i) => ({
+    position: (cell as CellHistory).position(i),
+    recordedFrom: (cell as CellHistory).recordedFrom(i),
+  }));
+
 /** Folds all cells of a projection that something counts in, by key. */
 export function* foldAll<State>(
   context: ProjectionContext,
   projection: Projection<State>,
   when: TimePoint,
 ): Generator<[key: string, state: State]> {
-  for (const key of context.keys(projection.name)) {
+  for (const key of loadedKeys(context, projection.name)) {
     const state = foldCell(context, projection, key, when);
     if (state !== undefined) yield [key, state];
   }

@@ -1,6 +1,6 @@
 import type { EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
-import { effectiveAt, foldCell, type ProjectionContext, type VersionKey } from './context.js';
+import { effectiveAt, foldCell, loadedKeys, type ProjectionContext, type VersionKey } from './context.js';
 import { projection, type EntryView, type Handler, type TimePoint } from './engine.js';
 import { stepOf, type LifecycleStep } from './negotiation-state.js';
 import type { Version } from './version.js';
@@ -149,7 +149,6 @@ export function meetingAt(
 
 /** Every meeting whose lifecycle has begun, by id. */
 export const meetingsAt = (context: ProjectionContext, when: TimePoint): Meeting[] =>
-  context
-    .keys(meetingProjection.name)
+  [...loadedKeys(context, meetingProjection.name)]
     .map((key) => meetingAt(context, key, when))
     .filter((meeting) => meeting !== undefined);
