@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { NoAnswer } from './timing.js';
 
 /** At most so many events of a read or a subscription wait in memory, and are handed on together. */
@@ -20,7 +21,8 @@ export interface BatchesOptions {
 }
 
 /**
- * The events of a stream of the client in batches: what has arrived while the consumer was busy comes together.
+ * The events of a stream of the client in micro-batches: what has arrived while the consumer was busy, and what each further turn
+ * of the event loop brings.
  * @throws NoAnswer · the signal's reason · an error of the client
  */
 export async function* batches<T>(
@@ -39,10 +41,12 @@ export async function* batches<T>(
     for await (const first of stream) {
       clearTimeout(timer);
       const batch = [first];
-      while (batch.length < BATCH) {
-        const next = stream.read() as T | null;
-        if (next === null) break;
-        batch.push(next);
+      // Events come one by one even where they come fast.
+      for (let before = 0; batch.length > before && batch.length < BATCH;) {
+        before = batch.length;
+        await turn();
+        for (let next: T | null; batch.length < BATCH && (next = stream.read() as T | null) !== null;)
+          batch.push(next);
       }
       yield batch;
       timer = stall();
