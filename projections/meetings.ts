@@ -102,8 +102,6 @@ export const meetingProjection = projection<MeetingState>({
   },
 });
 
-export const isMeetingStep = (type: string): boolean => type in meetingProjection.on;
-
 const POSTPONED = meetingProjection.types.indexOf('MeetingPostponed');
 
 /** A step of a lifecycle from the type and code of its entry. */

@@ -36,8 +36,6 @@ export const statusProjection = projection<StatusState>({
   },
 });
 
-export const isLifecycle = (type: string): boolean => type in statusProjection.on;
-
 /** Before the opening, status is null. */
 export const statusAt = (context: ProjectionContext, when: TimePoint): StatusState =>
   foldCell(context, statusProjection, 'status', when) ?? statusProjection.initial();
