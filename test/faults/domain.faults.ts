@@ -8,7 +8,7 @@ import { describeWithOwnServer, EventStoreServer } from '../support/eventstore-s
 const ROOT = resolve(__dirname, '..', '..');
 const RUNS = process.env.PARLEY_MODEL_RUNS ?? '20';
 /** What is tried over HTTP and takes the positions as they come. */
-const FILES = ['first-ledger', 'http-model', 'corroborations', 'digest', 'reads-described'];
+const FILES = ['first-ledger', 'http-model.long', 'corroborations', 'digest', 'reads-described'];
 
 describeWithOwnServer('a real server', () => {
   let server: EventStoreServer;
