@@ -18,8 +18,12 @@ export type NamesShape = 'party' | 'issue' | readonly [NamesShape] | { readonly 
 export interface EventKind {
   type: EventType;
   entity?: EntityRef;
-  /** One of the four that act on another report, in recorded time alone. */
+  /** One of the four that act on another report. */
   aboutReport: boolean;
+  /** One of the two by which an id is read as another. */
+  merges: boolean;
+  /** It acts from its own position on, at every `asOf`: the four and the merges. Its own date decides nothing and may be left out. */
+  actsInRecordedTime: boolean;
   schemaVersion: number;
   /** The parties and issues it names, beside the entity it makes or acts on; in the order of the fields. */
   names: { readonly [field: string]: NamesShape };
@@ -28,16 +32,26 @@ export interface EventKind {
 const makes = (kind: EntityKind) => ({ entity: { kind, idField: `${kind}Id`, role: 'makes' as const } });
 const actsOn = (kind: EntityKind) => ({ entity: { kind, idField: `${kind}Id`, role: 'actsOn' as const } });
 
+/** Two ids are one party, or one issue. */
+const merges = (kind: 'party' | 'issue') => ({ ...actsOn(kind), merges: true, names: { into: kind } });
+
 const participants = [{ partyId: 'party' }] as const;
+const parties = ['party'] as const;
 
 const TABLE = {
   NegotiationOpened: makes('negotiation'),
   NegotiationStalled: {},
   NegotiationResumed: {},
   NegotiationConcluded: {},
-  PartyAdmitted: { ...makes('party'), names: { memberOf: ['party'] } },
+  PartyAdmitted: { ...makes('party'), schemaVersion: 2, names: { memberOf: ['party'] } },
+  PartyChanged: { ...actsOn('party'), names: { memberOf: ['party'] } },
   PartyLeft: actsOn('party'),
-  IssueOpened: makes('issue'),
+  PartyReturned: actsOn('party'),
+  PartyMerged: merges('party'),
+  IssueOpened: { ...makes('issue'), names: { parent: 'issue' } },
+  IssueClosed: actsOn('issue'),
+  IssueReopened: actsOn('issue'),
+  IssueMerged: merges('issue'),
   MeetingScheduled: { ...makes('meeting'), names: { participants } },
   MeetingPostponed: { ...actsOn('meeting'), names: { by: 'party' } },
   MeetingRescheduled: { ...actsOn('meeting'), names: { participants } },
@@ -46,16 +60,27 @@ const TABLE = {
   CallHeld: { ...makes('call'), names: { participants } },
   PositionStated: {
     ...makes('position'),
-    names: { parties: ['party'], issueId: 'issue', conditions: [{ onParty: 'party', issueId: 'issue' }] },
+    names: {
+      parties,
+      issueId: 'issue',
+      conditions: [{ onParty: 'party', issueId: 'issue' }],
+      speaker: { partyId: 'party' },
+    },
   },
-  PositionWithdrawn: actsOn('position'),
-  AgreementReached: { ...makes('agreement'), names: { parties: ['party'], issues: ['issue'] } },
-  IncidentReported: { ...makes('incident'), names: { parties: ['party'] } },
+  PositionWithdrawn: { ...actsOn('position'), names: { parties } },
+  AgreementReached: { ...makes('agreement'), names: { parties, issues: ['issue'] } },
+  AgreementSigned: { ...actsOn('agreement'), names: { parties } },
+  AgreementRatified: { ...actsOn('agreement'), names: { parties } },
+  AgreementLeft: { ...actsOn('agreement'), names: { parties } },
+  AgreementInForce: actsOn('agreement'),
+  AgreementSuspended: actsOn('agreement'),
+  AgreementEnded: actsOn('agreement'),
+  IncidentReported: { ...makes('incident'), names: { parties } },
   ReportRetracted: { aboutReport: true },
-  ReportCorrected: { aboutReport: true },
+  ReportCorrected: { aboutReport: true, schemaVersion: 2 },
   ReportCorroborated: { aboutReport: true },
   ReportDisputed: { aboutReport: true },
-} satisfies Record<string, Partial<Omit<EventKind, 'type'>>>;
+} satisfies Record<string, Partial<Omit<EventKind, 'type' | 'actsInRecordedTime'>>>;
 
 export type EventType = keyof typeof TABLE;
 
@@ -63,10 +88,12 @@ export const EVENT_TYPES = Object.keys(TABLE) as EventType[];
 
 /** Every kind of event there is, by type. */
 export const CATALOGUE = Object.fromEntries(
-  EVENT_TYPES.map((type): [EventType, EventKind] => [
-    type,
-    { type, aboutReport: false, schemaVersion: 1, names: {}, ...TABLE[type] },
-  ]),
+  EVENT_TYPES.map((type): [EventType, EventKind] => {
+    const row: Partial<EventKind> = TABLE[type];
+    const { aboutReport = false, merges = false } = row;
+    const actsInRecordedTime = aboutReport || merges;
+    return [type, { schemaVersion: 1, names: {}, ...row, type, aboutReport, merges, actsInRecordedTime }];
+  }),
 ) as Record<EventType, EventKind>;
 
 export const isEventType = (value: unknown): value is EventType =>

@@ -5,6 +5,8 @@
 export interface Attribution {
   name: string;
   office?: string;
+  /** Of a speaker: the party that speaks, where that is another than those it is said for. */
+  partyId?: string;
 }
 
 export interface Source {
@@ -39,6 +41,8 @@ export interface EventMetadata {
   recordedBy: string;
   source?: Source;
   coding?: Coding[];
+  /** Who read the source and coded it, where that is told. */
+  coder?: string;
   note?: string;
   correlationId?: string;
   causationId?: string;

@@ -77,6 +77,9 @@ export const Text = (options: Options & { max?: number }) =>
 /** A name, a title, a place: a text of at most 500 characters. */
 export const Label = (options: Options) => Text({ max: 500, ...options });
 
+/** A name of a scheme of codes: `scheme:value` names a code, so it has no colon. */
+export const Scheme = (options: Options) => declare(rules.scheme(), options);
+
 export const Texts = (options: Options) => declare(rules.listOf(rules.text(500, false), 0, false), options);
 
 export const Id = (options: Options) => declare(rules.id(), options);

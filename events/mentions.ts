@@ -26,4 +26,28 @@ function collect(shape: NamesShape, value: unknown, pointer: string, found: Ment
   }
 }
 
+/**
+ * Data with its names of parties and issues read as others; the same object where none is. Lists of ids lose doubles.
+ */
+export function renamed(
+  shape: NamesShape,
+  value: unknown,
+  idOf: (kind: 'party' | 'issue', id: string) => string,
+): unknown {
+  if (typeof shape === 'string') return typeof value === 'string' ? idOf(shape, value) : value;
+  if (isList(shape)) {
+    if (!Array.isArray(value)) return value;
+    const items = value.map((each) => renamed(shape[0], each, idOf));
+    if (items.every((item, index) => item === value[index])) return value;
+    return typeof shape[0] === 'string' ? [...new Set(items)] : items;
+  }
+  if (!isObject(value)) return value;
+  let changed: JsonObject | undefined;
+  for (const field of Object.keys(shape)) {
+    const read = renamed(shape[field], value[field], idOf);
+    if (read !== value[field]) (changed ??= { ...value })[field] = read;
+  }
+  return changed ?? value;
+}
+
 const isList = (shape: NamesShape): shape is readonly [NamesShape] => Array.isArray(shape);

@@ -81,6 +81,13 @@ export class MetadataGiven {
   })
   coding?: CodingData[];
 
+  @Label({
+    describe: 'Who read the source and coded it; who recorded it is always the caller.',
+    example: 'Second desk',
+    optional: true,
+  })
+  coder?: string;
+
   @Text({ describe: "The recorder's own remark.", example: 'Confirmed by a second desk.', optional: true })
   note?: string;
 

@@ -1,7 +1,8 @@
 import { Choice, Id, IssueId, ListOf, Numeric, Part, PartyId, PartyIds, Text } from './fields.js';
 import { AttributionData } from './metadata.js';
+import type { Attribution } from './envelope.js';
 
-export const STANCES = ['supports', 'conditional', 'undecided', 'opposes'] as const;
+export const STANCES = ['supports', 'conditional', 'undecided', 'abstains', 'opposes'] as const;
 export type Stance = (typeof STANCES)[number];
 
 const positionId = { describe: 'The id of the position.', example: 'ru-ceasefire-2025-10-21' };
@@ -21,12 +22,25 @@ export class Condition {
   issueId?: string;
 }
 
+/** Who speaks, and for whom where that is another than those it is said for: France for the EU. */
+export class SpeakerData extends AttributionData implements Attribution {
+  @PartyId({ describe: 'The party that speaks, where that is another.', example: 'FR', optional: true })
+  partyId?: string;
+}
+
 export class PositionStated {
   @Id(positionId)
   positionId!: string;
 
+  @Id({
+    describe: 'The statement that it is a part of: positions of one statement share it.',
+    example: 'ru-2025-10-21',
+    optional: true,
+  })
+  statementId?: string;
+
   @PartyIds({
-    describe: 'Who states it: several where the statement is a joint one.',
+    describe: 'For whom it is said: several where the statement is a joint one.',
     example: ['RU'],
     min: 1,
   })
@@ -54,8 +68,8 @@ export class PositionStated {
   @Numeric({ min: 0, max: 100, describe: 'How much the issue matters to them.', example: 80, optional: true })
   salience?: number;
 
-  @Part(AttributionData, { describe: 'Who said it.', optional: true })
-  speaker?: AttributionData;
+  @Part(SpeakerData, { describe: 'Who said it.', optional: true })
+  speaker?: SpeakerData;
 
   @Text({
     describe: 'The words as spoken.',
@@ -71,4 +85,12 @@ export class PositionWithdrawn {
 
   @Text({ describe: 'Why.', example: 'The ministry called the remark a misunderstanding.', optional: true })
   reason?: string;
+
+  @PartyIds({
+    describe: 'For whom, where it is not for all who stated it.',
+    example: ['RU'],
+    min: 1,
+    optional: true,
+  })
+  parties?: string[];
 }

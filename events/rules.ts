@@ -96,6 +96,13 @@ export const id = (names?: 'party' | 'issue'): Rule => ({
   names,
 });
 
+export const scheme = (): Rule =>
+  aboutText(
+    'a text of at most 500 characters without a colon that is not blank',
+    { maxLength: 500, pattern: '^[^:]*[^\\s:][^:]*$' },
+    (value) => !/\S/u.test(value) || value.includes(':') || codePoints(value) > 500,
+  );
+
 export const uuid = (): Rule =>
   patterned('a UUID such as 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10', UUID, { format: 'uuid' });
 
@@ -110,7 +117,7 @@ export const webUrl = (): Rule => {
 
 export const edtf = (): Rule =>
   aboutText(
-    'a date (EDTF) such as 2025-10-21T14:30:00Z, 2025-10-21, 2025-10, 2025 or 2025-10-20/2025-10-21',
+    'a date (EDTF) such as 2025-10-21T14:30:00Z, 2025-10-21, 2025-10, 2025, 2025-10-20/2025-10-21 or [2025-10-20..2025-10-24]',
     { maxLength: MAX_EDTF },
     (value) => {
       if (value.length > MAX_EDTF) return true;

@@ -70,9 +70,9 @@ const lackable =
 
 function givenMetadata(type: EventType): Field[] {
   const fields = [...fieldsOf(MetadataGiven).values()];
-  const { aboutReport } = CATALOGUE[type];
+  const { actsInRecordedTime } = CATALOGUE[type];
   return fields
-    .map(lackable(aboutReport ? ['occurredOn'] : []))
+    .map(lackable(actsInRecordedTime ? ['occurredOn'] : []))
     .map((field) =>
       type === 'ReportCorroborated' && field.name === 'source' ? { ...field, optional: false } : field,
     );

@@ -1,12 +1,24 @@
 import { CATALOGUE, isEventType, type EventType } from './catalogue.js';
-import type { JsonObject, StoredEvent } from './envelope.js';
+import { isObject, type JsonObject, type StoredEvent } from './envelope.js';
 
 /** Takes data of the version it stands under to the next. */
 export type Upcaster = (data: JsonObject) => JsonObject;
 export type Upcasters = Partial<Record<EventType, Readonly<Record<number, Upcaster>>>>;
 
-/** What turns older data into today's, by type and by the version it comes from. All types are at version 1 today. */
-export const UPCASTERS: Upcasters = {};
+/** A party had one code, which is now the first of several. */
+export function codeAsFirstOfCodes(data: JsonObject): JsonObject {
+  const { code, ...rest } = data;
+  return code === undefined ? data : { ...rest, codes: [code, ...((data.codes as unknown[]) ?? [])] };
+}
+
+/** What turns older data into today's, by type and by the version it comes from; the other types are at version 1. */
+export const UPCASTERS: Upcasters = {
+  PartyAdmitted: { 1: codeAsFirstOfCodes },
+  // No other report's data has a `code`.
+  ReportCorrected: {
+    1: (data) => (isObject(data.data) ? { ...data, data: codeAsFirstOfCodes(data.data) } : data),
+  },
+};
 
 /** This program does not know how to read the event: a newer one wrote it. */
 export class UnreadableEvent extends Error {}

@@ -15,6 +15,7 @@ export interface Given {
   occurredOn?: string;
   source?: JsonObject;
   coding?: JsonObject[];
+  coder?: string;
   note?: string;
   eventId?: string;
 }
@@ -40,8 +41,9 @@ export function idMade(type: EventType): string | undefined {
   return entity?.role === 'makes' ? entity.idField : undefined;
 }
 
-/** Required metadata that may be missing, by type: the four about a report need no date of their own. */
-const mayLackInMetadata = (type: EventType): string[] => (CATALOGUE[type].aboutReport ? ['occurredOn'] : []);
+/** Required metadata that may be missing, by type: what acts in recorded time needs no date of its own. */
+const mayLackInMetadata = (type: EventType): string[] =>
+  CATALOGUE[type].actsInRecordedTime ? ['occurredOn'] : [];
 
 /** Every property that a command's body of this type may have. */
 export const propertiesOfBody = (type: EventType): string[] => [

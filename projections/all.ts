@@ -1,9 +1,11 @@
 import { agreementProjection } from './agreements.js';
 import { callProjection } from './calls.js';
 import { placementsIn, saidIn, type Placing } from './engine.js';
+import { incidentProjection } from './incidents.js';
 import { issueProjection } from './issues.js';
 import { meetingProjection } from './meetings.js';
 import { partyProjection } from './parties.js';
+import { positionProjection } from './positions.js';
 import { stanceProjection } from './stances.js';
 import { statusProjection } from './status.js';
 import type { Version } from './version.js';
@@ -12,7 +14,7 @@ import type { Version } from './version.js';
  * The read model is rebuilt from the log where its files were made by another version: so count up whenever a projection would
  * place or say anything differently.
  */
-export const PROJECTIONS_VERSION = '5';
+export const PROJECTIONS_VERSION = '6';
 
 /** Every projection that has cells. */
 export const PROJECTIONS: readonly Placing[] = [
@@ -22,7 +24,9 @@ export const PROJECTIONS: readonly Placing[] = [
   meetingProjection,
   callProjection,
   stanceProjection,
+  positionProjection,
   agreementProjection,
+  incidentProjection,
 ];
 
 /** Every cell in which a version of a report has an entry. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../events/envelope.js';
-import { agreementProjection } from './agreements.js';
-import { foldAll, pairKey, type ProjectionContext } from './context.js';
+import { agreements } from './agreements.js';
+import { pairKey, type ProjectionContext } from './context.js';
 import type { TimePoint } from './engine.js';
 import { meetingsAt, type MeetingRow } from './meetings.js';
 import { currentStance, heldStances, stanceRow, type Held, type StanceRow } from './stances.js';
@@ -62,10 +62,8 @@ function meetingChanges(context: ProjectionContext, from: TimePoint, to: TimePoi
 }
 
 function newAgreements(context: ProjectionContext, from: TimePoint, to: TimePoint): JsonObject[] {
-  const old = new Set([...foldAll(context, agreementProjection, from)].map(([id]) => id));
-  return [...foldAll(context, agreementProjection, to)]
-    .filter(([id]) => !old.has(id))
-    .map(([, { said }]) => said);
+  const old = new Set(agreements(context, from).map(({ agreementId }) => agreementId));
+  return agreements(context, to).filter(({ agreementId }) => !old.has(agreementId));
 }
 
 /** The state at one pair of times against that at another. */

@@ -11,6 +11,8 @@ export interface Contact {
   id: string;
   parties: string[];
   validFrom: number;
+  validTo: number;
+  isStretch: boolean;
   position: number;
   /** As rows name the report that says so. */
   report: { occurredOn: string; precision: string; eventId: string };
@@ -19,7 +21,11 @@ export interface Contact {
 const distinct = (participants: readonly Participant[]): string[] =>
   [...new Set(participants.map(({ partyId }) => partyId))].sort();
 
-/** All contacts, earliest first. */
+/** Where a contact stands among others as the latest: a moment at its earliest, a stretch at its latest, as far as it has come. */
+const latestOf = ({ isStretch, validFrom, validTo }: Contact, today: number): number =>
+  isStretch ? Math.min(validTo, today) : validFrom;
+
+/** All contacts, the latest last. */
 export function contactsAt(
   context: ProjectionContext,
   when: TimePoint,
@@ -34,14 +40,16 @@ export function contactsAt(
         id: row.meetingId,
         parties: distinct(row.participants),
         validFrom: report.validFrom,
+        validTo: report.validTo,
+        isStretch: report.isStretch,
         position: report.position,
         report: { occurredOn, precision, eventId },
       },
     ];
   });
   const calls = [...foldAll(context, callProjection, when)].map(
-    ([id, { said, validFrom, position }]): Contact => {
-      const { participants, occurredOn, precision, eventId } = said as Contact['report'] & {
+    ([id, { made, validFrom, validTo, isStretch, position }]): Contact => {
+      const { participants, occurredOn, precision, eventId } = made as Contact['report'] & {
         participants: Participant[];
       };
       return {
@@ -49,12 +57,16 @@ export function contactsAt(
         id,
         parties: distinct(participants),
         validFrom,
+        validTo,
+        isStretch,
         position,
         report: { occurredOn, precision, eventId },
       };
     },
   );
-  return [...held, ...calls].sort(byValidTime);
+  return [...held, ...calls].sort(
+    (a, b) => latestOf(a, when.today) - latestOf(b, when.today) || byValidTime(a, b),
+  );
 }
 
 /** A contact as rows name it. */

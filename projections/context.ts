@@ -1,9 +1,15 @@
 import type { EventType } from '../events/catalogue.js';
 import type { JsonObject, StoredEvent } from '../events/envelope.js';
-import { effectiveVersion, type EffectiveVersion, type ReportHistory } from '../src/temporal/annotations.js';
+import {
+  corroboratingOutlets,
+  effectiveVersion,
+  type EffectiveVersion,
+  type ReportHistory,
+} from '../src/temporal/annotations.js';
 import type { CellHistory } from '../src/temporal/history.js';
-import { fold, type EntryView, type Projection, type TimePoint } from './engine.js';
-import { asCorrected, asRecorded, type Version } from './version.js';
+import { fold, type EntryView, type Projection, type Reading, type TimePoint } from './engine.js';
+import type { MergedIds } from './merges.js';
+import { asCorrected, asRecorded, readContentKey, type Version } from './version.js';
 
 /** Which version of which report: no other version of that report begins to count at the same position. */
 export interface VersionKey {
@@ -29,8 +35,10 @@ export interface TimelineQuery {
   types: readonly EventType[];
   asOf: number;
   knownAt: number;
-  /** Only what comes after this place. */
+  /** Only what comes after this place, in the order asked for. */
   after?: Pick<TimelineEntry, 'validFrom' | 'position'>;
+  /** Left out: ascending. */
+  order?: 'asc' | 'desc';
 }
 
 /** What projections read from: one negotiation's cells and reports. */
@@ -46,10 +54,12 @@ export interface ProjectionContext {
   /** Says which versions will be asked for next, so that they can be read together. */
   preload(keys: readonly VersionKey[]): void;
   history(position: number): ReportHistory | undefined;
+  /** How ids are read by `knownAt`. */
+  mergedIds(knownAt: number): MergedIds;
   eventAt(position: number): StoredEvent;
   /** Position of the report that states a position, by its id. */
   statementPosition(positionId: string): number | undefined;
-  /** Everything that counts, in valid order. */
+  /** Everything that counts, in valid order or its reverse. */
   timeline(query: TimelineQuery): Iterable<TimelineEntry>;
   /** The last entry of the timeline at a pair of times. */
   latest(when: TimePoint): TimelineEntry | undefined;
@@ -118,6 +128,38 @@ export function versionOf(context: ProjectionContext, event: StoredEvent, knownA
 /** The same of the report at a position. */
 export const versionAt = (context: ProjectionContext, position: number, knownAt: number): Version =>
   versionOf(context, context.eventAt(position), knownAt);
+
+/** The same as the projections take it; undefined where it says nothing. */
+export const readingAt = (
+  context: ProjectionContext,
+  version: Version,
+  knownAt: number,
+): Reading | undefined => {
+  const ids = context.mergedIds(knownAt);
+  const read = ids.read(version);
+  if (read?.type !== 'PositionWithdrawn') return read && { version: read };
+  const position = context.statementPosition(read.data.positionId as string);
+  const statement = position === undefined ? undefined : ids.read(versionAt(context, position, knownAt));
+  return { version: read, statement };
+};
+
+/** How many outlets corroborate a report by `knownAt`. */
+export const corroborationsOf = (
+  context: ProjectionContext,
+  effective: EffectiveVersion,
+  knownAt: number,
+): number => {
+  const ids = context.mergedIds(knownAt);
+  return corroboratingOutlets(effective, (key) => readContentKey(key, ids));
+};
+
+/** Whether any of the reports at these positions is disputed by `knownAt`. */
+export const isAnyDisputed = (
+  context: ProjectionContext,
+  positions: readonly number[],
+  knownAt: number,
+): boolean =>
+  positions.some((position) => (effectiveAt(context, position, knownAt)?.disputes.length ?? 0) > 0);
 
 /** Two ids as one key; sorts like the pair. */
 export const pairKey = (a: string, b: string): string => `${a} ${b}`;

@@ -2,9 +2,8 @@ import type { JsonObject } from '../events/envelope.js';
 import { stanceChanges, type StanceChange } from './changes.js';
 import type { ProjectionContext } from './context.js';
 import type { TimePoint } from './engine.js';
-import { issueProjection } from './issues.js';
-import { foldAll } from './context.js';
-import { parties } from './parties.js';
+import { issuesById } from './issues.js';
+import { partiesById } from './parties.js';
 import { currentStance, heldStances, STANCES, type Stance } from './stances.js';
 
 interface Spread {
@@ -28,9 +27,9 @@ export function* convergence(
   when: TimePoint,
   since?: TimePoint,
 ): Generator<void, JsonObject[]> {
-  const present = parties(context, when).filter(({ status }) => status === 'present');
-  const ids = present.map(({ partyId }) => partyId as string);
-  const spreads = new Map([...foldAll(context, issueProjection, when)].map(([id]) => [id, noSpread()]));
+  const present = partiesById(context, when).filter(({ row }) => row.status === 'present');
+  const ids = present.map(({ row }) => row.partyId as string);
+  const spreads = new Map(issuesById(context, when).map(({ row }) => [row.issueId as string, noSpread()]));
   for (const some of heldStances(context, when)) {
     context.preload(some.map(({ state }) => state.latest));
     for (const held of some) {

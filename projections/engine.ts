@@ -1,7 +1,7 @@
 import type { EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
 import type { CellHistory, Entry } from '../src/temporal/history.js';
-import { statementOf, withdrawalOf, type Change, type NegotiationState } from './negotiation-state.js';
+import type { Move } from './moves.js';
 import type { Version } from './version.js';
 
 /** A pair of times to answer at. */
@@ -35,13 +35,14 @@ export interface EntryView {
  * says of the report's own, `said`, is kept as JSON text beside it.
  */
 export interface Handler<State> {
-  /** Keys of the cells in which the report has an entry. */
-  cells?: (report: Version) => readonly string[];
-  /** In place of `cells`: it stands in the cells of the statement that it acts on, and moves when that is corrected. */
-  follows?: 'positionId';
+  /**
+   * Keys of the cells in which the report has an entry.
+   *
+   * @param statement of a withdrawal: what it withdraws
+   */
+  cells: (report: Version, statement?: Version) => readonly string[];
   code?: (report: Version) => number;
-  /** @param followed the statement, where it follows one */
-  payload?: (report: Version, followed: Version) => number;
+  payload?: (report: Version, statement?: Version) => number;
   said?: (report: Version) => JsonObject;
   /** One step of a plain forward fold: changes the state by the next entry. */
   evolve: (state: State, entry: EntryView, said: () => JsonObject) => void;
@@ -90,29 +91,26 @@ export interface Placement {
   payload: number;
 }
 
-/**
- * Every cell in which a version of a report has an entry.
- *
- * @param followed the statement that a withdrawal follows; left out: as it stands now
- */
-export type PlacementsOf = (
-  version: Version,
-  state: NegotiationState | undefined,
-  followed?: Version,
-) => Placement[];
+/** A report as the projections take it: with ids read as merged, and of a withdrawal with what it withdraws. */
+export interface Reading {
+  version: Version;
+  statement?: Version;
+}
+
+/** Every cell in which a report has an entry. */
+export type PlacementsOf = (reading: Reading) => Placement[];
 
 export const placementsIn =
   (projections: readonly Placing[]): PlacementsOf =>
-  (version, state, followed) =>
+  ({ version, statement }) =>
     projections.flatMap((each) => {
       const handler = each.on[version.type];
       if (!handler) return [];
-      const where = handler.follows ? (followed ?? (state && statementOf(state, version))) : version;
-      if (!where) return [];
-      const cells = each.on[where.type]?.cells?.(where) ?? [];
       const kind = kindOf(each.types.indexOf(version.type), handler.code?.(version) ?? 0);
-      const payload = handler.payload?.(version, where) ?? 0;
-      return cells.map((cell) => ({ projection: each.name, cell, kind, payload }));
+      const payload = handler.payload?.(version, statement) ?? 0;
+      return handler
+        .cells(version, statement)
+        .map((cell) => ({ projection: each.name, cell, kind, payload }));
     });
 
 /** What a row says of a version by itself, kept as text; undefined where no row says anything of such reports. */
@@ -146,34 +144,20 @@ export const entryOf = ({ placement, validFrom, position, at, isAnnotated }: Cel
   payload: placement.payload,
 });
 
-/**
- * What a change does to the cells: a report that was corrected, retracted or put back has its span closed where it stood, and
- * another one opened where it stands now; a withdrawal moves along with its statement.
- *
- * @param state after the change
- */
-export function effectsOf(change: Change, state: NegotiationState, placementsOf: PlacementsOf): CellEffect[] {
-  const { event, before, after, history } = change;
-  const effects = (
-    does: CellEffect['does'],
-    version: Version | undefined,
-    of: Change['history'],
-    statement?: Version,
-  ): CellEffect[] => {
-    if (!version) return [];
-    const { validFrom, position } = version;
-    const own = { does, validFrom, position, at: event.position, isAnnotated: isAnnotated(of) };
-    return placementsOf(version, state, statement).map((placement) => ({ ...own, placement }));
+/** What a move does to the cells: the span of the report is closed where it stood, and another one opened where it stands now. */
+export function effectsOf({ before, after, history, at }: Move, placementsOf: PlacementsOf): CellEffect[] {
+  const effects = (does: CellEffect['does'], reading: Reading | undefined): CellEffect[] => {
+    if (!reading) return [];
+    const { validFrom, position } = reading.version;
+    const own = { does, validFrom, position, at, isAnnotated: isAnnotated(history) };
+    return placementsOf(reading).map((placement) => ({ ...own, placement }));
   };
-  if (before === after) return effects('mark', before, history);
-  const moved = [...effects('close', before, history), ...effects('open', after, history)];
-  if (!before || after?.type !== 'PositionStated') return moved;
-  const withdrawal = withdrawalOf(state, after);
-  const own = withdrawal && state.history(withdrawal.position);
-  return [...moved, ...effects('close', withdrawal, own, before), ...effects('open', withdrawal, own, after)];
+  return before === after
+    ? effects('mark', before)
+    : [...effects('close', before), ...effects('open', after)];
 }
 
-const isAnnotated = (history: Change['history']): boolean =>
+const isAnnotated = (history: Move['history']): boolean =>
   history?.annotations.some(({ kind }) => kind === 'corroborate' || kind === 'dispute') ?? false;
 
 export function applyEffect(cell: CellHistory, effect: CellEffect): void {
@@ -251,3 +235,7 @@ export function fold<State>(
   }
   return state;
 }
+
+/** Whether what rests on a moment known only so far may not have happened yet: `asOf` is before the latest that its date allows. */
+export const isTentative = ({ validTo }: { validTo: number }, { asOf }: Pick<TimePoint, 'asOf'>): boolean =>
+  asOf < validTo && asOf !== Infinity;

@@ -1,4 +1,57 @@
-import { latestVersion } from './latest-version.js';
+import type { JsonObject } from '../events/envelope.js';
+import { foldAll, type ProjectionContext } from './context.js';
+import { projection, type TimePoint } from './engine.js';
+import { makes, newEntityState, noteAnnotated, ownCell, rowOf, type EntityState } from './latest-version.js';
+import { inOrder, type OrderedRow } from './parties.js';
 
 /** What is negotiated about. A cell is an issue. */
-export const issueProjection = latestVersion('issue', 'IssueOpened');
+interface IssueState extends EntityState {
+  /** The latest valid one of opening, closing and reopening says which. */
+  status: 'open' | 'closed';
+  /** What came of it, while it is closed. */
+  outcome: string | null;
+}
+
+export const issueProjection = projection<IssueState>({
+  name: 'issue',
+  initial: () => ({ ...newEntityState(), status: 'open', outcome: null }),
+  on: {
+    IssueOpened: makes((state) => {
+      state.status = 'open';
+      state.outcome = null;
+    }),
+    IssueClosed: {
+      cells: ownCell,
+      said: ({ data }) => ({ outcome: data.outcome ?? null }),
+      evolve: (state, entry, said) => {
+        state.status = 'closed';
+        state.outcome = said().outcome as string | null;
+        noteAnnotated(state, entry);
+      },
+    },
+    IssueReopened: {
+      cells: ownCell,
+      evolve: (state, entry) => {
+        state.status = 'open';
+        state.outcome = null;
+        noteAnnotated(state, entry);
+      },
+    },
+  },
+});
+
+/** The issues opened by then, in the order opened. */
+export const issues = (context: ProjectionContext, when: TimePoint): JsonObject[] =>
+  inOrder(issuesById(context, when));
+
+/** The same sorted by id. */
+export function issuesById(context: ProjectionContext, when: TimePoint): OrderedRow[] {
+  const ids = context.mergedIds(when.knownAt);
+  return [...foldAll(context, issueProjection, when)].flatMap(([id, state]) => {
+    const row = rowOf(context, state, when);
+    if (!row) return [];
+    const { status, outcome, validFrom, position } = state;
+    const mergedFrom = ids.mergedFrom('issue', id);
+    return [{ row: { ...row, status, outcome, mergedFrom }, validFrom, position }];
+  });
+}

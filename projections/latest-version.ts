@@ -1,15 +1,25 @@
 import { CATALOGUE, type EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
-import { foldAll, type ProjectionContext } from './context.js';
-import { projection, type Handler, type Projection, type TimePoint } from './engine.js';
-import type { Version } from './version.js';
+import { foldAll, isAnyDisputed, type ProjectionContext } from './context.js';
+import { projection, type EntryView, type Handler, type Projection, type TimePoint } from './engine.js';
+import { isStretch, type Version } from './version.js';
 
-/** An entity of which one report says everything: the report's data, and when and by whom it was said. */
+/** What all entities have in common: the report that makes it, and the reports of its life that somebody has spoken about. */
 export interface EntityState {
-  said: JsonObject;
+  /** What its maker says; undefined before. */
+  made: JsonObject | undefined;
+  /** Place of its maker in valid time. */
   validFrom: number;
   position: number;
+  annotated: number[];
 }
+
+export const newEntityState = (): EntityState => ({
+  made: undefined,
+  validFrom: NaN,
+  position: 0,
+  annotated: [],
+});
 
 export const saidByReport = ({ data, eventId, occurredOn, precision, source }: Version): JsonObject => ({
   ...data,
@@ -19,30 +29,78 @@ export const saidByReport = ({ data, eventId, occurredOn, precision, source }: V
   source,
 });
 
-/** A projection whose cells are the entities that a type of report makes, by their ids. */
-export function latestVersion(name: string, type: EventType): Projection<EntityState> {
-  const idField = CATALOGUE[type].entity?.idField as string;
-  const handler: Handler<EntityState> = {
-    cells: ({ data }) => [data[idField] as string],
-    said: saidByReport,
-    evolve: (state, { validFrom, position }, said) => {
-      Object.assign(state, { said: said(), validFrom, position });
-    },
-  };
-  return projection({
-    name,
-    initial: () => ({ said: {}, validFrom: NaN, position: 0 }),
-    on: { [type]: handler },
-  });
+/** The id of the entity that a report makes or acts on, as the key of its cell. */
+export const ownCell = ({ type, data }: Version): string[] => [
+  data[CATALOGUE[type].entity?.idField as string] as string,
+];
+
+/** Remembers the entry where somebody has spoken about it. */
+export function noteAnnotated(state: { annotated: number[] }, entry: EntryView): void {
+  if (entry.isAnnotated) state.annotated.push(entry.position);
 }
 
-/** What counts of each, sorted by id: the data, when, how precisely, and by which report. */
+/** The report that makes an entity. */
+export const makes = <State extends EntityState>(
+  more?: (state: State, entry: EntryView) => void,
+): Handler<State> => ({
+  cells: ownCell,
+  said: saidByReport,
+  evolve: (state, entry, said) => {
+    state.made = said();
+    state.validFrom = entry.validFrom;
+    state.position = entry.position;
+    noteAnnotated(state, entry);
+    more?.(state, entry);
+  },
+});
+
+/** The row that an entity's maker gives; undefined before. */
+export function rowOf(
+  context: ProjectionContext,
+  { made, annotated }: EntityState,
+  when: TimePoint,
+): JsonObject | undefined {
+  if (!made) return undefined;
+  const { source: _, ...row } = made;
+  return { ...row, disputed: isAnyDisputed(context, annotated, when.knownAt) };
+}
+
+/** An entity of which one report says everything, with how far its date goes: a call, an incident. */
+export interface ReportedState extends EntityState {
+  validTo: number;
+  /** It went on from the one end of its date to the other. */
+  isStretch: boolean;
+}
+
+const STRETCH = 1;
+
+export const dateOfEntry = {
+  code: ({ type, occurredOn }: Version): number => (isStretch(type, occurredOn) ? STRETCH : 0),
+  payload: ({ validTo }: Version): number => validTo,
+};
+
+/** A projection whose cells are the entities that a type of report makes, by their ids. */
+export const latestVersion = (name: string, type: EventType): Projection<ReportedState> =>
+  projection<ReportedState>({
+    name,
+    initial: () => ({ ...newEntityState(), validTo: NaN, isStretch: false }),
+    on: {
+      [type]: {
+        ...makes<ReportedState>((state, { code, payload }) => {
+          state.validTo = payload;
+          state.isStretch = code === STRETCH;
+        }),
+        ...dateOfEntry,
+      },
+    },
+  });
+
+/** What counts of each, sorted by id: the data, when, how precisely, by which report, and whether that is disputed. */
 export const rowsOf = (
   context: ProjectionContext,
-  of: Projection<EntityState>,
+  of: Projection<ReportedState>,
   when: TimePoint,
 ): JsonObject[] =>
-  [...foldAll(context, of, when)].map(([, { said }]) => {
-    const { source: _, ...row } = said;
-    return row;
-  });
+  [...foldAll(context, of, when)]
+    .map(([, state]) => rowOf(context, state, when))
+    .filter((row) => row !== undefined);

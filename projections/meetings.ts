@@ -1,12 +1,13 @@
 import type { EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
-import { effectiveAt, foldCell, loadedKeys, type ProjectionContext, type VersionKey } from './context.js';
-import { projection, type EntryView, type Handler, type TimePoint } from './engine.js';
+import { foldCell, isAnyDisputed, loadedKeys, type ProjectionContext, type VersionKey } from './context.js';
+import { isTentative, projection, type EntryView, type Handler, type TimePoint } from './engine.js';
+import { noteAnnotated } from './latest-version.js';
 import { stepOf, type LifecycleStep } from './negotiation-state.js';
-import type { Version } from './version.js';
+import { isStretch, type Version } from './version.js';
 
 /** What becomes of each meeting. A cell is one meeting; its entries are the steps of its lifecycle. */
-export type MeetingStatus = 'scheduled' | 'postponed' | 'cancelled' | 'held';
+export type MeetingStatus = 'scheduled' | 'postponed' | 'cancelled' | 'underway' | 'held';
 
 export interface Participant {
   partyId: string;
@@ -20,6 +21,10 @@ export type MeetingRow = {
   status: MeetingStatus;
   /** EDTF text. */
   scheduledFor: string | null;
+  /** EDTF text. */
+  heldOn: string | null;
+  /** By then the last step may not have happened yet: its date allows later moments. */
+  tentative: boolean;
   place: string | null;
   format: string | null;
   participants: Participant[];
@@ -30,11 +35,20 @@ export type MeetingRow = {
 };
 
 export interface MeetingState {
-  row: Omit<MeetingRow, 'disputed'>;
+  row: Omit<MeetingRow, 'disputed' | 'tentative'>;
   /** The steps about which something has been said. */
   annotated: number[];
+  /** How far the date of the last step goes. */
+  last: { validTo: number; isStretch: boolean };
   /** The report that the meeting was held, and its place in valid time. */
-  held: (VersionKey & { validFrom: number }) | undefined;
+  held: Held | undefined;
+}
+
+/** What was held, in valid time: a stretch went on from the one end to the other. */
+interface Held extends VersionKey {
+  validFrom: number;
+  validTo: number;
+  isStretch: boolean;
 }
 
 /** What a report of a meeting may say about it; a later one stands in the place of an earlier one. */
@@ -45,8 +59,9 @@ const saidByStep = ({ type, data, occurredOn, precision, eventId }: Version): Js
   step: { type, occurredOn, precision, eventId },
 });
 
-/** Code of a step that says enough to begin a lifecycle. */
+/** The code of a step: it says enough to begin a lifecycle, and its date is a stretch. */
 const COMPLETE = 1;
+const STRETCH = 2;
 
 function becomes(
   status: MeetingStatus,
@@ -54,7 +69,9 @@ function becomes(
 ) {
   const handler: Handler<MeetingState> = {
     cells: ({ data }) => [data.meetingId as string],
-    code: (report) => (stepOf(report).complete ? COMPLETE : 0),
+    code: (report) =>
+      (stepOf(report).complete ? COMPLETE : 0) | (isStretch(report.type, report.occurredOn) ? STRETCH : 0),
+    payload: ({ validTo }) => validTo,
     said: saidByStep,
     evolve: (state, entry, read) => {
       const said = read();
@@ -62,8 +79,9 @@ function becomes(
       row.meetingId = said.meetingId as string;
       for (const field of SAID) if (said[field] !== undefined) Object.assign(row, { [field]: said[field] });
       row.status = status;
+      state.last = { validTo: entry.payload, isStretch: (entry.code & STRETCH) !== 0 };
       row.history.push(said.step as MeetingRow['history'][number]);
-      if (entry.isAnnotated) state.annotated.push(entry.position);
+      noteAnnotated(state, entry);
       more?.(state, entry, said);
     },
   };
@@ -78,6 +96,7 @@ export const meetingProjection = projection<MeetingState>({
       title: '',
       status: 'scheduled',
       scheduledFor: null,
+      heldOn: null,
       place: null,
       format: null,
       participants: [],
@@ -86,6 +105,7 @@ export const meetingProjection = projection<MeetingState>({
       history: [],
     },
     annotated: [],
+    last: { validTo: -Infinity, isStretch: false },
     held: undefined,
   }),
   on: {
@@ -96,8 +116,9 @@ export const meetingProjection = projection<MeetingState>({
     }),
     MeetingRescheduled: becomes('scheduled'),
     MeetingCancelled: becomes('cancelled'),
-    MeetingHeld: becomes('held', (state, { position, recordedFrom, validFrom }) => {
-      state.held = { position, recordedFrom, validFrom };
+    MeetingHeld: becomes('held', (state, { position, recordedFrom, validFrom }, said) => {
+      state.held = { position, recordedFrom, validFrom, ...state.last };
+      state.row.heldOn = (said.step as MeetingRow['history'][number]).occurredOn;
     }),
   },
 });
@@ -111,7 +132,7 @@ export const stepFrom = (
   validFrom: entry.validFrom,
   position: entry.position,
   type: meetingProjection.types[entry.handler] as EventType,
-  complete: entry.code === COMPLETE,
+  complete: (entry.code & COMPLETE) !== 0,
 });
 
 /** A meeting as its lifecycle so far leaves it. */
@@ -138,12 +159,26 @@ export function meetingAt(
     },
   );
   if (!state) return undefined;
-  const isDisputed = (position: number) =>
-    (effectiveAt(context, position, when.knownAt)?.disputes.length ?? 0) > 0;
   const { history, ...said } = state.row;
-  const row = { ...said, disputed: state.annotated.some(isDisputed), history } as MeetingRow;
-  return { row, held: state.held, postponements };
+  const { last, held, annotated } = state;
+  const row: MeetingRow = {
+    ...said,
+    ...progress(state, when),
+    tentative: !last.isStretch && isTentative(last, when),
+    disputed: isAnyDisputed(context, annotated, when.knownAt),
+    history,
+  };
+  return { row, held, postponements };
 }
+
+/** A meeting held over a stretch is underway until its last moment, and nothing has come of it yet. */
+export const progress = (
+  { row: { status, outcome }, last }: Pick<MeetingState, 'row' | 'last'>,
+  { today }: Pick<TimePoint, 'today'>,
+): Pick<MeetingRow, 'status' | 'outcome'> =>
+  status === 'held' && last.isStretch && today < last.validTo
+    ? { status: 'underway', outcome: null }
+    : { status, outcome };
 
 /** Every meeting whose lifecycle has begun, by id. */
 export const meetingsAt = (context: ProjectionContext, when: TimePoint): Meeting[] =>

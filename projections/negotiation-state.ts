@@ -1,5 +1,5 @@
 import { CATALOGUE, type EntityKind, type EventType } from '../events/catalogue.js';
-import type { JsonObject, StoredEvent } from '../events/envelope.js';
+import type { JsonObject, Source, StoredEvent } from '../events/envelope.js';
 import { mentions, type Mention } from '../events/mentions.js';
 import {
   effectiveVersion,
@@ -10,6 +10,7 @@ import {
   type AnnotationKind,
   type ReportHistory,
 } from '../src/temporal/annotations.js';
+import { mergeIn, MergedIds, type Merge } from './merges.js';
 import {
   asCorrected,
   asRecorded,
@@ -42,8 +43,8 @@ export interface Entity {
   counts: boolean;
   /** How many counting reports name it. */
   referenceCount: number;
-  /** Of a position: position of the withdrawal that counts, or 0. */
-  withdrawnBy: number;
+  /** Of a position or an agreement: positions of all reports ever recorded that act on it, counting or not. */
+  actedOnBy: readonly number[];
   /** Of a meeting: position of the MeetingScheduled ever recorded, or 0. */
   scheduledBy: number;
 }
@@ -64,6 +65,10 @@ export interface NegotiationState {
   history(position: number): ReportHistory | undefined;
   /** In valid order. */
   lifecycle(meetingId: string): readonly LifecycleStep[];
+  /** Those that stand now. */
+  merges(): readonly Merge[];
+  /** Ids of everything of a kind that was ever recorded. */
+  idsOf(kind: EntityKind): readonly string[];
   eventAt(position: number): StoredEvent;
   eventById(eventId: string): StoredEvent | undefined;
 }
@@ -75,6 +80,15 @@ export interface NegotiationStateStore extends NegotiationState {
   addReference(kind: EntityKind, id: string, by: 1 | -1): void;
   putHistory(history: ReportHistory): void;
   putLifecycle(meetingId: string, steps: LifecycleStep[]): void;
+  /** @param at position of the event from which on it stands, or no longer does */
+  putMerge(merge: Merge, at: number): void;
+  endMerge(merge: Merge, at: number): void;
+}
+
+/** How ids are read now. */
+export function mergedIds(state: NegotiationState): MergedIds {
+  const merges = state.merges();
+  return merges.length === 0 ? MergedIds.NONE : new MergedIds(merges);
 }
 
 /** What one event changes about one report: itself when it is new, else the report that it is about. */
@@ -119,7 +133,12 @@ export function changeOf(state: NegotiationState, event: StoredEvent): Change {
     );
   const old =
     state.history(targetReport.position) ??
-    newHistory(targetReport.position, targetReport.id, contentKeyOf(targetReport.data));
+    newHistory(
+      targetReport.position,
+      targetReport.id,
+      contentKeyOf(targetReport.data),
+      targetReport.metadata.source?.outlet,
+    );
   const was = effectiveVersion(old, Infinity);
   const annotation = annotationOf(kind, event, targetReport, was.contentKey);
   const history: ReportHistory = { ...old, annotations: [...old.annotations, annotation] };
@@ -139,8 +158,12 @@ function annotationOf(
 ): Annotation {
   const { data, position, id: eventId } = event;
   const annotation: Annotation = { position, eventId, kind, target: data.eventId as string };
-  if (kind === 'corroborate') annotation.contentKey = contentKey;
+  if (kind === 'corroborate') {
+    annotation.contentKey = contentKey;
+    annotation.outlet = event.metadata.source?.outlet;
+  }
   if (kind !== 'correct') return annotation;
+  if (data.source) annotation.outlet = (data.source as Source).outlet;
   annotation.parts = PARTS.filter((part) => data[part] !== undefined);
   if (data.data)
     annotation.contentKey = contentKeyOf(
@@ -165,8 +188,8 @@ export function applyChange(store: NegotiationStateStore, change: Change): void 
   });
   if (event.metadata.keyId) store.putEntity(newEntity('key', event.metadata.keyId, event.position));
   if (before === after) return;
-  if (before) remove(store, before);
-  if (after) add(store, after, !history);
+  if (before) remove(store, before, event.position);
+  if (after) add(store, after, !history, event.position);
 }
 
 /** An entity as the report that makes it leaves it, until others name it. */
@@ -176,7 +199,7 @@ export const newEntity = (kind: Entity['kind'], id: string, position: number): E
   position,
   counts: true,
   referenceCount: 0,
-  withdrawnBy: 0,
+  actedOnBy: [],
   scheduledBy: 0,
 });
 
@@ -190,8 +213,11 @@ export function entityOf({
   return { kind: entity.kind, id: data[entity.idField] as string, makes: entity.role === 'makes' };
 }
 
-/** Whose reports are known to them in another way: by the meeting's lifecycle, and by the statement's withdrawal. */
+/** Whose reports are known to them in another way: by the meeting's lifecycle, and by the statement's withdrawals. */
 const HAS_OWN_LIST: ReadonlySet<EntityKind> = new Set<EntityKind>(['meeting', 'position']);
+
+/** Which remember what acts on them. */
+const REMEMBERS: ReadonlySet<EntityKind> = new Set<EntityKind>(['position', 'agreement']);
 
 /** The entities that a version names or acts on, each once; not the one it makes, and no meeting or position it acts on. */
 export function referencesOf(version: Pick<Version, 'type' | 'data'>): readonly Mention[] {
@@ -206,14 +232,20 @@ export function referencesOf(version: Pick<Version, 'type' | 'data'>): readonly 
   return [...first.values()];
 }
 
-const isOnlyReference = ({ kind, makes }: { kind: EntityKind; makes: boolean }): boolean =>
-  !makes && !HAS_OWN_LIST.has(kind);
-
-/** @param isNew whether the report is recorded just now, so that what it makes cannot have been there before */
-function add(store: NegotiationStateStore, version: Version, isNew: boolean): void {
+/**
+ * @param isNew whether the report is recorded just now, so that what it makes cannot have been there before
+ * @param at position of the event by which it comes to count
+ */
+function add(store: NegotiationStateStore, version: Version, isNew: boolean, at: number): void {
   for (const { kind, id } of referencesOf(version)) store.addReference(kind, id, 1);
+  const merge = mergeIn(version);
+  if (merge) return store.putMerge(merge, at);
   const own = entityOf(version);
-  if (!own || own.kind === 'negotiation' || isOnlyReference(own)) return;
+  if (!own || own.kind === 'negotiation') return;
+  if (!own.makes && own.kind !== 'meeting') {
+    if (isNew && REMEMBERS.has(own.kind)) remember(store, own, version.position);
+    return;
+  }
   if (isNew && own.makes && own.kind !== 'meeting')
     return store.putEntity(newEntity(own.kind, own.id, version.position));
   const entity = {
@@ -226,23 +258,28 @@ function add(store: NegotiationStateStore, version: Version, isNew: boolean): vo
     if (version.type === 'MeetingScheduled') entity.scheduledBy = version.position;
     const others = store.lifecycle(own.id).filter(({ position }) => position !== version.position);
     store.putLifecycle(own.id, [...others, stepOf(version)].sort(byValidTime));
-    entity.counts = true;
-  } else if (own.makes) entity.counts = true;
-  else if (version.type === 'PositionWithdrawn') entity.withdrawnBy = version.position;
+  }
+  entity.counts = true;
   store.putEntity(entity);
 }
 
-function remove(store: NegotiationStateStore, version: Version): void {
+function remember(store: NegotiationStateStore, { kind, id }: { kind: EntityKind; id: string }, at: number) {
+  const entity = store.entity(kind, id);
+  if (entity) store.putEntity({ ...entity, actedOnBy: [...entity.actedOnBy, at] });
+}
+
+function remove(store: NegotiationStateStore, version: Version, at: number): void {
   for (const { kind, id } of referencesOf(version)) store.addReference(kind, id, -1);
+  const merge = mergeIn(version);
+  if (merge) return store.endMerge(merge, at);
   const own = entityOf(version);
-  if (!own || own.kind === 'negotiation' || isOnlyReference(own)) return;
+  if (!own || own.kind === 'negotiation' || (!own.makes && own.kind !== 'meeting')) return;
   const entity = { ...(store.entity(own.kind, own.id) as Entity) };
   if (own.kind === 'meeting') {
     const others = store.lifecycle(own.id).filter(({ position }) => position !== version.position);
     store.putLifecycle(own.id, others);
     entity.counts = others.length > 0;
-  } else if (own.makes) entity.counts = false;
-  else if (version.type === 'PositionWithdrawn') entity.withdrawnBy = 0;
+  } else entity.counts = false;
   store.putEntity(entity);
 }
 
@@ -253,22 +290,27 @@ export const stepOf = ({ validFrom, position, type, data }: Version): LifecycleS
   complete: data.title !== undefined && data.participants !== undefined,
 });
 
-/** A report as it stands now, counting or not. */
-export function currentVersion(state: NegotiationState, position: number): Version {
+/** A report as it stands now; undefined where it does not count. */
+export function countingVersion(state: NegotiationState, position: number): Version | undefined {
   const event = state.eventAt(position);
   const history = state.history(position);
   if (!history) return asRecorded(event);
-  return asCorrected(event, effectiveVersion(history, Infinity).parts, (at) => state.eventAt(at));
+  const { counts, parts } = effectiveVersion(history, Infinity);
+  return counts ? asCorrected(event, parts, (at) => state.eventAt(at)) : undefined;
 }
 
-/** The statement that a withdrawal withdraws, as it stands now. */
-export function statementOf(state: NegotiationState, withdrawal: Version): Version | undefined {
-  const entity = state.entity('position', withdrawal.data.positionId as string);
-  return entity && currentVersion(state, entity.position);
+/** The report that made an entity, as it stands now; undefined where none counts. */
+export function makerOf(state: NegotiationState, kind: EntityKind, id: string): Version | undefined {
+  const entity = state.entity(kind, id);
+  return entity && countingVersion(state, entity.position);
 }
 
-/** The withdrawal that counts of a statement, where there is one. */
-export function withdrawalOf(state: NegotiationState, statement: Version): Version | undefined {
-  const position = state.entity('position', statement.data.positionId as string)?.withdrawnBy;
-  return position ? currentVersion(state, position) : undefined;
-}
+/** The reports that count of those that act on a position or an agreement, in recorded order. */
+export const actsOn = (state: NegotiationState, kind: EntityKind, id: string): Version[] =>
+  (state.entity(kind, id)?.actedOnBy ?? [])
+    .map((position) => countingVersion(state, position))
+    .filter((version) => version !== undefined);
+
+/** The statement that a withdrawal withdraws. */
+export const statementOf = (state: NegotiationState, withdrawal: Version): Version | undefined =>
+  makerOf(state, 'position', withdrawal.data.positionId as string);

@@ -1,40 +1,68 @@
 import type { JsonObject } from '../events/envelope.js';
 import { foldAll, type ProjectionContext } from './context.js';
-import { projection, type TimePoint } from './engine.js';
-import { saidByReport } from './latest-version.js';
-import type { Version } from './version.js';
+import { projection, type Handler, type TimePoint } from './engine.js';
+import { makes, newEntityState, noteAnnotated, ownCell, rowOf, type EntityState } from './latest-version.js';
+import { byValidTime } from './version.js';
 
 /** Who takes part. A cell is a party. */
-interface PartyState {
-  /** What its admission says; undefined before. */
-  admission: JsonObject | undefined;
-  /** The latest valid report of the party says which. */
+interface PartyState extends EntityState {
+  /** What its changes since the admission say, the later in the place of the earlier. */
+  changed: JsonObject;
+  /** The latest valid one of admission, leaving and returning says which. */
   status: 'present' | 'left';
 }
 
-const cells = ({ data }: Version) => [data.partyId as string];
-
-export const partyProjection = projection<PartyState>({
-  name: 'party',
-  initial: () => ({ admission: undefined, status: 'present' }),
-  on: {
-    PartyAdmitted: {
-      cells,
-      said: saidByReport,
-      evolve: (state, _, said) => {
-        state.admission = said();
-        state.status = 'present';
-      },
-    },
-    PartyLeft: { cells, evolve: (state) => void (state.status = 'left') },
+const becomes = (status: PartyState['status']): Handler<PartyState> => ({
+  cells: ownCell,
+  evolve: (state, entry) => {
+    state.status = status;
+    noteAnnotated(state, entry);
   },
 });
 
-/** The parties admitted by then, sorted by id. */
-export function parties(context: ProjectionContext, when: TimePoint): JsonObject[] {
-  return [...foldAll(context, partyProjection, when)].flatMap(([, { admission, status }]) => {
-    if (!admission) return [];
-    const { source: _, ...row } = admission;
-    return [{ ...row, status }];
+export const partyProjection = projection<PartyState>({
+  name: 'party',
+  initial: () => ({ ...newEntityState(), changed: {}, status: 'present' }),
+  on: {
+    PartyAdmitted: makes((state) => {
+      state.changed = {};
+      state.status = 'present';
+    }),
+    PartyChanged: {
+      cells: ownCell,
+      said: ({ data: { partyId: _, reason: __, ...changed } }) => changed,
+      evolve: (state, entry, said) => {
+        Object.assign(state.changed, said());
+        noteAnnotated(state, entry);
+      },
+    },
+    PartyLeft: becomes('left'),
+    PartyReturned: becomes('present'),
+  },
+});
+
+/** The parties admitted by then, in the order admitted. */
+export const parties = (context: ProjectionContext, when: TimePoint): JsonObject[] =>
+  inOrder(partiesById(context, when));
+
+/** The same sorted by id. */
+export function partiesById(context: ProjectionContext, when: TimePoint): OrderedRow[] {
+  const ids = context.mergedIds(when.knownAt);
+  return [...foldAll(context, partyProjection, when)].flatMap(([id, state]) => {
+    const row = rowOf(context, state, when);
+    if (!row) return [];
+    const { changed, status, validFrom, position } = state;
+    return [
+      { row: { ...row, ...changed, status, mergedFrom: ids.mergedFrom('party', id) }, validFrom, position },
+    ];
   });
 }
+
+/** A row with the place in valid time of the report that makes what it is about. */
+export interface OrderedRow {
+  row: JsonObject;
+  validFrom: number;
+  position: number;
+}
+
+export const inOrder = (rows: OrderedRow[]): JsonObject[] => rows.sort(byValidTime).map(({ row }) => row);

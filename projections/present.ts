@@ -20,6 +20,7 @@ const envelope = (
     recordedBy: metadata.recordedBy,
     source: said.source ?? null,
     coding: said.coding ?? [],
+    coder: metadata.coder ?? null,
     note: metadata.note ?? null,
     ...tracing(metadata),
     schemaVersion: metadata.schemaVersion,

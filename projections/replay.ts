@@ -1,7 +1,7 @@
 import type { JsonObject } from '../events/envelope.js';
-import { fromPairKey, versionAt, type ProjectionContext } from './context.js';
+import { fromPairKey, readingAt, versionAt, type ProjectionContext } from './context.js';
 import { placementsIn, viewOf, type Placement, type Projection, type TimePoint } from './engine.js';
-import { meetingProjection, type MeetingState } from './meetings.js';
+import { meetingProjection, progress, type MeetingState } from './meetings.js';
 import { stanceProjection, currentStance, type Held, type StanceState } from './stances.js';
 import { statusProjection, type StatusState } from './status.js';
 import { timelineEvent, TIMELINE_TYPES } from './timeline.js';
@@ -48,8 +48,10 @@ const byCell = (a: Placement, b: Placement): number => (a.cell < b.cell ? -1 : N
 const shownStance = (state: StanceState | undefined): string | null =>
   state?.latest && !state.isWithdrawn ? currentStance({ state } as Held) : null;
 
-const shownMeeting = (state: MeetingState | undefined): JsonObject | null =>
-  state ? { status: state.row.status, scheduledFor: state.row.scheduledFor } : null;
+const shownMeeting =
+  (when: TimePoint) =>
+  (state: MeetingState | undefined): JsonObject | null =>
+    state ? { status: progress(state, when).status, scheduledFor: state.row.scheduledFor } : null;
 
 const shownStatus = (state: StatusState | undefined): string | null => state?.status ?? null;
 
@@ -59,32 +61,27 @@ const shownStatus = (state: StatusState | undefined): string | null => state?.st
  */
 export function* replay(context: ProjectionContext, when: TimePoint): Generator<JsonObject> {
   const stances = new Progress(stanceProjection, shownStance);
-  const meetings = new Progress(meetingProjection, shownMeeting);
+  const meetings = new Progress(meetingProjection, shownMeeting(when));
   const status = new Progress(statusProjection, shownStatus);
   const placementsOf = placementsIn([stanceProjection, meetingProjection, statusProjection]);
   for (const { position } of context.timeline({ ...when, types: TIMELINE_TYPES })) {
     const version = versionAt(context, position, when.knownAt);
-    const placements = placementsOf(version, undefined, statementAt(context, version, when.knownAt));
-    const [changed] = status.take(version, placements);
+    const reading = readingAt(context, version, when.knownAt);
+    const placements = reading ? placementsOf(reading) : [];
+    const read = reading?.version ?? version;
+    const [changed] = status.take(read, placements);
     yield {
       ...timelineEvent(context, version, when.knownAt),
       changed: {
-        stances: stances.take(version, placements).map(({ cell, before, after }) => {
+        stances: stances.take(read, placements).map(({ cell, before, after }) => {
           const [partyId, issueId] = fromPairKey(cell);
           return { partyId, issueId, before, after };
         }),
         meetings: meetings
-          .take(version, placements)
+          .take(read, placements)
           .map(({ cell, before, after }) => ({ meetingId: cell, before, after })),
         status: changed ? { before: changed.before, after: changed.after } : null,
       },
     };
   }
-}
-
-/** Of a withdrawal: the statement as it stood then. */
-function statementAt(context: ProjectionContext, version: Version, knownAt: number): Version | undefined {
-  if (version.type !== 'PositionWithdrawn') return undefined;
-  const position = context.statementPosition(version.data.positionId as string);
-  return position === undefined ? undefined : versionAt(context, position, knownAt);
 }

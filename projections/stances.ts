@@ -1,5 +1,6 @@
 import type { JsonObject } from '../events/envelope.js';
 import {
+  corroborationsOf,
   effectiveAt,
   foldCell,
   fromPairKey,
@@ -9,11 +10,11 @@ import {
   type VersionKey,
 } from './context.js';
 import { dateText, isPlain } from './date-text.js';
-import { codeOf, handlerOf, projection, type EntryView, type TimePoint } from './engine.js';
+import { isTentative, projection, type EntryView, type TimePoint } from './engine.js';
 import type { Version } from './version.js';
 
 /** Where each party stands on each issue. A cell is (party, issue). */
-export const STANCES = ['supports', 'conditional', 'undecided', 'opposes'] as const;
+export const STANCES = ['supports', 'conditional', 'undecided', 'abstains', 'opposes'] as const;
 export type Stance = (typeof STANCES)[number];
 
 /** Of a statement, the code is its stance, whether its date can be written from the entry alone, and whether it has conditions. */
@@ -50,12 +51,21 @@ export interface StanceState {
   /** The first statement of the run that the latest belongs to, and of the run before. */
   since: Mark | undefined;
   previous: Mark | undefined;
-  /** A bit for each stance that was stated for the very moment of the latest statement. */
-  stancesOfMoment: number;
+  /** The latest moment that the date of any statement before the latest allows: where it is earlier, none conflicts. */
+  latestMomentBefore: number;
 }
 
 const stated = (report: Version) =>
   report.data as { parties: string[]; issueId: string; stance: Stance; conditions?: unknown[] };
+
+function cellsOf(report: Version): string[] {
+  const { parties, issueId } = stated(report);
+  return parties.map((party) => pairKey(party, issueId));
+}
+
+/** A withdrawal that names no parties is for all. */
+const isFor = ({ parties }: JsonObject, party: string): boolean =>
+  parties === undefined || (parties as string[]).includes(party);
 
 /** A party's stance on an issue, through statements and withdrawals. */
 export const stanceProjection = projection<StanceState>({
@@ -66,14 +76,11 @@ export const stanceProjection = projection<StanceState>({
     isWithdrawn: false,
     since: undefined,
     previous: undefined,
-    stancesOfMoment: 0,
+    latestMomentBefore: -Infinity,
   }),
   on: {
     PositionStated: {
-      cells: (report) => {
-        const { parties, issueId } = stated(report);
-        return parties.map((party) => pairKey(party, issueId));
-      },
+      cells: cellsOf,
       code: (report) =>
         STANCES.indexOf(stated(report).stance) |
         (isPlain(report) ? PLAIN_DATE : 0) |
@@ -82,7 +89,13 @@ export const stanceProjection = projection<StanceState>({
       said: saidByStatement,
       evolve: restate,
     },
-    PositionWithdrawn: { follows: 'positionId', payload: (_, { position }) => position, evolve: withdraw },
+    PositionWithdrawn: {
+      cells: ({ data }, statement) =>
+        statement ? cellsOf(statement).filter((_, i) => isFor(data, stated(statement).parties[i])) : [],
+      payload: (_, statement) => statement?.position ?? 0,
+      said: ({ data }) => ({ parties: data.parties ?? null }),
+      evolve: withdraw,
+    },
   },
 });
 
@@ -91,13 +104,12 @@ const STATED = stanceProjection.types.indexOf('PositionStated');
 function restate(state: StanceState, entry: EntryView): void {
   const { latest } = state;
   const statement = markOf(entry);
-  const stance = 1 << (statement.code & STANCE_MASK);
   const continues = latest && !state.isWithdrawn && stanceOf(latest.code) === stanceOf(statement.code);
   if (!continues) {
     state.previous = state.since;
     state.since = statement;
   }
-  state.stancesOfMoment = latest?.validFrom === statement.validFrom ? state.stancesOfMoment | stance : stance;
+  if (latest && latest.validTo > state.latestMomentBefore) state.latestMomentBefore = latest.validTo;
   state.latest = statement;
   state.isWithdrawn = false;
   state.statements++;
@@ -113,6 +125,8 @@ interface SaidByStatement {
   stance: Stance;
   score: number | null;
   positionId: string;
+  statementId: string | null;
+  issueId: string;
   eventId: string;
   statedOn: string;
   conditions: { text: string; onParty?: string; issueId?: string }[];
@@ -121,9 +135,10 @@ interface SaidByStatement {
 /** The part of a row that depends on the two times and on the cell. */
 interface RowAtTimes {
   partyId: string;
-  issueId: string;
   /** When this stance began, through unbroken restatements (EDTF). */
   since: string;
+  /** By then the latest statement may not have been made yet: its date allows later moments. */
+  tentative: boolean;
   jointWith: string[];
   corroborations: number;
   disputed: boolean;
@@ -146,6 +161,8 @@ function saidByStatement({ data, occurredOn, precision, eventId, source }: Versi
     statedOn: occurredOn,
     precision,
     positionId: data.positionId,
+    statementId: data.statementId ?? null,
+    issueId: data.issueId,
     eventId,
     source,
   };
@@ -211,10 +228,10 @@ export function rowAt(
   const said = latest.isAnnotated ? effectiveAt(context, latest.position, when.knownAt) : undefined;
   return {
     partyId,
-    issueId,
     since: dateOf(context, since),
+    tentative: isTentative(latest, when),
     jointWith: context.version(latest).parties.filter((party) => party !== partyId),
-    corroborations: said?.corroborations.length ?? 0,
+    corroborations: said ? corroborationsOf(context, said, when.knownAt) : 0,
     disputed: !!said?.disputes.length,
     conflicting: conflictingWith(context, partyId, issueId, state, when),
     statements,
@@ -227,25 +244,28 @@ const dateOf = (context: ProjectionContext, mark: Mark): string =>
     ? dateText(mark.validFrom, mark.validTo)
     : (context.version(mark).said.statedOn as string);
 
-/** Other statements of the same moment with another stance, in order. */
+/**
+ * Other statements that say another stance, not withdrawn, whose dates overlap the latest one's: which came last cannot be told.
+ * In order.
+ */
 function conflictingWith(
   context: ProjectionContext,
   partyId: string,
   issueId: string,
-  { latest, stancesOfMoment }: Held['state'],
+  { latest, latestMomentBefore }: Held['state'],
   when: TimePoint,
 ): string[] {
-  const own = latest.code & STANCE_MASK;
-  if (stancesOfMoment === 1 << own) return [];
-  const cell = context.cell(stanceProjection.name, pairKey(partyId, issueId));
-  const found: VersionKey[] = [];
-  for (let i = cell!.lengthAt(latest.validFrom) - 1; i >= 0 && cell!.validFrom(i) === latest.validFrom; i--) {
-    const kind = cell!.kind(i);
-    if (!cell!.counts(i, when.knownAt) || handlerOf(kind) !== STATED) continue;
-    if ((codeOf(kind) & STANCE_MASK) !== own)
-      found.push({ position: cell!.position(i), recordedFrom: cell!.recordedFrom(i) });
-  }
-  return found.reverse().map((key) => context.version(key).said.eventId as string);
+  if (latestMomentBefore < latest.validFrom) return [];
+  const found: Mark[] = [];
+  const withdrawn = new Set<number>();
+  foldCell(context, stanceProjection, pairKey(partyId, issueId), when, (_, entry) => {
+    if (entry.handler !== STATED) withdrawn.add(entry.payload);
+    else if (entry.payload >= latest.validFrom && stanceOf(entry.code) !== stanceOf(latest.code))
+      found.push(markOf(entry));
+  });
+  return found
+    .filter(({ position }) => !withdrawn.has(position))
+    .map((key) => context.version(key).said.eventId as string);
 }
 
 export const stanceRow = (context: ProjectionContext, held: Held, when: TimePoint): StanceRow => ({

@@ -5,10 +5,9 @@ import { countConditions } from './conditions.js';
 import { contactRef, contactsAt } from './contacts.js';
 import { foldCell, versionAt, type ProjectionContext } from './context.js';
 import type { TimePoint } from './engine.js';
-import { issueProjection } from './issues.js';
-import { rowsOf } from './latest-version.js';
+import { issues, issuesById } from './issues.js';
 import { meetingProjection, meetingsAt, type Meeting, type MeetingRow } from './meetings.js';
-import { parties } from './parties.js';
+import { parties, partiesById } from './parties.js';
 import { statusAt } from './status.js';
 import { byValidTime } from './version.js';
 
@@ -22,7 +21,7 @@ function nextMeeting(meetings: readonly Meeting[], today: number): MeetingRow | 
   return coming[0]?.row ?? null;
 }
 
-/** Postponements, of any meeting, since one was last held. */
+/** Postponements, of any meeting, since one was last held or underway. */
 function postponementsInARow(meetings: readonly Meeting[]): number {
   const lastHeld = meetings
     .flatMap(({ held }) => held ?? [])
@@ -61,11 +60,11 @@ export function* summary(
     status,
     revision,
     parties: parties(context, when),
-    issues: rowsOf(context, issueProjection, when),
+    issues: issues(context, when),
     nextMeeting: nextMeeting(meetings, when.today),
     lastContact: lastContact ? contactRef(lastContact) : null,
     daysSinceLastContact: lastContact
-      ? Math.max(0, Math.floor((when.today - lastContact.validFrom) / DAY_MS))
+      ? Math.max(0, Math.floor((when.today - lastContact.validTo) / DAY_MS))
       : null,
     postponementsInARow: postponementsInARow(meetings),
     openConditions,
@@ -87,12 +86,12 @@ export function listRow(
   return {
     negotiationId,
     title: opening.title,
+    tags: opening.tags ?? [],
     status,
     lastEventOn: last?.occurredOn ?? null,
     precision: last?.precision ?? null,
     counts: {
-      parties: counts.get('PartyAdmitted') ?? 0,
-      issues: counts.get('IssueOpened') ?? 0,
+      ...countsOfMergeable(context, counts, when),
       meetings: context.keys(meetingProjection.name).filter(begun).length,
       calls: counts.get('CallHeld') ?? 0,
       positions: counts.get('PositionStated') ?? 0,
@@ -100,4 +99,15 @@ export function listRow(
       incidents: counts.get('IncidentReported') ?? 0,
     },
   };
+}
+
+/** Parties and issues: what is read as another is none of its own. */
+function countsOfMergeable(
+  context: ProjectionContext,
+  counts: ReadonlyMap<string, number>,
+  when: TimePoint,
+): { parties: number; issues: number } {
+  if (!context.mergedIds(when.knownAt).isEmpty)
+    return { parties: partiesById(context, when).length, issues: issuesById(context, when).length };
+  return { parties: counts.get('PartyAdmitted') ?? 0, issues: counts.get('IssueOpened') ?? 0 };
 }

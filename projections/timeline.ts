@@ -1,16 +1,17 @@
-import { EVENT_TYPES, type EventType } from '../events/catalogue.js';
+import { CATALOGUE, EVENT_TYPES, type EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
-import { mentions } from '../events/mentions.js';
+import { mentions, type Mention } from '../events/mentions.js';
 import type { Annotation } from '../src/temporal/annotations.js';
 import { effectiveAt, versionAt, type ProjectionContext, type TimelineEntry } from './context.js';
 import type { TimePoint } from './engine.js';
 import { meetingAt } from './meetings.js';
-import { entityOf, isAnnotation } from './negotiation-state.js';
+import type { Merge } from './merges.js';
+import { entityOf } from './negotiation-state.js';
 import { presentEvent, presentVersion } from './present.js';
 import type { Version } from './version.js';
 
-/** The types that have a place in the timeline: the four about a report appear with their report. */
-export const TIMELINE_TYPES = EVENT_TYPES.filter((type) => !isAnnotation(type));
+/** The types that have a place in the timeline: the four about a report, and merges, appear with the reports that they are about. */
+export const TIMELINE_TYPES = EVENT_TYPES.filter((type) => !CATALOGUE[type].actsInRecordedTime);
 
 /** A report with what has since been said about it, as far as it counts by then. */
 export function timelineEvent(context: ProjectionContext, version: Version, knownAt: number): JsonObject {
@@ -22,7 +23,18 @@ export function timelineEvent(context: ProjectionContext, version: Version, know
     corrections: events(effective?.corrections),
     corroborations: events(effective?.corroborations),
     disputes: events(effective?.disputes),
+    merges: mergesOf(context, version, knownAt).map(({ position }) =>
+      presentEvent(context.eventAt(position)),
+    ),
   };
+}
+
+/** Of the admission of a party or the opening of an issue: the merges of it, and into it. */
+function mergesOf(context: ProjectionContext, version: Version, knownAt: number): Merge[] {
+  const { merges } = context.mergedIds(knownAt);
+  const own = merges.length > 0 ? entityOf(version) : undefined;
+  if (!own?.makes) return [];
+  return merges.filter(({ kind, id, into }) => kind === own.kind && (id === own.id || into === own.id));
 }
 
 export interface TimelineFilter {
@@ -43,6 +55,7 @@ export function timeline(
   filter: TimelineFilter,
   after: TimelinePlace | null,
   limit: number,
+  order: 'asc' | 'desc' = 'asc',
 ): { events: JsonObject[]; next: TimelinePlace | null } {
   const events: JsonObject[] = [];
   let last: TimelinePlace | null = null;
@@ -51,6 +64,7 @@ export function timeline(
     asOf: Math.min(when.asOf, filter.to ?? Infinity),
     knownAt: when.knownAt,
     after: after ?? undefined,
+    order,
   });
   for (const { validFrom, validTo, position } of entries) {
     if (validTo < (filter.from ?? -Infinity)) continue;
@@ -74,22 +88,26 @@ function concerns(
   when: TimePoint,
 ): boolean {
   if (party === undefined && issue === undefined) return true;
-  const about = [...namesIn(version), ...namesBehind(context, version, when)];
+  const ids = context.mergedIds(when.knownAt);
+  const about = [...namesIn(version), ...namesBehind(context, version, when)].map(({ kind, id }) =>
+    kind === 'party' || kind === 'issue' ? `${kind} ${ids.of(kind, id)}` : `${kind} ${id}`,
+  );
   const has = (kind: string, id?: string) => id === undefined || about.includes(`${kind} ${id}`);
   return has('party', party) && has('issue', issue);
 }
 
-function namesIn({ type, data }: { type: EventType; data: JsonObject }): string[] {
+type Name = Pick<Mention, 'kind' | 'id'>;
+
+function namesIn({ type, data }: { type: EventType; data: JsonObject }): Name[] {
   const own = entityOf({ type, data });
-  const named = mentions(type, data).map(({ kind, id }) => `${kind} ${id}`);
-  return own ? [`${own.kind} ${own.id}`, ...named] : named;
+  return own ? [own, ...mentions(type, data)] : mentions(type, data);
 }
 
-function namesBehind(context: ProjectionContext, version: Version, when: TimePoint): string[] {
+function namesBehind(context: ProjectionContext, version: Version, when: TimePoint): Name[] {
   const own = entityOf(version);
   if (own?.kind === 'meeting') {
     const meeting = meetingAt(context, own.id, when);
-    return meeting?.row.participants.map(({ partyId }) => `party ${partyId}`) ?? [];
+    return meeting?.row.participants.map(({ partyId }) => ({ kind: 'party', id: partyId })) ?? [];
   }
   if (version.type !== 'PositionWithdrawn') return [];
   const statement = context.statementPosition(own?.id as string);

@@ -1,7 +1,8 @@
 import { CATALOGUE, type EventType } from '../events/catalogue.js';
 import type { Coding, JsonObject, Source, StoredEvent } from '../events/envelope.js';
 import type { Parts } from '../src/temporal/annotations.js';
-import { parseEdtf, type Precision } from '../src/temporal/edtf.js';
+import { isInterval, parseEdtf, type Precision } from '../src/temporal/edtf.js';
+import type { MergedIds } from './merges.js';
 
 /** Fetches an event of the log by its position. */
 export type EventAt = (position: number) => StoredEvent;
@@ -84,14 +85,34 @@ export function correctedData(type: EventType, original: JsonObject, corrected: 
 export function contentKeyOf(data: JsonObject): string {
   const { stance = null, issueId, issues, participants, parties } = data;
   const met = ((participants ?? []) as { partyId: string }[]).map(({ partyId }) => partyId);
-  return JSON.stringify([
+  return contentKey(
+    stance as string | null,
+    (issues ?? (issueId === undefined ? [] : [issueId])) as string[],
+    (parties ?? met) as string[],
+  );
+}
+
+const contentKey = (stance: string | null, issues: readonly string[], parties: readonly string[]): string =>
+  JSON.stringify([stance, sorted(issues), sorted(parties)]);
+
+/** The key of the same content with its ids read as merged. */
+export function readContentKey(key: string, ids: MergedIds): string {
+  if (ids.isEmpty) return key;
+  const [stance, issues, parties] = JSON.parse(key) as [string | null, string[], string[]];
+  return contentKey(
     stance,
-    sorted((issues ?? (issueId === undefined ? [] : [issueId])) as string[]),
-    sorted((parties ?? met) as string[]),
-  ]);
+    issues.map((id) => ids.of('issue', id)),
+    parties.map((id) => ids.of('party', id)),
+  );
 }
 
 const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
+
+const GOES_ON: ReadonlySet<EventType> = new Set<EventType>(['MeetingHeld', 'CallHeld', 'IncidentReported']);
+
+/** Whether the report's date is a stretch: what it tells of went on from the one end to the other. Every other date is one moment. */
+export const isStretch = (type: EventType, occurredOn: string): boolean =>
+  GOES_ON.has(type) && isInterval(occurredOn);
 
 /** The order of the reference semantics: by earliest moment, then by the position of the original report. */
 export const byValidTime = (

@@ -1,7 +1,7 @@
 import type { LifecycleStep } from '../../projections/negotiation-state.js';
 import type { MeetingStatus } from '../../projections/meetings.js';
 
-type State = MeetingStatus | 'unknown';
+type State = Exclude<MeetingStatus, 'underway'> | 'unknown';
 
 const NEXT: Record<State, Partial<Record<LifecycleStep['type'], State>>> = {
   unknown: { MeetingScheduled: 'scheduled', MeetingHeld: 'held' },

@@ -1,31 +1,79 @@
-import { currentVersion, withdrawalOf } from '../../projections/negotiation-state.js';
+import type { MergedIds } from '../../projections/merges.js';
+import { actsOn, makerOf, mergedIds, type NegotiationState } from '../../projections/negotiation-state.js';
 import { byValidTime, type Version } from '../../projections/version.js';
 import { conflict, type Refusal } from '../common/refusal.js';
 import type { DomainRules, Rule } from '../recording/rules.js';
 import { dayOf, laterInterval } from '../recording/interval-suggestion.js';
 
-/** `409`: a position that counts is withdrawn once, after it was stated. */
+/** `409`: a position that counts is withdrawn by parties to it, by each once, after it was stated. */
 const withdrawalFollowsStatement: Rule = ({ change: { after }, state }) => {
   if (!after) return undefined;
   const positionId = after.data.positionId as string;
-  const position = state.entity('position', positionId);
-  if (!position?.counts) {
+  const statement = makerOf(state, 'position', positionId);
+  if (!statement) {
     return conflict(
       'No longer counts',
       `The report of the position ${positionId} has been retracted: it no longer counts.`,
     );
   }
-  if (position.withdrawnBy && position.withdrawnBy !== after.position) {
-    return conflict('Already withdrawn', `The position ${positionId} has been withdrawn already.`);
-  }
-  return inTurn(currentVersion(state, position.position), after, after);
+  const others = actsOn(state, 'position', positionId).filter(({ position }) => position !== after.position);
+  return withdrawalFault(statement, [...others, after], mergedIds(state)) ?? inTurn(statement, after, after);
 };
 
-/** `409`: a statement stays before its withdrawal. One that is recorded just now has none, its id being new. */
-const statementPrecedesWithdrawal: Rule = ({ change: { after, history }, state }) => {
-  const withdrawal = history && after && withdrawalOf(state, after);
-  return withdrawal ? inTurn(after, withdrawal, after) : undefined;
+/** `409`: a statement stays before its withdrawals, and with those who withdrew it. One that is recorded just now has none. */
+const statementPrecedesWithdrawals: Rule = ({ change: { after, history }, state }) => {
+  if (!after || !history) return undefined;
+  const withdrawals = actsOn(state, 'position', after.data.positionId as string);
+  const wrong = withdrawalFault(after, withdrawals, mergedIds(state));
+  for (const withdrawal of wrong ? [] : withdrawals) {
+    const late = inTurn(after, withdrawal, after);
+    if (late) return late;
+  }
+  return wrong;
 };
+
+/** `409`: the same of all positions, where ids would be read otherwise. */
+const withdrawalsStand = (state: NegotiationState, ids: MergedIds): Refusal | undefined => {
+  for (const positionId of state.idsOf('position')) {
+    if (!state.entity('position', positionId)?.actedOnBy.length) continue;
+    const statement = makerOf(state, 'position', positionId);
+    const wrong = statement && withdrawalFault(statement, actsOn(state, 'position', positionId), ids);
+    if (wrong) return wrong;
+  }
+  return undefined;
+};
+
+/** @param withdrawals all that count, in the order recorded; who names no parties names all */
+function withdrawalFault(
+  statement: Version,
+  withdrawals: readonly Version[],
+  ids: MergedIds,
+): Refusal | undefined {
+  const partiesOf = ({ data }: Version): string[] =>
+    ((data.parties ?? statement.data.parties) as string[]).map((id) => ids.of('party', id));
+  const positionId = String(statement.data.positionId);
+  const stated = new Set(partiesOf(statement));
+  const withdrawn = new Set<string>();
+  for (const withdrawal of withdrawals) {
+    const names = new Set(partiesOf(withdrawal));
+    for (const party of names) {
+      if (!stated.has(party)) {
+        return conflict(
+          'Not a party to it',
+          `The report ${withdrawal.eventId} withdraws the position ${positionId} for ${party}, for whom it was not stated.`,
+        );
+      }
+      if (withdrawn.has(party)) {
+        return conflict(
+          'Already withdrawn',
+          `The position ${positionId} has been withdrawn for ${party} already: a party withdraws it once (report ${withdrawal.eventId}).`,
+        );
+      }
+    }
+    names.forEach((party) => withdrawn.add(party));
+  }
+  return undefined;
+}
 
 function inTurn(statement: Version, withdrawal: Version, changing: Version): Refusal | undefined {
   if (byValidTime(statement, withdrawal) < 0) return undefined;
@@ -47,6 +95,8 @@ function inTurn(statement: Version, withdrawal: Version, changing: Version): Ref
 }
 
 export const positionRules: DomainRules['byType'] = {
-  PositionStated: { possible: [statementPrecedesWithdrawal] },
+  PositionStated: { possible: [statementPrecedesWithdrawals] },
   PositionWithdrawn: { possible: [withdrawalFollowsStatement] },
 };
+
+export const positionsReadAs: DomainRules['readAs'] = [withdrawalsStand];

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import Database from 'libsql';
 
 /** Counts up whenever the tables or the form of what stands in them changes: an older file is rebuilt from the log. */
-const FORMAT = '3';
+const FORMAT = '4';
 
 /**
  * Moments are milliseconds since 1970, spans of recorded time are positions of the log; `recorded_until` is null where a
@@ -37,8 +37,15 @@ CREATE INDEX IF NOT EXISTS timeline
 CREATE TABLE IF NOT EXISTS entities (
   no INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
   position INTEGER NOT NULL, counts INTEGER NOT NULL, reference_count INTEGER NOT NULL,
-  withdrawn_by INTEGER NOT NULL, scheduled_by INTEGER NOT NULL,
+  acted_on_by TEXT NOT NULL, scheduled_by INTEGER NOT NULL,
   PRIMARY KEY (no, kind, id)
+) STRICT, WITHOUT ROWID;
+
+-- Which ids of parties and issues are read as others, and in which span of recorded time.
+CREATE TABLE IF NOT EXISTS merges (
+  no INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, into_id TEXT NOT NULL,
+  position INTEGER NOT NULL, recorded_from INTEGER NOT NULL, recorded_until INTEGER,
+  PRIMARY KEY (no, position, recorded_from)
 ) STRICT, WITHOUT ROWID;
 
 -- What has been said about each report: corrections, retractions, corroborations, disputes (JSON).

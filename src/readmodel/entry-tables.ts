@@ -59,6 +59,7 @@ export class EntryTables {
   private readonly selectKeys;
   private readonly selectVersions;
   private readonly selectTimeline;
+  private readonly selectTimelineBackwards;
   private readonly selectLatest;
   private readonly selectCounts;
 
@@ -100,6 +101,11 @@ export class EntryTables {
         `SELECT type, valid_from, valid_to, position, recorded_from FROM versions WHERE no = ? AND (valid_from, position) > (?, ?) AND ${counting} AND type IN (SELECT value FROM json_each(?)) ORDER BY valid_from, position LIMIT ?`,
       )
       .raw();
+    this.selectTimelineBackwards = connection
+      .prepare(
+        `SELECT type, valid_from, valid_to, position, recorded_from FROM versions WHERE no = ? AND (valid_from, position) < (?, ?) AND ${counting} AND type IN (SELECT value FROM json_each(?)) ORDER BY valid_from DESC, position DESC LIMIT ?`,
+      )
+      .raw();
     this.selectLatest = connection
       .prepare(
         `SELECT type, valid_from, valid_to, position, recorded_from FROM versions WHERE no = ? AND ${counting} ORDER BY valid_from DESC, position DESC LIMIT 1`,
@@ -127,9 +133,20 @@ export class EntryTables {
     if (changes !== 1) throw new Error(`No open version of report ${position} at ${validFrom}.`);
   }
 
-  putVersion(no: number, version: Version, recordedFrom: number, said: JsonObject | undefined): void {
-    const { position, type, validFrom, validTo, data } = version;
-    const parties = type === 'PositionStated' && (data.parties as string[]).length > 1 ? data.parties : null;
+  /**
+   * @param version with ids as recorded
+   * @param read the same as the projections take it
+   * @param said what rows say of it
+   */
+  putVersion(
+    no: number,
+    { position, type, validFrom, validTo }: Version,
+    recordedFrom: number,
+    read: Version | undefined,
+    said: JsonObject | undefined,
+  ): void {
+    const all = type === 'PositionStated' ? ((read?.data.parties ?? []) as string[]) : [];
+    const parties = all.length > 1 ? all : null;
     this.insertVersion.run([
       position,
       recordedFrom,
@@ -175,16 +192,19 @@ export class EntryTables {
     );
   }
 
-  /** In valid order, in pages; `onPage` is told of each page before its entries are given. */
+  /** In valid order or its reverse, in pages; `onPage` is told of each page before its entries are given. */
   *timeline(
     no: number,
-    { types, asOf, knownAt, after }: TimelineQuery,
+    { types, asOf, knownAt, after, order = 'asc' }: TimelineQuery,
     onPage: (entries: TimelineEntry[]) => void,
   ): Generator<TimelineEntry> {
     const known = bound(knownAt);
-    let place = after ?? { validFrom: -Number.MAX_SAFE_INTEGER, position: 0 };
+    const isForward = order === 'asc';
+    const select = isForward ? this.selectTimeline : this.selectTimelineBackwards;
+    const end = isForward ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+    let place = after ?? { validFrom: end, position: end };
     for (;;) {
-      const rows = this.selectTimeline.all([
+      const rows = select.all([
         no,
         place.validFrom,
         place.position,

@@ -7,6 +7,7 @@ import type {
   VersionKey,
 } from '../../projections/context.js';
 import { applyEffect, type CellEffect, type TimePoint } from '../../projections/engine.js';
+import { MergedIds, mergedIdsAt, type MergeSpan } from '../../projections/merges.js';
 import type { ReportHistory } from '../temporal/annotations.js';
 import type { CellHistory } from '../temporal/history.js';
 import type { EntryTables, SaidText } from './entry-tables.js';
@@ -41,6 +42,8 @@ export class LoadedNegotiation implements ProjectionContext {
   private readonly recorded = new Map<string, number>();
   /** Reports of the page of the timeline that is being read. */
   private page = new Map<number, { event: StoredEvent | undefined; history: ReportHistory | undefined }>();
+  /** How ids were read when that was asked for last. */
+  private read: { spans: readonly MergeSpan[]; knownAt: number; ids: MergedIds } | undefined;
   /** Bytes that it takes, roughly. */
   bytes = 0;
 
@@ -110,6 +113,14 @@ export class LoadedNegotiation implements ProjectionContext {
       this.bytes += HISTORY_BYTES;
     }
     return history;
+  }
+
+  mergedIds(knownAt: number): MergedIds {
+    const spans = this.state.mergeSpans();
+    if (spans.length === 0) return MergedIds.NONE;
+    if (this.read?.spans !== spans || this.read.knownAt !== knownAt)
+      this.read = { spans, knownAt, ids: mergedIdsAt(spans, knownAt) };
+    return this.read.ids;
   }
 
   eventAt(position: number): StoredEvent {

@@ -5,9 +5,11 @@ import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
 import { upcast } from '../../events/upcast.js';
 import { placementsOf, PROJECTIONS_VERSION, saidBy } from '../../projections/all.js';
 import { effectsOf, type CellEffect, type Placement } from '../../projections/engine.js';
+import { movesOf, type Move } from '../../projections/moves.js';
 import {
   applyChange,
   changeOf,
+  mergedIds,
   newEntity,
   type Change,
   type LifecycleStep,
@@ -195,6 +197,7 @@ export class Model {
       'SELECT n.id, e.* FROM entries AS e JOIN negotiations AS n USING (no) ORDER BY n.id, projection, cell, valid_from, e.position, recorded_from',
       'SELECT * FROM versions ORDER BY position, recorded_from',
       'SELECT * FROM entities ORDER BY no, kind, id',
+      'SELECT * FROM merges ORDER BY no, position, recorded_from',
       'SELECT * FROM histories ORDER BY position',
     ];
     for (const table of tables) {
@@ -267,13 +270,18 @@ export class Model {
       state.putHead({ ...was, revision, position, recordedAt, hash });
       return;
     }
+    const wasRead = mergedIds(state);
     applyChange(state, change);
     if (event.type === 'NegotiationOpened') this.rememberOpening(event);
-    this.putVersions(state.no, change);
-    const effects = this.effectsOf(change, state).filter((effect) =>
-      this.applyEffect(state.no, effect, event),
-    );
-    this.loaded.peek(id)?.take(effects, change.history);
+    const loaded = this.loaded.peek(id);
+    for (const move of movesOf(change, state, wasRead)) {
+      this.putVersion(state.no, move);
+      const effects = this.effectsOf(move, state.no).filter((effect) =>
+        this.applyEffect(state.no, effect, event),
+      );
+      loaded?.take(effects, move.history);
+    }
+    if (change.history) loaded?.take([], change.history);
   }
 
   private rememberOpening({ id, position, metadata }: StoredEvent): void {
@@ -281,24 +289,24 @@ export class Model {
       this.state.putOpeningName(name, newEntity('negotiation', name, position));
   }
 
-  private putVersions(no: number, { event, before, after }: Change): void {
-    if (before === after) return;
-    if (before) this.entries.endVersion(before.position, event.position);
-    if (after) this.entries.putVersion(no, after, event.position, saidBy(after));
+  private putVersion(no: number, { at, was, is, before, after }: Move): void {
+    if (before === after && was === is) return;
+    if (was) this.entries.endVersion(was.position, at);
+    if (is) this.entries.putVersion(no, is, at, after?.version, after && saidBy(after.version));
   }
 
   /** A report that a projection has no place for is parked. */
-  private effectsOf(change: Change, state: StoredState): CellEffect[] {
-    const placements: typeof placementsOf = (version, ...more): Placement[] => {
+  private effectsOf(move: Move, no: number): CellEffect[] {
+    const placements: typeof placementsOf = (reading): Placement[] => {
       try {
-        return this.placements(version, ...more);
+        return this.placements(reading);
       } catch (error) {
         mustBeOurs(error);
-        this.parking.park(state.no, 'report', version.eventId, change.event.position, error);
+        this.parking.park(no, 'report', reading.version.eventId, move.at, error);
         return [];
       }
     };
-    return effectsOf(change, state, placements);
+    return effectsOf(move, placements);
   }
 
   /** A cell that fails is parked, and left as it was from there on; the others go on. @returns whether it was applied */

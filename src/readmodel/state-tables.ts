@@ -4,6 +4,8 @@ import type { EntityKind } from '../../events/catalogue.js';
 import { upcast } from '../../events/upcast.js';
 import { codeOf, handlerOf } from '../../projections/engine.js';
 import { stepFrom } from '../../projections/meetings.js';
+import type { Merge, MergeSpan } from '../../projections/merges.js';
+import type { WholeState } from '../../projections/moves.js';
 import type {
   Entity,
   LifecycleStep,
@@ -21,8 +23,19 @@ type EntityRow = [
   position: number,
   counts: number,
   referenceCount: number,
-  withdrawnBy: number,
+  actedOnBy: string,
   scheduledBy: number,
+];
+
+const NONE = '[]';
+
+type MergeRow = [
+  kind: MergeSpan['kind'],
+  id: string,
+  into: string,
+  position: number,
+  recordedFrom: number,
+  recordedUntil: number | null,
 ];
 
 /** What deciding on commands needs, of all negotiations, by the negotiation's number. */
@@ -40,6 +53,12 @@ export class StateTables {
   private readonly selectHistories;
   private readonly upsertHistory;
   private readonly selectSteps;
+  private readonly selectMerges;
+  private readonly insertMerge;
+  private readonly closeMerge;
+  private readonly selectCounting;
+  /** Of each negotiation that was asked for, its merges in recorded order. */
+  private readonly merges = new Map<number, MergeSpan[]>();
 
   constructor(
     private readonly connection: Connection,
@@ -50,11 +69,11 @@ export class StateTables {
     );
     this.selectEntity = connection
       .prepare(
-        'SELECT position, counts, reference_count, withdrawn_by, scheduled_by FROM entities WHERE no = ? AND kind = ? AND id = ?',
+        'SELECT position, counts, reference_count, acted_on_by, scheduled_by FROM entities WHERE no = ? AND kind = ? AND id = ?',
       )
       .raw();
     this.upsertEntity = connection.prepare(
-      'INSERT OR REPLACE INTO entities (no, kind, id, position, counts, reference_count, withdrawn_by, scheduled_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO entities (no, kind, id, position, counts, reference_count, acted_on_by, scheduled_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.addToReferences = connection.prepare(
       'UPDATE entities SET reference_count = reference_count + ? WHERE no = ? AND kind = ? AND id = ?',
@@ -74,6 +93,18 @@ export class StateTables {
         "SELECT valid_from, position, kind FROM entries WHERE no = ? AND projection = 'meeting' AND cell = ? AND recorded_until IS NULL ORDER BY valid_from, position",
       )
       .raw();
+    this.selectMerges = connection
+      .prepare(
+        'SELECT kind, id, into_id, position, recorded_from, recorded_until FROM merges WHERE no = ? ORDER BY position, recorded_from',
+      )
+      .raw();
+    this.insertMerge = connection.prepare('INSERT INTO merges VALUES (?, ?, ?, ?, ?, ?, NULL)');
+    this.closeMerge = connection.prepare(
+      'UPDATE merges SET recorded_until = ? WHERE no = ? AND position = ? AND recorded_until IS NULL',
+    );
+    this.selectCounting = connection
+      .prepare('SELECT position FROM versions WHERE no = ? AND recorded_until IS NULL ORDER BY position')
+      .raw();
     this.load();
   }
 
@@ -82,6 +113,7 @@ export class StateTables {
     this.numbers.clear();
     this.heads.clear();
     this.references.clear();
+    this.merges.clear();
     const rows = this.connection.prepare('SELECT no, id, head FROM negotiations ORDER BY no').raw().all([]);
     for (const [no, id, head] of rows as [number, string, string][]) {
       this.numbers.set(id, no);
@@ -117,7 +149,7 @@ export class StateTables {
   entity(no: number, kind: Entity['kind'], id: string): Entity | undefined {
     const row = this.selectEntity.get([no, kind, id]) as EntityRow | undefined;
     if (!row) return undefined;
-    const [position, counts, referenceCount, withdrawnBy, scheduledBy] = row;
+    const [position, counts, referenceCount, actedOnBy, scheduledBy] = row;
     const pending = this.references.get(`${no} ${kind} ${id}`)?.by ?? 0;
     return {
       kind,
@@ -125,15 +157,16 @@ export class StateTables {
       position,
       counts: counts === 1,
       referenceCount: referenceCount + pending,
-      withdrawnBy,
+      actedOnBy: actedOnBy === NONE ? [] : (JSON.parse(actedOnBy) as number[]),
       scheduledBy,
     };
   }
 
   putEntity(no: number, entity: Entity): void {
-    const { kind, id, position, counts, referenceCount, withdrawnBy, scheduledBy } = entity;
+    const { kind, id, position, counts, referenceCount, actedOnBy, scheduledBy } = entity;
     this.references.delete(`${no} ${kind} ${id}`);
-    this.upsertEntity.run([no, kind, id, position, Number(counts), referenceCount, withdrawnBy, scheduledBy]);
+    const acting = actedOnBy.length === 0 ? NONE : JSON.stringify(actedOnBy);
+    this.upsertEntity.run([no, kind, id, position, Number(counts), referenceCount, acting, scheduledBy]);
   }
 
   addReference(no: number, kind: EntityKind, id: string, by: 1 | -1): void {
@@ -180,6 +213,40 @@ export class StateTables {
     );
   }
 
+  /** All merges that a negotiation ever had, in recorded order. */
+  mergeSpans(no: number): readonly MergeSpan[] {
+    let spans = this.merges.get(no);
+    if (!spans) {
+      spans = (this.selectMerges.all([no]) as MergeRow[]).map(
+        ([kind, id, into, position, recordedFrom, until]) => ({
+          kind,
+          id,
+          into,
+          position,
+          recordedFrom,
+          recordedUntil: until ?? Infinity,
+        }),
+      );
+      this.merges.set(no, spans);
+    }
+    return spans;
+  }
+
+  putMerge(no: number, { kind, id, into, position }: Merge, at: number): void {
+    this.insertMerge.run([no, kind, id, into, position, at]);
+    this.merges.delete(no);
+  }
+
+  endMerge(no: number, { position }: Merge, at: number): void {
+    this.closeMerge.run([at, no, position]);
+    this.merges.delete(no);
+  }
+
+  /** Positions of the reports that count now. */
+  countingReports(no: number): number[] {
+    return (this.selectCounting.all([no]) as [number][]).map(([position]) => position);
+  }
+
   /** @throws Error where the log has no such event: whoever names a position has it from the log */
   eventAt(position: number): StoredEvent {
     const event = this.archive.at(position);
@@ -218,8 +285,11 @@ export class StateTables {
   }
 }
 
+/** No limit. */
+const ALL = -1;
+
 /** The state of one negotiation. */
-export class StoredState implements NegotiationStateStore {
+export class StoredState implements NegotiationStateStore, WholeState {
   constructor(
     private readonly tables: StateTables,
     readonly no: number,
@@ -260,6 +330,30 @@ export class StoredState implements NegotiationStateStore {
 
   /** A meeting's lifecycle is its cell. */
   putLifecycle(): void {}
+
+  mergeSpans(): readonly MergeSpan[] {
+    return this.tables.mergeSpans(this.no);
+  }
+
+  merges(): readonly Merge[] {
+    return this.mergeSpans().filter(({ recordedUntil }) => recordedUntil === Infinity);
+  }
+
+  putMerge(merge: Merge, at: number): void {
+    this.tables.putMerge(this.no, merge, at);
+  }
+
+  endMerge(merge: Merge, at: number): void {
+    this.tables.endMerge(this.no, merge, at);
+  }
+
+  idsOf(kind: EntityKind): readonly string[] {
+    return this.tables.known(this.no, kind, ALL);
+  }
+
+  countingReports(): Iterable<number> {
+    return this.tables.countingReports(this.no);
+  }
 
   eventAt(position: number): StoredEvent {
     return this.tables.eventAt(position);

@@ -6,8 +6,11 @@ import {
   type Change,
   type NegotiationState,
 } from '../../projections/negotiation-state.js';
+import { isMerge } from '../../projections/merges.js';
+import { isStretch } from '../../projections/version.js';
 import { conflict, notFound, type Refusal, unprocessable } from '../common/refusal.js';
 import { tryEdtf } from '../temporal/edtf.js';
+import { mergeIsPossible } from './merges.js';
 import {
   correctionIsUnderstood,
   entityIsThere,
@@ -38,7 +41,7 @@ export function decide(
   { event, state, known, precondition }: Decision,
   rules: DomainRules,
 ): Change | Refusal {
-  const unmet = () => precondition?.() ?? inTheFuture(event);
+  const unmet = () => precondition?.() ?? inTheFuture(event, state);
   const missing = negotiationIsThere(event, state);
   if (missing) return missing;
   if (isAnnotation(event.type)) {
@@ -58,6 +61,7 @@ export function decide(
     namesAreKnown(subject) ??
     first([negotiationIsOpen, idIsFree, namesStillCount], subject) ??
     first(own.possible, subject) ??
+    (isMerge(change.targetReport) ? mergeIsPossible(subject, rules.readAs) : undefined) ??
     nothingIsLeftBehind(subject) ??
     change
   );
@@ -98,14 +102,17 @@ const negotiationIsOpen: Rule = ({ change: { event, targetReport, before, after 
   );
 };
 
-/** `422`: the event, or what a correction dates anew, lies more than 24 h after the recording. */
-function inTheFuture({ metadata, data, type }: StoredEvent): Refusal | undefined {
+/** `422`: the event, or what a correction dates anew, lies more than 24 h after the recording; a stretch with its end. */
+function inTheFuture(event: StoredEvent, state: NegotiationState): Refusal | undefined {
+  const { metadata, data, type } = event;
   const latest = Date.parse(metadata.recordedAt) + LATEST_MS;
-  const dates = [
-    metadata.occurredOn,
-    ...(type === 'ReportCorrected' ? [data.occurredOn as string | undefined] : []),
-  ];
-  const future = dates.find((date) => date !== undefined && (tryEdtf(date)?.start ?? 0) > latest);
+  const dates: [type: string, date: string][] = [[type, metadata.occurredOn]];
+  if (type === 'ReportCorrected' && data.occurredOn !== undefined)
+    dates.push([state.eventById(data.eventId as string)?.type ?? type, data.occurredOn as string]);
+  const future = dates.find(([of, text]) => {
+    const date = tryEdtf(text);
+    return date && (isStretch(of as EventType, text) ? date.end : date.start) > latest;
+  })?.[1];
   if (future === undefined) return undefined;
   const detail = `${future} lies in the future. What is planned is data (scheduledFor, until); occurredOn says when it was reported to happen.`;
   return unprocessable('In the future', detail, [{ pointer: '/occurredOn', detail }]);

@@ -8,6 +8,7 @@ export interface ImportLine {
   data: JsonObject;
   source?: JsonObject;
   coding?: JsonObject[];
+  coder?: string;
   note?: string;
   eventId: string;
 }

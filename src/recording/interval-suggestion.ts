@@ -1,5 +1,6 @@
-import type { Version } from '../../projections/version.js';
+import { isStretch, type Version } from '../../projections/version.js';
 import { DAY_MS, isoInstant } from '../temporal/calendar.js';
+import { isInterval } from '../temporal/edtf.js';
 
 /** The UTC day of a moment, `2025-10-21`. */
 export const dayOf = (ms: number): string => isoInstant(ms).slice(0, 10);
@@ -20,6 +21,10 @@ export function laterInterval(
   wouldDo: (validFrom: number) => boolean,
 ): string | undefined {
   if (version.precision === 'day' || version.precision === 'instant') return undefined;
+  // Of what goes on, an interval would be a stretch.
+  const isMoment =
+    isStretch(version.type, `${dayOf(version.validFrom)}/${dayOf(version.validTo)}`) &&
+    !isInterval(version.occurredOn);
   const starts = others
     .flatMap((validFrom) => [startOfDay(validFrom), startOfDay(validFrom) + DAY_MS])
     .filter((validFrom) => validFrom > version.validFrom && validFrom <= version.validTo)
@@ -27,5 +32,6 @@ export function laterInterval(
   const start = starts.find(wouldDo);
   if (start === undefined) return undefined;
   const [first, last] = [dayOf(start), dayOf(version.validTo)];
-  return first === last ? first : `${first}/${last}`;
+  if (first === last) return first;
+  return isMoment ? `[${first}..${last}]` : `${first}/${last}`;
 }

@@ -16,10 +16,11 @@ export interface PendingEvent {
   type: EventType;
   eventId: string;
   data: JsonObject;
-  /** Left out only by one of the four about a report: the day of recording then. */
+  /** Left out only by what acts in recorded time: the day of recording then. */
   occurredOn?: string;
   source?: JsonObject;
   coding?: JsonObject[];
+  coder?: string;
   note?: string;
   recordedBy: string;
   correlationId?: string;
@@ -61,6 +62,7 @@ export function pendingEventOf(request: RecordRequest): PendingEvent {
     occurredOn: given.occurredOn,
     source: given.source,
     coding: given.coding,
+    coder: given.coder,
     note: given.note,
     recordedBy: caller,
     correlationId: request.correlationId,
@@ -86,6 +88,7 @@ export const pendingEventOfLine = (
   occurredOn: line.occurredOn,
   source: line.source,
   coding: line.coding,
+  coder: line.coder,
   note: line.note,
   recordedBy: caller,
   correlationId,
@@ -98,12 +101,14 @@ export function metadataOf(
   pending: PendingEvent,
   recordedAt: string,
 ): Omit<EventMetadata, 'hash' | 'previousHash'> {
-  const { source, coding, note, recordedBy, correlationId, causationId, sent, keyId, eventId } = pending;
+  const { source, coding, coder, note, recordedBy, correlationId, causationId, sent, keyId, eventId } =
+    pending;
   const { schemaVersion } = CATALOGUE[pending.type];
   const occurredOn = pending.occurredOn ?? recordedAt.slice(0, 10);
   const metadata: ReturnType<typeof metadataOf> = { occurredOn, recordedAt, recordedBy, schemaVersion };
   if (source) metadata.source = source as unknown as EventMetadata['source'];
   if (coding) metadata.coding = coding as unknown as EventMetadata['coding'];
+  if (coder !== undefined) metadata.coder = coder;
   if (note !== undefined) metadata.note = note;
   if (correlationId !== undefined) metadata.correlationId = correlationId;
   if (causationId !== undefined) metadata.causationId = causationId;
@@ -130,6 +135,7 @@ export function saysTheSame(pending: PendingEvent, { type, data, metadata }: Sto
       occurredOn,
       source: pending.source,
       coding: pending.coding,
+      coder: pending.coder,
       note: pending.note,
     }) ===
     content({
@@ -138,6 +144,7 @@ export function saysTheSame(pending: PendingEvent, { type, data, metadata }: Sto
       occurredOn: metadata.occurredOn,
       source: metadata.source,
       coding: metadata.coding,
+      coder: metadata.coder,
       note: metadata.note,
     })
   );

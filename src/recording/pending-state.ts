@@ -9,6 +9,7 @@ import {
   type NegotiationStateStore,
   type StreamHead,
 } from '../../projections/negotiation-state.js';
+import type { Merge } from '../../projections/merges.js';
 import type { ReportHistory } from '../temporal/annotations.js';
 
 /** Positions of events that the log has not given one yet: after all others, in the order of their stream. */
@@ -23,6 +24,8 @@ export class PendingState implements NegotiationStateStore {
   private readonly entities = new Map<string, Entity>();
   private readonly histories = new Map<number, ReportHistory>();
   private readonly lifecycles = new Map<string, readonly LifecycleStep[]>();
+  /** By what is merged: what events held here make of it, undefined where it is its own again. */
+  private readonly pendingMerges = new Map<string, Merge | undefined>();
   private readonly events = new Map<string, StoredEvent>();
   private readonly byPosition = new Map<number, StoredEvent>();
 
@@ -36,8 +39,8 @@ export class PendingState implements NegotiationStateStore {
 
   clear(): void {
     this.pendingHead = undefined;
-    for (const map of [this.entities, this.histories, this.lifecycles, this.events, this.byPosition])
-      map.clear();
+    const { entities, histories, lifecycles, pendingMerges, events, byPosition } = this;
+    for (const map of [entities, histories, lifecycles, pendingMerges, events, byPosition]) map.clear();
   }
 
   /** An event as it would be, given its place after all others. */
@@ -67,6 +70,18 @@ export class PendingState implements NegotiationStateStore {
 
   lifecycle(meetingId: string): readonly LifecycleStep[] {
     return this.lifecycles.get(meetingId) ?? this.base()?.lifecycle(meetingId) ?? [];
+  }
+
+  merges(): readonly Merge[] {
+    const known = this.base()?.merges() ?? [];
+    const pending = this.pendingMerges;
+    if (pending.size === 0) return known;
+    const unchanged = known.filter(({ kind, id }) => !pending.has(`${kind} ${id}`));
+    return [...unchanged, ...[...pending.values()].filter((merge) => merge !== undefined)];
+  }
+
+  idsOf(kind: EntityKind): readonly string[] {
+    return [...new Set([...(this.base()?.idsOf(kind) ?? []), ...this.pendingIds(kind)])];
   }
 
   eventAt(position: number): StoredEvent {
@@ -101,6 +116,14 @@ export class PendingState implements NegotiationStateStore {
 
   putHistory(history: ReportHistory): void {
     this.histories.set(history.position, history);
+  }
+
+  putMerge(merge: Merge): void {
+    this.pendingMerges.set(`${merge.kind} ${merge.id}`, merge);
+  }
+
+  endMerge({ kind, id }: Merge): void {
+    this.pendingMerges.set(`${kind} ${id}`, undefined);
   }
 
   putLifecycle(meetingId: string, steps: LifecycleStep[]): void {

@@ -1,6 +1,7 @@
 import type { EventType } from '../../events/catalogue.js';
 import type { JsonObject, StoredEvent } from '../../events/envelope.js';
 import {
+  actsOn,
   isAnnotation,
   referencesOf,
   entityOf,
@@ -108,7 +109,9 @@ export const nothingIsLeftBehind: Rule = ({
       `The ${own.kind} ${own.id} is named by ${reports(entity.referenceCount)}: retract or correct those first.`,
     );
   }
-  return own.kind === 'position' && entity.withdrawnBy ? stillWithdrawn(before) : undefined;
+  return own.kind === 'position' && actsOn(state, own.kind, own.id).length > 0
+    ? stillWithdrawn(before)
+    : undefined;
 };
 
 const stillWithdrawn = (statement: Version): Refusal =>

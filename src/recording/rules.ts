@@ -1,5 +1,6 @@
 import type { EntityKind, EventType } from '../../events/catalogue.js';
 import type { StoredEvent } from '../../events/envelope.js';
+import type { MergedIds } from '../../projections/merges.js';
 import type { Change, NegotiationState } from '../../projections/negotiation-state.js';
 import type { Refusal } from '../common/refusal.js';
 
@@ -25,6 +26,8 @@ export interface TypeRules {
 /** The rules of all families: of each type its own, and of the four about a report those that come before all others. */
 export interface DomainRules {
   byType: Partial<Record<EventType, TypeRules>>;
+  /** `409`: what a merge, or the retraction of one, may not leave: all is looked at with ids read as they would be. */
+  readAs: readonly ((state: NegotiationState, ids: MergedIds) => Refusal | undefined)[];
   /** Looked at before it is known what an event about a report would change. */
   aboutReport: {
     /** `404`, or `400` where a correction is not valid for its report. */

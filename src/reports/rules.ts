@@ -1,7 +1,7 @@
 import { CATALOGUE, type EventType } from '../../events/catalogue.js';
 import type { JsonObject, StoredEvent } from '../../events/envelope.js';
 import { validateCorrection } from '../../events/validate.js';
-import { isAnnotation, targetReportOf, type NegotiationState } from '../../projections/negotiation-state.js';
+import { targetReportOf, type NegotiationState } from '../../projections/negotiation-state.js';
 import { retractedBy } from '../temporal/annotations.js';
 import { conflict, notFound, Refusal } from '../common/refusal.js';
 import type { DomainRules } from '../recording/rules.js';
@@ -11,9 +11,12 @@ function reportIsThere(event: StoredEvent, state: NegotiationState): Refusal | u
   const eventId = event.data.eventId as string;
   const target = state.eventById(eventId);
   if (!target) return notFound(`There is no report ${eventId} in this negotiation.`);
-  if (event.type !== 'ReportCorrected' || isAnnotation(target.type)) return undefined;
+  if (event.type !== 'ReportCorrected' || !isReport(target)) return undefined;
   return correctionIsValid(target, event.data);
 }
+
+/** Not one of the four about a report, nor a merge: these can be retracted only. */
+const isReport = ({ type }: StoredEvent): boolean => !CATALOGUE[type as EventType].actsInRecordedTime;
 
 function correctionIsValid(target: StoredEvent, correction: JsonObject): Refusal | undefined {
   const errors = validateCorrection(target.type as EventType, correction);
@@ -34,7 +37,7 @@ function targetTakesIt(event: StoredEvent, state: NegotiationState): Refusal | u
   const eventId = event.data.eventId as string;
   const target = state.eventById(eventId) as StoredEvent;
   const verb = VERBS[event.type];
-  if (isAnnotation(target.type) && event.type !== 'ReportRetracted') {
+  if (!isReport(target) && event.type !== 'ReportRetracted') {
     return conflict('Not a report of its own', `A ${target.type} cannot be ${verb}; it can be retracted.`);
   }
   const report = targetReportOf(state, eventId) as StoredEvent;

@@ -18,6 +18,8 @@ export interface Annotation {
   parts?: Part[];
   /** Of a correction that replaces data: the report's content key from then on. Of a corroboration: the one it agreed with. */
   contentKey?: string;
+  /** Of a correction that replaces the source, and of a corroboration: the outlet that it names. */
+  outlet?: string;
 }
 
 /** A report together with everything said about it, in recorded order; plain data, stored as JSON. */
@@ -26,6 +28,8 @@ export interface ReportHistory {
   eventId: string;
   /** What the report claims as recorded: two reports with one content key say the same. */
   contentKey: string;
+  /** Outlet of its source as recorded. */
+  outlet?: string;
   annotations: Annotation[];
 }
 
@@ -34,18 +38,25 @@ export interface EffectiveVersion {
   counts: boolean;
   parts: Parts;
   contentKey: string;
+  /** Outlet of its source as it stands. */
+  outlet: string | undefined;
   corrections: Annotation[];
-  /** Only those made while the report said what it says now. */
   corroborations: Annotation[];
   disputes: Annotation[];
   retractions: Annotation[];
 }
 
 /** The history of a report about which nothing has been said yet. */
-export const newHistory = (position: number, eventId: string, contentKey: string): ReportHistory => ({
+export const newHistory = (
+  position: number,
+  eventId: string,
+  contentKey: string,
+  outlet?: string,
+): ReportHistory => ({
   position,
   eventId,
   contentKey,
+  ...(outlet !== undefined && { outlet }),
   annotations: [],
 });
 
@@ -68,23 +79,44 @@ export function effectiveVersion(history: ReportHistory, knownAt: number): Effec
   const corrections = inForce.filter(({ kind }) => kind === 'correct');
   const { position } = history;
   const parts: Parts = { data: position, occurredOn: position, source: position, coding: position };
-  let { contentKey } = history;
+  let { contentKey, outlet } = history;
   for (const correction of corrections) {
     for (const part of correction.parts ?? []) parts[part] = correction.position;
     contentKey = correction.contentKey ?? contentKey;
+    outlet = correction.outlet ?? outlet;
   }
   return {
     counts: !retracted.has(history.eventId),
     parts,
     contentKey,
+    outlet,
     corrections,
-    corroborations: inForce.filter(
-      ({ kind, contentKey: agreed }) => kind === 'corroborate' && agreed === contentKey,
-    ),
+    corroborations: inForce.filter(({ kind }) => kind === 'corroborate'),
     disputes: inForce.filter(({ kind }) => kind === 'dispute'),
     retractions: inForce.filter(({ kind }) => kind === 'retract'),
   };
 }
+
+/**
+ * How many outlets say the same: distinct ones, without case and outer blanks, other than the report's own, and only while the
+ * report says what it said when they did.
+ *
+ * @param read a content key with the ids read as merged by then
+ */
+export function corroboratingOutlets(
+  { contentKey, outlet, corroborations }: EffectiveVersion,
+  read: (contentKey: string) => string = (key) => key,
+): number {
+  const now = read(contentKey);
+  const outlets = corroborations
+    .filter((each) => read(each.contentKey as string) === now)
+    .map((each) => folded(each.outlet as string));
+  const others = new Set(outlets);
+  if (outlet !== undefined) others.delete(folded(outlet));
+  return others.size;
+}
+
+const folded = (outlet: string): string => outlet.trim().toLowerCase();
 
 /** Whether two effective versions put the report at the same place with the same content. */
 export const isSameVersion = (a: EffectiveVersion, b: EffectiveVersion): boolean =>

@@ -3,7 +3,7 @@ import { daysInMonth } from './calendar.js';
 /** Why a text is not a date we take, in words for the person who sent it. Only ever called on what was refused. */
 
 const TAKEN =
-  'Dates are written 2025, 2025-10, 2025-10-21, 2025-10-21T14:30:00Z, 2025-10-20/2025-10-21, 2025-10-XX or 202X.';
+  'Dates are written 2025, 2025-10, 2025-10-21, 2025-10-21T14:30:00Z, 2025-10-20/2025-10-21, [2025-10-20..2025-10-24], 2025-10-XX or 202X.';
 const INSTANT = 'An instant is written 2025-10-21T14:30:00Z or 2025-10-21T17:30:00+03:00.';
 
 const shown = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
@@ -14,7 +14,7 @@ const DATE_FAULTS: [RegExp, string][] = [
   [/[\s]/u, `A date holds no spaces (in a URL, + is written %2B). ${TAKEN}`],
   [
     /[{}[\],]|\.\./,
-    `Sets and "one of" lists are not taken: give one date or an interval such as 2025-10-20/2025-10-21.`,
+    `One of several days is written [2025-10-20..2025-10-24]: two dots between its ends, square brackets around them.`,
   ],
   [/^\d{8}(T|$)/, `A date has hyphens: 2025-10-21.`],
   [/^[Yy+-]|^\d{5}/, `Years are four digits, 0001 to 9999, with no sign and no Y before them.`],
@@ -96,14 +96,32 @@ function intervalFault(text: string): string {
     : TAKEN;
 }
 
+function setFault(text: string): string {
+  const TWO_ENDS = 'One of a set has both its ends: [2025-10-20..2025-10-24].';
+  if (text.includes(','))
+    return `A set with commas is not taken: give the first and the last, [2025-10-20..2025-10-24].`;
+  const ends = /^\[(.*?)\.\.(.*)\]$/.exec(text)?.slice(1);
+  if (!ends || ends.includes('')) return TWO_ENDS;
+  if (ends.some(isTimed)) return 'The ends of a set are days, months or years, without a time.';
+  if (ends.some((end) => /[~?%]/.test(end))) return 'The ends of a set have no ~, ? or %.';
+  for (const end of ends)
+    if (end.includes('..') || end.includes('/')) return TWO_ENDS;
+    else if (dateFault(end) !== TAKEN) return `Its end ${shown(end)}: ${dateFault(end)}`;
+  return ends.every((end) => /^\d{2}(\d\d|\dX|XX)(-(\d\d|XX)){0,2}$/.test(end))
+    ? 'A set ends after it begins.'
+    : TAKEN;
+}
+
 /** What is wrong with a text that `parseEdtf` refuses, and what would be right: whole sentences that quote it. */
 export function whyNot(text: unknown): string {
   if (typeof text !== 'string') return `A date is text. ${TAKEN}`;
-  const fault = text.includes('/')
-    ? intervalFault(text)
-    : isTimed(text)
-      ? instantFault(text)
-      : dateFault(text);
+  const fault = text.startsWith('[')
+    ? setFault(text)
+    : text.includes('/')
+      ? intervalFault(text)
+      : isTimed(text)
+        ? instantFault(text)
+        : dateFault(text);
   return `${shown(text)} is not a date that can be taken. ${fault}`;
 }
 

@@ -2,8 +2,8 @@ import { FIRST_MOMENT, LAST_MOMENT, dayEnd, dayStart, daysInMonth } from './cale
 import { whyNot, whyNotInstant } from './edtf-reasons.js';
 
 /**
- * Dates as people report them: the forms of EDTF level 0 and 1 (ISO 8601-2) that have an earliest and a latest moment,
- * read strictly. What is refused, and the words for it, stands in `edtf-reasons.ts`.
+ * Dates as people report them: the forms of EDTF level 0 and 1 (ISO 8601-2) that have an earliest and a latest moment, and of
+ * level 2 one of a set between two dates, read strictly. What is refused, and the words for it, stands in `edtf-reasons.ts`.
  */
 export type Precision = 'instant' | 'day' | 'month' | 'year' | 'interval';
 
@@ -22,6 +22,8 @@ const COLON = 58;
 const CAPITAL_T = 84;
 const CAPITAL_X = 88;
 const CAPITAL_Z = 90;
+const LEFT_BRACKET = 91;
+const RIGHT_BRACKET = 93;
 
 /** The number written in `count` ASCII digits at `at`, or -1. */
 function digits(text: string, at: number, count: number): number {
@@ -72,6 +74,19 @@ function unspecified(text: string): Edtf | undefined {
   return { start: dayStart(first, 1, 1), end: dayEnd(first + years - 1, 12, 31), precision: 'interval' };
 }
 
+/** One of a set, `[2025-10-20..2025-10-24]`: a moment that lies between the two, both given. */
+function oneOf(text: string): Edtf | undefined {
+  const dots = text.indexOf('..');
+  if (dots < 0 || text.charCodeAt(text.length - 1) !== RIGHT_BRACKET) return undefined;
+  const first = plainOrUnspecified(text.slice(1, dots));
+  const last = first && plainOrUnspecified(text.slice(dots + 2, -1));
+  if (!first || !last || first.start > last.end) return undefined;
+  return { start: first.start, end: last.end, precision: 'interval' };
+}
+
+const plainOrUnspecified = (text: string): Edtf | undefined =>
+  text.charCodeAt(text.length - 1) === CAPITAL_X ? unspecified(text) : plainDate(text, 0, text.length);
+
 function interval(text: string, slash: number): Edtf | undefined {
   const first = qualifiedDate(text, 0, slash);
   const last = first && qualifiedDate(text, slash + 1, text.length);
@@ -119,6 +134,7 @@ function instant(text: string): number | undefined {
 /** As `parseEdtf`, with undefined for whatever that refuses. */
 export function tryEdtf(text: string): Edtf | undefined {
   if (typeof text !== 'string') return undefined;
+  if (text.charCodeAt(0) === LEFT_BRACKET) return oneOf(text);
   const slash = text.indexOf('/');
   if (slash >= 0) return interval(text, slash);
   if (text.length > 11) {
@@ -131,7 +147,7 @@ export function tryEdtf(text: string): Edtf | undefined {
 
 /**
  * The moments that a date in EDTF allows: `2025-10-21T14:30:00Z`, `2025-10-21`, `2025-10`, `2025`,
- * `2025-10-20/2025-10-21`, `2025-10-XX`, `202X`, `2025-10~`. A day is a UTC day; years are 0001 to 9999.
+ * `2025-10-20/2025-10-21`, `[2025-10-20..2025-10-24]`, `2025-10-XX`, `202X`, `2025-10~`. A day is a UTC day; years are 0001 to 9999.
  *
  * @throws EdtfError
  */
@@ -140,6 +156,9 @@ export function parseEdtf(text: string): Edtf {
   if (!date) throw new EdtfError(whyNot(text));
   return date;
 }
+
+/** Whether a date is an interval, written with `/`: of what goes on, a stretch from the one end to the other. */
+export const isInterval = (text: string): boolean => text.includes('/');
 
 /**
  * Milliseconds since 1970 of an RFC 3339 instant such as `2025-10-21T14:30:00Z`.

@@ -1,5 +1,6 @@
 import type { EventType } from '../../../events/catalogue.js';
 import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/envelope.js';
+import { upcast } from '../../../events/upcast.js';
 import { placementsOf, saidBy } from '../../../projections/all.js';
 import type {
   ProjectionContext,
@@ -9,12 +10,14 @@ import type {
   VersionKey,
 } from '../../../projections/context.js';
 import { applyEffect, effectsOf, type TimePoint } from '../../../projections/engine.js';
+import { MergedIds, mergedIdsAt, type Merge, type MergeSpan } from '../../../projections/merges.js';
+import { movesOf, type Move, type WholeState } from '../../../projections/moves.js';
 import {
   applyChange,
   changeOf,
   isAnnotation,
+  mergedIds,
   targetReportOf,
-  type Change,
   type Entity,
   type LifecycleStep,
   type NegotiationStateStore,
@@ -38,8 +41,9 @@ export function stored(event: ApiEvent): StoredEvent {
   } as EventMetadata;
   if (source) metadata.source = source as EventMetadata['source'];
   if (coding?.length) metadata.coding = coding as EventMetadata['coding'];
+  if (event.coder != null) metadata.coder = event.coder;
   if (note != null) metadata.note = note;
-  return {
+  return upcast({
     position: Number(event.position),
     stream: event.stream,
     revision: event.revision,
@@ -47,7 +51,7 @@ export function stored(event: ApiEvent): StoredEvent {
     type: event.type,
     data: event.data as JsonObject,
     metadata,
-  };
+  });
 }
 
 /** A version of a report in the timeline, with the span in which it counts. */
@@ -59,7 +63,7 @@ interface TimelineVersion extends TimelineEntry {
  * One negotiation's log in memory, with the cells that the projections read: what the server answers at any two times is
  * answered here by the same projections, without asking.
  */
-export class LogModel implements NegotiationStateStore, ProjectionContext {
+export class LogModel implements NegotiationStateStore, WholeState, ProjectionContext {
   readonly events: StoredEvent[] = [];
   private readonly byPosition = new Map<number, StoredEvent>();
   private readonly byId = new Map<string, StoredEvent>();
@@ -70,6 +74,8 @@ export class LogModel implements NegotiationStateStore, ProjectionContext {
   private readonly entities = new Map<string, Entity>();
   private readonly histories = new Map<number, ReportHistory>();
   private readonly lifecycles = new Map<string, LifecycleStep[]>();
+  /** In recorded order. */
+  private spans: readonly MergeSpan[] = [];
   private streamHead: StreamHead | undefined;
 
   /** Position of the last event taken in. */
@@ -84,11 +90,14 @@ export class LogModel implements NegotiationStateStore, ProjectionContext {
     this.byPosition.set(event.position, event);
     this.byId.set(event.id, event);
     const change = changeOf(this, event);
+    const wasRead = mergedIds(this);
     applyChange(this, change);
-    this.putVersions(change);
-    for (const effect of effectsOf(change, this, placementsOf)) {
-      const { projection, cell } = effect.placement;
-      applyEffect(this.cellFor(projection, cell), effect);
+    for (const move of movesOf(change, this, wasRead)) {
+      this.putVersion(move);
+      for (const effect of effectsOf(move, placementsOf)) {
+        const { projection, cell } = effect.placement;
+        applyEffect(this.cellFor(projection, cell), effect);
+      }
     }
     return true;
   }
@@ -111,6 +120,25 @@ export class LogModel implements NegotiationStateStore, ProjectionContext {
   putLifecycle(meetingId: string, steps: LifecycleStep[]): void {
     this.lifecycles.set(meetingId, steps);
   }
+  merges = (): readonly Merge[] => this.spans.filter(({ recordedUntil }) => recordedUntil === Infinity);
+  putMerge(merge: Merge, at: number): void {
+    this.spans = [...this.spans, { ...merge, recordedFrom: at, recordedUntil: Infinity }].sort(
+      (a, b) => a.position - b.position,
+    );
+  }
+  endMerge({ position }: Merge, at: number): void {
+    this.spans = this.spans.map((span) =>
+      span.position === position && span.recordedUntil === Infinity ? { ...span, recordedUntil: at } : span,
+    );
+  }
+  mergedIds = (knownAt: number): MergedIds => mergedIdsAt(this.spans, knownAt);
+  idsOf = (kind: string): string[] =>
+    [...this.entities.values()].filter((entity) => entity.kind === kind).map(({ id }) => id);
+  countingReports = (): number[] =>
+    this.versions
+      .filter(({ recordedUntil }) => recordedUntil === Infinity)
+      .map(({ position }) => position)
+      .sort((a, b) => a - b);
   eventAt = (position: number) => this.byPosition.get(position) as StoredEvent;
   eventById = (id: string) => this.byId.get(id);
   statementPosition = (positionId: string) => this.entity('position', positionId)?.position;
@@ -129,10 +157,11 @@ export class LogModel implements NegotiationStateStore, ProjectionContext {
 
   version = (key: VersionKey): SaidVersion => this.said.get(nameOf(key)) as SaidVersion;
 
-  *timeline({ types, asOf, knownAt, after }: TimelineQuery): Generator<TimelineEntry> {
-    for (const version of this.sorted()) {
-      if (version.validFrom > asOf) return;
-      if (after && byValidTime(version, after) <= 0) continue;
+  *timeline({ types, asOf, knownAt, after, order }: TimelineQuery): Generator<TimelineEntry> {
+    const forward = order === 'desc' ? -1 : 1;
+    for (const version of forward === 1 ? this.sorted() : this.sorted().toReversed()) {
+      if (version.validFrom > asOf) continue;
+      if (after && forward * byValidTime(version, after) <= 0) continue;
       if (countsAt(version, knownAt) && types.includes(version.type)) yield version;
     }
   }
@@ -158,19 +187,22 @@ export class LogModel implements NegotiationStateStore, ProjectionContext {
     return this.events.findLast((event) => event.metadata.recordedAt <= instant)?.position ?? 0;
   }
 
-  private putVersions({ event, before, after }: Change): void {
-    if (before === after) return;
-    const at = event.position;
-    const open = before && this.versions.findLast(({ position }) => position === before.position);
+  private putVersion({ at, was, is, before, after }: Move): void {
+    if (before === after && was === is) return;
+    const open =
+      was &&
+      this.versions.findLast(
+        ({ position, recordedUntil }) => position === was.position && recordedUntil === Infinity,
+      );
     if (open) open.recordedUntil = at;
-    if (!after) return;
-    const { type, position, validFrom, validTo } = after;
+    if (!is) return;
+    const { type, position, validFrom, validTo } = is;
     const key = { position, recordedFrom: at };
     this.versions.push({ ...key, type, validFrom, validTo, recordedUntil: Infinity });
     this.isSorted = false;
     this.said.set(nameOf(key), {
-      said: saidBy(after) ?? {},
-      parties: type === 'PositionStated' ? (after.data.parties as string[]) : [],
+      said: (after && saidBy(after.version)) ?? {},
+      parties: after && type === 'PositionStated' ? (after.version.data.parties as string[]) : [],
     });
   }
 

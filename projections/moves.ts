@@ -1,0 +1,108 @@
+import type { Reading } from './engine.js';
+import type { MergedIds } from './merges.js';
+import { isMerge } from './merges.js';
+import {
+  actsOn,
+  countingVersion,
+  mergedIds,
+  statementOf,
+  type Change,
+  type NegotiationState,
+} from './negotiation-state.js';
+import type { Version } from './version.js';
+
+/** A report that stands, is read or counts otherwise from an event on: the one that the event is about, or one that moves along. */
+export interface Move {
+  /** Position of the event. */
+  at: number;
+  /** The report as it counted until then, and as it counts from then on; its ids as recorded. */
+  was: Version | undefined;
+  is: Version | undefined;
+  /** The same as the projections take it; undefined where it says nothing. Equal where nothing but what is said about it is new. */
+  before: Reading | undefined;
+  after: Reading | undefined;
+  /** What is said about it. */
+  history: Change['history'];
+}
+
+/** The state of a negotiation with all its reports. */
+export interface WholeState extends NegotiationState {
+  /** Positions of all reports that count now. */
+  countingReports(): Iterable<number>;
+}
+
+/**
+ * Every report that an event moves: a withdrawal moves along with its statement, and a merge moves all that names what is merged.
+ *
+ * @param state after the change
+ * @param wasRead how ids were read before it
+ */
+export function movesOf(change: Change, state: WholeState, wasRead: MergedIds): Move[] {
+  const { event, before, after, history } = change;
+  const isRead = mergedIds(state);
+  if (isMerge(change.targetReport)) return movedByMerge(change, state, wasRead, isRead);
+  const at = event.position;
+  if (before === after) {
+    const reading = readingOf(state, before, isRead);
+    return [{ at, was: before, is: before, before: reading, after: reading, history }];
+  }
+  const own: Move = {
+    at,
+    was: before,
+    is: after,
+    before: readingOf(state, before, isRead),
+    after: readingOf(state, after, isRead),
+    history,
+  };
+  if (!before || after?.type !== 'PositionStated') return [own];
+  const withdrawals = actsOn(state, 'position', after.data.positionId as string);
+  return [own, ...withdrawals.map((each) => movedWith(each, before, after))];
+
+  function movedWith(withdrawal: Version, from: Version, to: Version): Move {
+    const version = isRead.read(withdrawal) as Version;
+    return {
+      at,
+      was: withdrawal,
+      is: withdrawal,
+      before: { version, statement: isRead.read(from) },
+      after: { version, statement: isRead.read(to) },
+      history: state.history(withdrawal.position),
+    };
+  }
+}
+
+function movedByMerge({ event }: Change, state: WholeState, wasRead: MergedIds, isRead: MergedIds): Move[] {
+  const moves: Move[] = [];
+  for (const position of state.countingReports()) {
+    const version = countingVersion(state, position);
+    const before = readingOf(state, version, wasRead);
+    const after = readingOf(state, version, isRead);
+    if (isSame(before, after)) continue;
+    moves.push({
+      at: event.position,
+      was: version,
+      is: version,
+      before,
+      after,
+      history: state.history(position),
+    });
+  }
+  return moves;
+}
+
+function readingOf(
+  state: NegotiationState,
+  report: Version | undefined,
+  ids: MergedIds,
+): Reading | undefined {
+  const version = report && ids.read(report);
+  if (!version || version.type !== 'PositionWithdrawn') return version && { version };
+  const statement = statementOf(state, version);
+  return { version, statement: statement && ids.read(statement) };
+}
+
+const isSame = (a: Reading | undefined, b: Reading | undefined): boolean =>
+  isSameVersion(a?.version, b?.version) && isSameVersion(a?.statement, b?.statement);
+
+const isSameVersion = (a: Version | undefined, b: Version | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && JSON.stringify(a.data) === JSON.stringify(b.data));

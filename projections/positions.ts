@@ -1,0 +1,72 @@
+import type { JsonObject } from '../events/envelope.js';
+import {
+  foldCell,
+  isAnyDisputed,
+  readingAt,
+  versionAt,
+  loadedKeys,
+  type ProjectionContext,
+} from './context.js';
+import { projection, type TimePoint } from './engine.js';
+import { noteAnnotated, ownCell } from './latest-version.js';
+
+/** What was stated, and for whom it has been withdrawn. A cell is a position. */
+interface PositionState {
+  /** Position of the statement in the log; 0 before. */
+  statement: number;
+  /** The parties for whom it was withdrawn; null: for all. */
+  withdrawnFor: string[] | null;
+  annotated: number[];
+}
+
+export const positionProjection = projection<PositionState>({
+  name: 'position',
+  initial: () => ({ statement: 0, withdrawnFor: [], annotated: [] }),
+  on: {
+    PositionStated: {
+      cells: ownCell,
+      evolve: (state, entry) => {
+        state.statement = entry.position;
+        noteAnnotated(state, entry);
+      },
+    },
+    PositionWithdrawn: {
+      cells: ownCell,
+      evolve: (state, entry, read) => {
+        const { parties } = read() as { parties: string[] | null };
+        state.withdrawnFor = parties && [...(state.withdrawnFor ?? []), ...parties];
+        noteAnnotated(state, entry);
+      },
+    },
+  },
+});
+
+/** The positions stated by then, sorted by id, one after another. */
+export function* positions(context: ProjectionContext, when: TimePoint): Generator<JsonObject> {
+  for (const id of loadedKeys(context, positionProjection.name)) {
+    const row = positionRow(context, id, when);
+    if (row) yield row;
+  }
+}
+
+export function positionRow(
+  context: ProjectionContext,
+  positionId: string,
+  when: TimePoint,
+): JsonObject | undefined {
+  const state = foldCell(context, positionProjection, positionId, when);
+  if (!state?.statement) return undefined;
+  const { knownAt } = when;
+  const reading = readingAt(context, versionAt(context, state.statement, knownAt), knownAt);
+  if (!reading) return undefined;
+  const { data, occurredOn, precision, eventId } = reading.version;
+  const parties = data.parties as string[];
+  return {
+    ...data,
+    occurredOn,
+    precision,
+    eventId,
+    disputed: isAnyDisputed(context, state.annotated, knownAt),
+    withdrawnFor: state.withdrawnFor ? parties.filter((id) => state.withdrawnFor?.includes(id)) : parties,
+  };
+}
