@@ -5,7 +5,7 @@ import { contacts, meetings } from './meetings.js';
 import { reading } from './merging.js';
 import { changed } from './replay.js';
 import { report } from './report.js';
-import { stateOf, type State } from './reports.js';
+import { inOrder, stateOf, type Report, type State } from './reports.js';
 import { conditions, history, stances } from './stances.js';
 import { convergence, listRow, summary } from './summary.js';
 import { collection, COLLECTIONS, type Collection } from './things.js';
@@ -19,6 +19,12 @@ export interface At {
   asOf: number;
   knownAt: number;
   now?: number;
+}
+
+export interface ListFilter {
+  status?: string;
+  tag?: string;
+  order?: '-lastEvent';
 }
 
 /**
@@ -50,11 +56,21 @@ export class Oracle {
     return log.some((event) => event.type === 'NegotiationOpened' && stands(log, event));
   }
 
-  list(at: At): JsonObject[] {
+  list(at: At, { status, tag, order }: ListFilter = {}): JsonObject[] {
     const ids = [
       ...new Set(known(this.recorded, at.knownAt).map(({ negotiationId }) => negotiationId)),
-    ].sort();
-    return ids.map((id) => listRow(this.state(id, at), id)).filter((row) => row !== null);
+    ].filter((id) => this.state(id, at).reports.length > 0);
+    if (order) ids.sort((a, b) => inOrder(this.lastOf(b, at), this.lastOf(a, at)));
+    else ids.sort();
+    return ids
+      .map((id) => listRow(this.state(id, at), id))
+      .filter((row) => row !== null)
+      .filter((row) => status === undefined || row.status === status)
+      .filter((row) => tag === undefined || (row.tags as string[]).includes(tag));
+  }
+
+  private lastOf(negotiationId: string, at: At): Report {
+    return this.state(negotiationId, at).reports.at(-1)!;
   }
 
   summary(negotiationId: string, at: At): JsonObject {

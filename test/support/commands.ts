@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../events/envelope.js';
 import type { Command } from '../oracle/decide.js';
-import { ID_FIELD, isInRecordedTime, isOneOfTheFour, type Shown } from '../oracle/log.js';
+import { ID_FIELD, isInRecordedTime, isMerge, isOneOfTheFour, type Shown } from '../oracle/log.js';
 
 /** What chance gives of a command; what it comes to depends on what has been recorded before it. */
 export interface Draw {
@@ -12,7 +12,7 @@ export interface Draw {
 }
 
 const WEIGHTS: Record<string, number> = {
-  PositionStated: 9,
+  PositionStated: 12,
   ReportCorrected: 6,
   ReportRetracted: 6,
   PositionWithdrawn: 4,
@@ -28,15 +28,15 @@ const WEIGHTS: Record<string, number> = {
   PartyChanged: 2,
   PartyLeft: 2,
   PartyReturned: 1,
-  PartyMerged: 3,
+  PartyMerged: 6,
   IssueOpened: 2,
   IssueClosed: 1,
   IssueReopened: 1,
-  IssueMerged: 1,
+  IssueMerged: 3,
   AgreementReached: 2,
-  AgreementSigned: 2,
+  AgreementSigned: 3,
   AgreementRatified: 1,
-  AgreementLeft: 1,
+  AgreementLeft: 2,
   AgreementInForce: 1,
   AgreementSuspended: 1,
   AgreementEnded: 1,
@@ -58,6 +58,7 @@ const THEMES: string[][] = [
   kindsOf((type) => type.startsWith('Position') || NOTES.includes(type)),
   kindsOf((type) => type.startsWith('Meeting') || NOTES.includes(type)),
   kindsOf((type) => /^(Party|Position|IssueMerged)/.test(type) || NOTES.includes(type)),
+  kindsOf((type) => /^(Agreement|PartyMerged)/.test(type) || NOTES.includes(type)),
 ];
 export const THEME_COUNT = THEMES.length;
 
@@ -328,7 +329,9 @@ export function commandOf(
   const kinds = THEMES[theme];
   const type = log.length === 0 && draw.kind % 3 > 0 ? 'NegotiationOpened' : kinds[draw.kind % kinds.length];
   const dice = new Dice(draw.seed);
-  const of = target(log, draw);
+  const merged = log.filter(isMerge);
+  const isOfMerge = type === 'ReportRetracted' && merged.length > 0 && dice.once(4);
+  const of = target(isOfMerge ? merged : log, draw);
   const metadata: JsonObject = {
     ...(!isInRecordedTime({ type }) || dice.once(4) ? { occurredOn: dateOf(draw) } : {}),
     ...dice.maybe({ source: source(dice) }),
@@ -370,10 +373,10 @@ export function commandOf(
     pathIds.agreementId = (reached?.data.agreementId as string | undefined) ?? 'never';
     body = someOf(reached, body, dice);
   } else if (/^Party(?!Admitted)/.test(type)) {
-    pathIds.partyId = dice.once(20) ? 'never' : dice.oneOf(['A', 'B', 'C', 'D', 'E']);
+    pathIds.partyId = dice.once(20) ? 'never' : dice.oneOf(['A', 'B', 'B', 'C', 'C', 'D', 'D', 'E']);
     body = notOfItself(body, pathIds.partyId);
   } else if (/^Issue(?!Opened)/.test(type)) {
-    pathIds.issueId = dice.once(20) ? 'never' : dice.oneOf(['i', 'j', 'j', 'k']);
+    pathIds.issueId = dice.once(20) ? 'never' : dice.oneOf(['i', 'j', 'j', 'j', 'k']);
   } else if (type.startsWith('Meeting') && type !== 'MeetingScheduled') {
     const known = log
       .filter((event) => event.type.startsWith('Meeting'))

@@ -208,8 +208,14 @@ export async function compareList(
   dice: Dice,
 ): Promise<void> {
   const { asOf, knownAt, at } = timesIn(oracle.of(negotiationId), dice);
-  const rows = await allPages(app, API, { asOf, knownAt, limit: '50' }, 'negotiations');
+  const filter = {
+    status: dice.once(3) ? dice.oneOf(['open', 'stalled', 'concluded']) : undefined,
+    tag: dice.once(3) ? 't' : undefined,
+    order: dice.once(2) ? ('-lastEvent' as const) : undefined,
+  };
+  const rows = await allPages(app, API, { asOf, knownAt, ...filter, limit: '50' }, 'negotiations');
   const ours = new Set(oracle.recorded.map((event) => event.negotiationId));
   const listed = rows.filter((row) => ours.has(row.negotiationId as string));
-  expect({ asOf, knownAt, listed }).toEqual({ asOf, knownAt, listed: oracle.list(at) });
+  const asked = { asOf, knownAt, ...filter };
+  expect({ asked, listed }).toEqual({ asked, listed: oracle.list(at, filter) });
 }
