@@ -10,8 +10,9 @@ import { decide as decideHere } from '../src/recording/decide.js';
 import { PendingState } from '../src/recording/pending-state.js';
 import { changeOf } from '../projections/negotiation-state.js';
 import { decide, type Command } from './oracle/decide.js';
-import { counted, isOneOfTheFour, known, type Shown } from './oracle/log.js';
+import { isOneOfTheFour, known, type Shown } from './oracle/log.js';
 import { meetings as plainMeetings } from './oracle/meetings.js';
+import { counted, stateOf } from './oracle/reports.js';
 import { history as plainHistory, stances as plainStances } from './oracle/stances.js';
 import { ListArchive } from './support/archive.js';
 import { shown, START } from './support/in-memory-app.js';
@@ -227,13 +228,14 @@ const STANCES: [Answer, Plain] = [
     history(model, 'B', 'i', when),
   ],
   (log, asOf) => {
-    const reports = counted(log, asOf);
-    return [plainStances(log, reports), plainHistory(reports, 'A', 'i'), plainHistory(reports, 'B', 'i')];
+    const state = stateOf(log, asOf);
+    const { reports } = state;
+    return [plainStances(state), plainHistory(reports, 'A', 'i'), plainHistory(reports, 'B', 'i')];
   },
 ];
 const MEETINGS: [Answer, Plain] = [
   (model, when) => meetingsAt(model, when).map(({ row }) => row),
-  (log, asOf) => plainMeetings(log, counted(log, asOf)),
+  (log, asOf) => plainMeetings(stateOf(log, asOf)),
 ];
 const COUNTED: [Answer, Plain] = [
   (model, when) =>

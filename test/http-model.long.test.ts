@@ -75,7 +75,7 @@ function expectRecorded({ status, headers, body }: Answer, event: Shown): void {
 
 /** That what stands in the log is what was sent. */
 function expectContent(event: Shown, command: Command, before: readonly Shown[]): void {
-  const { occurredOn, source, coding, note, data } = wouldBe(before, command);
+  const { occurredOn, source, coding, coder, note, data } = wouldBe(before, command);
   const dated = command.body.occurredOn !== undefined && command.type !== 'ReportCorrected';
   expect(event).toMatchObject({
     revision: before.length,
@@ -84,6 +84,7 @@ function expectContent(event: Shown, command: Command, before: readonly Shown[])
     source,
     coding,
     note: note ?? null,
+    coder: coder ?? null,
     recordedBy: 'anonymous',
     schemaVersion: 1,
   });

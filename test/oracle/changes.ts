@@ -1,13 +1,7 @@
 import type { JsonObject } from '../../events/envelope.js';
 import { meetings } from './meetings.js';
+import type { State } from './reports.js';
 import { compare, stances } from './stances.js';
-import type { Report, Shown } from './log.js';
-
-/** The state at one pair of times: what is known of the log, and what counts of it. */
-export interface State {
-  log: readonly Shown[];
-  reports: readonly Report[];
-}
 
 function pairs(
   before: JsonObject[],
@@ -26,7 +20,7 @@ function pairs(
 }
 
 export const movedStances = (from: State, to: State): JsonObject[] =>
-  pairs(stances(from.log, from.reports), stances(to.log, to.reports), ['partyId', 'issueId'])
+  pairs(stances(from), stances(to), ['partyId', 'issueId'])
     .filter(({ before, after }) => before?.stance !== after?.stance)
     .map(({ ids, before, after }) => ({ ...ids, before, after }));
 
@@ -34,7 +28,7 @@ export function changes(from: State, to: State): JsonObject {
   const had = new Set(from.reports.map(({ eventId }) => eventId));
   return {
     stances: movedStances(from, to),
-    meetings: pairs(meetings(from.log, from.reports), meetings(to.log, to.reports), ['meetingId'])
+    meetings: pairs(meetings(from), meetings(to), ['meetingId'])
       .filter(
         ({ before, after }) =>
           before?.status !== after?.status || before?.scheduledFor !== after?.scheduledFor,

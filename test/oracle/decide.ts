@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../events/envelope.js';
 import { faults, named, type Named } from './lawful.js';
-import { counted, ID_FIELD, isOneOfTheFour, stands, type Shown } from './log.js';
+import { ID_FIELD, isInRecordedTime, isOneOfTheFour, stands, type Shown } from './log.js';
 import { life } from './meetings.js';
-import { DAY, span } from './moments.js';
+import { DAY, isStretch, span } from './moments.js';
+import { counted } from './reports.js';
 
 export interface Command {
   negotiationId: string;
@@ -27,17 +28,24 @@ const MAKES: Record<string, string[]> = {
   issue: ['IssueOpened'],
   meeting: ['MeetingScheduled', 'MeetingHeld'],
   position: ['PositionStated'],
+  agreement: ['AgreementReached'],
 };
 
 /** Whether a thing was ever recorded, retracted or not. */
 const ever = (log: readonly Shown[], kind: string, id: string): boolean =>
   log.some(({ type, data }) => MAKES[kind].includes(type) && data[`${kind}Id`] === id);
 
-const METADATA = ['occurredOn', 'source', 'coding', 'note', 'eventId'];
+const METADATA = ['occurredOn', 'source', 'coding', 'coder', 'note', 'eventId'];
+/** Of a correction, whose body is what the report should have said. */
+const METADATA_OF_CORRECTION = ['coder', 'note', 'eventId'];
+
+/** The parts of a body that stand beside the data. */
+export const besideData = (type: string): string[] =>
+  type === 'ReportCorrected' ? METADATA_OF_CORRECTION : METADATA;
 
 /** The event as it would be recorded. */
 export function wouldBe(log: readonly Shown[], { negotiationId, type, pathIds, body }: Command): Shown {
-  const beside = type === 'ReportCorrected' ? ['note', 'eventId'] : METADATA;
+  const beside = besideData(type);
   const entries = Object.entries(body);
   const data = Object.fromEntries(entries.filter(([name]) => !beside.includes(name)));
   const last = log.at(-1);
@@ -46,6 +54,7 @@ export function wouldBe(log: readonly Shown[], { negotiationId, type, pathIds, b
     source: null,
     coding: [],
     note: null,
+    coder: null,
     eventId: 'new',
     ...Object.fromEntries(entries.filter(([name]) => beside.includes(name))),
     negotiationId,
@@ -59,8 +68,10 @@ export function wouldBe(log: readonly Shown[], { negotiationId, type, pathIds, b
 function missing(log: readonly Shown[], { type, pathIds, body }: Command): string | null {
   if (type === 'NegotiationOpened') return null;
   if (log.length === 0) return 'the negotiation was never recorded';
-  const { meetingId, positionId, partyId, eventId } = pathIds;
+  const { meetingId, positionId, agreementId, partyId, issueId, eventId } = pathIds;
   if (partyId !== undefined && !ever(log, 'party', partyId)) return 'no such party';
+  if (issueId !== undefined && !ever(log, 'issue', issueId)) return 'no such issue';
+  if (agreementId !== undefined && !ever(log, 'agreement', agreementId)) return 'no such agreement';
   if (eventId !== undefined && !log.some((event) => event.eventId === eventId)) return 'no such report';
   if (positionId !== undefined && !ever(log, 'position', positionId)) return 'no such position';
   if (meetingId !== undefined && !ever(log, 'meeting', meetingId)) {
@@ -72,7 +83,7 @@ function missing(log: readonly Shown[], { type, pathIds, body }: Command): strin
 function changesId(log: readonly Shown[], { type, pathIds, body }: Command): boolean {
   const target = log.find(({ eventId }) => eventId === pathIds.eventId);
   const said = body.data as JsonObject | undefined;
-  if (type !== 'ReportCorrected' || !said || !target || isOneOfTheFour(target)) return false;
+  if (type !== 'ReportCorrected' || !said || !target || isInRecordedTime(target)) return false;
   const idField = ID_FIELD[target.type];
   return idField in said && said[idField] !== target.data[idField];
 }
@@ -81,12 +92,19 @@ function changesId(log: readonly Shown[], { type, pathIds, body }: Command): boo
 function unprocessable(log: readonly Shown[], command: Command, now: number): string | null {
   const { type, body, pathIds } = command;
   const { occurredOn } = body as { occurredOn?: string };
-  if (occurredOn !== undefined && span(occurredOn).start > now + DAY) return 'a date in the future';
   const target = log.find(({ eventId }) => eventId === pathIds.eventId);
+  if (occurredOn !== undefined) {
+    const dated = type === 'ReportCorrected' && target ? target.type : type;
+    const { start, end } = span(occurredOn);
+    const counts = isStretch({ type: dated, occurredOn }) ? end : start;
+    if (counts > now + DAY) return 'a date in the future';
+  }
   let names: Named[] = [];
   if (!isOneOfTheFour(command)) names = named(type, wouldBe(log, command).data);
-  else if (type === 'ReportCorrected' && target && body.data)
-    names = named(target.type, body.data as JsonObject);
+  else if (type === 'ReportCorrected' && target && !isInRecordedTime(target) && body.data) {
+    const idField = ID_FIELD[target.type];
+    names = named(target.type, { [idField]: target.data[idField], ...(body.data as JsonObject) });
+  }
   const unknown = names.find(({ kind, id }) => !ever(log, kind, id));
   return unknown ? `${unknown.kind} ${unknown.id} was never recorded` : null;
 }
@@ -109,7 +127,7 @@ function illegal(log: readonly Shown[], command: Command): string | null {
   if (isOneOfTheFour(command)) {
     const target = log.find(({ eventId }) => eventId === pathIds.eventId)!;
     if (!stands(log, target)) return 'the report is retracted';
-    if (type !== 'ReportRetracted' && isOneOfTheFour(target)) return 'that is one of the four';
+    if (type !== 'ReportRetracted' && isInRecordedTime(target)) return 'that is one of the four or a merge';
   }
   return faults([...log, event])[0] ?? null;
 }

@@ -1,6 +1,9 @@
 import type { JsonObject } from '../../events/envelope.js';
-import { counted, ID_FIELD, inOrder, type Report, type Shown } from './log.js';
+import type { Shown } from './log.js';
 import { life } from './meetings.js';
+import { merges, type Kind } from './merging.js';
+import { counted, inOrder, type Report } from './reports.js';
+import { AGREEMENT_STEPS } from './things.js';
 
 const NEXT: Record<string, Record<string, string>> = {
   none: { MeetingScheduled: 'scheduled', MeetingHeld: 'held' },
@@ -34,21 +37,76 @@ function lifeFault(reports: readonly Report[], meetingId: string): string | null
   return null;
 }
 
+const partiesOf = ({ data }: Report): string[] | undefined => data.parties as string[] | undefined;
+
 function withdrawalFault(reports: readonly Report[], withdrawal: Report): string | null {
   const { positionId } = withdrawal.data;
   const ofIt = reports.filter(({ data }) => data.positionId === positionId);
   const statement = ofIt.find(({ type }) => type === 'PositionStated');
   if (!statement) return `withdrawal of ${positionId}, which does not count`;
   if (inOrder(statement, withdrawal) > 0) return `withdrawal of ${positionId} before its statement`;
-  return ofIt.length > 2 ? `second withdrawal of ${positionId}` : null;
+  const all = partiesOf(statement)!;
+  const named = partiesOf(withdrawal) ?? all;
+  const other = named.find((party) => !all.includes(party));
+  if (other !== undefined) return `withdrawal of ${positionId} for ${other}, which is not a party to it`;
+  const others = ofIt.filter((report) => report !== statement && report !== withdrawal);
+  const twice = named.find((party) => others.some((report) => (partiesOf(report) ?? all).includes(party)));
+  return twice === undefined ? null : `second withdrawal of ${positionId} for ${twice}`;
+}
+
+function agreementFault(reports: readonly Report[], step: Report): string | null {
+  const { agreementId } = step.data;
+  const reached = reports.find(
+    ({ type, data }) => type === 'AgreementReached' && data.agreementId === agreementId,
+  );
+  if (!reached) return `${step.type} of ${agreementId}, which does not count`;
+  const other = (partiesOf(step) ?? []).find((party) => !partiesOf(reached)!.includes(party));
+  return other === undefined
+    ? null
+    : `${step.type} of ${agreementId} by ${other}, which is not a party to it`;
+}
+
+/** Merges into itself, of what is merged already, and in a circle. */
+function mergeFaults(log: readonly Shown[], kind: Kind): string[] {
+  const all = merges(log, kind);
+  const from = ({ data }: Shown): string => data[`${kind}Id`] as string;
+  const into = (id: string): string[] =>
+    all.filter((merge) => from(merge) === id).map(({ data }) => data.into as string);
+  const found: string[] = [];
+  for (const id of new Set(all.map(from))) {
+    if (into(id).length > 1) found.push(`${kind} ${id} is merged twice`);
+    const reached = new Set(into(id));
+    for (const each of reached) for (const next of into(each)) reached.add(next);
+    if (reached.has(id)) found.push(`${kind} ${id} is merged into itself`);
+  }
+  return found;
+}
+
+/** Issues that are, through their parents, their own. What is merged into another gives that one no parent. */
+function parentFaults(reports: readonly Report[]): string[] {
+  const openings = reports.filter(
+    ({ type, data, asRecorded }) => type === 'IssueOpened' && data.issueId === asRecorded.issueId,
+  );
+  const parents = (id: string): string[] =>
+    openings
+      .filter(({ data }) => data.issueId === id && data.parent !== undefined)
+      .map(({ data }) => data.parent as string);
+  return openings
+    .map(({ data }) => data.issueId as string)
+    .filter((id) => {
+      const reached = new Set(parents(id));
+      for (const each of reached) for (const next of parents(each)) reached.add(next);
+      return reached.has(id);
+    })
+    .map((id) => `issue ${id} is its own parent`);
 }
 
 export interface Named {
-  kind: 'party' | 'issue';
+  kind: Kind;
   id: string;
 }
 
-/** The parties and issues that a report names; the one that it makes is there with it. */
+/** The parties and issues that a report or a merge names; the one that it makes is there with it. */
 export function named(type: string, data: JsonObject): Named[] {
   const found: Named[] = [];
   const party = (id: unknown): void =>
@@ -66,9 +124,13 @@ export function named(type: string, data: JsonObject): Named[] {
     party(condition.onParty);
     issue(condition.issueId);
   });
+  party((data.speaker as JsonObject | undefined)?.partyId);
   if (type.startsWith('Meeting')) party(data.by);
-  if (type === 'PositionStated') issue(data.issueId);
-  if (type === 'PartyLeft') party(data.partyId);
+  if (type !== 'IssueOpened') issue(data.issueId);
+  else if (data.parent !== data.issueId) issue(data.parent);
+  if (type !== 'PartyAdmitted') party(data.partyId);
+  if (type === 'PartyMerged') party(data.into);
+  if (type === 'IssueMerged') issue(data.into);
   return found;
 }
 
@@ -87,9 +149,22 @@ export function faults(log: readonly Shown[]): string[] {
   for (const id of meetingIds) found.push(lifeFault(reports, id));
   for (const report of reports) {
     if (report.type === 'PositionWithdrawn') found.push(withdrawalFault(reports, report));
-    for (const { kind, id } of named(report.type, report.data)) {
-      const counts = reports.some(({ type, data }) => type === MAKES[kind] && data[ID_FIELD[type]] === id);
-      if (!counts) found.push(`${report.type} names ${kind} ${id}, which does not count`);
+    if (AGREEMENT_STEPS.includes(report.type)) found.push(agreementFault(reports, report));
+  }
+  found.push(...parentFaults(reports));
+  for (const kind of ['party', 'issue'] as const) found.push(...mergeFaults(log, kind));
+  // Names are checked as recorded.
+  const naming = [
+    ...reports.map(({ type, asRecorded }) => ({ type, data: asRecorded })),
+    ...merges(log, 'party'),
+    ...merges(log, 'issue'),
+  ];
+  for (const { type, data } of naming) {
+    for (const { kind, id } of named(type, data)) {
+      const counts = reports.some(
+        (other) => other.type === MAKES[kind] && other.asRecorded[`${kind}Id`] === id,
+      );
+      if (!counts) found.push(`${type} names ${kind} ${id}, which does not count`);
     }
   }
   return found.filter((fault) => fault !== null);

@@ -16,13 +16,14 @@ export interface Shown {
   source: JsonObject | null;
   coding: JsonObject[];
   note: string | null;
+  coder?: string | null;
   schemaVersion: number;
   hash: string;
   data: JsonObject;
 }
 
-/** A report that counts, as corrected, at its place in valid time. */
-export interface Report extends Shown {
+/** A report as corrected, with its ids as recorded. */
+export interface Corrected extends Shown {
   moment: number;
 }
 
@@ -30,13 +31,23 @@ export const place = (event: Shown): number => Number(event.position);
 
 const THE_FOUR = ['ReportRetracted', 'ReportCorrected', 'ReportCorroborated', 'ReportDisputed'];
 export const isOneOfTheFour = (event: { type: string }): boolean => THE_FOUR.includes(event.type);
+export const isMerge = (event: { type: string }): boolean =>
+  event.type === 'PartyMerged' || event.type === 'IssueMerged';
+/** What acts from its own position on, at every `asOf`, and has no place in valid time. */
+export const isInRecordedTime = (event: { type: string }): boolean => isOneOfTheFour(event) || isMerge(event);
 
 /** The id of the thing that a report makes or acts on: where it stands in the data. */
 export const ID_FIELD: Record<string, string> = {
   NegotiationOpened: 'negotiationId',
   PartyAdmitted: 'partyId',
+  PartyChanged: 'partyId',
   PartyLeft: 'partyId',
+  PartyReturned: 'partyId',
+  PartyMerged: 'partyId',
   IssueOpened: 'issueId',
+  IssueClosed: 'issueId',
+  IssueReopened: 'issueId',
+  IssueMerged: 'issueId',
   MeetingScheduled: 'meetingId',
   MeetingPostponed: 'meetingId',
   MeetingRescheduled: 'meetingId',
@@ -46,6 +57,12 @@ export const ID_FIELD: Record<string, string> = {
   PositionStated: 'positionId',
   PositionWithdrawn: 'positionId',
   AgreementReached: 'agreementId',
+  AgreementSigned: 'agreementId',
+  AgreementRatified: 'agreementId',
+  AgreementLeft: 'agreementId',
+  AgreementInForce: 'agreementId',
+  AgreementSuspended: 'agreementId',
+  AgreementEnded: 'agreementId',
   IncidentReported: 'incidentId',
 };
 
@@ -64,7 +81,7 @@ export const about = (log: readonly Shown[], event: Shown, type: string): Shown[
   log.filter((other) => other.type === type && other.data.eventId === event.eventId && stands(log, other));
 
 /** A report with the corrections that stand applied, in the order recorded, each over what stands. */
-export function corrected(log: readonly Shown[], event: Shown): Report {
+export function corrected(log: readonly Shown[], event: Shown): Corrected {
   let { data, occurredOn, source, coding } = event;
   const idField = ID_FIELD[event.type];
   const id = idField === undefined ? {} : { [idField]: event.data[idField] };
@@ -77,34 +94,4 @@ export function corrected(log: readonly Shown[], event: Shown): Report {
   }
   const { start, precision } = span(occurredOn);
   return { ...event, data, occurredOn, source, coding, precision, moment: start };
-}
-
-export const inOrder = (a: Report, b: Report): number => a.moment - b.moment || place(a) - place(b);
-
-/**
- * The reference semantics up to the fold.
- * @param log one negotiation's, what is known of it
- * @param asOf last moment that counts, in milliseconds; Infinity: no bound
- */
-export const counted = (log: readonly Shown[], asOf: number): Report[] =>
-  log
-    .filter((event) => !isOneOfTheFour(event) && stands(log, event))
-    .map((event) => corrected(log, event))
-    .filter((report) => report.moment <= asOf)
-    .sort(inOrder);
-
-/** What a corroboration says yes to: the stance, the parties and the issue, as far as a report has them. */
-function claim({ data }: Shown): string {
-  const listed = (value: unknown): JsonObject[] => (value ?? []) as JsonObject[];
-  const parties = [...listed(data.parties), ...listed(data.participants).map(({ partyId }) => partyId)];
-  const issues = [data.issueId, ...listed(data.issues)];
-  return JSON.stringify([data.stance, [...new Set(parties)].sort(), [...new Set(issues)].sort()]);
-}
-
-/** The corroborations of a report that count: those given while it said what it says now. */
-export function corroborations(log: readonly Shown[], { eventId }: Shown): Shown[] {
-  const event = log.find((each) => each.eventId === eventId)!;
-  const now = claim(corrected(log, event));
-  const then = (note: Shown): string => claim(corrected(known(log, place(note)), event));
-  return about(log, event, 'ReportCorroborated').filter((note) => then(note) === now);
 }

@@ -13,6 +13,10 @@ const midnight = (year: number, month: number, day: number): number =>
 
 /** What a valid EDTF text allows. */
 export function span(text: string): Span {
+  if (text.startsWith('[')) {
+    const [first, last] = text.slice(1, -1).split('..').map(span);
+    return { start: first.start, end: last.end, precision: 'interval' };
+  }
   if (text.includes('T')) {
     const at = Date.parse(text);
     return { start: at, end: at, precision: 'instant' };
@@ -41,6 +45,12 @@ export function span(text: string): Span {
   }
   return { start: midnight(year, 0, 1), end: midnight(year + 1, 0, 1) - 1, precision: 'year' };
 }
+
+const GO_ON = ['MeetingHeld', 'CallHeld', 'IncidentReported'];
+
+/** Whether a report is of what went on from one end of its date to the other: all other dates are one moment each. */
+export const isStretch = ({ type, occurredOn }: { type: string; occurredOn: string }): boolean =>
+  GO_ON.includes(type) && occurredOn.includes('/');
 
 /** `asOf` as a query gives it: the end of what it names. Left out: no bound. */
 export const asOfMoment = (text: string | undefined): number =>

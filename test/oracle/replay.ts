@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../events/envelope.js';
 import { changes } from './changes.js';
-import type { Report, Shown } from './log.js';
+import type { State } from './reports.js';
 import { status } from './summary.js';
 
 const stanceOf = (row: unknown): unknown => (row as { stance: string } | null)?.stance ?? null;
@@ -11,14 +11,12 @@ const meetingOf = (row: unknown): unknown => {
 };
 
 /** What each report, in valid order, changes in the picture made by those before it. */
-export function changed(log: readonly Shown[], reports: readonly Report[]): JsonObject[] {
-  return reports.map((_, at) => {
-    const [before, after] = [reports.slice(0, at), reports.slice(0, at + 1)];
-    const { stances, meetings } = changes({ log, reports: before }, { log, reports: after }) as Record<
-      string,
-      JsonObject[]
-    >;
-    const [was, is] = [status(before), status(after)];
+export function changed(state: State): JsonObject[] {
+  const upTo = (count: number): State => ({ ...state, reports: state.reports.slice(0, count) });
+  return state.reports.map((_, at) => {
+    const [before, after] = [upTo(at), upTo(at + 1)];
+    const { stances, meetings } = changes(before, after) as Record<string, JsonObject[]>;
+    const [was, is] = [status(before.reports), status(after.reports)];
     return {
       stances: stances.map((row) => ({ ...row, before: stanceOf(row.before), after: stanceOf(row.after) })),
       meetings: meetings.map((row) => ({

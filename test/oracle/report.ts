@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../events/envelope.js';
-import { about, corrected, corroborations, isOneOfTheFour, stands, type Shown } from './log.js';
+import { about, corrected, isOneOfTheFour, stands, type Shown } from './log.js';
+import { corroborations } from './reports.js';
 
 /** What an event is about in the end: a retraction's retraction is about the report that the other retracted. */
 function root(log: readonly Shown[], event: Shown): Shown {

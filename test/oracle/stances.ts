@@ -1,6 +1,21 @@
 import type { JsonObject } from '../../events/envelope.js';
-import type { PositionStated } from '../../events/position.js';
-import { about, corroborations, type Report, type Shown } from './log.js';
+import { span } from './moments.js';
+import { corroborationCount, isDisputed, isTentative, type Report, type State } from './reports.js';
+
+/** What a statement says, as far as it is read here. */
+interface Statement {
+  positionId: string;
+  statementId?: string;
+  parties: string[];
+  issueId: string;
+  stance: string;
+  summary: string;
+  conditions?: { text: string; onParty?: string; issueId?: string }[];
+  score?: number;
+  salience?: number;
+  speaker?: JsonObject;
+  quote?: string;
+}
 
 /** One stance held through unbroken restatements. */
 export interface Run {
@@ -9,10 +24,16 @@ export interface Run {
   endedBy: Report | null;
 }
 
-const said = (report: Report): PositionStated => report.data as unknown as PositionStated;
+const said = (report: Report): Statement => report.data as unknown as Statement;
 
 const isStatement = (report: Report, party: string, issue: string): boolean =>
   report.type === 'PositionStated' && said(report).issueId === issue && said(report).parties.includes(party);
+
+/** Whether a report withdraws a position for a party: without `parties` for all. */
+export const withdraws = ({ type, data }: Report, positionId: string, party: string): boolean =>
+  type === 'PositionWithdrawn' &&
+  data.positionId === positionId &&
+  ((data.parties as string[] | undefined)?.includes(party) ?? true);
 
 export function runs(reports: readonly Report[], party: string, issue: string): Run[] {
   const all: Run[] = [];
@@ -26,8 +47,7 @@ export function runs(reports: readonly Report[], party: string, issue: string): 
         current = { stance, statements: [report], endedBy: null };
         all.push(current);
       }
-    } else if (report.type === 'PositionWithdrawn' && current) {
-      if (said(current.statements.at(-1)!).positionId !== report.data.positionId) continue;
+    } else if (current && withdraws(report, said(current.statements.at(-1)!).positionId, party)) {
       current.endedBy = report;
       current = null;
     }
@@ -46,20 +66,25 @@ export const history = (reports: readonly Report[], party: string, issue: string
     statements: statements.map(({ eventId }) => eventId),
   }));
 
+/** Whether two reports may have been at the same time. */
+function overlap(a: Report, b: Report): boolean {
+  const [one, other] = [span(a.occurredOn), span(b.occurredOn)];
+  return one.start <= other.end && other.start <= one.end;
+}
+
 /** The row of a cell; null where there is no stance. */
-export function stanceRow(
-  log: readonly Shown[],
-  reports: readonly Report[],
-  party: string,
-  issue: string,
-): JsonObject | null {
+export function stanceRow(state: State, party: string, issue: string): JsonObject | null {
+  const { reports } = state;
   const all = runs(reports, party, issue);
   const run = all.at(-1);
   if (!run || run.endedBy) return null;
   const before = all.at(-2);
   const latest = run.statements.at(-1)!;
   const statements = reports.filter((report) => isStatement(report, party, issue));
-  const { score, salience, summary, quote, conditions, speaker, positionId, parties } = said(latest);
+  const isWithdrawn = (statement: Report): boolean =>
+    reports.some((report) => withdraws(report, said(statement).positionId, party));
+  const { score, salience, summary, quote, conditions, speaker, positionId, statementId, parties } =
+    said(latest);
   return {
     partyId: party,
     issueId: issue,
@@ -73,14 +98,16 @@ export function stanceRow(
     since: run.statements[0].occurredOn,
     statedOn: latest.occurredOn,
     precision: latest.precision,
+    tentative: isTentative(state, latest),
     positionId,
+    statementId: statementId ?? null,
     eventId: latest.eventId,
     jointWith: parties.filter((each) => each !== party),
     source: latest.source,
-    corroborations: corroborations(log, latest).length,
-    disputed: about(log, latest, 'ReportDisputed').length > 0,
+    corroborations: corroborationCount(state, latest),
+    disputed: isDisputed(state, latest),
     conflicting: statements
-      .filter((other) => other.moment === latest.moment && said(other).stance !== run.stance)
+      .filter((other) => said(other).stance !== run.stance && !isWithdrawn(other) && overlap(other, latest))
       .map(({ eventId }) => eventId),
     statements: statements.length,
     previous: before ? { stance: before.stance, since: before.statements[0].occurredOn } : null,
@@ -100,15 +127,15 @@ export function cells(reports: readonly Report[]): [party: string, issue: string
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const stances = (log: readonly Shown[], reports: readonly Report[]): JsonObject[] =>
-  cells(reports)
-    .map(([party, issue]) => stanceRow(log, reports, party, issue))
+export const stances = (state: State): JsonObject[] =>
+  cells(state.reports)
+    .map(([party, issue]) => stanceRow(state, party, issue))
     .filter((row) => row !== null);
 
 /** What each party makes its present stance depend on. */
-export const conditions = (log: readonly Shown[], reports: readonly Report[]): JsonObject[] =>
-  stances(log, reports).flatMap(({ partyId, issueId, stance, positionId, eventId, since, conditions: all }) =>
-    ((all ?? []) as NonNullable<PositionStated['conditions']>).map(({ text, onParty, issueId: onIssue }) => ({
+export const conditions = (state: State): JsonObject[] =>
+  stances(state).flatMap(({ partyId, issueId, stance, positionId, eventId, since, conditions: all }) =>
+    (all as NonNullable<Statement['conditions']>).map(({ text, onParty, issueId: onIssue }) => ({
       partyId,
       issueId,
       stance,

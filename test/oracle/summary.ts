@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../events/envelope.js';
-import type { Report, Shown } from './log.js';
-import { contactsHeld, meetings } from './meetings.js';
-import { DAY, span } from './moments.js';
+import { contactsHeld, latest, meetings } from './meetings.js';
+import { DAY, isStretch, span } from './moments.js';
+import { inOrder, type Report, type State } from './reports.js';
 import { compare, conditions, stances } from './stances.js';
+import { collection, issues, parties } from './things.js';
 
 const STATUS: Record<string, string> = {
   NegotiationOpened: 'open',
@@ -14,38 +15,23 @@ const STATUS: Record<string, string> = {
 export const status = (reports: readonly Report[]): string | null =>
   reports.reduce<string | null>((before, { type }) => STATUS[type] ?? before, null);
 
-const sortedBy = (reports: readonly Report[], type: string, field: string): Report[] =>
-  reports
-    .filter((report) => report.type === type)
-    .sort((a, b) => compare(a.data[field] as string, b.data[field] as string));
-
-const idsOf = (reports: readonly Report[], type: string, field: string): string[] =>
-  sortedBy(reports, type, field).map(({ data }) => data[field] as string);
-
-/** What was reported of each thing, and by which report. */
-const dataOf = (reports: readonly Report[], type: string, field: string): JsonObject[] =>
-  sortedBy(reports, type, field).map(({ data, eventId, occurredOn, precision }) => ({
-    ...data,
-    eventId,
-    occurredOn,
-    precision,
-  }));
-
 /** Of two dates the earlier first; what has no date comes last. */
 const byDate = (a: string | null, b: string | null): number =>
   Number(a === null) - Number(b === null) || (a !== null && b !== null ? span(a).start - span(b).start : 0);
 
-/** @param day the moment to which days are counted: `asOf`, or `knownAt`'s instant where it is left out */
-export function summary(
-  log: readonly Shown[],
-  reports: readonly Report[],
-  negotiationId: string,
-  day: number,
-): JsonObject {
+/** Whether a report comes after a meeting was last held or underway. */
+function isSince(report: Report, held: Report): boolean {
+  const until = isStretch(held) ? span(held.occurredOn).end : held.moment;
+  return report.moment > until || (report.moment === until && inOrder(report, held) > 0);
+}
+
+export function summary(state: State, negotiationId: string): JsonObject {
+  const { log, reports, day } = state;
   const opening = reports.find(({ type }) => type === 'NegotiationOpened');
-  const last = contactsHeld(log, reports).at(-1);
-  const held = reports.findLastIndex(({ type }) => type === 'MeetingHeld');
-  const coming = meetings(log, reports)
+  const contact = latest(contactsHeld(state));
+  const held = reports.filter(({ type }) => type === 'MeetingHeld');
+  const postponed = reports.filter(({ type }) => type === 'MeetingPostponed');
+  const coming = meetings(state)
     .filter(({ status }) => status === 'scheduled')
     .filter(({ scheduledFor }) => scheduledFor === null || span(scheduledFor).end >= day)
     .sort((a, b) => byDate(a.scheduledFor, b.scheduledFor) || compare(a.meetingId, b.meetingId));
@@ -56,61 +42,46 @@ export function summary(
     tags: opening?.data.tags ?? [],
     status: status(reports),
     revision: log.at(-1)!.revision,
-    parties: dataOf(reports, 'PartyAdmitted', 'partyId').map((row) => ({
-      ...row,
-      status: partyStatus(reports, row.partyId as string),
-    })),
-    issues: dataOf(reports, 'IssueOpened', 'issueId'),
+    parties: parties(state),
+    issues: issues(state),
     nextMeeting: coming[0] ?? null,
-    lastContact: last?.contact ?? null,
-    daysSinceLastContact: last ? Math.max(0, Math.floor((day - last.report.moment) / DAY)) : null,
-    postponementsInARow: reports.filter(({ type }, at) => at > held && type === 'MeetingPostponed').length,
-    openConditions: conditions(log, reports).length,
+    lastContact: contact?.row ?? null,
+    daysSinceLastContact: contact ? Math.max(0, Math.floor((day - contact.end) / DAY)) : null,
+    postponementsInARow: postponed.filter((report) => held.every((other) => isSince(report, other))).length,
+    openConditions: conditions(state).length,
   };
 }
 
 /** The row of the list of negotiations; null where it is not opened by then. */
-export function listRow(reports: readonly Report[], negotiationId: string): JsonObject | null {
+export function listRow(state: State, negotiationId: string): JsonObject | null {
+  const { reports } = state;
   const opening = reports.find(({ type }) => type === 'NegotiationOpened');
   if (!opening) return null;
-  const count = (type: string): number => reports.filter((report) => report.type === type).length;
   const { occurredOn, precision } = reports.at(-1)!;
   return {
     negotiationId,
     title: opening.data.title,
+    tags: opening.data.tags ?? [],
     status: status(reports),
     lastEventOn: occurredOn,
     precision,
     counts: {
-      parties: count('PartyAdmitted'),
-      issues: count('IssueOpened'),
-      meetings: meetings([], reports).length,
-      calls: count('CallHeld'),
-      positions: count('PositionStated'),
-      agreements: count('AgreementReached'),
-      incidents: count('IncidentReported'),
+      parties: collection(state, 'parties').length,
+      issues: collection(state, 'issues').length,
+      meetings: meetings(state).length,
+      calls: collection(state, 'calls').length,
+      positions: collection(state, 'positions').length,
+      agreements: collection(state, 'agreements').length,
+      incidents: collection(state, 'incidents').length,
     },
   };
 }
 
-/** The latest of the admission of a party and its leaving says which. */
-const partyStatus = (reports: readonly Report[], partyId: string): string =>
-  reports.findLast(({ type, data }) => type.startsWith('Party') && data.partyId === partyId)?.type ===
-  'PartyLeft'
-    ? 'left'
-    : 'present';
-
 /** @param moved what has moved since then, where that was asked for */
-export function convergence(
-  log: readonly Shown[],
-  reports: readonly Report[],
-  moved?: JsonObject[],
-): JsonObject[] {
-  const rows = stances(log, reports);
-  const parties = idsOf(reports, 'PartyAdmitted', 'partyId').filter(
-    (party) => partyStatus(reports, party) === 'present',
-  );
-  return idsOf(reports, 'IssueOpened', 'issueId').map((issueId) => {
+export function convergence(state: State, moved?: JsonObject[]): JsonObject[] {
+  const rows = stances(state);
+  const present = collection(state, 'parties').filter((party) => party.status === 'present');
+  return collection(state, 'issues').map(({ issueId }) => {
     const here = rows.filter((row) => row.issueId === issueId);
     const those = (stance: string): unknown[] =>
       here.filter((row) => row.stance === stance).map(({ partyId }) => partyId);
@@ -120,8 +91,11 @@ export function convergence(
       supports: those('supports'),
       conditional: those('conditional'),
       undecided: those('undecided'),
+      abstains: those('abstains'),
       opposes: those('opposes'),
-      silent: parties.filter((party) => !here.some(({ partyId }) => partyId === party)),
+      silent: present
+        .map(({ partyId }) => partyId)
+        .filter((party) => !here.some(({ partyId }) => partyId === party)),
       spread: scores.length > 0 ? Math.max(...scores) - Math.min(...scores) : null,
       moved: moved?.filter((row) => row.issueId === issueId) ?? null,
     };

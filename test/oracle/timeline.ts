@@ -1,8 +1,11 @@
 import type { JsonObject } from '../../events/envelope.js';
 import type { Participant } from '../../events/meeting.js';
-import { about, corroborations, type Report, type Shown } from './log.js';
+import { about, type Shown } from './log.js';
 import { meetingRow, type MeetingRow } from './meetings.js';
+import { merges, reading, type Kind } from './merging.js';
 import { span } from './moments.js';
+import type { Report, State } from './reports.js';
+import { AGREEMENT_STEPS } from './things.js';
 
 export interface Window {
   type?: string;
@@ -10,6 +13,7 @@ export interface Window {
   issue?: string;
   from?: string;
   to?: string;
+  order?: 'desc';
 }
 
 /** Whether an id stands anywhere in a report's data under one of the names. */
@@ -24,19 +28,19 @@ function names(data: unknown, fields: string[], id: string): boolean {
 }
 
 const PARTY = ['partyId', 'parties', 'onParty', 'by', 'memberOf'];
-const ISSUE = ['issueId', 'issues'];
+const ISSUE = ['issueId', 'issues', 'parent'];
 
-/** A report's data, and of what it acts on: the meeting as it stands, the statement withdrawn. */
-function bearsOn(log: readonly Shown[], reports: readonly Report[], { type, data }: Report): unknown[] {
+/** A report's data, and of what it acts on: the meeting as it stands, the statement withdrawn, the agreement. */
+function bearsOn(state: State, { type, data }: Report): unknown[] {
+  const made = (by: string, field: string): unknown =>
+    state.reports.find((other) => other.type === by && other.data[field] === data[field])?.data;
   if (type.startsWith('Meeting')) {
-    const row = meetingRow(log, reports, data.meetingId as string) as MeetingRow;
+    const row = meetingRow(state, data.meetingId as string) as MeetingRow;
     return [data, row.participants.map(({ partyId }: Participant) => ({ partyId }))];
   }
-  if (type !== 'PositionWithdrawn') return [data];
-  const statement = reports.find(
-    (other) => other.type === 'PositionStated' && other.data.positionId === data.positionId,
-  );
-  return [data, statement?.data];
+  if (type === 'PositionWithdrawn') return [data, made('PositionStated', 'positionId')];
+  if (AGREEMENT_STEPS.includes(type)) return [data, made('AgreementReached', 'agreementId')];
+  return [data];
 }
 
 function isIn(report: Report, subject: unknown[], { type, party, issue, from, to }: Window): boolean {
@@ -50,20 +54,34 @@ function isIn(report: Report, subject: unknown[], { type, party, issue, from, to
   );
 }
 
-export function timeline(
-  log: readonly Shown[],
-  reports: readonly Report[],
-  window: Window = {},
-): JsonObject[] {
-  return reports
-    .filter((report) => isIn(report, bearsOn(log, reports, report), window))
+/** The merges of what a report makes: of it into another, and of another into it. */
+function mergesOf(log: readonly Shown[], { type, asRecorded }: Report): Shown[] {
+  const kind = ({ PartyAdmitted: 'party', IssueOpened: 'issue' } as Record<string, Kind>)[type];
+  if (kind === undefined) return [];
+  const id = asRecorded[`${kind}Id`];
+  return merges(log, kind).filter(({ data }) => data[`${kind}Id`] === id || data.into === id);
+}
+
+export function timeline(state: State, window: Window = {}): JsonObject[] {
+  const { log, reports } = state;
+  const { party, issue } = window;
+  const asked = {
+    ...window,
+    party: party && reading(log, 'party')(party),
+    issue: issue && reading(log, 'issue')(issue),
+  };
+  const events = reports
+    .filter((report) => isIn(report, bearsOn(state, report), asked))
     .map((report) => {
-      const { moment: _, ...shown } = report;
+      const { moment: _, asRecorded, ...shown } = report;
       return {
         ...shown,
+        data: asRecorded,
         corrections: about(log, report, 'ReportCorrected'),
-        corroborations: corroborations(log, report),
+        corroborations: about(log, report, 'ReportCorroborated'),
         disputes: about(log, report, 'ReportDisputed'),
+        merges: mergesOf(log, report),
       };
     });
+  return window.order === 'desc' ? events.reverse() : events;
 }

@@ -84,21 +84,20 @@ export function expected(
   asked: Questions,
   now: number,
 ): JsonObject | null {
-  const { at, other, parties, issues, eventId, replay } = asked;
-  if (!oracle.isThere(negotiationId, at.knownAt)) return null;
-  const log = oracle.of(negotiationId, at.knownAt);
-  const reached = at.knownAt <= Number(oracle.recorded.at(-1)!.position);
-  const day = at.asOf === Infinity ? (reached ? Date.parse(log.at(-1)!.recordedAt) : now) : at.asOf;
-  const stances = oracle.stances(negotiationId, at);
+  const { parties, issues, eventId, replay } = asked;
+  if (!oracle.isThere(negotiationId, asked.at.knownAt)) return null;
+  const head = Number(oracle.recorded.at(-1)!.position);
+  const resolved = (one: At): At => (one.knownAt <= head ? one : { ...one, now });
+  const [at, other] = [resolved(asked.at), resolved(asked.other)];
   const timeline = oracle.timeline(negotiationId, at);
   const changed = replay ? oracle.changed(negotiationId, at) : [];
   return JSON.parse(
     JSON.stringify({
       degraded: false,
-      summary: oracle.summary(negotiationId, at, day),
-      stances,
-      byParty: parties.map((party) => stances.filter(({ partyId }) => partyId === party)),
-      byIssue: issues.map((issue) => stances.filter(({ issueId }) => issueId === issue)),
+      summary: oracle.summary(negotiationId, at),
+      stances: oracle.stances(negotiationId, at),
+      byParty: parties.map((party) => oracle.stances(negotiationId, at, { party })),
+      byIssue: issues.map((issue) => oracle.stances(negotiationId, at, { issue })),
       histories: parties.flatMap((party) =>
         issues.map((issue) => oracle.history(negotiationId, at, party, issue)),
       ),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../events/envelope.js';
 import type { Command } from '../oracle/decide.js';
-import { ID_FIELD, isOneOfTheFour, type Shown } from '../oracle/log.js';
+import { ID_FIELD, isInRecordedTime, isMerge, isOneOfTheFour, type Shown } from '../oracle/log.js';
 
 /** What chance gives of a command; what it comes to depends on what has been recorded before it. */
 export interface Draw {
@@ -12,7 +12,7 @@ export interface Draw {
 }
 
 const WEIGHTS: Record<string, number> = {
-  PositionStated: 9,
+  PositionStated: 12,
   ReportCorrected: 6,
   ReportRetracted: 6,
   PositionWithdrawn: 4,
@@ -25,9 +25,21 @@ const WEIGHTS: Record<string, number> = {
   ReportDisputed: 2,
   CallHeld: 2,
   PartyAdmitted: 2,
+  PartyChanged: 2,
   PartyLeft: 2,
-  IssueOpened: 1,
-  AgreementReached: 1,
+  PartyReturned: 1,
+  PartyMerged: 6,
+  IssueOpened: 2,
+  IssueClosed: 1,
+  IssueReopened: 1,
+  IssueMerged: 3,
+  AgreementReached: 2,
+  AgreementSigned: 3,
+  AgreementRatified: 1,
+  AgreementLeft: 2,
+  AgreementInForce: 1,
+  AgreementSuspended: 1,
+  AgreementEnded: 1,
   IncidentReported: 1,
   NegotiationStalled: 1,
   NegotiationResumed: 1,
@@ -45,6 +57,8 @@ const THEMES: string[][] = [
   kindsOf(() => true),
   kindsOf((type) => type.startsWith('Position') || NOTES.includes(type)),
   kindsOf((type) => type.startsWith('Meeting') || NOTES.includes(type)),
+  kindsOf((type) => /^(Party|Position|IssueMerged)/.test(type) || NOTES.includes(type)),
+  kindsOf((type) => /^(Agreement|PartyMerged)/.test(type) || NOTES.includes(type)),
 ];
 export const THEME_COUNT = THEMES.length;
 
@@ -74,6 +88,8 @@ const DATES = [
   '202X',
   '2025-04',
   '2024-12-31?',
+  '[2025-03-01..2025-03-03]',
+  '2025-03-02/2025-03-05',
 ];
 const FUTURE = '2099-01-01';
 
@@ -120,11 +136,13 @@ const participants = (dice: Dice): JsonObject[] =>
   parties(dice, 2).map((partyId) => ({ partyId, ...dice.maybe({ person: 'P. Erson', office: 'minister' }) }));
 
 const source = (dice: Dice): JsonObject => ({
-  outlet: dice.oneOf(['Wire', 'Gazette']),
+  outlet: dice.oneOf(['Wire', 'Gazette', 'WIRE', ' wire ', 'Radio']),
   ...dice.maybe({ reliability: 'B', credibility: 2 }),
 });
 
 const coding = (dice: Dice): JsonObject[] => [{ scheme: 'CAMEO', code: dice.oneOf(['036', '046']) }];
+
+const codes = (dice: Dice): JsonObject[] => [{ scheme: 'ISO', value: dice.oneOf(['AA', 'BB']) }];
 
 const ideas: Record<string, (dice: Dice) => JsonObject> = {
   NegotiationOpened: (dice) => ({
@@ -139,8 +157,30 @@ const ideas: Record<string, (dice: Dice) => JsonObject> = {
     kind: 'state',
     role: 'principal',
     ...(dice.once(4) && { memberOf: parties(dice, 1) }),
+    ...dice.maybe({ codes: codes(dice), aliases: ['the one'] }),
   }),
-  IssueOpened: (dice) => ({ proposition: 'It is so.', ...dice.maybe({ description: 'd' }) }),
+  PartyChanged: (dice) => ({
+    ...dice.oneOf<JsonObject>([
+      { name: dice.oneOf(['renamed', 'other']) },
+      { kind: 'bloc', role: 'observer' },
+      { memberOf: parties(dice, 1) },
+      { codes: codes(dice), aliases: ['another'] },
+    ]),
+    ...dice.maybe({ reason: 'r' }),
+  }),
+  PartyReturned: (dice) => dice.maybe({ reason: 'r' }),
+  PartyMerged: (dice) => ({ into: aParty(dice), reason: 'one party' }),
+  IssueOpened: (dice) => ({
+    proposition: 'It is so.',
+    ...dice.maybe({ description: 'd', tags: ['t'] }),
+    ...(dice.once(3) && { parent: dice.once(3) ? dice.oneOf(['k', 'l']) : anIssue(dice) }),
+  }),
+  IssueClosed: (dice) => dice.maybe({ outcome: 'o' }),
+  IssueReopened: (dice) => dice.maybe({ reason: 'r' }),
+  IssueMerged: (dice) => ({
+    into: dice.once(3) ? dice.oneOf(['k', 'l']) : anIssue(dice),
+    reason: 'one issue',
+  }),
   MeetingScheduled: (dice) => ({
     title: dice.oneOf(['Summit', 'Talks']),
     participants: participants(dice),
@@ -174,7 +214,7 @@ const ideas: Record<string, (dice: Dice) => JsonObject> = {
     ...dice.maybe({ medium: 'video', summary: 's' }),
   }),
   PositionStated: (dice) => {
-    const stance = dice.oneOf(['supports', 'opposes', 'conditional', 'undecided', 'supports', 'opposes']);
+    const stance = dice.oneOf(['supports', 'opposes', 'conditional', 'undecided', 'abstains', 'supports']);
     const condition = {
       text: 'if',
       ...(dice.once(3) && { onParty: aParty(dice) }),
@@ -187,16 +227,26 @@ const ideas: Record<string, (dice: Dice) => JsonObject> = {
       summary: 's',
       ...((stance === 'conditional' || dice.once(8)) && { conditions: [condition] }),
       ...dice.maybe({ score: dice.oneOf([0, 35, 62.5, 100]), salience: 80 }),
-      ...dice.maybe({ speaker: { name: 'N' }, quote: 'q' }),
+      ...dice.maybe({ speaker: { name: 'N', ...(dice.once(2) && { partyId: aParty(dice) }) }, quote: 'q' }),
+      ...(dice.once(4) && { statementId: dice.oneOf(['s', 't']) }),
     };
   },
-  PositionWithdrawn: (dice) => dice.maybe({ reason: 'r' }),
+  PositionWithdrawn: (dice) => ({
+    ...dice.maybe({ reason: 'r' }),
+    ...(dice.below(2) && { parties: parties(dice, 1) }),
+  }),
   PartyLeft: (dice) => dice.maybe({ reason: 'r' }),
   AgreementReached: (dice) => ({
     title: 'Agreement',
-    parties: parties(dice, 2),
+    parties: parties(dice, 1),
     ...(dice.once(3) && { issues: [anIssue(dice)] }),
   }),
+  AgreementSigned: (dice) => ({ parties: parties(dice, 1), ...dice.maybe({ place: 'Oslo' }) }),
+  AgreementRatified: (dice) => ({ parties: parties(dice, 1), ...dice.maybe({ reason: 'r' }) }),
+  AgreementLeft: (dice) => ({ parties: parties(dice, 1), ...dice.maybe({ reason: 'r' }) }),
+  AgreementInForce: (dice) => dice.maybe({ reason: 'r' }),
+  AgreementSuspended: (dice) => dice.maybe({ reason: 'r' }),
+  AgreementEnded: (dice) => dice.maybe({ reason: 'r' }),
   IncidentReported: (dice) => ({ title: 'Incident', ...(dice.once(3) && { parties: parties(dice, 1) }) }),
 };
 
@@ -209,6 +259,17 @@ const NEW_IDS: Record<string, (dice: Dice, log: readonly Shown[]) => string> = {
   AgreementReached: (dice, log) => (dice.once(4) ? 'agreement' : `agreement-${log.length}`),
   IncidentReported: (dice, log) => (dice.once(4) ? 'incident' : `incident-${log.length}`),
 };
+
+/** The parties of the thing that a command is about, most of the time: few other commands would be lawful. */
+function someOf(made: Shown | undefined, body: JsonObject, dice: Dice): JsonObject {
+  const all = made?.data.parties as string[] | undefined;
+  if (!body.parties || !all || dice.once(5)) return body;
+  return { ...body, parties: dice.once(2) ? all : [dice.oneOf(all)] };
+}
+
+/** No party is said to be a member of itself. */
+const notOfItself = (body: JsonObject, partyId: unknown): JsonObject =>
+  body.memberOf ? { ...body, memberOf: (body.memberOf as string[]).filter((id) => id !== partyId) } : body;
 
 const NEVER = '00000000-0000-4000-8000-000000000000';
 
@@ -224,11 +285,11 @@ function correction(of: Shown | undefined, draw: Draw, dice: Dice): { body: Json
   const body: JsonObject = { reason: 'misread' };
   const parts = 1 + dice.below(15);
   const idField = of && ID_FIELD[of.type];
-  const isReport = of !== undefined && !isOneOfTheFour(of);
+  const isReport = of !== undefined && !isInRecordedTime(of);
   const invalid = isReport && (parts & 1) === 1 && dice.once(12);
   if (parts & 1) {
     body.data = {
-      ...(isReport && ideas[of.type](dice)),
+      ...(isReport && notOfItself(ideas[of.type](dice), of.data.partyId)),
       ...(isReport && idField && dice.once(4) && { [idField]: dice.once(4) ? 'another' : of.data[idField] }),
       ...((invalid || !isReport) && { colour: 'red' }),
     };
@@ -268,20 +329,28 @@ export function commandOf(
   const kinds = THEMES[theme];
   const type = log.length === 0 && draw.kind % 3 > 0 ? 'NegotiationOpened' : kinds[draw.kind % kinds.length];
   const dice = new Dice(draw.seed);
-  const of = target(log, draw);
+  const merged = log.filter(isMerge);
+  const isOfMerge = type === 'ReportRetracted' && merged.length > 0 && dice.once(4);
+  const of = target(isOfMerge ? merged : log, draw);
   const metadata: JsonObject = {
-    ...(!isOneOfTheFour({ type }) || dice.once(4) ? { occurredOn: dateOf(draw) } : {}),
+    ...(!isInRecordedTime({ type }) || dice.once(4) ? { occurredOn: dateOf(draw) } : {}),
     ...dice.maybe({ source: source(dice) }),
     ...(dice.once(5) && { coding: coding(dice) }),
     ...(dice.once(5) && { note: 'n' }),
+    ...(dice.once(6) && { coder: 'c' }),
     ...(dice.once(6) && { eventId: dice.once(5) ? (of?.eventId ?? freshId()) : freshId() }),
   };
   const pathIds: Record<string, string> = {};
   let body: JsonObject;
   if (type === 'ReportCorrected') {
-    const { note, eventId } = metadata;
+    const { note, coder, eventId } = metadata;
     const said = correction(of, draw, dice);
-    body = { ...(note !== undefined && { note }), ...(eventId !== undefined && { eventId }), ...said.body };
+    body = {
+      ...(note !== undefined && { note }),
+      ...(coder !== undefined && { coder }),
+      ...(eventId !== undefined && { eventId }),
+      ...said.body,
+    };
     if (said.invalid) return { negotiationId, type, pathIds: { eventId: of!.eventId }, body, invalid: true };
   } else if (type === 'ReportRetracted') body = { ...metadata, reason: 'in error' };
   else if (type === 'ReportCorroborated') body = { ...metadata, source: source(dice) };
@@ -290,16 +359,34 @@ export function commandOf(
 
   if (isOneOfTheFour({ type })) pathIds.eventId = of?.eventId ?? NEVER;
   else if (type === 'PositionWithdrawn') {
-    const stated = log.filter((event) => event.type === 'PositionStated');
-    pathIds.positionId = (target(stated, draw)?.data.positionId as string | undefined) ?? 'never';
-  } else if (type === 'PartyLeft') pathIds.partyId = dice.once(10) ? 'never' : aParty(dice);
-  else if (type.startsWith('Meeting') && type !== 'MeetingScheduled') {
+    const stated = target(
+      log.filter((event) => event.type === 'PositionStated'),
+      draw,
+    );
+    pathIds.positionId = (stated?.data.positionId as string | undefined) ?? 'never';
+    body = someOf(stated, body, dice);
+  } else if (/^Agreement(?!Reached)/.test(type)) {
+    const reached = target(
+      log.filter((event) => event.type === 'AgreementReached'),
+      draw,
+    );
+    pathIds.agreementId = (reached?.data.agreementId as string | undefined) ?? 'never';
+    body = someOf(reached, body, dice);
+  } else if (/^Party(?!Admitted)/.test(type)) {
+    pathIds.partyId = dice.once(20) ? 'never' : dice.oneOf(['A', 'B', 'B', 'C', 'C', 'D', 'D', 'E']);
+    body = notOfItself(body, pathIds.partyId);
+  } else if (/^Issue(?!Opened)/.test(type)) {
+    pathIds.issueId = dice.once(20) ? 'never' : dice.oneOf(['i', 'j', 'j', 'j', 'k']);
+  } else if (type.startsWith('Meeting') && type !== 'MeetingScheduled') {
     const known = log
       .filter((event) => event.type.startsWith('Meeting'))
       .map(({ data }) => data.meetingId as string);
     pathIds.meetingId = dice.once(15) ? 'never' : dice.oneOf(dice.once(6) ? MEETINGS : [...known, 'm']);
   } else if (type === 'NegotiationOpened') body.negotiationId = negotiationId;
-  else if (NEW_IDS[type]) body[ID_FIELD[type]] = NEW_IDS[type](dice, log);
+  else if (NEW_IDS[type]) {
+    const id = NEW_IDS[type](dice, log);
+    body = { ...notOfItself(body, id), [ID_FIELD[type]]: id };
+  }
 
   const invalid = dice.once(25);
   const last = log.at(-1)?.revision ?? -1;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../events/envelope.js';
-import type { Command } from '../oracle/decide.js';
+import { besideData, type Command } from '../oracle/decide.js';
 import { isOneOfTheFour } from '../oracle/log.js';
 
 const API = '/api/v1/negotiations';
@@ -9,8 +9,14 @@ const PATHS: Record<string, string> = {
   NegotiationResumed: 'resume',
   NegotiationConcluded: 'conclude',
   PartyAdmitted: 'parties',
+  PartyChanged: 'parties/{partyId}/change',
   PartyLeft: 'parties/{partyId}/leave',
+  PartyReturned: 'parties/{partyId}/return',
+  PartyMerged: 'parties/{partyId}/merge',
   IssueOpened: 'issues',
+  IssueClosed: 'issues/{issueId}/close',
+  IssueReopened: 'issues/{issueId}/reopen',
+  IssueMerged: 'issues/{issueId}/merge',
   MeetingScheduled: 'meetings',
   MeetingPostponed: 'meetings/{meetingId}/postpone',
   MeetingRescheduled: 'meetings/{meetingId}/reschedule',
@@ -20,6 +26,12 @@ const PATHS: Record<string, string> = {
   PositionStated: 'positions',
   PositionWithdrawn: 'positions/{positionId}/withdraw',
   AgreementReached: 'agreements',
+  AgreementSigned: 'agreements/{agreementId}/sign',
+  AgreementRatified: 'agreements/{agreementId}/ratify',
+  AgreementLeft: 'agreements/{agreementId}/leave',
+  AgreementInForce: 'agreements/{agreementId}/in-force',
+  AgreementSuspended: 'agreements/{agreementId}/suspend',
+  AgreementEnded: 'agreements/{agreementId}/end',
   IncidentReported: 'incidents',
   ReportRetracted: 'reports/{eventId}/retract',
   ReportCorrected: 'reports/{eventId}/correct',
@@ -36,8 +48,7 @@ export function pathOf({ negotiationId, type, pathIds }: Command): string {
 
 /** The command as a line of an import. */
 export function lineOf({ type, pathIds, body }: Command): JsonObject {
-  const beside =
-    type === 'ReportCorrected' ? ['note', 'eventId'] : ['occurredOn', 'source', 'coding', 'note', 'eventId'];
+  const beside = besideData(type);
   const entries = Object.entries(body);
   const data = Object.fromEntries(entries.filter(([name]) => !beside.includes(name)));
   return {

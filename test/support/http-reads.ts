@@ -2,6 +2,7 @@ import type { JsonObject } from '../../events/envelope.js';
 import type { Shown } from '../oracle/log.js';
 import { asOfMoment, span } from '../oracle/moments.js';
 import type { At, Oracle } from '../oracle/oracle.js';
+import { COLLECTIONS, type Collection } from '../oracle/things.js';
 import type { Caller } from './app.js';
 import type { Dice } from './commands.js';
 
@@ -71,7 +72,9 @@ export async function compareReads(
   dice: Dice,
 ): Promise<void> {
   const log = oracle.of(negotiationId);
-  const { asOf, knownAt, at } = timesIn(log, dice);
+  const drawn = timesIn(log, dice);
+  const { asOf, knownAt } = drawn;
+  let { at } = drawn;
   const times = { asOf, knownAt };
   const root = `${API}/${negotiationId}`;
   const get = async (path: string, parameters: Record<string, string | undefined> = {}) => {
@@ -97,14 +100,14 @@ export async function compareReads(
   const last = known.at(-1)!;
   const echo = { asOf: asOf === undefined ? null : new Date(at.asOf).toISOString(), position: last.position };
   const { where, status, body } = await get('');
-  const day = at.asOf === Infinity ? Date.parse(body.knownAt as string) : at.asOf;
+  at = { ...at, now: Date.parse(body.knownAt as string) };
   expect({ where, status, body }).toEqual({
     where,
     status: 200,
     body: {
       ...echo,
       knownAt: body.knownAt,
-      ...(JSON.parse(JSON.stringify(oracle.summary(negotiationId, at, day))) as object),
+      ...(JSON.parse(JSON.stringify(oracle.summary(negotiationId, at))) as object),
     },
   });
   if (knownAt?.startsWith('position:')) expect(body.knownAt).toBe(last.recordedAt);
@@ -114,12 +117,11 @@ export async function compareReads(
     known.filter((event) => event.type === type).map(({ data }) => data[field] as string);
   const parties = ids('PartyAdmitted', 'partyId');
   const issues = ids('IssueOpened', 'issueId');
-  const stances = oracle.stances(negotiationId, at);
-  await holds('/stances', { ...echo, stances });
+  await holds('/stances', { ...echo, stances: oracle.stances(negotiationId, at) });
   if (parties.length > 0 && issues.length > 0) {
     const [party, issue] = [dice.oneOf(parties), dice.oneOf(issues)];
-    await holds('/stances', { stances: stances.filter((row) => row.partyId === party) }, { party });
-    await holds('/stances', { stances: stances.filter((row) => row.issueId === issue) }, { issue });
+    await holds('/stances', { stances: oracle.stances(negotiationId, at, { party }) }, { party });
+    await holds('/stances', { stances: oracle.stances(negotiationId, at, { issue }) }, { issue });
     await holds(`/stances/${party}/${issue}/history`, {
       history: oracle.history(negotiationId, at, party, issue),
     });
@@ -129,6 +131,7 @@ export async function compareReads(
       type: dice.once(3) ? dice.oneOf(known).type : undefined,
       from: dice.once(2) ? dice.oneOf(['2025-03-01', '2025-02', '2025-03-02T12:00:00Z', '2024']) : undefined,
       to: dice.once(2) ? dice.oneOf(['2025-03-02', '2025-03', '2026']) : undefined,
+      order: dice.once(3) ? ('desc' as const) : undefined,
     };
     if (!window.from || !window.to || span(window.from).start <= span(window.to).end) {
       const events = await allPages(app, `${root}/timeline`, { ...times, ...window, limit: '7' }, 'events');
@@ -148,6 +151,16 @@ export async function compareReads(
     const row = meetings.find((each) => each.meetingId === meetingId);
     if (row) await holds(`/meetings/${meetingId}`, { ...echo, ...row });
     else expect((await get(`/meetings/${meetingId}`)).status).toBe(404);
+  }
+  for (const name of Object.keys(COLLECTIONS) as Collection[]) {
+    const rows = oracle.collection(negotiationId, at, name);
+    await holds(`/${name}`, { ...echo, [name]: rows });
+    const { field } = COLLECTIONS[name];
+    const made = known.filter(({ data }) => typeof data[field] === 'string').map(({ data }) => data[field]);
+    const id = made.length > 0 ? (dice.oneOf(made) as string) : 'nobody';
+    const row = oracle.one(negotiationId, at, name, id);
+    if (row) await holds(`/${name}/${id}`, { ...echo, ...row });
+    else expect((await get(`/${name}/${id}`)).status).toBe(404);
   }
   await holds('/contacts', { contacts: oracle.contacts(negotiationId, at) });
   await holds('/conditions', { conditions: oracle.conditions(negotiationId, at) });
@@ -195,8 +208,14 @@ export async function compareList(
   dice: Dice,
 ): Promise<void> {
   const { asOf, knownAt, at } = timesIn(oracle.of(negotiationId), dice);
-  const rows = await allPages(app, API, { asOf, knownAt, limit: '50' }, 'negotiations');
+  const filter = {
+    status: dice.once(3) ? dice.oneOf(['open', 'stalled', 'concluded']) : undefined,
+    tag: dice.once(3) ? 't' : undefined,
+    order: dice.once(2) ? ('-lastEvent' as const) : undefined,
+  };
+  const rows = await allPages(app, API, { asOf, knownAt, ...filter, limit: '50' }, 'negotiations');
   const ours = new Set(oracle.recorded.map((event) => event.negotiationId));
   const listed = rows.filter((row) => ours.has(row.negotiationId as string));
-  expect({ asOf, knownAt, listed }).toEqual({ asOf, knownAt, listed: oracle.list(at) });
+  const asked = { asOf, knownAt, ...filter };
+  expect({ asked, listed }).toEqual({ asked, listed: oracle.list(at, filter) });
 }

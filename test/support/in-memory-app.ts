@@ -137,6 +137,7 @@ export function shown({ position, stream, revision, id, type, data, metadata }: 
     source: (source as Shown['source'] | undefined) ?? null,
     coding: (coding as Shown['coding'] | undefined) ?? [],
     note: note ?? null,
+    coder: (metadata as { coder?: string }).coder ?? null,
     schemaVersion,
     hash,
     data,
