@@ -1,5 +1,4 @@
-import { Choice, Id, IssueId, ListOf, Numeric, Part, PartyId, PartyIds, Text } from './fields.js';
-import { AttributionData } from './metadata.js';
+import { Choice, Id, IssueId, Label, ListOf, Numeric, Part, PartyId, PartyIds, Text } from './fields.js';
 import type { Attribution } from './envelope.js';
 
 export const STANCES = ['supports', 'conditional', 'undecided', 'abstains', 'opposes'] as const;
@@ -22,9 +21,15 @@ export class Condition {
   issueId?: string;
 }
 
-/** Who speaks, and for whom where that is another than those it is said for: France for the EU. */
-export class SpeakerData extends AttributionData implements Attribution {
-  @PartyId({ describe: 'The party that speaks, where that is another.', example: 'FR', optional: true })
+/** Who speaks, and for which party, where that is another than those it is said for: France for the EU. */
+export class SpeakerData implements Attribution {
+  @Label({ describe: 'The name of the person.', example: 'Dmitry Peskov' })
+  name!: string;
+
+  @Label({ describe: 'The office in which they spoke.', example: 'Kremlin spokesman', optional: true })
+  office?: string;
+
+  @PartyId({ describe: 'The party that speaks, where that is another.', example: 'CIS', optional: true })
   partyId?: string;
 }
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../events/envelope.js';
-import { foldAll, type ProjectionContext } from './context.js';
+import { foldCell, type ProjectionContext } from './context.js';
 import { projection, type EntryView, type Handler, type TimePoint } from './engine.js';
 import { makes, newEntityState, noteAnnotated, ownCell, rowOf, type EntityState } from './latest-version.js';
 import type { Version } from './version.js';
@@ -76,18 +76,10 @@ export const agreementProjection = projection<AgreementState>({
   },
 });
 
-/** The agreements reached by then, sorted by id. */
-export const agreements = (context: ProjectionContext, when: TimePoint): JsonObject[] =>
-  [...foldAll(context, agreementProjection, when)]
-    .map(([, state]) => agreementRow(context, state, when))
-    .filter((row) => row !== undefined);
-
-export function agreementRow(
-  context: ProjectionContext,
-  state: AgreementState,
-  when: TimePoint,
-): JsonObject | undefined {
-  const row = rowOf(context, state, when);
+/** One agreement; undefined where it is not reached by then. */
+export function agreementAt(context: ProjectionContext, id: string, when: TimePoint): JsonObject | undefined {
+  const state = foldCell(context, agreementProjection, id, when);
+  const row = state && rowOf(context, state, when);
   if (!row) return undefined;
   const { signed, ratified, left, history } = state;
   return {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../events/envelope.js';
-import { agreements } from './agreements.js';
-import { pairKey, type ProjectionContext } from './context.js';
+import { agreementProjection } from './agreements.js';
+import { foldAll, pairKey, type ProjectionContext } from './context.js';
 import type { TimePoint } from './engine.js';
 import { meetingsAt, type MeetingRow } from './meetings.js';
 import { currentStance, heldStances, stanceRow, type Held, type StanceRow } from './stances.js';
@@ -62,8 +62,12 @@ function meetingChanges(context: ProjectionContext, from: TimePoint, to: TimePoi
 }
 
 function newAgreements(context: ProjectionContext, from: TimePoint, to: TimePoint): JsonObject[] {
-  const old = new Set(agreements(context, from).map(({ agreementId }) => agreementId));
-  return agreements(context, to).filter(({ agreementId }) => !old.has(agreementId));
+  const old = new Set([...reached(context, from)].map(([id]) => id));
+  return [...reached(context, to)].filter(([id]) => !old.has(id)).map(([, made]) => made);
+}
+
+function* reached(context: ProjectionContext, when: TimePoint): Generator<[id: string, made: JsonObject]> {
+  for (const [id, { made }] of foldAll(context, agreementProjection, when)) if (made) yield [id, made];
 }
 
 /** The state at one pair of times against that at another. */

@@ -1,8 +1,10 @@
 import type { EventType } from '../events/catalogue.js';
 import type { JsonObject, StoredEvent } from '../events/envelope.js';
 import {
+  agreeing,
   corroboratingOutlets,
   effectiveVersion,
+  type Annotation,
   type EffectiveVersion,
   type ReportHistory,
 } from '../src/temporal/annotations.js';
@@ -148,10 +150,19 @@ export const corroborationsOf = (
   context: ProjectionContext,
   effective: EffectiveVersion,
   knownAt: number,
-): number => {
+): number => corroboratingOutlets(effective, readKeys(context, knownAt));
+
+/** The corroborations of a report that agree with what it says by `knownAt`. */
+export const agreeingWith = (
+  context: ProjectionContext,
+  effective: EffectiveVersion,
+  knownAt: number,
+): Annotation[] => agreeing(effective, readKeys(context, knownAt));
+
+function readKeys(context: ProjectionContext, knownAt: number): (contentKey: string) => string {
   const ids = context.mergedIds(knownAt);
-  return corroboratingOutlets(effective, (key) => readContentKey(key, ids));
-};
+  return (key) => readContentKey(key, ids);
+}
 
 /** Whether any of the reports at these positions is disputed by `knownAt`. */
 export const isAnyDisputed = (

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../events/envelope.js';
-import { foldAll, type ProjectionContext } from './context.js';
+import { foldCell, loadedKeys, type ProjectionContext } from './context.js';
 import { projection, type TimePoint } from './engine.js';
 import { makes, newEntityState, noteAnnotated, ownCell, rowOf, type EntityState } from './latest-version.js';
 import { inOrder, type OrderedRow } from './parties.js';
@@ -45,13 +45,17 @@ export const issues = (context: ProjectionContext, when: TimePoint): JsonObject[
   inOrder(issuesById(context, when));
 
 /** The same sorted by id. */
-export function issuesById(context: ProjectionContext, when: TimePoint): OrderedRow[] {
-  const ids = context.mergedIds(when.knownAt);
-  return [...foldAll(context, issueProjection, when)].flatMap(([id, state]) => {
-    const row = rowOf(context, state, when);
-    if (!row) return [];
-    const { status, outcome, validFrom, position } = state;
-    const mergedFrom = ids.mergedFrom('issue', id);
-    return [{ row: { ...row, status, outcome, mergedFrom }, validFrom, position }];
-  });
+export const issuesById = (context: ProjectionContext, when: TimePoint): OrderedRow[] =>
+  [...loadedKeys(context, issueProjection.name)]
+    .map((id) => issueAt(context, id, when))
+    .filter((issue) => issue !== undefined);
+
+/** One issue; undefined where it is not opened by then. */
+export function issueAt(context: ProjectionContext, id: string, when: TimePoint): OrderedRow | undefined {
+  const state = foldCell(context, issueProjection, id, when);
+  const row = state && rowOf(context, state, when);
+  if (!row) return undefined;
+  const { status, outcome, validFrom, position } = state;
+  const mergedFrom = context.mergedIds(when.knownAt).mergedFrom('issue', id);
+  return { row: { ...row, status, outcome, mergedFrom }, validFrom, position };
 }

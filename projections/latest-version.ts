@@ -1,6 +1,6 @@
 import { CATALOGUE, type EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
-import { foldAll, isAnyDisputed, type ProjectionContext } from './context.js';
+import { foldCell, isAnyDisputed, type ProjectionContext } from './context.js';
 import { projection, type EntryView, type Handler, type Projection, type TimePoint } from './engine.js';
 import { isStretch, type Version } from './version.js';
 
@@ -95,12 +95,13 @@ export const latestVersion = (name: string, type: EventType): Projection<Reporte
     },
   });
 
-/** What counts of each, sorted by id: the data, when, how precisely, by which report, and whether that is disputed. */
-export const rowsOf = (
+/** One of them: the data, when, how precisely, by which report, and whether that is disputed. */
+export function reportedAt(
   context: ProjectionContext,
   of: Projection<ReportedState>,
+  id: string,
   when: TimePoint,
-): JsonObject[] =>
-  [...foldAll(context, of, when)]
-    .map(([, state]) => rowOf(context, state, when))
-    .filter((row) => row !== undefined);
+): JsonObject | undefined {
+  const state = foldCell(context, of, id, when);
+  return state && rowOf(context, state, when);
+}

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../events/envelope.js';
-import { foldAll, type ProjectionContext } from './context.js';
+import { foldCell, loadedKeys, type ProjectionContext } from './context.js';
 import { projection, type Handler, type TimePoint } from './engine.js';
 import { makes, newEntityState, noteAnnotated, ownCell, rowOf, type EntityState } from './latest-version.js';
 import { byValidTime } from './version.js';
@@ -46,16 +46,19 @@ export const parties = (context: ProjectionContext, when: TimePoint): JsonObject
   inOrder(partiesById(context, when));
 
 /** The same sorted by id. */
-export function partiesById(context: ProjectionContext, when: TimePoint): OrderedRow[] {
-  const ids = context.mergedIds(when.knownAt);
-  return [...foldAll(context, partyProjection, when)].flatMap(([id, state]) => {
-    const row = rowOf(context, state, when);
-    if (!row) return [];
-    const { changed, status, validFrom, position } = state;
-    return [
-      { row: { ...row, ...changed, status, mergedFrom: ids.mergedFrom('party', id) }, validFrom, position },
-    ];
-  });
+export const partiesById = (context: ProjectionContext, when: TimePoint): OrderedRow[] =>
+  [...loadedKeys(context, partyProjection.name)]
+    .map((id) => partyAt(context, id, when))
+    .filter((party) => party !== undefined);
+
+/** One party; undefined where it is not admitted by then. */
+export function partyAt(context: ProjectionContext, id: string, when: TimePoint): OrderedRow | undefined {
+  const state = foldCell(context, partyProjection, id, when);
+  const row = state && rowOf(context, state, when);
+  if (!row) return undefined;
+  const { changed, status, validFrom, position } = state;
+  const mergedFrom = context.mergedIds(when.knownAt).mergedFrom('party', id);
+  return { row: { ...row, ...changed, status, mergedFrom }, validFrom, position };
 }
 
 /** A row with the place in valid time of the report that makes what it is about. */

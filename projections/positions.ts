@@ -1,12 +1,5 @@
 import type { JsonObject } from '../events/envelope.js';
-import {
-  foldCell,
-  isAnyDisputed,
-  readingAt,
-  versionAt,
-  loadedKeys,
-  type ProjectionContext,
-} from './context.js';
+import { foldCell, isAnyDisputed, readingAt, versionAt, type ProjectionContext } from './context.js';
 import { projection, type TimePoint } from './engine.js';
 import { noteAnnotated, ownCell } from './latest-version.js';
 
@@ -41,15 +34,8 @@ export const positionProjection = projection<PositionState>({
   },
 });
 
-/** The positions stated by then, sorted by id, one after another. */
-export function* positions(context: ProjectionContext, when: TimePoint): Generator<JsonObject> {
-  for (const id of loadedKeys(context, positionProjection.name)) {
-    const row = positionRow(context, id, when);
-    if (row) yield row;
-  }
-}
-
-export function positionRow(
+/** One position; undefined where it is not stated by then. */
+export function positionAt(
   context: ProjectionContext,
   positionId: string,
   when: TimePoint,
@@ -67,6 +53,6 @@ export function positionRow(
     precision,
     eventId,
     disputed: isAnyDisputed(context, state.annotated, knownAt),
-    withdrawnFor: state.withdrawnFor ? parties.filter((id) => state.withdrawnFor?.includes(id)) : parties,
+    withdrawnFor: parties.filter((id) => state.withdrawnFor?.includes(id) ?? true).sort(),
   };
 }

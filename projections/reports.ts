@@ -1,6 +1,6 @@
 import type { JsonObject, StoredEvent } from '../events/envelope.js';
 import { effectiveVersion, retractedBy } from '../src/temporal/annotations.js';
-import { versionOf, type ProjectionContext } from './context.js';
+import { agreeingWith, versionOf, type ProjectionContext } from './context.js';
 import { presentEvent, presentVersion } from './present.js';
 
 /**
@@ -28,7 +28,7 @@ export function report(
     ...presentEvent(event),
     retracted: retracted.has(event.id),
     corrections: now?.corrections.map(present) ?? [],
-    corroborations: now?.corroborations.map(present) ?? [],
+    corroborations: now ? agreeingWith(context, now, knownAt).map(present) : [],
     disputes: now?.disputes.map(present) ?? [],
     retractions: said
       .filter((each) => each.kind === 'retract' && each.target === event.id && !retracted.has(each.eventId))

@@ -23,13 +23,16 @@ function nextMeeting(meetings: readonly Meeting[], today: number): MeetingRow | 
 
 /** Postponements, of any meeting, since one was last held or underway. */
 function postponementsInARow(meetings: readonly Meeting[]): number {
-  const lastHeld = meetings
-    .flatMap(({ held }) => held ?? [])
-    .sort(byValidTime)
-    .at(-1);
+  const held = meetings.flatMap((meeting) => meeting.held ?? []);
+  // What was held over a stretch was so to its end.
+  const ends = held.map(({ isStretch, validFrom, validTo, position }) => ({
+    validFrom: isStretch ? validTo : validFrom,
+    position,
+  }));
+  const last = ends.sort(byValidTime).at(-1);
   return meetings
     .flatMap(({ postponements }) => postponements)
-    .filter((step) => !lastHeld || byValidTime(lastHeld, step) < 0).length;
+    .filter((step) => !last || byValidTime(last, step) < 0).length;
 }
 
 /**

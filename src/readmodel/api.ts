@@ -1,4 +1,5 @@
 import type { JsonObject, StoredEvent } from '../../events/envelope.js';
+import type { CollectionName } from '../../projections/collections.js';
 import type { TimelineFilter, TimelinePlace } from '../../projections/timeline.js';
 
 /**
@@ -19,7 +20,7 @@ export interface Echo {
   position: string;
 }
 
-export type { TimelineFilter, TimelinePlace };
+export type { CollectionName, TimelineFilter, TimelinePlace };
 
 export interface NegotiationList {
   echo: Echo;
@@ -75,6 +76,10 @@ export interface NegotiationView {
   meetings(): JsonObject[];
   /** @throws Refusal 404 */
   meeting(id: string): JsonObject;
+  /** The rows as JSON, one at a time. */
+  collection(name: CollectionName): Generator<string>;
+  /** @throws Refusal 404 where it does not count by then */
+  one(name: CollectionName, id: string): JsonObject;
   contacts(): JsonObject[];
   conditions(): Promise<JsonObject[]>;
   convergence(since?: Times): Promise<JsonObject[]>;
@@ -82,6 +87,7 @@ export interface NegotiationView {
     filter: TimelineFilter,
     after: TimelinePlace | null,
     limit: number,
+    order?: 'asc' | 'desc',
   ): { events: JsonObject[]; next: TimelinePlace | null };
   /** The timeline's events, each with what it `changed`. */
   replay(): Iterable<JsonObject>;

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../events/catalogue.js';
 import type { JsonObject } from '../../events/envelope.js';
+import { collection, COLLECTIONS, type CollectionName } from '../../projections/collections.js';
 import { conditions } from '../../projections/conditions.js';
 import { contacts } from '../../projections/contacts.js';
 import { convergence } from '../../projections/convergence.js';
@@ -47,13 +48,14 @@ export class ModelView implements NegotiationView {
 
   stances(filter: StanceFilter): Generator<string> {
     this.mustKnow(filter);
-    return this.whole(boardTexts(this.negotiation, this.when, filter));
+    return this.whole(boardTexts(this.negotiation, this.when, this.read(filter)));
   }
 
   history(party: string, issue: string): JsonObject[] {
     this.mustHave('party', party);
     this.mustHave('issue', issue);
-    return this.kept(history(this.negotiation, party, issue, this.when));
+    const cell = this.read({ party, issue });
+    return this.kept(history(this.negotiation, cell.party, cell.issue, this.when));
   }
 
   meetings(): JsonObject[] {
@@ -64,6 +66,20 @@ export class ModelView implements NegotiationView {
     const meeting = meetingAt(this.negotiation, id, this.when);
     if (meeting) return this.kept(meeting.row);
     throw notKnown(`No life of a meeting ${id} has begun in ${this.negotiation.id} by then.`);
+  }
+
+  *collection(name: CollectionName): Generator<string> {
+    for (const row of collection(this.negotiation, name, this.when)) yield JSON.stringify(row);
+    this.keep();
+  }
+
+  one(name: CollectionName, id: string): JsonObject {
+    const { kind, row } = COLLECTIONS[name];
+    const ids = this.negotiation.mergedIds(this.when.knownAt);
+    const read = kind === 'party' || kind === 'issue' ? ids.of(kind, id) : id;
+    const found = row(this.negotiation, read, this.when);
+    if (found) return this.kept(found);
+    throw notKnown(`No ${kind} ${id} counts in ${this.negotiation.id} by then.`);
   }
 
   contacts(): JsonObject[] {
@@ -82,9 +98,10 @@ export class ModelView implements NegotiationView {
     filter: TimelineFilter,
     after: TimelinePlace | null,
     limit: number,
+    order?: 'asc' | 'desc',
   ): { events: JsonObject[]; next: TimelinePlace | null } {
     this.mustKnow(filter);
-    return this.kept(timeline(this.negotiation, this.when, filter, after, limit));
+    return this.kept(timeline(this.negotiation, this.when, this.read(filter), after, limit, order));
   }
 
   replay(): Iterable<JsonObject> {
@@ -99,6 +116,17 @@ export class ModelView implements NegotiationView {
       throw notKnown(`No report ${eventId} had been recorded in ${negotiation.id} by then.`);
     }
     return this.kept(report(negotiation, event, target, this.when.knownAt));
+  }
+
+  /** A filter with its names read as merged: who asks for what was merged into another is answered of that. */
+  private read<Filter extends { party?: string; issue?: string }>(filter: Filter): Filter {
+    const ids = this.negotiation.mergedIds(this.when.knownAt);
+    const { party, issue } = filter;
+    return {
+      ...filter,
+      ...(party !== undefined && { party: ids.of('party', party) }),
+      ...(issue !== undefined && { issue: ids.of('issue', issue) }),
+    };
   }
 
   private get when(): TimePoint {

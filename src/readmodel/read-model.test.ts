@@ -369,11 +369,11 @@ describe('two processes over one data folder', () => {
 
 describe('what a projection cannot apply', () => {
   /** Fails in the cell of Russia on the ceasefire from a position on. */
-  const failing: typeof placementsOf = (version, ...more) =>
-    placementsOf(version, ...more).map((placement) =>
+  const failing: typeof placementsOf = (reading) =>
+    placementsOf(reading).map((placement) =>
       placement.projection === 'stance' &&
       placement.cell === 'RU ceasefire' &&
-      version.data.positionId !== 'ru-0'
+      reading.version.data.positionId !== 'ru-0'
         ? {
             ...placement,
             get kind(): number {
@@ -437,8 +437,8 @@ describe('what a projection cannot apply', () => {
   });
 
   it('does not keep commands from being decided, but those on a meeting whose life it cannot tell', async () => {
-    const placements: typeof placementsOf = (version, ...more) =>
-      placementsOf(version, ...more).map((placement) =>
+    const placements: typeof placementsOf = (reading) =>
+      placementsOf(reading).map((placement) =>
         placement.projection === 'meeting' && placement.cell === 'summit'
           ? {
               ...placement,
@@ -471,9 +471,9 @@ describe('what a projection cannot apply', () => {
   });
 
   it('parks the report where it has no place for it at all', async () => {
-    const placements: typeof placementsOf = (version, ...more) => {
-      if (version.type === 'IncidentReported') throw new Error('What is this?');
-      return placementsOf(version, ...more);
+    const placements: typeof placementsOf = (reading) => {
+      if (reading.version.type === 'IncidentReported') throw new Error('What is this?');
+      return placementsOf(reading);
     };
     const recording = start('data', { model: { placements } });
     await openTalks(recording);

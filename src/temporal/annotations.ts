@@ -98,20 +98,25 @@ export function effectiveVersion(history: ReportHistory, knownAt: number): Effec
 }
 
 /**
- * How many outlets say the same: distinct ones, without case and outer blanks, other than the report's own, and only while the
- * report says what it said when they did.
+ * The corroborations made while the report said what it says now.
  *
  * @param read a content key with the ids read as merged by then
  */
-export function corroboratingOutlets(
-  { contentKey, outlet, corroborations }: EffectiveVersion,
-  read: (contentKey: string) => string = (key) => key,
-): number {
+export function agreeing(
+  { contentKey, corroborations }: EffectiveVersion,
+  read: (contentKey: string) => string,
+): Annotation[] {
   const now = read(contentKey);
-  const outlets = corroborations
-    .filter((each) => read(each.contentKey as string) === now)
-    .map((each) => folded(each.outlet as string));
-  const others = new Set(outlets);
+  return corroborations.filter((each) => read(each.contentKey as string) === now);
+}
+
+/** How many outlets agree: distinct ones, without case and outer blanks, other than the report's own. */
+export function corroboratingOutlets(
+  effective: EffectiveVersion,
+  read: (contentKey: string) => string,
+): number {
+  const { outlet } = effective;
+  const others = new Set(agreeing(effective, read).map((each) => folded(each.outlet as string)));
   if (outlet !== undefined) others.delete(folded(outlet));
   return others.size;
 }

@@ -69,10 +69,13 @@ function row(state: State, { kind, ...how }: Life, id: string): JsonObject | nul
     else if (report.type === how.changes) data = { ...data, ...without(report.data, 'reason') };
     else [data, status] = [withCodes(report.data), how.begun];
   }
+  const last = life.filter(({ type }) => type !== how.changes).at(-1);
+  const outcome = (last?.type === 'IssueClosed' && last.data.outcome) || null;
   return {
     ...data,
     ...made(beginning),
     status,
+    ...(kind === 'issue' && { outcome }),
     mergedFrom: mergedFrom(state.log, kind, id),
     disputed: anyDisputed(state, life),
   };

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../events/envelope.js';
 import type { NegotiationView, TimelinePlace } from '../../src/readmodel/api.js';
 import type { ModelQueries } from '../../src/readmodel/model-queries.js';
+import { COLLECTIONS, type CollectionName } from '../../projections/collections.js';
 import { Refusal } from '../../src/common/refusal.js';
 import type { At, Oracle } from '../oracle/oracle.js';
 
@@ -23,10 +24,10 @@ const times = ({ asOf, knownAt }: At) => ({
 });
 
 /** The timeline, a page after the other. */
-function* pages(view: NegotiationView): Generator<JsonObject> {
+function* pages(view: NegotiationView, order?: 'asc' | 'desc'): Generator<JsonObject> {
   let after: TimelinePlace | null = null;
   do {
-    const page = view.timeline({}, after, 17);
+    const page = view.timeline({}, after, 17, order);
     yield* page.events;
     after = page.next;
   } while (after);
@@ -60,6 +61,13 @@ export async function answered(
         byIssue: issues.map((issue) => board(view, { issue })),
         histories: parties.flatMap((party) => issues.map((issue) => view.history(party, issue))),
         meetings: view.meetings(),
+        collections: Object.fromEntries(
+          (Object.keys(COLLECTIONS) as CollectionName[]).map((name) => [
+            name,
+            [...view.collection(name)].map((row) => JSON.parse(row) as JsonObject),
+          ]),
+        ),
+        backwards: [...pages(view, 'desc')],
         contacts: view.contacts(),
         conditions: await view.conditions(),
         convergence: await view.convergence(),
@@ -102,6 +110,13 @@ export function expected(
         issues.map((issue) => oracle.history(negotiationId, at, party, issue)),
       ),
       meetings: oracle.meetings(negotiationId, at),
+      collections: Object.fromEntries(
+        (Object.keys(COLLECTIONS) as CollectionName[]).map((name) => [
+          name,
+          oracle.collection(negotiationId, at, name),
+        ]),
+      ),
+      backwards: timeline.toReversed(),
       contacts: oracle.contacts(negotiationId, at),
       conditions: oracle.conditions(negotiationId, at),
       convergence: oracle.convergence(negotiationId, at),
