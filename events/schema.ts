@@ -4,6 +4,7 @@ import type { JsonObject } from './envelope.js';
 import { atLeastOneOf, fieldsOf, type Field } from './fields.js';
 import { MetadataGiven } from './metadata.js';
 import type { Class, Rule } from './rules.js';
+import { METADATA_OF_STATEMENT, StatementMade } from './statement.js';
 import { idInPath, idMade, metadataInBody } from './validate.js';
 
 /** Where a part's schema stands, e.g. `#/components/schemas/Source`; left out, parts are written in place. */
@@ -39,6 +40,20 @@ export function schemaOfLineOf(type: EventType, ref?: RefOfPart): JsonObject {
   };
 }
 
+/** JSON Schema 2020-12 of the body of a statement about several issues. */
+export const schemaOfStatement = (ref?: RefOfPart): JsonObject => ({
+  ...objectSchema(fieldsOfStatement(), [], ref),
+  examples: [exampleOfStatement()],
+});
+
+/** A whole statement that validates, every property filled. */
+export const exampleOfStatement = (): JsonObject => exampleOf(fieldsOfStatement());
+
+const fieldsOfStatement = (): Field[] => [
+  ...fieldsOf(StatementMade).values(),
+  ...[...fieldsOf(MetadataGiven).values()].filter(({ name }) => METADATA_OF_STATEMENT.includes(name)),
+];
+
 /** The schemas of the parts that several events share, by name: `Source`, `Participant`, … */
 export function schemasOfParts(ref: RefOfPart): Record<string, JsonObject> {
   const found: Record<string, JsonObject> = {};
@@ -50,7 +65,7 @@ export function schemasOfParts(ref: RefOfPart): Record<string, JsonObject> {
       gather(part);
     }
   };
-  [MetadataGiven, ...EVENT_TYPES.map((type) => CLASSES[type])].forEach(gather);
+  [MetadataGiven, StatementMade, ...EVENT_TYPES.map((type) => CLASSES[type])].forEach(gather);
   return found;
 }
 

@@ -33,9 +33,12 @@ export interface StreamHead {
   counting: number;
 }
 
-/** A party, issue, position, … that some report made; or, of kind `key`, an event that was sent with that idempotency key. */
+/**
+ * A party, issue, position, … that some report made; or, of kind `key`, an event that was sent with that idempotency key; or, of
+ * kind `statement`, a statement that a position is or was a part of.
+ */
 export interface Entity {
-  kind: EntityKind | 'key';
+  kind: EntityKind | 'key' | 'statement';
   id: string;
   /** Position of the report that made it first; a meeting may have another that announces it later. */
   position: number;
@@ -240,6 +243,9 @@ function add(store: NegotiationStateStore, version: Version, isNew: boolean, at:
   for (const { kind, id } of referencesOf(version)) store.addReference(kind, id, 1);
   const merge = mergeIn(version);
   if (merge) return store.putMerge(merge, at);
+  const { statementId } = version.data as { statementId?: string };
+  if (statementId !== undefined && !store.entity('statement', statementId))
+    store.putEntity(newEntity('statement', statementId, version.position));
   const own = entityOf(version);
   if (!own || own.kind === 'negotiation') return;
   if (!own.makes && own.kind !== 'meeting') {

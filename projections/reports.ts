@@ -1,6 +1,7 @@
 import type { JsonObject, StoredEvent } from '../events/envelope.js';
 import { effectiveVersion, retractedBy } from '../src/temporal/annotations.js';
 import { agreeingWith, versionOf, type ProjectionContext } from './context.js';
+import { mergesOf } from './timeline.js';
 import { presentEvent, presentVersion } from './present.js';
 
 /**
@@ -30,6 +31,7 @@ export function report(
     corrections: now?.corrections.map(present) ?? [],
     corroborations: now ? agreeingWith(context, now, knownAt).map(present) : [],
     disputes: now?.disputes.map(present) ?? [],
+    merges: mergesOf(context, event, knownAt).map(present),
     retractions: said
       .filter((each) => each.kind === 'retract' && each.target === event.id && !retracted.has(each.eventId))
       .map(present),

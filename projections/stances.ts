@@ -182,6 +182,8 @@ export const hasConditions = ({ state }: Held): boolean => (state.latest.code & 
 export interface StanceFilter {
   party?: string;
   issue?: string;
+  /** Only cells after this key. */
+  after?: string;
 }
 
 /** How many cells are read and folded together: little enough that nobody else waits long for it. */
@@ -211,7 +213,12 @@ function heldIn(context: ProjectionContext, key: string, when: TimePoint): Held 
   return { partyId, issueId, state: state as Held['state'] };
 }
 
-function keysFor(context: ProjectionContext, { party, issue }: StanceFilter): readonly string[] {
+function keysFor(context: ProjectionContext, { after, ...filter }: StanceFilter): readonly string[] {
+  const keys = allKeysFor(context, filter);
+  return after === undefined ? keys : keys.filter((key) => key > after);
+}
+
+function allKeysFor(context: ProjectionContext, { party, issue }: StanceFilter): readonly string[] {
   if (party !== undefined && issue !== undefined) return [pairKey(party, issue)];
   const keys = context.keys(stanceProjection.name);
   if (party !== undefined) return keys.filter((key) => key.startsWith(`${party} `));

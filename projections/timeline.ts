@@ -30,9 +30,13 @@ export function timelineEvent(context: ProjectionContext, version: Version, know
 }
 
 /** Of the admission of a party or the opening of an issue: the merges of it, and into it. */
-function mergesOf(context: ProjectionContext, version: Version, knownAt: number): Merge[] {
+export function mergesOf(
+  context: ProjectionContext,
+  { type, data }: { type: string; data: JsonObject },
+  knownAt: number,
+): readonly Merge[] {
   const { merges } = context.mergedIds(knownAt);
-  const own = merges.length > 0 ? entityOf(version) : undefined;
+  const own = merges.length > 0 ? entityOf({ type: type as EventType, data }) : undefined;
   if (!own?.makes) return [];
   return merges.filter(({ kind, id, into }) => kind === own.kind && (id === own.id || into === own.id));
 }

@@ -1,6 +1,6 @@
 import { CATALOGUE, type EventType } from '../../events/catalogue.js';
-import { exampleOfBody } from '../../events/schema.js';
-import type { ResponseDescription, Parameter } from '../http/describe.js';
+import { exampleOfBody, exampleOfStatement } from '../../events/schema.js';
+import type { MediaType, ResponseDescription, Parameter } from '../http/describe.js';
 import { PATH_PARAMETERS } from '../http/parameters.js';
 
 const PRINTABLE = '^[\\x20-\\x7E]+$';
@@ -46,6 +46,44 @@ export function recordedAnswer(type: EventType): ResponseDescription {
       },
     },
     content: { 'application/json': { schema: { $ref: '#/components/schemas/Recorded' }, example } },
+  };
+}
+
+/** The body of a statement about several issues. */
+export const statementBody = (): Record<string, MediaType> => ({
+  'application/json': {
+    schema: { $ref: '#/components/schemas/StatementBody' },
+    example: exampleOfStatement(),
+  },
+});
+
+/** Describes its `201`. */
+export function statementAnswer(): ResponseDescription {
+  const { headers } = recordedAnswer('PositionStated');
+  const { type, stream, recordedAt } = exampleOf('PositionStated');
+  const { statementId, positions } = exampleOfStatement() as {
+    statementId: string;
+    positions: { eventId: string; positionId: string }[];
+  };
+  const events = positions.map(({ eventId, positionId }, i) => ({
+    eventId,
+    type,
+    stream,
+    revision: 7 + i,
+    position: String(42 + i),
+    recordedAt,
+    positionId,
+  }));
+  const { revision, position } = events[events.length - 1];
+  return {
+    description: 'Recorded whole, and durable.',
+    headers,
+    content: {
+      'application/json': {
+        schema: { $ref: '#/components/schemas/RecordedStatement' },
+        example: { statementId, revision, position, recordedAt, events },
+      },
+    },
   };
 }
 

@@ -23,7 +23,8 @@ export class RecordedAnswer implements NestInterceptor<Recorded, object> {
   }
 }
 
-const bodyOf = ({
+/** The body of a command's answer. */
+export const bodyOf = ({
   eventId,
   type,
   stream,
@@ -43,7 +44,8 @@ const bodyOf = ({
   ...(thing && { [thing.field]: thing.id }),
 });
 
-function locationOf({ type, negotiationId, thing, eventId }: Recorded): string {
+/** Where what was recorded can be read. */
+export function locationOf({ type, negotiationId, thing, eventId }: Recorded): string {
   const negotiation = `/${API}/negotiations/${negotiationId}`;
   if (type.startsWith('Negotiation')) return negotiation;
   if (thing?.field === 'meetingId') return `${negotiation}/meetings/${thing.id}`;

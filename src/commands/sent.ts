@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { EventType } from '../../events/catalogue.js';
 import type { JsonObject } from '../../events/envelope.js';
-import { validateBody } from '../../events/validate.js';
+import { type FieldError, validateBody } from '../../events/validate.js';
 import { pathIds } from '../http/ids.js';
 import { badRequest, Problem } from '../http/problem.js';
 import { ifMatch, label } from '../http/request-headers.js';
@@ -20,6 +20,12 @@ export const Sent = createParamDecorator((_: undefined, context: ExecutionContex
 
 /** @throws Problem 400 · 415 */
 export function sentReport(type: EventType, request: FastifyRequest): SentReport {
+  const sent = sentRequest(request);
+  return { ...sent, body: checkedBody(request.body, (body) => validateBody(type, body)) };
+}
+
+/** All that is sent beside the body. @throws Problem 400 */
+export function sentRequest(request: FastifyRequest): Omit<SentReport, 'body'> & { negotiationId: string } {
   const { negotiationId, ...ids } = pathIds(request);
   return {
     negotiationId,
@@ -27,7 +33,6 @@ export function sentReport(type: EventType, request: FastifyRequest): SentReport
     idempotencyKey: label(request, 'Idempotency-Key', 255),
     ifMatch: ifMatch(request),
     ...originOf(request),
-    body: checkedBody(type, request.body),
     path: plainPath(request, { negotiationId, ...ids }),
   };
 }
@@ -36,9 +41,10 @@ export function sentReport(type: EventType, request: FastifyRequest): SentReport
 const plainPath = ({ routeOptions }: FastifyRequest, ids: Record<string, string>): string =>
   (routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) => ids[name]);
 
-function checkedBody(type: EventType, body: unknown): JsonObject {
+/** @throws Problem 400 · 415 */
+export function checkedBody(body: unknown, validate: (body: unknown) => FieldError[]): JsonObject {
   if (body instanceof Readable) throw new Problem(415, 'A command is application/json.');
-  const errors = validateBody(type, body);
+  const errors = validate(body);
   if (errors.length === 0) return body as JsonObject;
   const [{ pointer, detail }] = errors;
   const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more)`;

@@ -29,18 +29,22 @@ export const CSV_COLUMNS = [
   'publishedOn',
   'reliability',
   'credibility',
+  'coder',
   'note',
   'data',
 ] as const;
 
 const ROWS_AT_ONCE = 200;
+/** By which Excel knows UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * CSV (RFC 4180, UTF-8) with a heading and one row per event, in chunks of many rows. `data` holds the whole data as
+ * CSV (RFC 4180, UTF-8 with a byte order mark) with a heading and one row per event, in chunks of many rows. `data` holds the whole data as
  * JSON; several ids in one cell are separated by a space. A cell that a spreadsheet would take for a formula
  * is prefixed with an apostrophe.
  */
 export async function* exportCsv(events: Events): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK;
   yield table([Object.fromEntries(CSV_COLUMNS.map((name) => [name, name])) as Row]);
   let rows: Row[] = [];
   for await (const event of events) {
@@ -62,7 +66,7 @@ const table = (rows: Row[]): string =>
 
 function rowOf(event: StoredEvent): Row {
   const { position, stream, revision, id, type, data, metadata } = event;
-  const { occurredOn, recordedAt, recordedBy, source, note } = metadata;
+  const { occurredOn, recordedAt, recordedBy, source, coder, note } = metadata;
   const first = (...names: string[]): unknown =>
     names.map((name) => data[name]).find((value) => value !== undefined);
   return {
@@ -87,6 +91,7 @@ function rowOf(event: StoredEvent): Row {
     publishedOn: source?.publishedOn,
     reliability: source?.reliability,
     credibility: source?.credibility,
+    coder,
     note,
     data: JSON.stringify(data),
   };

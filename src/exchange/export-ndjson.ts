@@ -17,6 +17,6 @@ export async function* exportNdjson(events: Events): AsyncGenerator<string> {
 }
 
 function lineOf({ type, data, id, metadata }: StoredEvent): string {
-  const { occurredOn, source, coding, note } = metadata;
-  return JSON.stringify({ type, occurredOn, data, source, coding, note, eventId: id });
+  const { occurredOn, source, coding, coder, note } = metadata;
+  return JSON.stringify({ type, occurredOn, data, source, coding, coder, note, eventId: id });
 }

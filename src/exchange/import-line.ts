@@ -1,6 +1,8 @@
 import { v5 as uuidOf } from 'uuid';
 import { canonical } from '../../events/canonical.js';
 import { CATALOGUE } from '../../events/catalogue.js';
+import { isObject } from '../../events/envelope.js';
+import { codeAsFirstOfCodes } from '../../events/upcast.js';
 import { idMade, validateLine } from '../../events/validate.js';
 import { repeatedKey } from '../http/repeated-key.js';
 import type { ImportLine, LineFailure } from '../recording/import-target.js';
@@ -29,7 +31,8 @@ export function readLine(line: Line, negotiationId: string): ImportLine | LineFa
   const repeated = repeatedKey(line.text);
   if (repeated !== undefined)
     return failed('Invalid', `The key ${JSON.stringify(repeated)} stands twice in one object.`);
-  const errors = validateLine(content);
+  const current = withCodes(content);
+  const errors = validateLine(current);
   if (errors.length > 0) {
     const told = errors
       .slice(0, MAX_DETAILS)
@@ -37,20 +40,31 @@ export function readLine(line: Line, negotiationId: string): ImportLine | LineFa
     const more = errors.length - told.length;
     return failed('Invalid', told.join(' ') + (more > 0 ? ` And ${more} more.` : ''));
   }
-  return identified(content as Omit<ImportLine, 'eventId'> & { eventId?: string }, negotiationId);
+  return identified(current as SentLine, negotiationId, () =>
+    uuidOf(Buffer.from(`${negotiationId}\n${canonical(content)}`), NAMESPACE),
+  );
 }
 
-function identified(
-  line: Omit<ImportLine, 'eventId'> & { eventId?: string },
-  negotiationId: string,
-): ImportLine | LineFailure {
+type SentLine = Omit<ImportLine, 'eventId'> & { eventId?: string };
+
+/** A party's `code`, which it had before it could have several, is the first of its `codes`; in a correction, too. */
+function withCodes(line: unknown): unknown {
+  if (!isObject(line) || !isObject(line.data)) return line;
+  const { type, data } = line;
+  if (type === 'PartyAdmitted') return { ...line, data: codeAsFirstOfCodes(data) };
+  if (type !== 'ReportCorrected' || !isObject(data.data)) return line;
+  return { ...line, data: { ...data, data: codeAsFirstOfCodes(data.data) } };
+}
+
+/** @param made the id of a line without one: made from its content as sent */
+function identified(line: SentLine, negotiationId: string, made: () => string): ImportLine | LineFailure {
   const { type } = line;
-  const eventId =
-    line.eventId?.toLowerCase() ?? uuidOf(Buffer.from(`${negotiationId}\n${canonical(line)}`), NAMESPACE);
+  const eventId = line.eventId?.toLowerCase() ?? made();
   const data = { ...line.data };
   if (CATALOGUE[type].aboutReport) data.eventId = String(data.eventId).toLowerCase();
-  const made = idMade(type);
-  if (made && data[made] === undefined) data[made] = type === 'NegotiationOpened' ? negotiationId : eventId;
+  const idField = idMade(type);
+  if (idField && data[idField] === undefined)
+    data[idField] = type === 'NegotiationOpened' ? negotiationId : eventId;
   if (type === 'NegotiationOpened' && data.negotiationId !== negotiationId) {
     return failed(
       'Another negotiation',

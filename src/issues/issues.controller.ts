@@ -5,7 +5,7 @@ import { Sent } from '../commands/sent.js';
 import { API } from '../http/api.js';
 import type { Recorded } from '../recording/api.js';
 import type { SentReport } from '../recording/command.js';
-import { OpenIssue } from './commands.js';
+import { CloseIssue, MergeIssue, OpenIssue, ReopenIssue } from './commands.js';
 
 const tag = 'Parties and issues';
 
@@ -16,5 +16,29 @@ export class IssuesController {
   @Records(OpenIssue, '', { tag, summary: 'Open an issue that parties take positions on' })
   open(@Sent() sent: SentReport): Promise<Recorded> {
     return this.bus.execute(new OpenIssue(sent));
+  }
+
+  @Records(CloseIssue, ':issueId/close', {
+    tag,
+    summary: 'Record that an issue was closed',
+    description: 'The stances on it stand.',
+  })
+  close(@Sent() sent: SentReport): Promise<Recorded> {
+    return this.bus.execute(new CloseIssue(sent));
+  }
+
+  @Records(ReopenIssue, ':issueId/reopen', { tag, summary: 'Record that an issue was taken up again' })
+  reopen(@Sent() sent: SentReport): Promise<Recorded> {
+    return this.bus.execute(new ReopenIssue(sent));
+  }
+
+  @Records(MergeIssue, ':issueId/merge', {
+    tag,
+    summary: 'Record that two ids are one issue',
+    description:
+      'From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.',
+  })
+  merge(@Sent() sent: SentReport): Promise<Recorded> {
+    return this.bus.execute(new MergeIssue(sent));
   }
 }

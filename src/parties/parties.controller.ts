@@ -5,7 +5,7 @@ import { Sent } from '../commands/sent.js';
 import { API } from '../http/api.js';
 import type { Recorded } from '../recording/api.js';
 import type { SentReport } from '../recording/command.js';
-import { AdmitParty, LeaveParty } from './commands.js';
+import { AdmitParty, ChangeParty, LeaveParty, MergeParty, ReturnParty } from './commands.js';
 
 const tag = 'Parties and issues';
 
@@ -18,6 +18,15 @@ export class PartiesController {
     return this.bus.execute(new AdmitParty(sent));
   }
 
+  @Records(ChangeParty, ':partyId/change', {
+    tag,
+    summary: 'Record that a party changed: its name, its role, the blocs it belongs to',
+    description: 'It is so from the date of the report on; what is left out stays as it was.',
+  })
+  change(@Sent() sent: SentReport): Promise<Recorded> {
+    return this.bus.execute(new ChangeParty(sent));
+  }
+
   @Records(LeaveParty, ':partyId/leave', {
     tag,
     summary: 'Record that a party left the negotiation',
@@ -25,5 +34,20 @@ export class PartiesController {
   })
   leave(@Sent() sent: SentReport): Promise<Recorded> {
     return this.bus.execute(new LeaveParty(sent));
+  }
+
+  @Records(ReturnParty, ':partyId/return', { tag, summary: 'Record that a party returned' })
+  return(@Sent() sent: SentReport): Promise<Recorded> {
+    return this.bus.execute(new ReturnParty(sent));
+  }
+
+  @Records(MergeParty, ':partyId/merge', {
+    tag,
+    summary: 'Record that two ids are one party',
+    description:
+      'From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.',
+  })
+  merge(@Sent() sent: SentReport): Promise<Recorded> {
+    return this.bus.execute(new MergeParty(sent));
   }
 }

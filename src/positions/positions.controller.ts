@@ -23,7 +23,11 @@ export class PositionsController {
     return this.bus.execute(new StatePosition(sent));
   }
 
-  @Records(WithdrawPosition, ':positionId/withdraw', { tag, summary: 'Record that a position was withdrawn' })
+  @Records(WithdrawPosition, ':positionId/withdraw', {
+    tag,
+    summary: 'Record that a position was withdrawn',
+    description: 'By the parties it names, else by all for whom it was stated; each withdraws it once.',
+  })
   withdraw(@Sent() sent: SentReport): Promise<Recorded> {
     return this.bus.execute(new WithdrawPosition(sent));
   }

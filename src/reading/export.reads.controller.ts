@@ -48,7 +48,7 @@ export class ExportReadsController {
   })
   export(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest<typeof QUERY>): Answer {
     const view = this.queries.in(negotiationId, read.times);
-    const { format = 'ndjson' } = read.query;
+    const { format = asked(read.request.headers.accept) } = read.query;
     const { type, write } = FORMATS[format];
     const known = Number(view.echo.position);
     const events = () => eventsOf(this.ledger.archive, streamOf(negotiationId), known);
@@ -60,6 +60,9 @@ export class ExportReadsController {
     };
   }
 }
+
+/** `Accept: text/csv` means the same as `format=csv`. */
+const asked = (accept = ''): keyof typeof FORMATS => (/\btext\/csv\b/i.test(accept) ? 'csv' : 'ndjson');
 
 /** A stream's events up to a position, read lazily. */
 function* eventsOf(archive: LocalLog, stream: string, upTo: number): Iterable<StoredEvent> {

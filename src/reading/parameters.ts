@@ -85,6 +85,12 @@ export const TYPE = {
   read: listOf('type', EVENT_TYPES),
 };
 
+export const ORDER = {
+  description: '`asc` (the earliest first) if left out, or `desc`.',
+  schema: { type: 'string', enum: ['asc', 'desc'], default: 'asc' },
+  read: oneOf('order', ['asc', 'desc'] as const),
+};
+
 export const FROM_POSITION = {
   description: 'Where to begin in the log, inclusive; left out: at its beginning.',
   schema: { type: 'string', pattern: '^[0-9]+$' },

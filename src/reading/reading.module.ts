@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Queries } from '../readmodel/api.js';
+import { COLLECTION_CONTROLLERS } from './collections.reads.controllers.js';
 import { ChangesReadsController } from './changes.reads.controller.js';
 import { DigestReadsController } from './digest.reads.controller.js';
 import { ExportReadsController } from './export.reads.controller.js';
@@ -20,6 +21,7 @@ import { TimelineReadsController } from './timeline.reads.controller.js';
     NegotiationsReadsController,
     StancesReadsController,
     MeetingsReadsController,
+    ...COLLECTION_CONTROLLERS,
     ChangesReadsController,
     TimelineReadsController,
     ReplayReadsController,

@@ -3,11 +3,13 @@ import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
 import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
-import { ISSUE, momentParameter, PARTY } from './parameters.js';
+import { pageOf } from './paging.js';
+import { ISSUE, momentParameter, PAGES, PARTY } from './parameters.js';
 import { Read } from './read.js';
 import { ReadReq, ReadRequest } from './read-request.js';
 
 const FILTER = { party: PARTY, issue: ISSUE };
+const QUERY = { ...FILTER, ...PAGES };
 const SINCE = {
   since: momentParameter('Also tell what has moved since this date, which is meant as `asOf` is.'),
 };
@@ -18,18 +20,33 @@ export class StancesReadsController {
 
   @Read('stances', {
     summary: 'Where each party stands on each issue',
-    description: 'Silence is not a stance: a party that has said nothing about an issue has no row for it.',
-    query: FILTER,
+    description:
+      'Silence is not a stance: a party that has said nothing about an issue has no row for it. Without `limit` and `cursor` all rows come at once.',
+    query: QUERY,
     answer: 'Stances',
     errors: [404, 422, 503],
   })
   stances(
     @PathId('negotiationId') negotiationId: string,
-    @ReadReq() read: ReadRequest<typeof FILTER>,
+    @ReadReq() read: ReadRequest<typeof QUERY>,
   ): Answer {
+    if (read.query.limit !== undefined || read.query.cursor !== undefined)
+      return this.stancesPage(negotiationId, read);
     const view = this.queries.in(negotiationId, read.times);
     const { party, issue } = read.query;
     return read.answerInRows(view, 'stances', view.stances({ party, issue }));
+  }
+
+  private stancesPage(negotiationId: string, read: ReadRequest<typeof QUERY>): Answer {
+    const page = pageOf(read, `stances/${negotiationId}`, FILTER, isCell);
+    const view = this.queries.in(negotiationId, page.times);
+    const { rows, next } = view.stancesPage(page.filter, page.after, page.limit);
+    return {
+      echo: page.echo(view.echo),
+      degraded: view.degraded,
+      dependsOn: [page.times],
+      body: { stances: rows, nextCursor: page.next(view.echo, next) },
+    };
   }
 
   @Read('stances/:party/:issue/history', {
@@ -77,3 +94,6 @@ export class StancesReadsController {
     return since ? { ...answer, dependsOn: [times, since] } : answer;
   }
 }
+
+/** A cell's key: `party issue`. */
+const isCell = (after: unknown): after is string => typeof after === 'string' && after.includes(' ');

@@ -6,11 +6,11 @@ import { Queries, type TimelinePlace } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { isMoment, isPosition } from './cursor.js';
 import { pageOf } from './paging.js';
-import { ISSUE, PAGES, PARTY, TYPE, WINDOW } from './parameters.js';
+import { ISSUE, ORDER, PAGES, PARTY, TYPE, WINDOW } from './parameters.js';
 import { Read } from './read.js';
 import { ReadReq, ReadRequest } from './read-request.js';
 
-const FILTERS = { type: TYPE, party: PARTY, issue: ISSUE, ...WINDOW };
+const FILTERS = { type: TYPE, party: PARTY, issue: ISSUE, ...WINDOW, order: ORDER };
 const QUERY = { ...FILTERS, ...PAGES };
 
 @Controller(`${API}/negotiations/:negotiationId`)
@@ -29,12 +29,17 @@ export class TimelineReadsController {
     @ReadReq() read: ReadRequest<typeof QUERY>,
   ): Answer {
     const page = pageOf(read, `timeline/${negotiationId}`, FILTERS, isPlace);
-    const { type, party, issue, from, to } = page.filter;
+    const { type, party, issue, from, to, order } = page.filter;
     if (from !== undefined && to !== undefined && from > to) {
       throw invalidParameter('to', 'the window ends before it begins.');
     }
     const view = this.queries.in(negotiationId, page.times);
-    const { events, next } = view.timeline({ types: type, party, issue, from, to }, page.after, page.limit);
+    const { events, next } = view.timeline(
+      { types: type, party, issue, from, to },
+      page.after,
+      page.limit,
+      order,
+    );
     return {
       echo: page.echo(view.echo),
       degraded: view.degraded,

@@ -72,6 +72,12 @@ export interface NegotiationView {
   summary(): Promise<JsonObject>;
   /** The rows as JSON, separated by commas, some at a time. */
   stances(filter: { party?: string; issue?: string }): Generator<string>;
+  /** Rows after a cell (`party issue`); `next` is what to give as `after` for the page that follows, or null. */
+  stancesPage(
+    filter: { party?: string; issue?: string },
+    after: string | null,
+    limit: number,
+  ): { rows: JsonObject[]; next: string | null };
   history(party: string, issue: string): JsonObject[];
   meetings(): JsonObject[];
   /** @throws Refusal 404 */

@@ -4,12 +4,13 @@ import { collection, COLLECTIONS, type CollectionName } from '../../projections/
 import { conditions } from '../../projections/conditions.js';
 import { contacts } from '../../projections/contacts.js';
 import { convergence } from '../../projections/convergence.js';
+import { pairKey } from '../../projections/context.js';
 import type { TimePoint } from '../../projections/engine.js';
 import { meetingAt, meetingsAt } from '../../projections/meetings.js';
 import { isAnnotation, targetReportOf } from '../../projections/negotiation-state.js';
 import { replay } from '../../projections/replay.js';
 import { report } from '../../projections/reports.js';
-import { history, type StanceFilter } from '../../projections/stances.js';
+import { history, stances, type StanceFilter, type StanceRow } from '../../projections/stances.js';
 import { summary } from '../../projections/summary.js';
 import { timeline, type TimelineFilter, type TimelinePlace } from '../../projections/timeline.js';
 import { Refusal } from '../common/refusal.js';
@@ -49,6 +50,24 @@ export class ModelView implements NegotiationView {
   stances(filter: StanceFilter): Generator<string> {
     this.mustKnow(filter);
     return this.whole(boardTexts(this.negotiation, this.when, this.read(filter)));
+  }
+
+  stancesPage(
+    filter: StanceFilter,
+    after: string | null,
+    limit: number,
+  ): { rows: JsonObject[]; next: string | null } {
+    this.mustKnow(filter);
+    const rows: (StanceRow & JsonObject)[] = [];
+    for (const row of stances(this.negotiation, this.when, {
+      ...this.read(filter),
+      after: after ?? undefined,
+    })) {
+      if (rows.length === limit)
+        return this.kept({ rows, next: pairKey(rows[limit - 1].partyId, rows[limit - 1].issueId) });
+      rows.push({ ...row });
+    }
+    return this.kept({ rows, next: null });
   }
 
   history(party: string, issue: string): JsonObject[] {

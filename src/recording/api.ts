@@ -32,10 +32,21 @@ export interface Recorded {
   thing?: { field: string; id: string };
 }
 
+/** A statement about several issues as it was sent: checked for form, not yet decided. */
+export type StatementRequest = Omit<RecordRequest, 'type' | 'pathIds'> & { negotiationId: string };
+
+/** What was recorded of it, in the order of its positions. */
+export interface RecordedStatement {
+  statementId: string;
+  events: Recorded[];
+}
+
 /** What decides and appends; the token it is injected by. */
 export abstract class Recording {
   /** @throws Refusal · LedgerUnavailable. Durable when it resolves. */
   abstract record(request: RecordRequest): Promise<Recorded>;
+  /** All of its positions in one append, or none. @throws as `record` */
+  abstract recordStatement(request: StatementRequest): Promise<RecordedStatement>;
 }
 
 /** Where imports go; the token it is injected by. */

@@ -1,7 +1,8 @@
 import { seal, type Texts } from '../../events/hash.js';
 import { streamOf, type StoredEvent } from '../../events/envelope.js';
-import { Refusal, unprocessable } from '../common/refusal.js';
-import { EventTooLarge, MAX_EVENT_BYTES } from '../ledger/port.js';
+import type { Change } from '../../projections/negotiation-state.js';
+import { conflict, Refusal, unprocessable } from '../common/refusal.js';
+import { EventTooLarge, MAX_APPEND_BYTES, MAX_EVENT_BYTES } from '../ledger/port.js';
 import { isoInstant } from '../temporal/calendar.js';
 import { decide, type Decision } from './decide.js';
 import { metadataOf, saysTheSame, type PendingEvent } from './pending-event.js';
@@ -47,35 +48,79 @@ export class CommandDecider {
 
   /** @throws Refusal · EventTooLarge */
   decide(pending: PendingEvent): Decided {
-    const decided = this.decideWithin(Infinity, pending);
+    const [decided] = this.decideWithin(Infinity, [pending]) ?? [];
     if (!decided) throw new Error('There is room for any event.');
     return decided;
   }
 
   /**
-   * The same where an event may take `room` bytes at most; undefined, and nothing counts as recorded, where a new one takes more.
+   * Decides what is recorded together, all or none; undefined, and nothing counts as recorded, where it takes more than `room`
+   * bytes.
+   *
    * @throws Refusal · EventTooLarge
    */
-  decideWithin(room: number, pending: PendingEvent): Decided | undefined {
-    const earlier = this.recordedAs(pending);
-    if (earlier && saysTheSame(pending, earlier)) return { event: earlier, isNew: false, bytes: 0 };
-    const { event, texts } = this.eventFrom(pending);
+  decideWithin(room: number, together: readonly PendingEvent[]): Decided[] | undefined {
+    const earlier = together.map((pending) => this.recordedAs(pending));
+    if (together.every((pending, i) => earlier[i] && saysTheSame(pending, earlier[i])))
+      return earlier.map((event) => ({ event: event as StoredEvent, isNew: false, bytes: 0 }));
+    const now = this.options.clock();
+    const used = together.findIndex((_, i) => earlier[i]);
+    const otherwise = used < 0 ? undefined : otherContent(together[used], earlier[used] as StoredEvent);
+    const judge = (pending: PendingEvent) =>
+      this.judge(pending, now, () => this.preconditionOf(pending) ?? otherwise);
+    const judged = together.map(judge);
+    throwWorst(
+      judged.map(({ verdict }) => verdict),
+      together,
+    );
+    const bytes = judged.reduce((sum, one) => sum + one.bytes, 0);
+    if (bytes > MAX_APPEND_BYTES) throw new EventTooLarge(bytes, MAX_APPEND_BYTES);
+    if (bytes > room) return undefined;
+    // Each stands on those before it.
+    return together.map((pending, i) => {
+      const { verdict, ...decided } = i === 0 ? judged[0] : judge(pending);
+      if (verdict instanceof Refusal)
+        throw new Error(`Positions of one statement contradict: ${verdict.detail}`);
+      this.state.add(verdict);
+      return { ...decided, isNew: true };
+    });
+  }
+
+  /** What comes of one event on top of what is known; nothing counts as recorded. @throws EventTooLarge */
+  private judge(
+    pending: PendingEvent,
+    now: number,
+    precondition: () => Refusal | undefined,
+  ): Omit<Decided, 'isNew'> & { verdict: Change | Refusal } {
+    const { event, texts } = this.eventFrom(pending, now);
     const { state } = this;
-    const change = decide(
+    const verdict = decide(
       {
         event,
         state,
         known: (kind) => [...new Set([...this.options.known(kind), ...state.pendingIds(kind)])].sort(),
-        precondition: () => this.preconditionOf(pending) ?? (earlier && otherContent(pending, earlier)),
+        precondition,
       },
       this.options.rules,
     );
-    if (change instanceof Refusal) throw change;
     const bytes = Buffer.byteLength(texts.data) + Buffer.byteLength(texts.metadata);
-    if (bytes > MAX_EVENT_BYTES) throw new EventTooLarge(bytes, MAX_EVENT_BYTES);
-    if (bytes > room) return undefined;
-    state.add(change);
-    return { event, isNew: true, texts, bytes };
+    if (!(verdict instanceof Refusal) && bytes > MAX_EVENT_BYTES)
+      throw new EventTooLarge(bytes, MAX_EVENT_BYTES);
+    return { event, texts, bytes, verdict: this.statementIsNew(pending, verdict) };
+  }
+
+  /** `409`: a statement that is recorded whole has an id of its own. */
+  private statementIsNew(
+    { data, beginsStatement }: PendingEvent,
+    verdict: Change | Refusal,
+  ): Change | Refusal {
+    if (!beginsStatement || verdict instanceof Refusal) return verdict;
+    const statementId = data.statementId as string;
+    if (!this.state.entity('statement', statementId)) return verdict;
+    return conflict(
+      'Id already used',
+      `The statement ${statementId} has been recorded already: give another id, or add to it with single positions.`,
+    );
   }
 
   /** The event recorded under the pending one's id, or by its idempotency key. */
@@ -86,9 +131,9 @@ export class CommandDecider {
     return (keyId && this.state.eventById(keyId)) || this.state.eventById(eventId);
   }
 
-  private eventFrom(pending: PendingEvent): { event: StoredEvent; texts: Texts } {
+  private eventFrom(pending: PendingEvent, clock: number): { event: StoredEvent; texts: Texts } {
     const last = this.state.head();
-    const now = Math.max(this.options.clock(), last ? Date.parse(last.recordedAt) : 0);
+    const now = Math.max(clock, last ? Date.parse(last.recordedAt) : 0);
     const revision = (last?.revision ?? -1) + 1;
     const { eventId: id, type, data } = pending;
     const metadata = { ...metadataOf(pending, isoInstant(now)), previousHash: last?.hash ?? '' };
@@ -123,4 +168,27 @@ export function otherContent({ eventId, keyId }: PendingEvent, earlier: StoredEv
     detail,
     byKey ? undefined : [{ pointer: '/eventId', detail }],
   );
+}
+
+/** In this order refusals are told. */
+const PRECEDENCE = [400, 404, 412, 413, 422, 409];
+
+/** @throws the refusal that comes first in the order of their statuses, where there is one */
+function throwWorst(verdicts: readonly (Change | Refusal)[], together: readonly PendingEvent[]): void {
+  const refused = verdicts.flatMap((verdict, item) =>
+    verdict instanceof Refusal ? [{ verdict, item }] : [],
+  );
+  refused.sort((a, b) => PRECEDENCE.indexOf(a.verdict.status) - PRECEDENCE.indexOf(b.verdict.status));
+  if (refused.length === 0) return;
+  const [{ verdict, item }] = refused;
+  throw together.length === 1 ? verdict : inStatement(verdict, item);
+}
+
+/** Where the body of a statement says what the refusal points at. */
+function inStatement({ status, title, detail, errors }: Refusal, item: number): Refusal {
+  const isShared = (pointer: string) => /^\/(parties|speaker|occurredOn|source|coding)\b/.test(pointer);
+  const placed = errors?.map((error) =>
+    isShared(error.pointer) ? error : { ...error, pointer: `/positions/${item}${error.pointer}` },
+  );
+  return new Refusal(status, title, detail, placed);
 }

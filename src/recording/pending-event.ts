@@ -3,7 +3,8 @@ import { canonical, sha256Hex } from '../../events/canonical.js';
 import { CATALOGUE, type EventType } from '../../events/catalogue.js';
 import type { EventMetadata, JsonObject, StoredEvent } from '../../events/envelope.js';
 import { idInPath, idMade, splitBody, type Given } from '../../events/validate.js';
-import type { RecordRequest } from './api.js';
+import { splitStatement } from '../../events/statement.js';
+import type { RecordRequest, StatementRequest } from './api.js';
 import type { ImportLine } from './import-target.js';
 import { newUuid } from './new-uuid.js';
 
@@ -33,6 +34,8 @@ export interface PendingEvent {
   keyId?: string;
   /** The id comes from the client, who may send it to another process, too. */
   isRetryable: boolean;
+  /** Its statement is recorded whole, so that its id must not have been used. */
+  beginsStatement?: boolean;
   ifMatch?: RecordRequest['ifMatch'];
 }
 
@@ -73,6 +76,39 @@ export function pendingEventOf(request: RecordRequest): PendingEvent {
     isRetryable,
     ifMatch: request.ifMatch,
   };
+}
+
+/** The events that a statement asks for: one for each of its positions. */
+export function pendingEventsOfStatement(request: StatementRequest): PendingEvent[] {
+  const { negotiationId, body, caller, path, idempotencyKey } = request;
+  const keyId = idempotencyKey === undefined ? undefined : keyIdOf(caller, path, idempotencyKey);
+  const made = (name: string): string => (keyId ? uuidOf(name, keyId) : newUuid());
+  const { data, metadata } = splitStatement(body);
+  const { parties, speaker, statementId = made('statementId') } = data;
+  const positions = data.positions as (JsonObject & { eventId?: string; positionId?: string })[];
+  const isRetryable = keyId !== undefined || positions.every(({ eventId }) => eventId !== undefined);
+  const sent = isRetryable ? sha256Hex(canonical({ type: 'Statement', body })) : undefined;
+  return positions.map(({ eventId, positionId, ...said }, i) => ({
+    negotiationId,
+    type: 'PositionStated',
+    eventId: eventId?.toLowerCase() ?? (i === 0 && keyId ? keyId : made(`eventId ${i}`)),
+    data: {
+      positionId: positionId ?? made(`positionId ${i}`),
+      statementId,
+      parties,
+      ...said,
+      ...(speaker !== undefined && { speaker }),
+    },
+    ...(metadata as Pick<PendingEvent, 'occurredOn' | 'source' | 'coding' | 'coder' | 'note'>),
+    recordedBy: caller,
+    correlationId: request.correlationId,
+    causationId: request.causationId,
+    sent,
+    keyId: i === 0 ? keyId : undefined,
+    isRetryable,
+    beginsStatement: true,
+    ifMatch: request.ifMatch,
+  }));
 }
 
 /** The event that a line of an import asks for. */

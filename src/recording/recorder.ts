@@ -5,10 +5,23 @@ import type { OpenLedger } from '../ledger/open.js';
 import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
 import type { ReadModel } from '../readmodel/read-model.js';
 import { KNOWN_LISTED } from '../readmodel/refusals.js';
-import { Recording, type ImportTargets, type Recorded, type RecordRequest } from './api.js';
+import {
+  Recording,
+  type ImportTargets,
+  type Recorded,
+  type RecordedStatement,
+  type RecordRequest,
+  type StatementRequest,
+} from './api.js';
 import { CommandDecider, otherContent } from './command-decider.js';
 import type { ImportLine, ImportTarget, LineOutcome } from './import-target.js';
-import { pendingEventOf, pendingEventOfLine, saysTheSame, type PendingEvent } from './pending-event.js';
+import {
+  pendingEventOf,
+  pendingEventOfLine,
+  pendingEventsOfStatement,
+  saysTheSame,
+  type PendingEvent,
+} from './pending-event.js';
 import type { DomainRules } from './rules.js';
 import { Refusal } from '../common/refusal.js';
 import { StreamWriter, type Outcome } from './stream-writer.js';
@@ -41,6 +54,17 @@ export class Recorder extends Recording implements ImportTargets {
     }
   }
 
+  async recordStatement(request: StatementRequest): Promise<RecordedStatement> {
+    const together = pendingEventsOfStatement(request);
+    try {
+      const outcomes = await this.submitTogether(request.negotiationId, together);
+      const { statementId } = outcomes[0].event.data as { statementId: string };
+      return { statementId, events: outcomes.map(({ event }) => recorded(event)) };
+    } catch (error) {
+      throw inOurWords(error);
+    }
+  }
+
   /** Where the lines of an import go. In a dry run they are decided, and nothing is recorded. */
   into(negotiationId: string, origin: Parameters<ImportTargets['into']>[1]): ImportTarget {
     let dry: CommandDecider | undefined;
@@ -59,10 +83,14 @@ export class Recorder extends Recording implements ImportTargets {
   }
 
   private async submit(pending: PendingEvent): Promise<Outcome> {
-    const { negotiationId } = pending;
+    const [outcome] = await this.submitTogether(pending.negotiationId, [pending]);
+    return outcome;
+  }
+
+  private async submitTogether(negotiationId: string, together: readonly PendingEvent[]): Promise<Outcome[]> {
     this.mustBeDecidable(negotiationId);
     const writer = this.writers.get(negotiationId) ?? this.newWriter(negotiationId);
-    return writer.submit(pending);
+    return writer.submit(together);
   }
 
   /** Kept for a while after its last append, which the read model may not have yet. */

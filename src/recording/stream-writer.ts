@@ -12,8 +12,9 @@ import type { PendingEvent } from './pending-event.js';
 export type Outcome = Decided;
 
 interface Waiting {
-  pending: PendingEvent;
-  resolve: (outcome: Outcome) => void;
+  /** What is recorded all or none. */
+  together: readonly PendingEvent[];
+  resolve: (outcomes: Outcome[]) => void;
   reject: (error: unknown) => void;
 }
 
@@ -66,9 +67,10 @@ export class StreamWriter {
     return this.busy;
   }
 
-  submit(pending: PendingEvent): Promise<Outcome> {
+  /** Records events together, all or none. @returns what became of each */
+  submit(together: readonly PendingEvent[]): Promise<Outcome[]> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ pending, resolve, reject });
+      this.queue.push({ together, resolve, reject });
       if (!this.busy) void this.drain();
     });
   }
@@ -99,7 +101,7 @@ export class StreamWriter {
       if (Array.isArray(ahead)) return decided.settle(ahead);
       this.inTurns = TURNS;
       // What got there first may have been these very events, with an answer that was lost.
-      for (const { pending } of batch) pending.isRetryable = true;
+      for (const { together } of batch) for (const pending of together) pending.isRetryable = true;
       this.forget();
       await this.reach(ahead);
     }
@@ -114,20 +116,27 @@ export class StreamWriter {
     let room = MAX_APPEND_BYTES;
     let refused = false;
     let isRetryable = false;
-    for (const [at, { pending, resolve, reject }] of batch.entries()) {
+    for (const [at, { together, resolve, reject }] of batch.entries()) {
       try {
-        const decided = this.decider.decideWithin(room, pending);
+        const decided = this.decider.decideWithin(room, together);
         if (!decided) {
           this.queue.unshift(...batch.splice(at));
           break;
         }
-        const { event, isNew, texts, bytes } = decided;
-        const index = isNew ? events.length : events.findIndex(({ id }) => id === event.id);
-        if (isNew) events.push({ ...event, texts });
-        room -= bytes;
-        isRetryable ||= isNew && pending.isRetryable;
+        const placed = decided.map(({ event, isNew, texts, bytes }) => {
+          const index = isNew ? events.length : events.findIndex(({ id }) => id === event.id);
+          if (isNew) events.push({ ...event, texts });
+          room -= bytes;
+          return index;
+        });
+        isRetryable ||= decided[0].isNew && together[0].isRetryable;
         answers.push((positions) =>
-          resolve({ ...decided, event: { ...event, position: this.realPosition(event, positions[index]) } }),
+          resolve(
+            decided.map((one, i) => {
+              const position = this.realPosition(one.event, positions[placed[i]]);
+              return { ...one, event: { ...one.event, position } };
+            }),
+          ),
         );
       } catch (error) {
         refused = true;

@@ -40,6 +40,11 @@ describe('what a date allows', () => {
     ['2025-10-21/2025-10', '2025-10-21T00:00:00.000Z to 2025-10-31T23:59:59.999Z, interval'],
     ['2024/2025-10-05', '2024-01-01T00:00:00.000Z to 2025-10-05T23:59:59.999Z, interval'],
     ['2024?/2025-10~', '2024-01-01T00:00:00.000Z to 2025-10-31T23:59:59.999Z, interval'],
+    ['[2025-10-20..2025-10-24]', '2025-10-20T00:00:00.000Z to 2025-10-24T23:59:59.999Z, interval'],
+    ['[2025-10-21..2025-10-21]', '2025-10-21T00:00:00.000Z to 2025-10-21T23:59:59.999Z, interval'],
+    ['[2024..2025-10-05]', '2024-01-01T00:00:00.000Z to 2025-10-05T23:59:59.999Z, interval'],
+    ['[2025-10-XX..2025-XX]', '2025-10-01T00:00:00.000Z to 2025-12-31T23:59:59.999Z, interval'],
+    ['[201X..20XX]', '2010-01-01T00:00:00.000Z to 2099-12-31T23:59:59.999Z, interval'],
   ])('%s: %s', (text, expected) => {
     expect(span(text)).toBe(expected);
   });
@@ -207,9 +212,24 @@ describe('what is refused', () => {
     ['2025-41', 'Seasons, quarters and halves are not taken'],
     ['2025-W43', 'Weeks are not taken'],
     ['2025-295', 'Days are not counted through the year'],
-    ['{2024,2025}', 'Sets'],
-    ['[2024..2025]', 'Sets'],
-    ['..2025', 'Sets'],
+    ['{2024,2025}', 'One of several days is written [2025-10-20..2025-10-24]'],
+    ['2024..2025', 'One of several days is written [2025-10-20..2025-10-24]'],
+    ['..2025', 'One of several days is written [2025-10-20..2025-10-24]'],
+    ['[2024..]', 'both its ends'],
+    ['[..2024]', 'both its ends'],
+    ['[2024]', 'both its ends'],
+    ['[2024..2025', 'both its ends'],
+    ['[2024..2025..2026]', 'both its ends'],
+    ['[2024/2025..2026]', 'both its ends'],
+    ['[2024,2025]', 'A set with commas is not taken'],
+    ['[2024,2026..2027]', 'A set with commas is not taken'],
+    ['[2025..2024]', 'A set ends after it begins'],
+    ['[2025-10-24..2025-10-20]', 'A set ends after it begins'],
+    ['[2025-10-21T10:00:00Z..2025-10-22]', 'without a time'],
+    ['[2025-10~..2025-11]', 'have no ~, ? or %'],
+    ['[2025-10..2025-11]?', 'both its ends'],
+    ['[2025-02-29..2025-03]', '2025-02 has the days 01 to 28.'],
+    ['[2025-10-2X..2025-11]', 'Unspecified digits are the last ones'],
     ['2025-10-XX~', 'do not go together'],
     ['202X?', 'do not go together'],
     ['2025-10-21~?', 'stands once and at the end'],
@@ -298,7 +318,7 @@ describe('what is refused', () => {
   });
 
   it("parseEdtf throws exactly where tryEdtf gives nothing, on any text of a date's characters", () => {
-    const text = fc.string({ unit: fc.constantFrom(...'0123456789-:/TZX~?%+. '), maxLength: 26 });
+    const text = fc.string({ unit: fc.constantFrom(...'0123456789-:/TZX~?%+.[] '), maxLength: 26 });
     fc.assert(
       fc.property(text, (date) => {
         if (tryEdtf(date)) return expect(parseEdtf(date)).toEqual(tryEdtf(date));
@@ -319,7 +339,14 @@ describe('the moment that a query means', () => {
     expect(isoInstant(parseWhen(text))).toBe(expected);
   });
 
-  it.each(['2025-10-20/2025-10-21', '2025-10-XX', '202X', '2025~', '2025-10-21?'])('%s is none', (text) => {
+  it.each([
+    '2025-10-20/2025-10-21',
+    '[2025-10-20..2025-10-24]',
+    '2025-10-XX',
+    '202X',
+    '2025~',
+    '2025-10-21?',
+  ])('%s is none', (text) => {
     expect(() => parseWhen(text)).toThrow('is not one moment');
   });
 

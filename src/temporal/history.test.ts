@@ -10,7 +10,7 @@ import {
   type History,
   type Letter,
 } from '../../test/support/kernel.js';
-import { effectiveVersion } from './annotations.js';
+import { agreeing, effectiveVersion, type Annotation } from './annotations.js';
 
 const RUNS = Number(process.env.KERNEL_RUNS ?? 100_000);
 jest.setTimeout(60_000 + RUNS);
@@ -49,15 +49,15 @@ function differenceAbout({ reports }: Kernel, history: History, knownAt: number)
       corroborations: annotations('corroborate').filter((annotation) => saidThen(annotation) === code),
       disputes: annotations('dispute'),
     };
-    const { counts, contentKey, ...about } = effectiveVersion(report, knownAt);
-    const positions = (kind: 'corrections' | 'corroborations' | 'disputes') =>
-      about[kind].map((annotation) => annotation.position);
+    const effective = effectiveVersion(report, knownAt);
+    const { counts, contentKey } = effective;
+    const positions = (of: readonly Annotation[]) => of.map((annotation) => annotation.position);
     const actual = {
       counts,
       contentKey,
-      corrections: positions('corrections'),
-      corroborations: positions('corroborations'),
-      disputes: positions('disputes'),
+      corrections: positions(effective.corrections),
+      corroborations: positions(agreeing(effective, (key) => key)),
+      disputes: positions(effective.disputes),
     };
     if (JSON.stringify(actual) !== JSON.stringify(expected)) return { position, knownAt, expected, actual };
   }

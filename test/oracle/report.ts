@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../events/envelope.js';
 import { about, corrected, isOneOfTheFour, stands, type Shown } from './log.js';
 import { corroborations } from './reports.js';
+import { mergesOf } from './timeline.js';
 
 /** What an event is about in the end: a retraction's retraction is about the report that the other retracted. */
 function root(log: readonly Shown[], event: Shown): Shown {
@@ -26,6 +27,7 @@ export function report(log: readonly Shown[], id: string): JsonObject {
     corrections: isRoot ? about(log, event, 'ReportCorrected') : [],
     corroborations: isRoot ? corroborations(log, event) : [],
     disputes: isRoot ? about(log, event, 'ReportDisputed') : [],
+    merges: mergesOf(log, { type: event.type, asRecorded: event.data }),
     retractions: about(log, event, 'ReportRetracted'),
     said: said.map((other) => ({ ...other, retracted: !stands(log, other) })),
     current: isRoot && !retracted ? now : null,

@@ -55,7 +55,10 @@ function isIn(report: Report, subject: unknown[], { type, party, issue, from, to
 }
 
 /** The merges of what a report makes: of it into another, and of another into it. */
-function mergesOf(log: readonly Shown[], { type, asRecorded }: Report): Shown[] {
+export function mergesOf(
+  log: readonly Shown[],
+  { type, asRecorded }: Pick<Report, 'type' | 'asRecorded'>,
+): Shown[] {
   const kind = ({ PartyAdmitted: 'party', IssueOpened: 'issue' } as Record<string, Kind>)[type];
   if (kind === undefined) return [];
   const id = asRecorded[`${kind}Id`];

@@ -99,10 +99,130 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The agreements reached by then, sorted by id */
+        get: operations["AgreementsReads_all"];
         put?: never;
         /** Record an agreement */
         post: operations["Agreements_reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/agreements/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An agreement as of then */
+        get: operations["AgreementsReads_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/agreements/{agreementId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an agreement ended */
+        post: operations["Agreements_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/agreements/{agreementId}/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an agreement came into force */
+        post: operations["Agreements_bringIntoForce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/agreements/{agreementId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that parties left an agreement */
+        post: operations["Agreements_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/agreements/{agreementId}/ratify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that parties ratified an agreement */
+        post: operations["Agreements_ratify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/agreements/{agreementId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that parties signed an agreement */
+        post: operations["Agreements_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/agreements/{agreementId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an agreement was suspended */
+        post: operations["Agreements_suspend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -116,10 +236,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The calls held by then, sorted by id */
+        get: operations["CallsReads_all"];
         put?: never;
         /** Record a call */
         post: operations["Calls_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/calls/{callId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call as of then */
+        get: operations["CallsReads_one"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -321,10 +459,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The incidents reported by then, sorted by id */
+        get: operations["IncidentsReads_all"];
         put?: never;
         /** Record an incident that bears on the negotiation */
         post: operations["Incidents_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/incidents/{incidentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An incident as of then */
+        get: operations["IncidentsReads_one"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -338,10 +494,85 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The issues opened by then, sorted by id */
+        get: operations["IssuesReads_all"];
         put?: never;
         /** Open an issue that parties take positions on */
         post: operations["Issues_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/issues/{issueId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issue as of then */
+        get: operations["IssuesReads_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/issues/{issueId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that an issue was closed
+         * @description The stances on it stand.
+         */
+        post: operations["Issues_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/issues/{issueId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that two ids are one issue
+         * @description From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         */
+        post: operations["Issues_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/issues/{issueId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an issue was taken up again */
+        post: operations["Issues_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -464,10 +695,48 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The parties admitted by then, sorted by id */
+        get: operations["PartiesReads_all"];
         put?: never;
         /** Admit a party to a negotiation */
         post: operations["Parties_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/parties/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A party as of then */
+        get: operations["PartiesReads_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/parties/{partyId}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a party changed: its name, its role, the blocs it belongs to
+         * @description It is so from the date of the report on; what is left out stays as it was.
+         */
+        post: operations["Parties_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -494,7 +763,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/negotiations/{negotiationId}/positions": {
+    "/api/v1/negotiations/{negotiationId}/parties/{partyId}/merge": {
         parameters: {
             query?: never;
             header?: never;
@@ -504,10 +773,65 @@ export interface paths {
         get?: never;
         put?: never;
         /**
+         * Record that two ids are one party
+         * @description From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         */
+        post: operations["Parties_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/parties/{partyId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a party returned */
+        post: operations["Parties_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The positions stated by then, sorted by id */
+        get: operations["PositionsReads_all"];
+        put?: never;
+        /**
          * Record where one or more parties stand on an issue
          * @description A joint statement is one report with several parties. Only what a party has said counts: silence is not a stance.
          */
         post: operations["Positions_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/positions/{positionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A position as of then */
+        get: operations["PositionsReads_one"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -523,7 +847,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that a position was withdrawn */
+        /**
+         * Record that a position was withdrawn
+         * @description By the parties it names, else by all for whom it was stated; each withdraws it once.
+         */
         post: operations["Positions_withdraw"];
         delete?: never;
         options?: never;
@@ -688,7 +1015,7 @@ export interface paths {
         };
         /**
          * Where each party stands on each issue
-         * @description Silence is not a stance: a party that has said nothing about an issue has no row for it.
+         * @description Silence is not a stance: a party that has said nothing about an issue has no row for it. Without `limit` and `cursor` all rows come at once.
          */
         get: operations["StancesReads_stances"];
         put?: never;
@@ -710,6 +1037,26 @@ export interface paths {
         get: operations["StancesReads_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record where one or more parties stand on several issues, as one statement said it
+         * @description A PositionStated for each issue, all of them or none, in one append.
+         */
+        post: operations["Statements_make"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,6 +1208,21 @@ export interface components {
             agreementId?: string;
             incidentId?: string;
         };
+        /** @description What was recorded of a statement: all of its positions. */
+        RecordedStatement: {
+            statementId: string;
+            /** @description Of the stream, after the last of its events. */
+            revision: number;
+            /**
+             * @description Of the last of its events.
+             * @example 42
+             */
+            position: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description In the order of its positions. */
+            events: components["schemas"]["Recorded"][];
+        };
         Imported: {
             recorded: number;
             /** @description Lines that stood in the ledger already, with the same content. */
@@ -938,13 +1300,15 @@ export interface components {
             /** @description Why the projections do not follow. */
             error: string | null;
         };
-        Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["PartyLeftEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
+        Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["PartyChangedEvent"] | components["schemas"]["PartyLeftEvent"] | components["schemas"]["PartyReturnedEvent"] | components["schemas"]["PartyMergedEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["IssueClosedEvent"] | components["schemas"]["IssueReopenedEvent"] | components["schemas"]["IssueMergedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["AgreementSignedEvent"] | components["schemas"]["AgreementRatifiedEvent"] | components["schemas"]["AgreementLeftEvent"] | components["schemas"]["AgreementInForceEvent"] | components["schemas"]["AgreementSuspendedEvent"] | components["schemas"]["AgreementEndedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
         TimelineEvent: {
             type: "TimelineEvent";
         } & (Omit<components["schemas"]["Event"], "type"> & {
             corrections: components["schemas"]["Event"][];
             corroborations: components["schemas"]["Event"][];
             disputes: components["schemas"]["Event"][];
+            /** @description Of the admission of a party or the opening of an issue: its merges, and those into it. */
+            merges: components["schemas"]["Event"][];
         });
         ReplayEvent: {
             type: "ReplayEvent";
@@ -984,10 +1348,11 @@ export interface components {
                 } | null;
             };
         });
-        ImportLine: components["schemas"]["NegotiationOpenedLine"] | components["schemas"]["NegotiationStalledLine"] | components["schemas"]["NegotiationResumedLine"] | components["schemas"]["NegotiationConcludedLine"] | components["schemas"]["PartyAdmittedLine"] | components["schemas"]["PartyLeftLine"] | components["schemas"]["IssueOpenedLine"] | components["schemas"]["MeetingScheduledLine"] | components["schemas"]["MeetingPostponedLine"] | components["schemas"]["MeetingRescheduledLine"] | components["schemas"]["MeetingCancelledLine"] | components["schemas"]["MeetingHeldLine"] | components["schemas"]["CallHeldLine"] | components["schemas"]["PositionStatedLine"] | components["schemas"]["PositionWithdrawnLine"] | components["schemas"]["AgreementReachedLine"] | components["schemas"]["IncidentReportedLine"] | components["schemas"]["ReportRetractedLine"] | components["schemas"]["ReportCorrectedLine"] | components["schemas"]["ReportCorroboratedLine"] | components["schemas"]["ReportDisputedLine"];
+        ImportLine: components["schemas"]["NegotiationOpenedLine"] | components["schemas"]["NegotiationStalledLine"] | components["schemas"]["NegotiationResumedLine"] | components["schemas"]["NegotiationConcludedLine"] | components["schemas"]["PartyAdmittedLine"] | components["schemas"]["PartyChangedLine"] | components["schemas"]["PartyLeftLine"] | components["schemas"]["PartyReturnedLine"] | components["schemas"]["PartyMergedLine"] | components["schemas"]["IssueOpenedLine"] | components["schemas"]["IssueClosedLine"] | components["schemas"]["IssueReopenedLine"] | components["schemas"]["IssueMergedLine"] | components["schemas"]["MeetingScheduledLine"] | components["schemas"]["MeetingPostponedLine"] | components["schemas"]["MeetingRescheduledLine"] | components["schemas"]["MeetingCancelledLine"] | components["schemas"]["MeetingHeldLine"] | components["schemas"]["CallHeldLine"] | components["schemas"]["PositionStatedLine"] | components["schemas"]["PositionWithdrawnLine"] | components["schemas"]["AgreementReachedLine"] | components["schemas"]["AgreementSignedLine"] | components["schemas"]["AgreementRatifiedLine"] | components["schemas"]["AgreementLeftLine"] | components["schemas"]["AgreementInForceLine"] | components["schemas"]["AgreementSuspendedLine"] | components["schemas"]["AgreementEndedLine"] | components["schemas"]["IncidentReportedLine"] | components["schemas"]["ReportRetractedLine"] | components["schemas"]["ReportCorrectedLine"] | components["schemas"]["ReportCorroboratedLine"] | components["schemas"]["ReportDisputedLine"];
         NegotiationRow: {
             negotiationId: string;
             title: string;
+            tags: string[];
             status: ("open" | "stalled" | "concluded") | null;
             /**
              * @description EDTF, as recorded.
@@ -1049,36 +1414,10 @@ export interface components {
             status: ("open" | "stalled" | "concluded") | null;
             /** @description Of the stream, at the position known. */
             revision: number;
-            /** @description Those admitted by then. */
-            parties: ({
-                /** Format: uuid */
-                eventId: string;
-                /**
-                 * @description EDTF, as recorded.
-                 * @example 2025-10-21
-                 */
-                occurredOn: string;
-                /** @enum {string} */
-                precision: "instant" | "day" | "month" | "year" | "interval";
-                /** @enum {string} */
-                status: "present" | "left";
-            } & {
-                [key: string]: unknown;
-            })[];
-            /** @description Those opened by then. */
-            issues: ({
-                /** Format: uuid */
-                eventId: string;
-                /**
-                 * @description EDTF, as recorded.
-                 * @example 2025-10-21
-                 */
-                occurredOn: string;
-                /** @enum {string} */
-                precision: "instant" | "day" | "month" | "year" | "interval";
-            } & {
-                [key: string]: unknown;
-            })[];
+            /** @description Those admitted by then, in that order. */
+            parties: components["schemas"]["Party"][];
+            /** @description Those opened by then, in that order. */
+            issues: components["schemas"]["Issue"][];
             nextMeeting: components["schemas"]["Meeting"] | null;
             lastContact: components["schemas"]["LastContact"] | null;
             daysSinceLastContact: number | null;
@@ -1087,6 +1426,371 @@ export interface components {
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
+        /** @description The data of PartyAdmitted, and its report. */
+        Party: {
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            partyId: string;
+            /** @enum {string} */
+            status: "present" | "left";
+            /** @description Every other id that is read as this one. */
+            mergedFrom: string[];
+            /** @description Whether any report of its life is. */
+            disputed: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The data of IssueOpened, and its report. */
+        Issue: {
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            issueId: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @description What came of it, while it is closed. */
+            outcome: string | null;
+            /** @description Every other id that is read as this one. */
+            mergedFrom: string[];
+            /** @description Whether any report of its life is. */
+            disputed: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The data of CallHeld, and its report. */
+        Call: {
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            callId: string;
+            /** @description Whether any report of its life is. */
+            disputed: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The data of PositionStated, and its report. */
+        Position: {
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            positionId: string;
+            withdrawnFor: string[];
+            /** @description Whether any report of its life is. */
+            disputed: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The data of AgreementReached, and its report. */
+        Agreement: {
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            agreementId: string;
+            /** @enum {string} */
+            status: "reached" | "signed" | "in-force" | "suspended" | "ended";
+            signedBy: string[];
+            ratifiedBy: string[];
+            /** @description Whose latest of signing and leaving is leaving. */
+            leftBy: string[];
+            history: {
+                type: string;
+                /**
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
+                 */
+                occurredOn: string;
+                /** @enum {string} */
+                precision: "instant" | "day" | "month" | "year" | "interval";
+                /** Format: uuid */
+                eventId: string;
+            }[];
+            /** @description Whether any report of its life is. */
+            disputed: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The data of IncidentReported, and its report. */
+        Incident: {
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            incidentId: string;
+            /** @description Whether any report of its life is. */
+            disputed: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        Parties: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            parties: components["schemas"]["Party"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        OneParty: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        } & components["schemas"]["Party"];
+        Issues: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            issues: components["schemas"]["Issue"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        OneIssue: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        } & components["schemas"]["Issue"];
+        Calls: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            calls: components["schemas"]["Call"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        OneCall: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        } & components["schemas"]["Call"];
+        Positions: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            positions: components["schemas"]["Position"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        OnePosition: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        } & components["schemas"]["Position"];
+        Agreements: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            agreements: components["schemas"]["Agreement"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        OneAgreement: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        } & components["schemas"]["Agreement"];
+        Incidents: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            incidents: components["schemas"]["Incident"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        OneIncident: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        } & components["schemas"]["Incident"];
         LastContact: {
             /** @enum {string} */
             type: "meeting" | "call";
@@ -1105,13 +1809,13 @@ export interface components {
             partyId: string;
             issueId: string;
             /** @enum {string} */
-            stance: "supports" | "conditional" | "undecided" | "opposes";
+            stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
             score: number | null;
             salience: number | null;
             summary: string | null;
             quote: string | null;
             conditions: components["schemas"]["Condition"][] | null;
-            speaker: components["schemas"]["Attribution"] | null;
+            speaker: components["schemas"]["Speaker"] | null;
             /**
              * @description EDTF, as recorded.
              * @example 2025-10-21
@@ -1124,19 +1828,23 @@ export interface components {
             statedOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
+            /** @description By then the latest statement may not have been made yet: its date allows later moments. */
+            tentative: boolean;
             positionId: string;
+            statementId: string | null;
             /** Format: uuid */
             eventId: string;
             jointWith: string[] | null;
             source: components["schemas"]["Source"] | null;
+            /** @description How many other outlets say the same. */
             corroborations: number;
             disputed: boolean;
-            /** @description Other statements about the cell of the same moment with another stance. */
+            /** @description Other statements about the cell whose dates overlap the latest one’s, with another stance: which came last cannot be told. */
             conflicting: string[];
             statements: number;
             previous: {
                 /** @enum {string} */
-                stance: "supports" | "conditional" | "undecided" | "opposes";
+                stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
                 /**
                  * @description EDTF, as recorded.
                  * @example 2025-10-21
@@ -1161,12 +1869,14 @@ export interface components {
              */
             position: string;
             stances: components["schemas"]["Stance"][];
+            /** @description Only where a page was asked for. */
+            nextCursor?: string | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
         StanceRun: {
             /** @enum {string} */
-            stance: "supports" | "conditional" | "undecided" | "opposes";
+            stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
             /**
              * @description EDTF, as recorded.
              * @example 2025-10-21
@@ -1209,12 +1919,19 @@ export interface components {
             meetingId: string;
             title: string | null;
             /** @enum {string} */
-            status: "scheduled" | "postponed" | "cancelled" | "held";
+            status: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
             /**
              * @description EDTF, as recorded.
              * @example 2025-10-21
              */
             scheduledFor: string | null;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            heldOn: string | null;
+            /** @description By then its last step may not have happened yet: its date allows later moments. */
+            tentative: boolean;
             place: string | null;
             format: string | null;
             participants: {
@@ -1278,12 +1995,19 @@ export interface components {
             meetingId: string;
             title: string | null;
             /** @enum {string} */
-            status: "scheduled" | "postponed" | "cancelled" | "held";
+            status: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
             /**
              * @description EDTF, as recorded.
              * @example 2025-10-21
              */
             scheduledFor: string | null;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            heldOn: string | null;
+            /** @description By then its last step may not have happened yet: its date allows later moments. */
+            tentative: boolean;
             place: string | null;
             format: string | null;
             participants: {
@@ -1355,7 +2079,7 @@ export interface components {
                 partyId: string;
                 issueId: string;
                 /** @enum {string} */
-                stance: "supports" | "conditional" | "undecided" | "opposes";
+                stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
                 text: string;
                 onParty: string | null;
                 onIssue: string | null;
@@ -1398,6 +2122,7 @@ export interface components {
                 supports: string[];
                 conditional: string[];
                 undecided: string[];
+                abstains: string[];
                 opposes: string[];
                 silent: string[];
                 spread: number | null;
@@ -1597,7 +2322,7 @@ export interface components {
             revision: number;
             negotiationId: string;
             /** @enum {string} */
-            type: "NegotiationOpened" | "NegotiationStalled" | "NegotiationResumed" | "NegotiationConcluded" | "PartyAdmitted" | "PartyLeft" | "IssueOpened" | "MeetingScheduled" | "MeetingPostponed" | "MeetingRescheduled" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "PositionStated" | "PositionWithdrawn" | "AgreementReached" | "IncidentReported" | "ReportRetracted" | "ReportCorrected" | "ReportCorroborated" | "ReportDisputed";
+            type: "NegotiationOpened" | "NegotiationStalled" | "NegotiationResumed" | "NegotiationConcluded" | "PartyAdmitted" | "PartyChanged" | "PartyLeft" | "PartyReturned" | "PartyMerged" | "IssueOpened" | "IssueClosed" | "IssueReopened" | "IssueMerged" | "MeetingScheduled" | "MeetingPostponed" | "MeetingRescheduled" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "PositionStated" | "PositionWithdrawn" | "AgreementReached" | "AgreementSigned" | "AgreementRatified" | "AgreementLeft" | "AgreementInForce" | "AgreementSuspended" | "AgreementEnded" | "IncidentReported" | "ReportRetracted" | "ReportCorrected" | "ReportCorroborated" | "ReportDisputed";
             /** Format: uuid */
             eventId: string;
             /**
@@ -1612,6 +2337,7 @@ export interface components {
             recordedBy: string;
             source: components["schemas"]["Source"] | null;
             coding: components["schemas"]["Coding"][];
+            coder: string | null;
             note: string | null;
             correlationId?: string;
             causationId?: string;
@@ -1694,9 +2420,89 @@ export interface components {
              */
             label?: string;
         };
+        Speaker: {
+            /**
+             * @description The name of the person.
+             * @example Dmitry Peskov
+             */
+            name: string;
+            /**
+             * @description The office in which they spoke.
+             * @example Kremlin spokesman
+             */
+            office?: string;
+            /**
+             * @description The party that speaks, where that is another.
+             * @example CIS
+             */
+            partyId?: string;
+        };
+        StatementPosition: {
+            /**
+             * @description The issue it is about.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description Where they stand on the issue's proposition.
+             * @example opposes
+             * @enum {string}
+             */
+            stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
+            /**
+             * @description What they said about it, in short.
+             * @example No ceasefire before a settlement.
+             */
+            summary: string;
+            /** @description What the stance depends on; one or more where it is conditional. */
+            conditions?: components["schemas"]["Condition"][];
+            /**
+             * @description Where that is on the issue's scale.
+             * @example 10
+             */
+            score?: number;
+            /**
+             * @description How much the issue matters to them.
+             * @example 80
+             */
+            salience?: number;
+            /**
+             * @description The words as spoken.
+             * @example First the causes.
+             */
+            quote?: string;
+            /**
+             * @description The id of the position; left out, it is made.
+             * @example ru-ceasefire-3
+             */
+            positionId?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13
+             */
+            eventId?: string;
+        } & unknown;
+        Condition: {
+            /**
+             * @description What must be so.
+             * @example Arms deliveries stop first.
+             */
+            text: string;
+            /**
+             * @description The party it is asked of.
+             * @example US
+             */
+            onParty?: string;
+            /**
+             * @description The issue it belongs to, where that is another.
+             * @example arms-deliveries
+             */
+            issueId?: string;
+        };
         PartyCode: {
             /**
-             * @description The scheme of codes.
+             * @description The scheme of codes; it has no colon.
              * @example ISO 3166-1 alpha-2
              */
             scheme: string;
@@ -1735,22 +2541,100 @@ export interface components {
              */
             office?: string;
         };
-        Condition: {
+        /**
+         * @example {
+         *       "statementId": "ru-2025-10-21",
+         *       "parties": [
+         *         "RU"
+         *       ],
+         *       "speaker": {
+         *         "name": "Dmitry Peskov",
+         *         "office": "Kremlin spokesman",
+         *         "partyId": "CIS"
+         *       },
+         *       "positions": [
+         *         {
+         *           "issueId": "ceasefire-first",
+         *           "stance": "opposes",
+         *           "summary": "No ceasefire before a settlement.",
+         *           "conditions": [
+         *             {
+         *               "text": "Arms deliveries stop first.",
+         *               "onParty": "US",
+         *               "issueId": "arms-deliveries"
+         *             }
+         *           ],
+         *           "score": 10,
+         *           "salience": 80,
+         *           "quote": "First the causes.",
+         *           "positionId": "ru-ceasefire-3",
+         *           "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13"
+         *         }
+         *       ],
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk."
+         *     }
+         */
+        StatementBody: {
             /**
-             * @description What must be so.
-             * @example Arms deliveries stop first.
+             * @description The id of the statement; left out, it is made.
+             * @example ru-2025-10-21
              */
-            text: string;
+            statementId?: string;
             /**
-             * @description The party it is asked of.
-             * @example US
+             * @description For whom it is said: several where it is a joint one.
+             * @example [
+             *       "RU"
+             *     ]
              */
-            onParty?: string;
+            parties: string[];
+            /** @description Who said it. */
+            speaker?: components["schemas"]["Speaker"];
+            /** @description What it says, issue by issue; each issue once. */
+            positions: components["schemas"]["StatementPosition"][];
             /**
-             * @description The issue it belongs to, where that is another.
-             * @example arms-deliveries
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
              */
-            issueId?: string;
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
         };
         NegotiationOpened: {
             /**
@@ -1821,6 +2705,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -1858,6 +2743,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -1910,6 +2800,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -1967,6 +2862,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -1986,6 +2882,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -2020,6 +2921,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -2077,6 +2983,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -2096,6 +3003,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -2130,6 +3042,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -2187,6 +3104,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -2206,6 +3124,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -2241,6 +3164,11 @@ export interface components {
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
             /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
              */
@@ -2275,8 +3203,15 @@ export interface components {
              * @enum {string}
              */
             role: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
-            /** @description Its code in a public scheme. */
-            code?: components["schemas"]["PartyCode"];
+            /** @description Its codes in public schemes: what tells that a party is the same in two negotiations. */
+            codes?: components["schemas"]["PartyCode"][];
+            /**
+             * @description Other names it goes by.
+             * @example [
+             *       "Russian Federation"
+             *     ]
+             */
+            aliases?: string[];
             /**
              * @description The blocs it belongs to, each a party itself.
              * @example [
@@ -2302,10 +3237,15 @@ export interface components {
          *       "name": "Russia",
          *       "kind": "state",
          *       "role": "principal",
-         *       "code": {
-         *         "scheme": "ISO 3166-1 alpha-2",
-         *         "value": "RU"
-         *       },
+         *       "codes": [
+         *         {
+         *           "scheme": "ISO 3166-1 alpha-2",
+         *           "value": "RU"
+         *         }
+         *       ],
+         *       "aliases": [
+         *         "Russian Federation"
+         *       ],
          *       "memberOf": [
          *         "CIS"
          *       ],
@@ -2333,6 +3273,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -2360,8 +3301,15 @@ export interface components {
              * @enum {string}
              */
             role: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
-            /** @description Its code in a public scheme. */
-            code?: components["schemas"]["PartyCode"];
+            /** @description Its codes in public schemes: what tells that a party is the same in two negotiations. */
+            codes?: components["schemas"]["PartyCode"][];
+            /**
+             * @description Other names it goes by.
+             * @example [
+             *       "Russian Federation"
+             *     ]
+             */
+            aliases?: string[];
             /**
              * @description The blocs it belongs to, each a party itself.
              * @example [
@@ -2378,6 +3326,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -2419,8 +3372,15 @@ export interface components {
                  * @enum {string}
                  */
                 role: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
-                /** @description Its code in a public scheme. */
-                code?: components["schemas"]["PartyCode"];
+                /** @description Its codes in public schemes: what tells that a party is the same in two negotiations. */
+                codes?: components["schemas"]["PartyCode"][];
+                /**
+                 * @description Other names it goes by.
+                 * @example [
+                 *       "Russian Federation"
+                 *     ]
+                 */
+                aliases?: string[];
                 /**
                  * @description The blocs it belongs to, each a party itself.
                  * @example [
@@ -2438,6 +3398,256 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        PartyChanged: {
+            /**
+             * @description The id of the party.
+             * @example RU
+             */
+            partyId: string;
+            /**
+             * @description Why.
+             * @example A new government.
+             */
+            reason?: string;
+            /**
+             * @description What it is called.
+             * @example Russia
+             */
+            name?: string;
+            /**
+             * @description What it is.
+             * @example state
+             * @enum {string}
+             */
+            kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
+            /**
+             * @description What it is in this negotiation.
+             * @example principal
+             * @enum {string}
+             */
+            role?: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
+            /** @description Its codes in public schemes: what tells that a party is the same in two negotiations. */
+            codes?: components["schemas"]["PartyCode"][];
+            /**
+             * @description Other names it goes by.
+             * @example [
+             *       "Russian Federation"
+             *     ]
+             */
+            aliases?: string[];
+            /**
+             * @description The blocs it belongs to, each a party itself.
+             * @example [
+             *       "CIS"
+             *     ]
+             */
+            memberOf?: string[];
+        } | unknown | unknown | unknown | unknown | unknown | unknown;
+        PartyChangedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "PartyChanged";
+            data: components["schemas"]["PartyChanged"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PartyChanged";
+        };
+        /**
+         * @example {
+         *       "reason": "A new government.",
+         *       "name": "Russia",
+         *       "kind": "state",
+         *       "role": "principal",
+         *       "codes": [
+         *         {
+         *           "scheme": "ISO 3166-1 alpha-2",
+         *           "value": "RU"
+         *         }
+         *       ],
+         *       "aliases": [
+         *         "Russian Federation"
+         *       ],
+         *       "memberOf": [
+         *         "CIS"
+         *       ],
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        PartyChangedBody: {
+            /**
+             * @description Why.
+             * @example A new government.
+             */
+            reason?: string;
+            /**
+             * @description What it is called.
+             * @example Russia
+             */
+            name?: string;
+            /**
+             * @description What it is.
+             * @example state
+             * @enum {string}
+             */
+            kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
+            /**
+             * @description What it is in this negotiation.
+             * @example principal
+             * @enum {string}
+             */
+            role?: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
+            /** @description Its codes in public schemes: what tells that a party is the same in two negotiations. */
+            codes?: components["schemas"]["PartyCode"][];
+            /**
+             * @description Other names it goes by.
+             * @example [
+             *       "Russian Federation"
+             *     ]
+             */
+            aliases?: string[];
+            /**
+             * @description The blocs it belongs to, each a party itself.
+             * @example [
+             *       "CIS"
+             *     ]
+             */
+            memberOf?: string[];
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        } | unknown | unknown | unknown | unknown | unknown | unknown;
+        PartyChangedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PartyChanged";
+            data: {
+                /**
+                 * @description The id of the party.
+                 * @example RU
+                 */
+                partyId: string;
+                /**
+                 * @description Why.
+                 * @example A new government.
+                 */
+                reason?: string;
+                /**
+                 * @description What it is called.
+                 * @example Russia
+                 */
+                name?: string;
+                /**
+                 * @description What it is.
+                 * @example state
+                 * @enum {string}
+                 */
+                kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
+                /**
+                 * @description What it is in this negotiation.
+                 * @example principal
+                 * @enum {string}
+                 */
+                role?: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
+                /** @description Its codes in public schemes: what tells that a party is the same in two negotiations. */
+                codes?: components["schemas"]["PartyCode"][];
+                /**
+                 * @description Other names it goes by.
+                 * @example [
+                 *       "Russian Federation"
+                 *     ]
+                 */
+                aliases?: string[];
+                /**
+                 * @description The blocs it belongs to, each a party itself.
+                 * @example [
+                 *       "CIS"
+                 *     ]
+                 */
+                memberOf?: string[];
+            } | unknown | unknown | unknown | unknown | unknown | unknown;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -2500,6 +3710,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -2519,6 +3730,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -2559,6 +3775,289 @@ export interface components {
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
             /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        PartyReturned: {
+            /**
+             * @description The id of the party.
+             * @example RU
+             */
+            partyId: string;
+            /**
+             * @description Why.
+             * @example The agenda was changed.
+             */
+            reason?: string;
+        };
+        PartyReturnedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "PartyReturned";
+            data: components["schemas"]["PartyReturned"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PartyReturned";
+        };
+        /**
+         * @example {
+         *       "reason": "The agenda was changed.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        PartyReturnedBody: {
+            /**
+             * @description Why.
+             * @example The agenda was changed.
+             */
+            reason?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        PartyReturnedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PartyReturned";
+            data: {
+                /**
+                 * @description The id of the party.
+                 * @example RU
+                 */
+                partyId: string;
+                /**
+                 * @description Why.
+                 * @example The agenda was changed.
+                 */
+                reason?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        PartyMerged: {
+            /**
+             * @description The id of the party.
+             * @example RU
+             */
+            partyId: string;
+            /**
+             * @description The party that it is.
+             * @example RUS
+             */
+            into: string;
+            /**
+             * @description How that is known.
+             * @example Two spellings of one name.
+             */
+            reason: string;
+        };
+        PartyMergedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "PartyMerged";
+            data: components["schemas"]["PartyMerged"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PartyMerged";
+        };
+        /**
+         * @example {
+         *       "into": "RUS",
+         *       "reason": "Two spellings of one name.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        PartyMergedBody: {
+            /**
+             * @description The party that it is.
+             * @example RUS
+             */
+            into: string;
+            /**
+             * @description How that is known.
+             * @example Two spellings of one name.
+             */
+            reason: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn?: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        PartyMergedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PartyMerged";
+            data: {
+                /**
+                 * @description The id of the party.
+                 * @example RU
+                 */
+                partyId: string;
+                /**
+                 * @description The party that it is.
+                 * @example RUS
+                 */
+                into: string;
+                /**
+                 * @description How that is known.
+                 * @example Two spellings of one name.
+                 */
+                reason: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn?: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
              */
@@ -2586,6 +4085,18 @@ export interface components {
              * @example Raised in August 2025.
              */
             description?: string;
+            /**
+             * @description The issue that it is a part of.
+             * @example ceasefire
+             */
+            parent?: string;
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "security"
+             *     ]
+             */
+            tags?: string[];
             /** @description The ends of the scale from 0 to 100 on which positions are scored. */
             scale?: components["schemas"]["Scale"];
         };
@@ -2605,6 +4116,10 @@ export interface components {
          *       "issueId": "ceasefire-first",
          *       "proposition": "Fighting stops along the present line before talks on a settlement.",
          *       "description": "Raised in August 2025.",
+         *       "parent": "ceasefire",
+         *       "tags": [
+         *         "security"
+         *       ],
          *       "scale": {
          *         "min": "No ceasefire before a settlement",
          *         "max": "Ceasefire at once"
@@ -2633,6 +4148,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -2653,6 +4169,18 @@ export interface components {
              * @example Raised in August 2025.
              */
             description?: string;
+            /**
+             * @description The issue that it is a part of.
+             * @example ceasefire
+             */
+            parent?: string;
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "security"
+             *     ]
+             */
+            tags?: string[];
             /** @description The ends of the scale from 0 to 100 on which positions are scored. */
             scale?: components["schemas"]["Scale"];
             /**
@@ -2664,6 +4192,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -2698,6 +4231,18 @@ export interface components {
                  * @example Raised in August 2025.
                  */
                 description?: string;
+                /**
+                 * @description The issue that it is a part of.
+                 * @example ceasefire
+                 */
+                parent?: string;
+                /**
+                 * @description Words to find it by.
+                 * @example [
+                 *       "security"
+                 *     ]
+                 */
+                tags?: string[];
                 /** @description The ends of the scale from 0 to 100 on which positions are scored. */
                 scale?: components["schemas"]["Scale"];
             };
@@ -2710,6 +4255,420 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        IssueClosed: {
+            /**
+             * @description The id of the issue.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description What came of it.
+             * @example Settled in the framework.
+             */
+            outcome?: string;
+        };
+        IssueClosedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "IssueClosed";
+            data: components["schemas"]["IssueClosed"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "IssueClosed";
+        };
+        /**
+         * @example {
+         *       "outcome": "Settled in the framework.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        IssueClosedBody: {
+            /**
+             * @description What came of it.
+             * @example Settled in the framework.
+             */
+            outcome?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        IssueClosedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "IssueClosed";
+            data: {
+                /**
+                 * @description The id of the issue.
+                 * @example ceasefire-first
+                 */
+                issueId: string;
+                /**
+                 * @description What came of it.
+                 * @example Settled in the framework.
+                 */
+                outcome?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        IssueReopened: {
+            /**
+             * @description The id of the issue.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description Why.
+             * @example One side asked for other terms.
+             */
+            reason?: string;
+        };
+        IssueReopenedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "IssueReopened";
+            data: components["schemas"]["IssueReopened"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "IssueReopened";
+        };
+        /**
+         * @example {
+         *       "reason": "One side asked for other terms.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        IssueReopenedBody: {
+            /**
+             * @description Why.
+             * @example One side asked for other terms.
+             */
+            reason?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        IssueReopenedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "IssueReopened";
+            data: {
+                /**
+                 * @description The id of the issue.
+                 * @example ceasefire-first
+                 */
+                issueId: string;
+                /**
+                 * @description Why.
+                 * @example One side asked for other terms.
+                 */
+                reason?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        IssueMerged: {
+            /**
+             * @description The id of the issue.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description The issue that it is.
+             * @example ceasefire
+             */
+            into: string;
+            /**
+             * @description How that is known.
+             * @example Opened twice by two desks.
+             */
+            reason: string;
+        };
+        IssueMergedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "IssueMerged";
+            data: components["schemas"]["IssueMerged"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "IssueMerged";
+        };
+        /**
+         * @example {
+         *       "into": "ceasefire",
+         *       "reason": "Opened twice by two desks.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        IssueMergedBody: {
+            /**
+             * @description The issue that it is.
+             * @example ceasefire
+             */
+            into: string;
+            /**
+             * @description How that is known.
+             * @example Opened twice by two desks.
+             */
+            reason: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn?: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        IssueMergedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "IssueMerged";
+            data: {
+                /**
+                 * @description The id of the issue.
+                 * @example ceasefire-first
+                 */
+                issueId: string;
+                /**
+                 * @description The issue that it is.
+                 * @example ceasefire
+                 */
+                into: string;
+                /**
+                 * @description How that is known.
+                 * @example Opened twice by two desks.
+                 */
+                reason: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn?: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -2816,6 +4775,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -2870,6 +4830,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -2939,6 +4904,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -3013,6 +4983,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -3042,6 +5013,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -3091,6 +5067,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -3189,6 +5170,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -3232,6 +5214,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -3295,6 +5282,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -3363,6 +5355,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -3387,6 +5380,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -3431,6 +5429,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -3536,6 +5539,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -3585,6 +5589,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -3654,6 +5663,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -3748,6 +5762,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -3792,6 +5807,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -3852,6 +5872,11 @@ export interface components {
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
             /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
              */
@@ -3870,7 +5895,12 @@ export interface components {
              */
             positionId: string;
             /**
-             * @description Who states it: several where the statement is a joint one.
+             * @description The statement that it is a part of: positions of one statement share it.
+             * @example ru-2025-10-21
+             */
+            statementId?: string;
+            /**
+             * @description For whom it is said: several where the statement is a joint one.
              * @example [
              *       "RU"
              *     ]
@@ -3886,7 +5916,7 @@ export interface components {
              * @example conditional
              * @enum {string}
              */
-            stance: "supports" | "conditional" | "undecided" | "opposes";
+            stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
             /**
              * @description What they said, in short.
              * @example A ceasefire is possible once deliveries stop.
@@ -3905,7 +5935,7 @@ export interface components {
              */
             salience?: number;
             /** @description Who said it. */
-            speaker?: components["schemas"]["Attribution"];
+            speaker?: components["schemas"]["Speaker"];
             /**
              * @description The words as spoken.
              * @example The sooner the deliveries stop, the better.
@@ -3926,6 +5956,7 @@ export interface components {
         /**
          * @example {
          *       "positionId": "ru-ceasefire-2025-10-21",
+         *       "statementId": "ru-2025-10-21",
          *       "parties": [
          *         "RU"
          *       ],
@@ -3943,7 +5974,8 @@ export interface components {
          *       "salience": 80,
          *       "speaker": {
          *         "name": "Dmitry Peskov",
-         *         "office": "Kremlin spokesman"
+         *         "office": "Kremlin spokesman",
+         *         "partyId": "CIS"
          *       },
          *       "quote": "The sooner the deliveries stop, the better.",
          *       "occurredOn": "2025-10-21",
@@ -3970,6 +6002,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -3981,7 +6014,12 @@ export interface components {
              */
             positionId?: string;
             /**
-             * @description Who states it: several where the statement is a joint one.
+             * @description The statement that it is a part of: positions of one statement share it.
+             * @example ru-2025-10-21
+             */
+            statementId?: string;
+            /**
+             * @description For whom it is said: several where the statement is a joint one.
              * @example [
              *       "RU"
              *     ]
@@ -3997,7 +6035,7 @@ export interface components {
              * @example conditional
              * @enum {string}
              */
-            stance: "supports" | "conditional" | "undecided" | "opposes";
+            stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
             /**
              * @description What they said, in short.
              * @example A ceasefire is possible once deliveries stop.
@@ -4016,7 +6054,7 @@ export interface components {
              */
             salience?: number;
             /** @description Who said it. */
-            speaker?: components["schemas"]["Attribution"];
+            speaker?: components["schemas"]["Speaker"];
             /**
              * @description The words as spoken.
              * @example The sooner the deliveries stop, the better.
@@ -4031,6 +6069,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -4056,7 +6099,12 @@ export interface components {
                  */
                 positionId?: string;
                 /**
-                 * @description Who states it: several where the statement is a joint one.
+                 * @description The statement that it is a part of: positions of one statement share it.
+                 * @example ru-2025-10-21
+                 */
+                statementId?: string;
+                /**
+                 * @description For whom it is said: several where the statement is a joint one.
                  * @example [
                  *       "RU"
                  *     ]
@@ -4072,7 +6120,7 @@ export interface components {
                  * @example conditional
                  * @enum {string}
                  */
-                stance: "supports" | "conditional" | "undecided" | "opposes";
+                stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
                 /**
                  * @description What they said, in short.
                  * @example A ceasefire is possible once deliveries stop.
@@ -4091,7 +6139,7 @@ export interface components {
                  */
                 salience?: number;
                 /** @description Who said it. */
-                speaker?: components["schemas"]["Attribution"];
+                speaker?: components["schemas"]["Speaker"];
                 /**
                  * @description The words as spoken.
                  * @example The sooner the deliveries stop, the better.
@@ -4107,6 +6155,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -4130,6 +6183,13 @@ export interface components {
              * @example The ministry called the remark a misunderstanding.
              */
             reason?: string;
+            /**
+             * @description For whom, where it is not for all who stated it.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties?: string[];
         };
         PositionWithdrawnEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
@@ -4145,6 +6205,9 @@ export interface components {
         /**
          * @example {
          *       "reason": "The ministry called the remark a misunderstanding.",
+         *       "parties": [
+         *         "RU"
+         *       ],
          *       "occurredOn": "2025-10-21",
          *       "source": {
          *         "outlet": "Reuters",
@@ -4169,6 +6232,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -4180,6 +6244,13 @@ export interface components {
              */
             reason?: string;
             /**
+             * @description For whom, where it is not for all who stated it.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties?: string[];
+            /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
              */
@@ -4188,6 +6259,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -4217,6 +6293,13 @@ export interface components {
                  * @example The ministry called the remark a misunderstanding.
                  */
                 reason?: string;
+                /**
+                 * @description For whom, where it is not for all who stated it.
+                 * @example [
+                 *       "RU"
+                 *     ]
+                 */
+                parties?: string[];
             };
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
@@ -4227,6 +6310,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -4324,6 +6412,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -4373,6 +6462,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -4437,6 +6531,917 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementSigned: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description Who does so, of the parties to it.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description Why.
+             * @example Parliament voted for it.
+             */
+            reason?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
+        };
+        AgreementSignedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "AgreementSigned";
+            data: components["schemas"]["AgreementSigned"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementSigned";
+        };
+        /**
+         * @example {
+         *       "parties": [
+         *         "RU"
+         *       ],
+         *       "reason": "Parliament voted for it.",
+         *       "place": "Istanbul",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        AgreementSignedBody: {
+            /**
+             * @description Who does so, of the parties to it.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description Why.
+             * @example Parliament voted for it.
+             */
+            reason?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementSignedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementSigned";
+            data: {
+                /**
+                 * @description The id of the agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+                /**
+                 * @description Who does so, of the parties to it.
+                 * @example [
+                 *       "RU"
+                 *     ]
+                 */
+                parties: string[];
+                /**
+                 * @description Why.
+                 * @example Parliament voted for it.
+                 */
+                reason?: string;
+                /**
+                 * @description Where.
+                 * @example Istanbul
+                 */
+                place?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementRatified: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description Who does so, of the parties to it.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description Why.
+             * @example Parliament voted for it.
+             */
+            reason?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
+        };
+        AgreementRatifiedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "AgreementRatified";
+            data: components["schemas"]["AgreementRatified"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementRatified";
+        };
+        /**
+         * @example {
+         *       "parties": [
+         *         "RU"
+         *       ],
+         *       "reason": "Parliament voted for it.",
+         *       "place": "Istanbul",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        AgreementRatifiedBody: {
+            /**
+             * @description Who does so, of the parties to it.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description Why.
+             * @example Parliament voted for it.
+             */
+            reason?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementRatifiedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementRatified";
+            data: {
+                /**
+                 * @description The id of the agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+                /**
+                 * @description Who does so, of the parties to it.
+                 * @example [
+                 *       "RU"
+                 *     ]
+                 */
+                parties: string[];
+                /**
+                 * @description Why.
+                 * @example Parliament voted for it.
+                 */
+                reason?: string;
+                /**
+                 * @description Where.
+                 * @example Istanbul
+                 */
+                place?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementLeft: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description Who does so, of the parties to it.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description Why.
+             * @example Parliament voted for it.
+             */
+            reason?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
+        };
+        AgreementLeftEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "AgreementLeft";
+            data: components["schemas"]["AgreementLeft"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementLeft";
+        };
+        /**
+         * @example {
+         *       "parties": [
+         *         "RU"
+         *       ],
+         *       "reason": "Parliament voted for it.",
+         *       "place": "Istanbul",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        AgreementLeftBody: {
+            /**
+             * @description Who does so, of the parties to it.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description Why.
+             * @example Parliament voted for it.
+             */
+            reason?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementLeftLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementLeft";
+            data: {
+                /**
+                 * @description The id of the agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+                /**
+                 * @description Who does so, of the parties to it.
+                 * @example [
+                 *       "RU"
+                 *     ]
+                 */
+                parties: string[];
+                /**
+                 * @description Why.
+                 * @example Parliament voted for it.
+                 */
+                reason?: string;
+                /**
+                 * @description Where.
+                 * @example Istanbul
+                 */
+                place?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementInForce: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description Why.
+             * @example Parliament voted for it.
+             */
+            reason?: string;
+        };
+        AgreementInForceEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "AgreementInForce";
+            data: components["schemas"]["AgreementInForce"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementInForce";
+        };
+        /**
+         * @example {
+         *       "reason": "Parliament voted for it.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        AgreementInForceBody: {
+            /**
+             * @description Why.
+             * @example Parliament voted for it.
+             */
+            reason?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementInForceLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementInForce";
+            data: {
+                /**
+                 * @description The id of the agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+                /**
+                 * @description Why.
+                 * @example Parliament voted for it.
+                 */
+                reason?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementSuspended: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description Why.
+             * @example Parliament voted for it.
+             */
+            reason?: string;
+        };
+        AgreementSuspendedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "AgreementSuspended";
+            data: components["schemas"]["AgreementSuspended"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementSuspended";
+        };
+        /**
+         * @example {
+         *       "reason": "Parliament voted for it.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        AgreementSuspendedBody: {
+            /**
+             * @description Why.
+             * @example Parliament voted for it.
+             */
+            reason?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementSuspendedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementSuspended";
+            data: {
+                /**
+                 * @description The id of the agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+                /**
+                 * @description Why.
+                 * @example Parliament voted for it.
+                 */
+                reason?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementEnded: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description Why.
+             * @example Parliament voted for it.
+             */
+            reason?: string;
+        };
+        AgreementEndedEvent: components["schemas"]["EventEnvelope"] & {
+            /** @constant */
+            type: "AgreementEnded";
+            data: components["schemas"]["AgreementEnded"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementEnded";
+        };
+        /**
+         * @example {
+         *       "reason": "Parliament voted for it.",
+         *       "occurredOn": "2025-10-21",
+         *       "source": {
+         *         "outlet": "Reuters",
+         *         "title": "Kremlin: no date yet for a summit",
+         *         "url": "https://www.reuters.com/world/",
+         *         "author": "Guy Faulconbridge",
+         *         "publishedOn": "2025-10-21",
+         *         "relayedBy": [
+         *           {
+         *             "name": "Dmitry Peskov",
+         *             "office": "Kremlin spokesman"
+         *           }
+         *         ],
+         *         "reliability": "B",
+         *         "credibility": 2
+         *       },
+         *       "coding": [
+         *         {
+         *           "scheme": "CAMEO",
+         *           "version": "1.1b3",
+         *           "code": "0256",
+         *           "label": "Appeal for de-escalation"
+         *         }
+         *       ],
+         *       "coder": "Second desk",
+         *       "note": "Confirmed by a second desk.",
+         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+         *     }
+         */
+        AgreementEndedBody: {
+            /**
+             * @description Why.
+             * @example Parliament voted for it.
+             */
+            reason?: string;
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
+             * @description The recorder's own remark.
+             * @example Confirmed by a second desk.
+             */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
+             */
+            eventId?: string;
+        };
+        AgreementEndedLine: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementEnded";
+            data: {
+                /**
+                 * @description The id of the agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+                /**
+                 * @description Why.
+                 * @example Parliament voted for it.
+                 */
+                reason?: string;
+            };
+            /**
+             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description Who says so. */
+            source?: components["schemas"]["Source"];
+            /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
+            coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -4522,6 +7527,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -4563,6 +7569,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -4619,6 +7630,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -4682,6 +7698,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -4701,6 +7718,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -4741,6 +7763,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -4833,6 +7860,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -4864,6 +7892,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description The codes the report should have had. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -4926,6 +7959,11 @@ export interface components {
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
             /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
+            /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
              */
@@ -4982,6 +8020,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -4996,6 +8035,11 @@ export interface components {
             source: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -5031,6 +8075,11 @@ export interface components {
             source: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -5100,6 +8149,7 @@ export interface components {
          *           "label": "Appeal for de-escalation"
          *         }
          *       ],
+         *       "coder": "Second desk",
          *       "note": "Confirmed by a second desk.",
          *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
          *     }
@@ -5124,6 +8174,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -5169,6 +8224,11 @@ export interface components {
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
+            /**
+             * @description Who read the source and coded it; who recorded it is always the caller.
+             * @example Second desk
+             */
+            coder?: string;
             /**
              * @description The recorder's own remark.
              * @example Confirmed by a second desk.
@@ -5862,6 +8922,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -6033,7 +9094,8 @@ export interface operations {
                      *           "role": "supporter",
                      *           "eventId": "b2b1953a-4395-5512-a15b-2cf46a82a167",
                      *           "occurredOn": "2025-09",
-                     *           "precision": "month"
+                     *           "precision": "month",
+                     *           "status": "present"
                      *         }
                      *       ],
                      *       "issues": [
@@ -6059,6 +9121,119 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Negotiation"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AgreementsReads_all: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreements"];
                 };
             };
             /** @description The answer that the client has still holds. */
@@ -6145,6 +9320,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -6195,6 +9371,957 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    AgreementsReads_one: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneAgreement"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Agreements_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Parliament voted for it.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgreementEndedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "AgreementEnded",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "agreementId": "prisoner-exchange-2025-05"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Agreements_bringIntoForce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Parliament voted for it.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgreementInForceBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "AgreementInForce",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "agreementId": "prisoner-exchange-2025-05"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Agreements_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parties": [
+                 *         "RU"
+                 *       ],
+                 *       "reason": "Parliament voted for it.",
+                 *       "place": "Istanbul",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgreementLeftBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "AgreementLeft",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "agreementId": "prisoner-exchange-2025-05"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Agreements_ratify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parties": [
+                 *         "RU"
+                 *       ],
+                 *       "reason": "Parliament voted for it.",
+                 *       "place": "Istanbul",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgreementRatifiedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "AgreementRatified",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "agreementId": "prisoner-exchange-2025-05"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Agreements_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parties": [
+                 *         "RU"
+                 *       ],
+                 *       "reason": "Parliament voted for it.",
+                 *       "place": "Istanbul",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgreementSignedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "AgreementSigned",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "agreementId": "prisoner-exchange-2025-05"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Agreements_suspend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Parliament voted for it.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgreementSuspendedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "AgreementSuspended",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "agreementId": "prisoner-exchange-2025-05"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CallsReads_all: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calls"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6269,6 +10396,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -6319,6 +10447,124 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CallsReads_one: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The call.
+                 * @example rubio-lavrov-2025-10-20
+                 */
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneCall"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6605,6 +10851,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -7647,6 +11894,119 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    IncidentsReads_all: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incidents"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Incidents_report: {
         parameters: {
             query?: never;
@@ -7710,6 +12070,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -7765,6 +12126,237 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    IncidentsReads_one: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The incident.
+                 * @example drone-strike-2025-10-22
+                 */
+                incidentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneIncident"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    IssuesReads_all: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issues"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Issues_open: {
         parameters: {
             query?: never;
@@ -7800,6 +12392,10 @@ export interface operations {
                  *       "issueId": "ceasefire-first",
                  *       "proposition": "Fighting stops along the present line before talks on a settlement.",
                  *       "description": "Raised in August 2025.",
+                 *       "parent": "ceasefire",
+                 *       "tags": [
+                 *         "security"
+                 *       ],
                  *       "scale": {
                  *         "min": "No ceasefire before a settlement",
                  *         "max": "Ceasefire at once"
@@ -7828,6 +12424,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -7863,6 +12460,479 @@ export interface operations {
                      *       "position": "42",
                      *       "recordedAt": "2026-11-22T09:00:00.000Z",
                      *       "issueId": "ceasefire-first"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    IssuesReads_one: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The issue.
+                 * @example meet-russian-president
+                 */
+                issueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneIssue"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Issues_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The issue.
+                 * @example meet-russian-president
+                 */
+                issueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "Settled in the framework.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IssueClosedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "IssueClosed",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "issueId": "meet-russian-president"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Issues_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The issue.
+                 * @example meet-russian-president
+                 */
+                issueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "ceasefire",
+                 *       "reason": "Opened twice by two desks.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IssueMergedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "IssueMerged",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "issueId": "meet-russian-president"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Issues_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The issue.
+                 * @example meet-russian-president
+                 */
+                issueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "One side asked for other terms.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IssueReopenedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "IssueReopened",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "issueId": "meet-russian-president"
                      *     }
                      */
                     "application/json": components["schemas"]["Recorded"];
@@ -8102,6 +13172,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -8369,6 +13440,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -8499,6 +13571,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -8618,6 +13691,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -8747,6 +13821,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -8802,6 +13877,119 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    PartiesReads_all: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parties"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Parties_admit: {
         parameters: {
             query?: never;
@@ -8838,10 +14026,15 @@ export interface operations {
                  *       "name": "Russia",
                  *       "kind": "state",
                  *       "role": "principal",
-                 *       "code": {
-                 *         "scheme": "ISO 3166-1 alpha-2",
-                 *         "value": "RU"
-                 *       },
+                 *       "codes": [
+                 *         {
+                 *           "scheme": "ISO 3166-1 alpha-2",
+                 *           "value": "RU"
+                 *         }
+                 *       ],
+                 *       "aliases": [
+                 *         "Russian Federation"
+                 *       ],
                  *       "memberOf": [
                  *         "CIS"
                  *       ],
@@ -8869,6 +14062,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -8904,6 +14098,257 @@ export interface operations {
                      *       "position": "42",
                      *       "recordedAt": "2026-11-22T09:00:00.000Z",
                      *       "partyId": "RU"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PartiesReads_one: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The party.
+                 * @example US
+                 */
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneParty"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Parties_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The party.
+                 * @example US
+                 */
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "A new government.",
+                 *       "name": "Russia",
+                 *       "kind": "state",
+                 *       "role": "principal",
+                 *       "codes": [
+                 *         {
+                 *           "scheme": "ISO 3166-1 alpha-2",
+                 *           "value": "RU"
+                 *         }
+                 *       ],
+                 *       "aliases": [
+                 *         "Russian Federation"
+                 *       ],
+                 *       "memberOf": [
+                 *         "CIS"
+                 *       ],
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartyChangedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "PartyChanged",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "partyId": "US"
                      *     }
                      */
                     "application/json": components["schemas"]["Recorded"];
@@ -8986,6 +14431,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -9041,6 +14487,356 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    Parties_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The party.
+                 * @example US
+                 */
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "RUS",
+                 *       "reason": "Two spellings of one name.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartyMergedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "PartyMerged",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "partyId": "US"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Parties_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The party.
+                 * @example US
+                 */
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The agenda was changed.",
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk.",
+                 *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartyReturnedBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10",
+                     *       "type": "PartyReturned",
+                     *       "stream": "negotiation-ukraine-talks-2025",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "partyId": "US"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    PositionsReads_all: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Positions"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Positions_state: {
         parameters: {
             query?: never;
@@ -9074,6 +14870,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "positionId": "ru-ceasefire-2025-10-21",
+                 *       "statementId": "ru-2025-10-21",
                  *       "parties": [
                  *         "RU"
                  *       ],
@@ -9091,7 +14888,8 @@ export interface operations {
                  *       "salience": 80,
                  *       "speaker": {
                  *         "name": "Dmitry Peskov",
-                 *         "office": "Kremlin spokesman"
+                 *         "office": "Kremlin spokesman",
+                 *         "partyId": "CIS"
                  *       },
                  *       "quote": "The sooner the deliveries stop, the better.",
                  *       "occurredOn": "2025-10-21",
@@ -9118,6 +14916,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -9173,6 +14972,124 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    PositionsReads_one: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: string;
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: string;
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: string;
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: string;
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+                /**
+                 * @description The position stated.
+                 * @example ru-ceasefire-front-line
+                 */
+                positionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /**
+                     * @description Head of the projections.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    /**
+                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Cut-Off-Since"?: string;
+                    /**
+                     * @description The answer’s `asOf`; absent where it has no bound.
+                     * @example 2025-10-21T23:59:59.999Z
+                     */
+                    "Parley-As-Of"?: string;
+                    /**
+                     * @description The answer’s `knownAt`.
+                     * @example 2026-11-22T09:00:00.000Z
+                     */
+                    "Parley-Known-At"?: string;
+                    /**
+                     * @description The last position known by then.
+                     * @example 42
+                     */
+                    "Parley-Known-Position"?: string;
+                    /**
+                     * @description Only where `true`: something recorded could not be applied, and is left out.
+                     * @example true
+                     */
+                    "Parley-Degraded"?: string;
+                    /**
+                     * @description Where `Accept-Datetime` was sent: what was known when.
+                     * @example Tue, 21 Oct 2025 14:30:00 GMT
+                     */
+                    "Memento-Datetime"?: string;
+                    /**
+                     * @description Where the answer can never change.
+                     * @example "1-abc"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description For ever where the answer can never change, else `no-cache`.
+                     * @example no-cache
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnePosition"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     Positions_withdraw: {
         parameters: {
             query?: never;
@@ -9211,6 +15128,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "reason": "The ministry called the remark a misunderstanding.",
+                 *       "parties": [
+                 *         "RU"
+                 *       ],
                  *       "occurredOn": "2025-10-21",
                  *       "source": {
                  *         "outlet": "Reuters",
@@ -9235,6 +15155,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -9708,6 +15629,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -9823,6 +15745,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -9940,6 +15863,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -10056,6 +15980,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -10167,6 +16092,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -10279,6 +16205,7 @@ export interface operations {
                  *           "label": "Appeal for de-escalation"
                  *         }
                  *       ],
+                 *       "coder": "Second desk",
                  *       "note": "Confirmed by a second desk.",
                  *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
                  *     }
@@ -10347,6 +16274,10 @@ export interface operations {
                  * @example ceasefire-first
                  */
                 issue?: string;
+                /** @description Most entries on the page. */
+                limit?: number;
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: string;
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
@@ -10644,11 +16575,158 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    Statements_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @example 7c0e5a6e-postpone-budapest
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @example "7"
+                 */
+                "If-Match"?: string;
+                /** @description What this belongs to, in the words of the caller; kept with the event. */
+                "X-Correlation-Id"?: string;
+                /** @description What led to this, in the words of the caller; kept with the event. */
+                "X-Causation-Id"?: string;
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "statementId": "ru-2025-10-21",
+                 *       "parties": [
+                 *         "RU"
+                 *       ],
+                 *       "speaker": {
+                 *         "name": "Dmitry Peskov",
+                 *         "office": "Kremlin spokesman",
+                 *         "partyId": "CIS"
+                 *       },
+                 *       "positions": [
+                 *         {
+                 *           "issueId": "ceasefire-first",
+                 *           "stance": "opposes",
+                 *           "summary": "No ceasefire before a settlement.",
+                 *           "conditions": [
+                 *             {
+                 *               "text": "Arms deliveries stop first.",
+                 *               "onParty": "US",
+                 *               "issueId": "arms-deliveries"
+                 *             }
+                 *           ],
+                 *           "score": 10,
+                 *           "salience": 80,
+                 *           "quote": "First the causes.",
+                 *           "positionId": "ru-ceasefire-3",
+                 *           "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13"
+                 *         }
+                 *       ],
+                 *       "occurredOn": "2025-10-21",
+                 *       "source": {
+                 *         "outlet": "Reuters",
+                 *         "title": "Kremlin: no date yet for a summit",
+                 *         "url": "https://www.reuters.com/world/",
+                 *         "author": "Guy Faulconbridge",
+                 *         "publishedOn": "2025-10-21",
+                 *         "relayedBy": [
+                 *           {
+                 *             "name": "Dmitry Peskov",
+                 *             "office": "Kremlin spokesman"
+                 *           }
+                 *         ],
+                 *         "reliability": "B",
+                 *         "credibility": 2
+                 *       },
+                 *       "coding": [
+                 *         {
+                 *           "scheme": "CAMEO",
+                 *           "version": "1.1b3",
+                 *           "code": "0256",
+                 *           "label": "Appeal for de-escalation"
+                 *         }
+                 *       ],
+                 *       "coder": "Second desk",
+                 *       "note": "Confirmed by a second desk."
+                 *     }
+                 */
+                "application/json": components["schemas"]["StatementBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded whole, and durable. */
+            201: {
+                headers: {
+                    /** @description Where it can be read. */
+                    Location?: string;
+                    /**
+                     * @description The revision of the negotiation, in double quotes.
+                     * @example "7"
+                     */
+                    ETag?: string;
+                    /**
+                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+                     * @example 42
+                     */
+                    "Parley-Position"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statementId": "ru-2025-10-21",
+                     *       "revision": 7,
+                     *       "position": "42",
+                     *       "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *       "events": [
+                     *         {
+                     *           "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13",
+                     *           "type": "PositionStated",
+                     *           "stream": "negotiation-ukraine-talks-2025",
+                     *           "revision": 7,
+                     *           "position": "42",
+                     *           "recordedAt": "2026-11-22T09:00:00.000Z",
+                     *           "positionId": "ru-ceasefire-3"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordedStatement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     TimelineReads_timeline: {
         parameters: {
             query?: {
                 /**
-                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyLeft, IssueOpened, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
                  * @example PositionStated,PositionWithdrawn
                  */
                 type?: string;
@@ -10672,6 +16750,8 @@ export interface operations {
                  * @example 2025-10-31
                  */
                 to?: string;
+                /** @description `asc` (the earliest first) if left out, or `desc`. */
+                order?: "asc" | "desc";
                 /** @description Most entries on the page. */
                 limit?: number;
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */

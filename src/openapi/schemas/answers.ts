@@ -49,6 +49,16 @@ export const ANSWERS = {
     description:
       'What was recorded, and where; the id of the thing it makes or acts on stands under its own name.',
   },
+  RecordedStatement: {
+    ...record({
+      statementId: ID_SCHEMA,
+      revision: count('Of the stream, after the last of its events.'),
+      position: { ...POSITION, description: 'Of the last of its events.' },
+      recordedAt: INSTANT,
+      events: list(ref('Recorded'), 'In the order of its positions.'),
+    }),
+    description: 'What was recorded of a statement: all of its positions.',
+  },
   Imported: {
     ...record({
       recorded: count(),

@@ -4,6 +4,7 @@ import {
   schemaOfBody,
   schemaOfData,
   schemaOfLineOf,
+  schemaOfStatement,
   schemasOfParts,
 } from '../../../events/schema.js';
 import type { MediaType, Schema } from '../../http/describe.js';
@@ -36,6 +37,7 @@ const ENVELOPE = record(
     recordedBy: text(),
     source: { anyOf: [ref('Source'), { type: 'null' }] },
     coding: list(ref('Coding')),
+    coder: maybe(text()),
     note: maybe(text()),
     correlationId: text(),
     causationId: text(),
@@ -90,6 +92,10 @@ export const EVENTS = {
         corrections: list(ref('Event')),
         corroborations: list(ref('Event')),
         disputes: list(ref('Event')),
+        merges: list(
+          ref('Event'),
+          'Of the admission of a party or the opening of an issue: its merges, and those into it.',
+        ),
       }),
     ],
   },
@@ -100,6 +106,7 @@ export const EVENTS = {
 /** For each type its data (under the type's own name), the event, a command's body and an import line; and their parts. */
 export function eventSchemas(): Record<string, Schema> {
   const schemas: Record<string, Schema> = { EventEnvelope: ENVELOPE, ...schemasOfParts(refOf) };
+  schemas.StatementBody = schemaOfStatement(refOf);
   for (const type of EVENT_TYPES) {
     schemas[type] = schemaOfData(type, refOf);
     schemas[eventOf(type)] = {

@@ -15,9 +15,9 @@ import {
   yesNo,
 } from './shorthand.js';
 
-const STANCE = oneOf('supports', 'conditional', 'undecided', 'opposes');
+const STANCE = oneOf('supports', 'conditional', 'undecided', 'abstains', 'opposes');
 const STATUS = oneOf('open', 'stalled', 'concluded');
-const MEETING_STATUS = oneOf('scheduled', 'postponed', 'cancelled', 'held');
+const MEETING_STATUS = oneOf('scheduled', 'postponed', 'cancelled', 'underway', 'held');
 const SCORE: Schema = { type: ['number', 'null'], minimum: 0, maximum: 100 };
 const IDS = list(ID_SCHEMA);
 
@@ -53,6 +53,8 @@ const MEETING = {
   title: maybe(text()),
   status: MEETING_STATUS,
   scheduledFor: maybe(EDTF),
+  heldOn: maybe(EDTF),
+  tentative: yesNo('By then its last step may not have happened yet: its date allows later moments.'),
   place: maybe(text()),
   format: maybe(text()),
   participants: list(record({ partyId: ID_SCHEMA, person: text(), office: text() }, ['person', 'office'])),
@@ -62,11 +64,47 @@ const MEETING = {
   history: list(record({ type: text(), occurredOn: EDTF, precision: PRECISION, eventId: UUID_SCHEMA })),
 } satisfies Record<string, Schema>;
 
+const STEPS = list(record({ type: text(), occurredOn: EDTF, precision: PRECISION, eventId: UUID_SCHEMA }));
+
+/** One of a collection: the data of the report that makes it, as it is by then. */
+const thing = (type: string, more: Record<string, Schema> = {}): Schema =>
+  recordedAs(type, { ...more, disputed: yesNo('Whether any report of its life is.') });
+
+const MERGED_FROM = list(ID_SCHEMA, 'Every other id that is read as this one.');
+const THINGS = {
+  Party: thing('PartyAdmitted', {
+    partyId: ID_SCHEMA,
+    status: oneOf('present', 'left'),
+    mergedFrom: MERGED_FROM,
+  }),
+  Issue: thing('IssueOpened', {
+    issueId: ID_SCHEMA,
+    status: oneOf('open', 'closed'),
+    outcome: { ...maybe(text()), description: 'What came of it, while it is closed.' },
+    mergedFrom: MERGED_FROM,
+  }),
+  Call: thing('CallHeld', { callId: ID_SCHEMA }),
+  Position: thing('PositionStated', { positionId: ID_SCHEMA, withdrawnFor: IDS }),
+  Agreement: thing('AgreementReached', {
+    agreementId: ID_SCHEMA,
+    status: oneOf('reached', 'signed', 'in-force', 'suspended', 'ended'),
+    signedBy: IDS,
+    ratifiedBy: IDS,
+    leftBy: list(ID_SCHEMA, 'Whose latest of signing and leaving is leaving.'),
+    history: STEPS,
+  }),
+  Incident: thing('IncidentReported', { incidentId: ID_SCHEMA }),
+} satisfies Record<string, Schema>;
+
+/** The answer of a read of one of them. */
+const one = (name: string): Schema => ({ allOf: [answer({}), ref(name)] });
+
 /** Rows of the projections, and the answers that contain them. */
 export const ROWS = {
   NegotiationRow: record({
     negotiationId: ID_SCHEMA,
     title: text(),
+    tags: list(text()),
     status: maybe(STATUS),
     lastEventOn: maybe(EDTF),
     precision: { anyOf: [PRECISION, { type: 'null' }] },
@@ -88,17 +126,27 @@ export const ROWS = {
     tags: { type: ['array', 'null'], items: text() },
     status: maybe(STATUS),
     revision: { type: 'integer', description: 'Of the stream, at the position known.' },
-    parties: list(
-      recordedAs('PartyAdmitted', { status: oneOf('present', 'left') }),
-      'Those admitted by then.',
-    ),
-    issues: list(recordedAs('IssueOpened'), 'Those opened by then.'),
+    parties: list(ref('Party'), 'Those admitted by then, in that order.'),
+    issues: list(ref('Issue'), 'Those opened by then, in that order.'),
     nextMeeting: maybe(ref('Meeting')),
     lastContact: maybe(ref('LastContact')),
     daysSinceLastContact: { type: ['integer', 'null'], minimum: 0 },
     postponementsInARow: count(),
     openConditions: count(),
   }),
+  ...THINGS,
+  Parties: answer({ parties: list(ref('Party')) }),
+  OneParty: one('Party'),
+  Issues: answer({ issues: list(ref('Issue')) }),
+  OneIssue: one('Issue'),
+  Calls: answer({ calls: list(ref('Call')) }),
+  OneCall: one('Call'),
+  Positions: answer({ positions: list(ref('Position')) }),
+  OnePosition: one('Position'),
+  Agreements: answer({ agreements: list(ref('Agreement')) }),
+  OneAgreement: one('Agreement'),
+  Incidents: answer({ incidents: list(ref('Incident')) }),
+  OneIncident: one('Incident'),
   LastContact: CONTACT,
   Stance: record({
     partyId: ID_SCHEMA,
@@ -109,21 +157,31 @@ export const ROWS = {
     summary: maybe(text()),
     quote: maybe(text()),
     conditions: { type: ['array', 'null'], items: ref('Condition') },
-    speaker: maybe(ref('Attribution')),
+    speaker: maybe(ref('Speaker')),
     since: EDTF,
     statedOn: EDTF,
     precision: PRECISION,
+    tentative: yesNo(
+      'By then the latest statement may not have been made yet: its date allows later moments.',
+    ),
     positionId: ID_SCHEMA,
+    statementId: maybe(ID_SCHEMA),
     eventId: UUID_SCHEMA,
     jointWith: { type: ['array', 'null'], items: ID_SCHEMA },
     source: { anyOf: [ref('Source'), { type: 'null' }] },
-    corroborations: count(),
+    corroborations: count('How many other outlets say the same.'),
     disputed: yesNo(),
-    conflicting: list(UUID_SCHEMA, 'Other statements about the cell of the same moment with another stance.'),
+    conflicting: list(
+      UUID_SCHEMA,
+      'Other statements about the cell whose dates overlap the latest one’s, with another stance: which came last cannot be told.',
+    ),
     statements: count(),
     previous: { anyOf: [record({ stance: STANCE, since: EDTF }), { type: 'null' }] },
   }),
-  Stances: answer({ stances: list(ref('Stance')) }),
+  Stances: answer(
+    { stances: list(ref('Stance')), nextCursor: maybe(text('Only where a page was asked for.')) },
+    ['nextCursor'],
+  ),
   StanceRun: record({
     stance: STANCE,
     from: EDTF,
@@ -175,6 +233,7 @@ export const ROWS = {
         supports: IDS,
         conditional: IDS,
         undecided: IDS,
+        abstains: IDS,
         opposes: IDS,
         silent: IDS,
         spread: SCORE,

@@ -1,0 +1,108 @@
+import { check, notAnObject, type FieldError } from './check.js';
+import type { JsonObject } from './envelope.js';
+import { Choice, fieldsOf, Id, IssueId, ListOf, Numeric, Part, PartyIds, Text, Uuid } from './fields.js';
+import { MetadataGiven } from './metadata.js';
+import { Condition, SpeakerData, STANCES, type Stance } from './position.js';
+
+/** What a statement says about one issue. */
+export class StatementPosition {
+  @IssueId({ describe: 'The issue it is about.', example: 'ceasefire-first' })
+  issueId!: string;
+
+  @Choice(STANCES, { describe: "Where they stand on the issue's proposition.", example: 'opposes' })
+  stance!: Stance;
+
+  @Text({ describe: 'What they said about it, in short.', example: 'No ceasefire before a settlement.' })
+  summary!: string;
+
+  @ListOf(Condition, {
+    describe: 'What the stance depends on; one or more where it is conditional.',
+    optional: true,
+    requiredWhen: { field: 'stance', is: 'conditional' },
+  })
+  conditions?: Condition[];
+
+  @Numeric({ min: 0, max: 100, describe: "Where that is on the issue's scale.", example: 10, optional: true })
+  score?: number;
+
+  @Numeric({ min: 0, max: 100, describe: 'How much the issue matters to them.', example: 80, optional: true })
+  salience?: number;
+
+  @Text({ describe: 'The words as spoken.', example: 'First the causes.', optional: true })
+  quote?: string;
+
+  @Id({
+    describe: 'The id of the position; left out, it is made.',
+    example: 'ru-ceasefire-3',
+    optional: true,
+  })
+  positionId?: string;
+
+  @Uuid({
+    describe: "The event's own id; left out, it is made.",
+    example: '0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13',
+    optional: true,
+  })
+  eventId?: string;
+}
+
+/** A statement about several issues: recorded as a PositionStated for each, all or none. */
+export class StatementMade {
+  @Id({
+    describe: 'The id of the statement; left out, it is made.',
+    example: 'ru-2025-10-21',
+    optional: true,
+  })
+  statementId?: string;
+
+  @PartyIds({ describe: 'For whom it is said: several where it is a joint one.', example: ['RU'], min: 1 })
+  parties!: string[];
+
+  @Part(SpeakerData, { describe: 'Who said it.', optional: true })
+  speaker?: SpeakerData;
+
+  @ListOf(StatementPosition, { describe: 'What it says, issue by issue; each issue once.', min: 1 })
+  positions!: StatementPosition[];
+}
+
+/** The metadata that holds for the whole statement: each of its events has an id of its own. */
+export const METADATA_OF_STATEMENT = [...fieldsOf(MetadataGiven).keys()].filter((name) => name !== 'eventId');
+
+const ONCE = ['issueId', 'positionId', 'eventId'] as const;
+
+/** Everything wrong with the body of a statement. Empty where it is right. */
+export function validateStatement(body: unknown): FieldError[] {
+  const none = notAnObject(body, '');
+  if (none) return [none];
+  const { data, metadata } = splitStatement(body as JsonObject);
+  const known = [...fieldsOf(StatementMade).keys(), ...METADATA_OF_STATEMENT];
+  const found = check(StatementMade, data, { known });
+  check(MetadataGiven, metadata, { known }, found);
+  return found.length > 0 ? found : repeated(data.positions as JsonObject[]);
+}
+
+/** Sorts the body into what the statement says and its metadata. */
+export function splitStatement(body: JsonObject): { data: JsonObject; metadata: JsonObject } {
+  const entries = Object.entries(body);
+  const isMetadata = (name: string) => METADATA_OF_STATEMENT.includes(name);
+  return {
+    data: Object.fromEntries(entries.filter(([name]) => !isMetadata(name))),
+    metadata: Object.fromEntries(entries.filter(([name]) => isMetadata(name))),
+  };
+}
+
+/** What stands twice and may stand once in a statement. */
+const repeated = (positions: readonly JsonObject[]): FieldError[] =>
+  ONCE.flatMap((field) => {
+    const first = new Map<string, number>();
+    return positions.flatMap((position, index): FieldError[] => {
+      const value = position[field] as string | undefined;
+      if (value === undefined) return [];
+      const key = field === 'eventId' ? value.toLowerCase() : value;
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, index);
+      return earlier === undefined
+        ? []
+        : [{ pointer: `/positions/${index}/${field}`, detail: `The same as in item ${earlier}: each once.` }];
+    });
+  });
