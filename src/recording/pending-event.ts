@@ -34,7 +34,7 @@ export interface PendingEvent {
   keyId?: string;
   /** The id comes from the client, who may send it to another process, too. */
   isRetryable: boolean;
-  /** Its statement is recorded whole, so that its id must not have been used. */
+  /** The first of a statement that is recorded whole: the statement's id must not have been used before it. */
   beginsStatement?: boolean;
   ifMatch?: RecordRequest['ifMatch'];
 }
@@ -106,8 +106,8 @@ export function pendingEventsOfStatement(request: StatementRequest): PendingEven
     sent,
     keyId: i === 0 ? keyId : undefined,
     isRetryable,
-    beginsStatement: true,
-    ifMatch: request.ifMatch,
+    beginsStatement: i === 0,
+    ifMatch: i === 0 ? request.ifMatch : undefined,
   }));
 }
 
