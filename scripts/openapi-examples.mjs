@@ -1,5 +1,5 @@
 // Writes the examples of answers in /openapi.json anew: real ones, of the first example ledger, lists cut to their first entry.
-// Usage: npm run demo (on a fresh PARLEY_DATA), and beside it: node scripts/openapi-examples.mjs [url]
+// Usage: npm start (on a fresh PARLEY_DATA), import examples/ukraine-talks-2025.ndjson alone, then: node scripts/openapi-examples.mjs [url]
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './ready.mjs';

@@ -34,7 +34,7 @@ export interface PendingEvent {
   keyId?: string;
   /** The id comes from the client, who may send it to another process, too. */
   isRetryable: boolean;
-  /** The first of a statement that is recorded whole: the statement's id must not have been used before it. */
+  /** Its statement is recorded whole, so that its id must not have been used. */
   beginsStatement?: boolean;
   ifMatch?: RecordRequest['ifMatch'];
 }
@@ -86,8 +86,7 @@ export function pendingEventsOfStatement(request: StatementRequest): PendingEven
   const { data, metadata } = splitStatement(body);
   const { parties, speaker, statementId = made('statementId') } = data;
   const positions = data.positions as (JsonObject & { eventId?: string; positionId?: string })[];
-  const isRetryable = keyId !== undefined || positions.every(({ eventId }) => eventId !== undefined);
-  const sent = isRetryable ? sha256Hex(canonical({ type: 'Statement', body })) : undefined;
+  const sent = sha256Hex(canonical({ type: 'Statement', body }));
   return positions.map(({ eventId, positionId, ...said }, i) => ({
     negotiationId,
     type: 'PositionStated',
@@ -103,11 +102,10 @@ export function pendingEventsOfStatement(request: StatementRequest): PendingEven
     recordedBy: caller,
     correlationId: request.correlationId,
     causationId: request.causationId,
-    sent,
     keyId: i === 0 ? keyId : undefined,
-    isRetryable,
-    beginsStatement: i === 0,
-    ifMatch: i === 0 ? request.ifMatch : undefined,
+    ...(keyId !== undefined || eventId !== undefined ? { sent, isRetryable: true } : { isRetryable: false }),
+    beginsStatement: true,
+    ifMatch: request.ifMatch,
   }));
 }
 
