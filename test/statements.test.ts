@@ -1,4 +1,4 @@
-import { type App, startApp } from './support/app.js';
+import { type Answer, type App, startApp } from './support/app.js';
 
 const TALKS = '/api/v1/negotiations/talks';
 const PATH = `${TALKS}/statements`;
@@ -154,9 +154,9 @@ it('stands with what others record at the same time: each whole, none between', 
   ).body;
   expect(events).toHaveLength(80);
   for (const n of many) {
-    const own = events.filter(({ data }: any) => data.statementId === `s${n}`);
-    const revisions = own.map(({ revision }: any) => revision);
+    const own = events.filter(({ data }: Answer['body']) => data.statementId === `s${n}`);
+    const revisions = own.map(({ revision }: Answer['body']) => revision);
     expect(revisions).toEqual([revisions[0], revisions[0] + 1, revisions[0] + 2]);
-    expect(new Set(own.map(({ recordedAt }: any) => recordedAt)).size).toBe(1);
+    expect(new Set(own.map(({ recordedAt }: Answer['body']) => recordedAt)).size).toBe(1);
   }
 });

@@ -77,7 +77,7 @@ export const ANSWERS = {
     },
     rights: list(
       oneOf('read', 'record', 'amend', 'operate'),
-      'What the role may do; `amend`: correct and retract.',
+      'What the role may do; `amend`: correct, retract and merge.',
     ),
     negotiations: {
       type: ['array', 'null'],
