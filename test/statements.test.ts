@@ -128,7 +128,10 @@ it('is refused whole where one of its positions is there already, whichever it i
 it('has an id of its own; single positions may be added to it', async () => {
   expect((await app.post(PATH, statement())).status).toBe(201);
   const other = statement({ positions: [said('k')] });
-  expect(await app.post(PATH, other)).toMatchObject({ status: 409, body: { title: 'Id already used' } });
+  expect(await app.post(PATH, other)).toMatchObject({
+    status: 409,
+    body: { type: '/problems/statement-used' },
+  });
   const added = { ...said('k'), parties: ['EU'], statementId: 's', occurredOn: '2025-10-21' };
   expect((await app.post(`${TALKS}/positions`, added)).status).toBe(201);
   expect(await head()).toBe(9);

@@ -1,4 +1,5 @@
-import { badRequest, type FieldProblem } from './problem.js';
+import type { ParameterError } from '../common/refusal.js';
+import { badRequest } from './problem.js';
 
 /** Parses the text of one parameter, which is never empty. @throws Error whose message says what is expected */
 export type Reader<T> = (text: string) => T;
@@ -7,11 +8,8 @@ export type Readers = Record<string, Reader<unknown>>;
 
 export type Values<R extends Readers> = { [K in keyof R]?: ReturnType<R[K]> };
 
-/** The `pointer` of a problem document for a query parameter: a question mark and its name. */
-export const pointerTo = (parameter: string): string => `?${parameter}`;
-
 export const invalidParameter = (parameter: string, detail: string) =>
-  badRequest(`The query is not valid: ${parameter}: ${detail}`, [{ pointer: pointerTo(parameter), detail }]);
+  badRequest(`The query is not valid: ${parameter}: ${detail}`, [{ parameter, detail }]);
 
 /**
  * Parses a query string; every parameter is optional, and all errors are reported together. Unknown and repeated parameters
@@ -21,7 +19,7 @@ export const invalidParameter = (parameter: string, detail: string) =>
  */
 export function readQuery<R extends Readers>(query: Record<string, string>, readers: R): Values<R> {
   const values: Record<string, unknown> = {};
-  const errors: FieldProblem[] = [];
+  const errors: ParameterError[] = [];
   for (const [name, reader] of Object.entries(readers)) {
     const given = query[name];
     if (given === undefined) continue;
@@ -29,13 +27,13 @@ export function readQuery<R extends Readers>(query: Record<string, string>, read
       if (given === '') throw new Error(`${name} is empty; leave it out instead.`);
       values[name] = reader(given);
     } catch (error) {
-      errors.push({ pointer: pointerTo(name), detail: (error as Error).message });
+      errors.push({ parameter: name, detail: (error as Error).message });
     }
   }
   if (errors.length === 0) return values as Values<R>;
-  const [{ pointer, detail }] = errors;
+  const [{ parameter, detail }] = errors;
   const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more)`;
-  throw badRequest(`The query is not valid: ${pointer.slice(1)}: ${detail}${more}`, errors);
+  throw badRequest(`The query is not valid: ${parameter}: ${detail}${more}`, errors);
 }
 
 /** Any text: an id, a cursor. */

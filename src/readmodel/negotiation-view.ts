@@ -183,8 +183,8 @@ export class ModelView implements NegotiationView {
       const id = filter[kind];
       if (id === undefined || this.isKnown(kind, id)) continue;
       const known = this.known(kind).filter((each) => this.isKnown(kind, each));
-      throw new Refusal(422, 'Unknown name', unknownNames(kind, id, known), [
-        { pointer: `?${kind}`, detail: unknownNames(kind, id, known) },
+      throw new Refusal(422, 'unknown-name', unknownNames(kind, id, known), [
+        { parameter: kind, detail: unknownNames(kind, id, known) },
       ]);
     }
   }
