@@ -9,6 +9,8 @@ export type Shape =
   | 'incident'
   | 'agreement'
   | 'turn'
+  | 'left'
+  | 'returned'
   | 'scheduled'
   | 'postponed'
   | 'moved'
