@@ -5,6 +5,15 @@ import type { ApiEvent, StanceName } from './types';
 /** From one end of the scale to the other; last the one that takes no side. */
 export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes', 'abstains'];
 
+/** What an agreement has come to. */
+export const AGREEMENT_STATUS = {
+  reached: 'reached',
+  signed: 'signed',
+  'in-force': 'in force',
+  suspended: 'suspended',
+  ended: 'ended',
+};
+
 /** What is said of a report whose date allows moments after the day looked at. */
 export const TENTATIVE = 'may not have happened yet';
 

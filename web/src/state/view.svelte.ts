@@ -1,8 +1,8 @@
 import type { Ledger } from '../ledger/ledger.svelte';
 import { DAY_MS, dayOf, endOf, spanOf, startMs } from '../lib/dates';
 import { resource } from '../lib/resource.svelte';
-import type { Issue, Meeting, Party, TimelineEvent, Times } from '../lib/types';
-import type { Names } from '../lib/labels';
+import type { ApiEvent, Issue, Meeting, Party, TimelineEvent, Times } from '../lib/types';
+import { describe, type Names } from '../lib/labels';
 import { navigate, dragging, route } from './route.svelte';
 
 /** Types that only set up the board: stepping from change to change skips them. */
@@ -137,6 +137,8 @@ export class View {
     agreement: (id) => this.agreementTitles.get(id) ?? id,
     partiesTo: (positionId) => this.statedBy.get(positionId) ?? [],
   };
+
+  readonly describe = (event: Pick<ApiEvent, 'type' | 'data'>) => describe(event, this.names);
 
   /** The starts of the days with events, in milliseconds, ascending. */
   readonly days: number[] = $derived.by(() => this.daysOf(() => true));
