@@ -66,26 +66,27 @@ export class View {
   /** The title of the negotiation, also on days before it was opened. */
   readonly title: string = $derived.by(() => this.whole.value?.title ?? this.ledger.id);
 
-  readonly parties: Party[] = $derived.by(() =>
-    [...(this.whole.value?.parties ?? [])].sort(
-      (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.name < b.name ? -1 : 1),
-    ),
-  );
-
-  readonly issues: PlacedIssue[] = $derived.by(() =>
-    underParents(
-      [...(this.whole.value?.issues ?? [])].sort(
-        (a, b) => startMs(a.occurredOn) - startMs(b.occurredOn) || (a.issueId < b.issueId ? -1 : 1),
-      ),
-    ),
-  );
-
   /** The parties and issues by id as they are on the day looked at. */
   readonly partiesThen = $derived.by(
     () => new Map((this.summary.value?.parties ?? []).map((party) => [party.partyId, party])),
   );
   readonly issuesThen = $derived.by(
     () => new Map((this.summary.value?.issues ?? []).map((issue) => [issue.issueId, issue])),
+  );
+
+  /** All that ever take part, as they are on the day looked at, or where they come later as they are in the end. */
+  readonly parties: Party[] = $derived.by(() =>
+    (this.whole.value?.parties ?? [])
+      .map((party) => this.partiesThen.get(party.partyId) ?? party)
+      .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.name < b.name ? -1 : 1)),
+  );
+
+  readonly issues: PlacedIssue[] = $derived.by(() =>
+    underParents(
+      (this.whole.value?.issues ?? [])
+        .map((issue) => this.issuesThen.get(issue.issueId) ?? issue)
+        .sort((a, b) => startMs(a.occurredOn) - startMs(b.occurredOn) || (a.issueId < b.issueId ? -1 : 1)),
+    ),
   );
 
   /** The party that an id is read as, where it was merged into another. */
@@ -97,21 +98,23 @@ export class View {
   );
 
   /** Names by id; also of what was merged into another, as its own report has it. */
-  private readonly partyNames = $derived.by(() =>
-    this.namesOf('PartyAdmitted', 'partyId', 'name', this.parties),
+  private readonly admitted = $derived.by(() =>
+    this.reported('PartyAdmitted').map(({ data }) => data as unknown as Party),
   );
-  private readonly propositions = $derived.by(() =>
-    this.namesOf('IssueOpened', 'issueId', 'proposition', this.issues),
+  private readonly opened = $derived.by(() =>
+    this.reported('IssueOpened').map(({ data }) => data as unknown as Issue),
   );
-  private namesOf<Key extends string, Name extends string>(
-    type: string,
-    key: Key,
-    name: Name,
-    rows: readonly Record<Key | Name, string>[],
-  ): Map<string, string> {
-    const made = this.reported(type).map(({ data }) => data as Record<Key | Name, string>);
-    return new Map([...made, ...rows].map((row) => [row[key], row[name]]));
-  }
+  private readonly partyNames = $derived(
+    new Map([...this.admitted, ...this.parties].map(({ partyId, name }) => [partyId, name])),
+  );
+  private readonly propositions = $derived(
+    new Map(
+      [...this.opened, ...this.issues].map(({ issueId, proposition }) => [
+        issueId,
+        proposition.replace(/\.$/, ''),
+      ]),
+    ),
+  );
   private readonly titles = $derived.by(
     () => new Map((this.meetings.value ?? []).map(({ meetingId, title }: Meeting) => [meetingId, title])),
   );
@@ -132,7 +135,7 @@ export class View {
   }
   readonly names: Names = {
     party: (id) => this.partyNames.get(id) ?? id,
-    issue: (id) => this.propositions.get(id)?.replace(/\.$/, '') ?? id,
+    issue: (id) => this.propositions.get(id) ?? id,
     meeting: (id) => this.titles.get(id) ?? id,
     agreement: (id) => this.agreementTitles.get(id) ?? id,
     partiesTo: (positionId) => this.statedBy.get(positionId) ?? [],
