@@ -132,7 +132,17 @@ describe('parts', () => {
   it('stand once, under their names, and mean the same by reference', () => {
     const $defs = schemasOfParts(ref);
     expect(Object.keys($defs).sort()).toEqual(
-      ['Attribution', 'Coding', 'Condition', 'Participant', 'PartyCode', 'Scale', 'Source'].sort(),
+      [
+        'Attribution',
+        'Coding',
+        'Condition',
+        'Participant',
+        'PartyCode',
+        'Scale',
+        'Source',
+        'Speaker',
+        'StatementPosition',
+      ].sort(),
     );
     const line = ajv.compile({ ...schemaOfLine(ref), $defs });
     for (const type of EVENT_TYPES) expect([type, line(lineOf(type))]).toEqual([type, true]);

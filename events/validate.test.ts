@@ -13,9 +13,18 @@ const CONTRACT: Record<EventType, [minimal: JsonObject, allowed: string[]]> = {
   NegotiationStalled: [{}, ['reason']],
   NegotiationResumed: [{}, ['reason']],
   NegotiationConcluded: [{ outcome: 'o' }, []],
-  PartyAdmitted: [{ partyId: 'p', name: 'n', kind: 'other', role: 'observer' }, ['code', 'memberOf']],
+  PartyAdmitted: [
+    { partyId: 'p', name: 'n', kind: 'other', role: 'observer' },
+    ['codes', 'aliases', 'memberOf'],
+  ],
+  PartyChanged: [{ partyId: 'p', name: 'n' }, ['reason', 'kind', 'role', 'codes', 'aliases', 'memberOf']],
   PartyLeft: [{ partyId: 'p' }, ['reason']],
-  IssueOpened: [{ issueId: 'i', proposition: 'p' }, ['description', 'scale']],
+  PartyReturned: [{ partyId: 'p' }, ['reason']],
+  PartyMerged: [{ partyId: 'p', into: 'q', reason: 'r' }, []],
+  IssueOpened: [{ issueId: 'i', proposition: 'p' }, ['description', 'parent', 'tags', 'scale']],
+  IssueClosed: [{ issueId: 'i' }, ['outcome']],
+  IssueReopened: [{ issueId: 'i' }, ['reason']],
+  IssueMerged: [{ issueId: 'i', into: 'j', reason: 'r' }, []],
   MeetingScheduled: [
     { meetingId: 'm', title: 't', participants: [{ partyId: 'RU' }] },
     ['place', 'scheduledFor', 'format'],
@@ -27,10 +36,16 @@ const CONTRACT: Record<EventType, [minimal: JsonObject, allowed: string[]]> = {
   CallHeld: [{ callId: 'c', participants: two }, ['medium', 'summary']],
   PositionStated: [
     { positionId: 'p', ...statement },
-    ['conditions', 'score', 'salience', 'speaker', 'quote'],
+    ['statementId', 'conditions', 'score', 'salience', 'speaker', 'quote'],
   ],
-  PositionWithdrawn: [{ positionId: 'p' }, ['reason']],
-  AgreementReached: [{ agreementId: 'a', title: 't', parties: ['RU', 'UA'] }, ['issues', 'terms', 'place']],
+  PositionWithdrawn: [{ positionId: 'p' }, ['reason', 'parties']],
+  AgreementReached: [{ agreementId: 'a', title: 't', parties: ['RU'] }, ['issues', 'terms', 'place']],
+  AgreementSigned: [{ agreementId: 'a', parties: ['RU'] }, ['reason', 'place']],
+  AgreementRatified: [{ agreementId: 'a', parties: ['RU'] }, ['reason', 'place']],
+  AgreementLeft: [{ agreementId: 'a', parties: ['RU'] }, ['reason', 'place']],
+  AgreementInForce: [{ agreementId: 'a' }, ['reason']],
+  AgreementSuspended: [{ agreementId: 'a' }, ['reason']],
+  AgreementEnded: [{ agreementId: 'a' }, ['reason']],
   IncidentReported: [{ incidentId: 'i', title: 't' }, ['summary', 'place', 'parties']],
   ReportRetracted: [{ eventId: UUID, reason: 'r' }, []],
   ReportCorrected: [{ eventId: UUID, reason: 'r', occurredOn: '2025' }, ['data', 'source', 'coding']],
@@ -58,7 +73,8 @@ describe.each(EVENT_TYPES)('%s', (type) => {
 
   it('says which required property is missing', () => {
     for (const name of Object.keys(minimal)) {
-      const oneOfSeveral = type === 'ReportCorrected' && name === 'occurredOn';
+      const oneOfSeveral =
+        (type === 'ReportCorrected' && name === 'occurredOn') || (type === 'PartyChanged' && name === 'name');
       const errors = validateData(type, without(minimal, name));
       expect(pointers(errors)).toEqual([oneOfSeveral ? '' : `/${name}`]);
       expect(errors[0].detail).toMatch(/^Required: /);
@@ -212,7 +228,9 @@ describe('lists', () => {
   });
   it('have as many as the contract demands', () => {
     expect(at('PositionStated', { parties: [] })).toEqual(['/parties']);
-    expect(at('AgreementReached', { parties: ['RU'] })).toEqual(['/parties']);
+    expect(at('AgreementReached', { parties: [] })).toEqual(['/parties']);
+    expect(at('PositionWithdrawn', { parties: [] })).toEqual(['/parties']);
+    expect(at('AgreementSigned', { parties: [] })).toEqual(['/parties']);
     expect(at('CallHeld', { participants: two.slice(1) })).toEqual(['/participants']);
     expect(at('MeetingScheduled', { participants: [] })).toEqual(['/participants']);
   });
@@ -319,7 +337,7 @@ describe('a body', () => {
 
   it('says what is known, metadata included and the id in the path not', () => {
     expect(validateBody('PositionWithdrawn', { occurredOn: '2025', x: 1 })[0].detail).toBe(
-      'Unknown property. Known here: reason, occurredOn, source, coding, note, eventId.',
+      'Unknown property. Known here: reason, parties, occurredOn, source, coding, coder, note, eventId.',
     );
   });
 });

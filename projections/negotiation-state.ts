@@ -70,7 +70,7 @@ export interface NegotiationState {
   lifecycle(meetingId: string): readonly LifecycleStep[];
   /** Those that stand now. */
   merges(): readonly Merge[];
-  /** Ids of everything of a kind that was ever recorded. */
+  /** Ids of everything of a kind that was ever recorded, sorted. */
   idsOf(kind: EntityKind): readonly string[];
   eventAt(position: number): StoredEvent;
   eventById(eventId: string): StoredEvent | undefined;

@@ -2,6 +2,7 @@ import type { JsonObject } from '../events/envelope.js';
 import { foldCell, loadedKeys, type ProjectionContext } from './context.js';
 import { projection, type Handler, type TimePoint } from './engine.js';
 import { makes, newEntityState, noteAnnotated, ownCell, rowOf, type EntityState } from './latest-version.js';
+import type { Entry } from '../src/temporal/history.js';
 import { byValidTime } from './version.js';
 
 /** Who takes part. A cell is a party. */
@@ -59,6 +60,34 @@ export function partyAt(context: ProjectionContext, id: string, when: TimePoint)
   const { changed, status, validFrom, position } = state;
   const mergedFrom = context.mergedIds(when.knownAt).mergedFrom('party', id);
   return { row: { ...row, ...changed, status, mergedFrom }, validFrom, position };
+}
+
+/**
+ * Whether a party takes part, by an id as it is read by then, or by `scheme:value`, one of its codes, of whatever date.
+ */
+export function takesPart(context: ProjectionContext, asked: string, knownAt: number): boolean {
+  const colon = asked.indexOf(':');
+  if (colon < 0) {
+    const id = context.mergedIds(knownAt).of('party', asked);
+    return saidOf(context, id, knownAt).some(({ partyId }) => partyId !== undefined);
+  }
+  const [scheme, value] = [asked.slice(0, colon), asked.slice(colon + 1)];
+  return [...loadedKeys(context, partyProjection.name)].some((id) =>
+    saidOf(context, id, knownAt).some(({ codes = [] }) =>
+      (codes as { scheme: string; value: string }[]).some(
+        (code) => code.scheme === scheme && code.value === value,
+      ),
+    ),
+  );
+}
+
+/** What the reports of a party that count by then say of it, of whatever date. */
+function saidOf(context: ProjectionContext, id: string, knownAt: number): JsonObject[] {
+  const cell = context.cell(partyProjection.name, id);
+  return Array.from({ length: cell?.length ?? 0 }, (_, i) => i)
+    .filter((i) => cell?.counts(i, knownAt))
+    .map((i) => cell?.entry(i) as Entry)
+    .map((entry) => context.version(entry).said);
 }
 
 /** A row with the place in valid time of the report that makes what it is about. */

@@ -4,7 +4,8 @@ import { foldCell } from './context.js';
 import { handlerOf, projection, type TimePoint } from './engine.js';
 
 /** Whether the negotiation goes on, and what it was opened as. One cell; the latest valid report is the status. */
-export type Status = 'open' | 'stalled' | 'concluded';
+export const STATUSES = ['open', 'stalled', 'concluded'] as const;
+export type Status = (typeof STATUSES)[number];
 
 export interface StatusState {
   status: Status | null;

@@ -3,12 +3,12 @@ import { DAY_MS } from '../src/temporal/calendar.js';
 import { tryEdtf } from '../src/temporal/edtf.js';
 import { countConditions } from './conditions.js';
 import { contactRef, contactsAt } from './contacts.js';
-import { foldCell, versionAt, type ProjectionContext } from './context.js';
+import { foldCell, versionAt, type ProjectionContext, type TimelineEntry } from './context.js';
 import type { TimePoint } from './engine.js';
 import { issues, issuesById } from './issues.js';
 import { meetingProjection, meetingsAt, type Meeting, type MeetingRow } from './meetings.js';
 import { parties, partiesById } from './parties.js';
-import { statusAt } from './status.js';
+import { statusAt, type Status } from './status.js';
 import { byValidTime } from './version.js';
 
 /** The meeting that comes first of those scheduled that can still come; one without a date comes last. */
@@ -74,33 +74,40 @@ export function* summary(
   };
 }
 
-/** The negotiation as a row of the list, or null before its opening. */
-export function listRow(
-  context: ProjectionContext,
-  negotiationId: string,
-  when: TimePoint,
-): JsonObject | null {
+/** A negotiation in the list: its row, what is not told in it, and the place of its last event in valid time. */
+export interface Listed {
+  row: JsonObject & { negotiationId: string; title: string; tags: string[]; status: Status | null };
+  description: string;
+  last: Pick<TimelineEntry, 'validFrom' | 'position'>;
+}
+
+/** The negotiation as it stands in the list, or null before its opening. */
+export function listed(context: ProjectionContext, negotiationId: string, when: TimePoint): Listed | null {
   const { status, opening } = statusAt(context, when);
-  if (!opening) return null;
-  const latest = context.latest(when);
-  const last = latest && versionAt(context, latest.position, when.knownAt);
+  const last = context.latest(when);
+  if (!opening || !last) return null;
+  const { occurredOn, precision } = versionAt(context, last.position, when.knownAt);
   const counts = context.countByType(when);
   const begun = (meetingId: string) => foldCell(context, meetingProjection, meetingId, when) !== undefined;
   return {
-    negotiationId,
-    title: opening.title,
-    tags: opening.tags ?? [],
-    status,
-    lastEventOn: last?.occurredOn ?? null,
-    precision: last?.precision ?? null,
-    counts: {
-      ...countsOfMergeable(context, counts, when),
-      meetings: context.keys(meetingProjection.name).filter(begun).length,
-      calls: counts.get('CallHeld') ?? 0,
-      positions: counts.get('PositionStated') ?? 0,
-      agreements: counts.get('AgreementReached') ?? 0,
-      incidents: counts.get('IncidentReported') ?? 0,
+    row: {
+      negotiationId,
+      title: opening.title as string,
+      tags: (opening.tags ?? []) as string[],
+      status,
+      lastEventOn: occurredOn,
+      precision,
+      counts: {
+        ...countsOfMergeable(context, counts, when),
+        meetings: context.keys(meetingProjection.name).filter(begun).length,
+        calls: counts.get('CallHeld') ?? 0,
+        positions: counts.get('PositionStated') ?? 0,
+        agreements: counts.get('AgreementReached') ?? 0,
+        incidents: counts.get('IncidentReported') ?? 0,
+      },
     },
+    description: (opening.description ?? '') as string,
+    last,
   };
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventType } from '../events/catalogue.js';
 import type { StoredEvent } from '../events/envelope.js';
+import { collection } from '../projections/collections.js';
 import { history, stances } from '../projections/stances.js';
 import { meetingsAt } from '../projections/meetings.js';
 import { RULES } from '../src/app/rules.js';
@@ -14,6 +15,7 @@ import { isOneOfTheFour, known, type Shown } from './oracle/log.js';
 import { meetings as plainMeetings } from './oracle/meetings.js';
 import { counted, stateOf } from './oracle/reports.js';
 import { history as plainHistory, stances as plainStances } from './oracle/stances.js';
+import { collection as plainCollection } from './oracle/things.js';
 import { ListArchive } from './support/archive.js';
 import { shown, START } from './support/in-memory-app.js';
 
@@ -159,6 +161,60 @@ function aboutNames(log: readonly Shown[]): Command[] {
   ];
 }
 
+/** A joint statement, its withdrawals by one or by all, and parties merged into one another. */
+function aboutMerges(log: readonly Shown[]): Command[] {
+  const own = log.slice(BEGINNING.length);
+  const positionId = `p${nth(own, 'PositionStated')}`;
+  const stated = own.filter(({ type }) => type === 'PositionStated');
+  const merge = (partyId: string, into: string) => command('PartyMerged', { into, reason: 'r' }, { partyId });
+  return [
+    ...[['A'], ['A', 'B']].map((parties) =>
+      command('PositionStated', { positionId, ...statement('supports'), parties, occurredOn: DAYS[0] }),
+    ),
+    ...stated.flatMap(({ data }) =>
+      [{}, { parties: ['A'] }, { parties: ['B'] }].map((of) =>
+        command(
+          'PositionWithdrawn',
+          { ...of, occurredOn: DAYS[1] },
+          { positionId: data.positionId as string },
+        ),
+      ),
+    ),
+    merge('A', 'B'),
+    merge('B', 'A'),
+    ...own.map(({ eventId }) => command('ReportRetracted', { reason: 'r' }, { eventId })),
+    ...stated.map(({ eventId }) =>
+      command(
+        'ReportCorrected',
+        { reason: 'r', data: { ...statement('supports'), parties: ['B'] } },
+        { eventId },
+      ),
+    ),
+  ];
+}
+
+/** An agreement, the steps of its life, and a merge of those who are parties to it. */
+function aboutAgreements(log: readonly Shown[]): Command[] {
+  const own = log.slice(BEGINNING.length);
+  const a = { agreementId: 'a' };
+  return [
+    command('AgreementReached', { ...a, title: 't', parties: ['A', 'B'], occurredOn: DAYS[1] }),
+    ...['AgreementSigned', 'AgreementLeft'].flatMap((type) =>
+      ['A', 'B'].map((party) => command(type, { parties: [party], occurredOn: DAYS[0] }, a)),
+    ),
+    command('AgreementRatified', { parties: ['A', 'B'], occurredOn: DAYS[1] }, a),
+    command('AgreementInForce', { occurredOn: DAYS[1] }, a),
+    command('AgreementEnded', { occurredOn: DAYS[0] }, a),
+    command('PartyMerged', { into: 'B', reason: 'r' }, { partyId: 'A' }),
+    ...own.map(({ eventId }) => command('ReportRetracted', { reason: 'r' }, { eventId })),
+    ...own
+      .filter(({ type }) => type === 'AgreementReached')
+      .map(({ eventId }) =>
+        command('ReportCorrected', { reason: 'r', data: { title: 't', parties: ['A'] } }, { eventId }),
+      ),
+  ];
+}
+
 /** Goes through every lawful history; each command after each is decided on both sides. */
 function everyHistory(
   letters: (log: readonly Shown[]) => Command[],
@@ -248,10 +304,28 @@ const COUNTED: [Answer, Plain] = [
     ),
 ];
 
+const MERGED: [Answer, Plain] = [
+  (model, when) => [
+    [...stances(model, when)],
+    [...collection(model, 'parties', when)],
+    [...collection(model, 'positions', when)],
+  ],
+  (log, asOf) => {
+    const state = stateOf(log, asOf);
+    return [plainStances(state), plainCollection(state, 'parties'), plainCollection(state, 'positions')];
+  },
+];
+const AGREEMENTS: [Answer, Plain] = [
+  (model, when) => [...collection(model, 'agreements', when)],
+  (log, asOf) => plainCollection(stateOf(log, asOf), 'agreements'),
+];
+
 it.each([
   ['of statements, withdrawals and what is said about them', aboutStances, STANCES],
   ['of the life of a meeting', aboutMeetings, MEETINGS],
   ['of things that name each other', aboutNames, COUNTED],
+  ['of joint statements, merges and withdrawals by some', aboutMerges, MERGED],
+  ['of an agreement and of parties to it that are merged', aboutAgreements, AGREEMENTS],
 ])(
   `Every history %s, up to ${LENGTH} reports, is decided and answered as the plain fold has it`,
   (_, letters, [answer, plain]) => {

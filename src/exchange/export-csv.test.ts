@@ -27,7 +27,7 @@ async function csv(...events: StoredEvent[]): Promise<string> {
 }
 
 const rows = async (...events: StoredEvent[]): Promise<Record<string, string>[]> =>
-  parse(await csv(...events), { columns: true, record_delimiter: '\r\n' });
+  parse(await csv(...events), { bom: true, columns: true, record_delimiter: '\r\n' });
 
 const stated = {
   positionId: 'p1',
@@ -41,7 +41,7 @@ const stated = {
 
 describe('exportCsv', () => {
   it('is a heading alone where nothing happened', async () => {
-    expect(await csv()).toBe(CSV_COLUMNS.join(',') + '\r\n');
+    expect(await csv()).toBe(`\uFEFF${CSV_COLUMNS.join(',')}\r\n`);
   });
 
   it('is one row per event, the whole data in the last column', async () => {
@@ -53,7 +53,7 @@ describe('exportCsv', () => {
       reliability: 'B',
       credibility: 2,
     };
-    const [row] = await rows(event('PositionStated', stated, { source, note: 'zwölf' }));
+    const [row] = await rows(event('PositionStated', stated, { source, coder: 'Desk', note: 'zwölf' }));
     expect({ ...row, data: JSON.parse(row.data) }).toEqual({
       position: '7',
       negotiationId: 'talks',
@@ -77,6 +77,7 @@ describe('exportCsv', () => {
       publishedOn: '2025-10',
       reliability: 'B',
       credibility: '2',
+      coder: 'Desk',
       note: 'zwölf',
       data: stated,
     });

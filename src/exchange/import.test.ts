@@ -223,8 +223,8 @@ it('what is exported is what is imported: every kind of event', async () => {
   const report = await importLines(bytes(), { negotiationId: 'ukraine-talks-2025', dryRun: false, target });
   expect(report).toMatchObject({ recorded: EVENT_TYPES.length, failed: [] });
   expect(target.lines).toEqual(
-    events.map(({ id, type, data, metadata: { occurredOn, source, coding, note } }) =>
-      JSON.parse(JSON.stringify({ type, occurredOn, data, source, coding, note, eventId: id })),
+    events.map(({ id, type, data, metadata: { occurredOn, source, coding, coder, note } }) =>
+      JSON.parse(JSON.stringify({ type, occurredOn, data, source, coding, coder, note, eventId: id })),
     ),
   );
 });

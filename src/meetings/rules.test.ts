@@ -142,8 +142,11 @@ describe('a vague date', () => {
   it('counts from its first day, so that a year comes before all of its days', () => {
     life()
       .when(held('summit', '2025'))
-      .refused(409, /2025 counts from 2025-01-01; 2025-10-16\/2025-12-31 would do\.$/);
-    life().when(held('summit', '2025-10-16/2025-12-31')).recorded();
+      .refused(409, /2025 counts from 2025-01-01; \[2025-10-16\.\.2025-12-31\] would do\.$/);
+    life().when(held('summit', '[2025-10-16..2025-12-31]')).recorded();
+    life()
+      .when(held('summit', '2025-10-01/2025-10-18'))
+      .refused(409, /2025-10-01\/2025-10-18 counts from 2025-10-01; 2025-10-16\/2025-10-18 would do\.$/);
   });
 
   it('has a day as the hint where one day is left', () => {

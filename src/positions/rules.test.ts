@@ -3,6 +3,7 @@ import {
   corrected,
   given,
   idOf,
+  merged,
   retracted,
   stated,
   TALKS,
@@ -31,7 +32,7 @@ describe('a withdrawal', () => {
   it('comes once', () => {
     talks(withdrawn('ru-1', '2025-06-02'))
       .when(but(withdrawn('ru-1', '2025-06-03'), { as: 'again' }))
-      .refused(409, 'The position ru-1 has been withdrawn already.');
+      .refused(409, /^The position ru-1 has been withdrawn for RU already: a party withdraws it once/);
   });
 
   it('comes again where the first was retracted, and then the first cannot come back', () => {
@@ -42,7 +43,7 @@ describe('a withdrawal', () => {
       .recorded();
     talks(...one, again)
       .when(retracted('ru-1 withdrawn retracted'))
-      .refused(409, 'The position ru-1 has been withdrawn already.');
+      .refused(409, /^The position ru-1 has been withdrawn for RU already: a party withdraws it once/);
     talks(...one, again, retracted('again'))
       .when(retracted('ru-1 withdrawn retracted'))
       .recorded();
@@ -142,4 +143,76 @@ it('a withdrawal is a report that can be withdrawn from no other', () => {
     .when(corrected('ru-1 withdrawn', { data: { positionId: 'ru-2' } }))
     .refused(400, 'What the PositionWithdrawn should have said is not valid.');
   expect(idOf('ru-1')).not.toBe(idOf('ru-1 withdrawn'));
+});
+
+describe('a withdrawal for some', () => {
+  const joint = stated('joint', '2025-06-01', { parties: ['RU', 'UA'] });
+  const by = (party: string, occurredOn = '2025-06-02') =>
+    but(withdrawn('joint', occurredOn, { parties: [party] }), { as: `${party} withdraws` });
+
+  it('is for parties to the position', () => {
+    given(...TALKS, joint)
+      .when(by('RU'))
+      .recorded();
+    given(...TALKS, joint)
+      .when(by('US'))
+      .refused(409, /withdraws the position joint for US, for whom it was not stated/);
+    given(...TALKS, joint)
+      .when(by('XX'))
+      .refused(422, /XX/);
+  });
+
+  it('comes once for each; who names nobody names all', () => {
+    given(...TALKS, joint, by('RU'))
+      .when(by('UA'))
+      .recorded();
+    given(...TALKS, joint, by('RU'))
+      .when(but(by('RU', '2025-06-03'), { as: 'again' }))
+      .refused(409, /withdrawn for RU already/);
+    given(...TALKS, joint, by('RU'))
+      .when(withdrawn('joint', '2025-06-03'))
+      .refused(409, /withdrawn for RU already/);
+    given(...TALKS, joint, withdrawn('joint', '2025-06-02'))
+      .when(by('UA'))
+      .refused(409, /withdrawn for UA already/);
+  });
+
+  it('keeps the statement with those who withdrew it', () => {
+    const data = { parties: ['UA'], issueId: 'ceasefire', stance: 'opposes', summary: 'No.' };
+    given(...TALKS, joint, by('RU'))
+      .when(corrected('joint', { data }))
+      .refused(409, /withdraws the position joint for RU, for whom it was not stated/);
+    given(...TALKS, joint, by('UA'))
+      .when(corrected('joint', { data }))
+      .recorded();
+  });
+});
+
+describe('a merge', () => {
+  const joint = stated('joint', '2025-06-01', { parties: ['RU', 'UA'] });
+  const by = (party: string) =>
+    but(withdrawn('joint', '2025-06-02', { parties: [party] }), { as: `${party} withdraws` });
+
+  it('leaves no position withdrawn twice by one', () => {
+    given(...TALKS, joint, by('RU'), by('UA'))
+      .when(merged('RU', 'UA'))
+      .refused(409, /has been withdrawn for UA already/);
+    given(...TALKS, joint, by('RU'))
+      .when(merged('RU', 'UA'))
+      .recorded();
+  });
+
+  it('is retracted only where no withdrawal rests on it', () => {
+    const own = stated('own', '2025-06-01', { parties: ['RU'] });
+    const other = but(withdrawn('own', '2025-06-02', { parties: ['UA'] }), { as: 'other' });
+    given(...TALKS, own)
+      .when(other)
+      .refused(409, /for whom it was not stated/);
+    given(...TALKS, own, merged('RU', 'UA'))
+      .when(other)
+      .recorded();
+    given(...TALKS, own, merged('RU', 'UA'), other)
+      .when(retracted('RU merged'))
+      .refused(409, /withdraws the position own for UA, for whom it was not stated/);
+  });
 });

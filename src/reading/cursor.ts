@@ -1,5 +1,5 @@
 import { invalidParameter } from '../http/query.js';
-import type { Echo, Times } from '../readmodel/api.js';
+import type { Echo, TimelinePlace, Times } from '../readmodel/api.js';
 
 /**
  * Where the next page begins, and the query of the first page with its times resolved, so that every page answers what was
@@ -79,6 +79,12 @@ export const isPosition = (value: unknown): value is number =>
 
 const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && isMoment(Date.parse(value)) && new Date(value).toISOString() === value;
+
+/** Whether it is a place in valid order. */
+export function isPlace(after: unknown): after is TimelinePlace {
+  const { validFrom, position } = (after ?? {}) as Partial<TimelinePlace>;
+  return isMoment(validFrom) && isPosition(position);
+}
 
 function isKnownAt(value: unknown): boolean {
   if (value === null) return true;

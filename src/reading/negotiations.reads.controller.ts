@@ -2,29 +2,65 @@ import { Controller } from '@nestjs/common';
 import { callerOf } from '../access/caller.js';
 import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
-import { Queries } from '../readmodel/api.js';
+import { STATUSES } from '../../projections/status.js';
+import { oneOf, text } from '../http/query.js';
+import { type ListPlace, Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
+import { isPlace } from './cursor.js';
 import { pageOf } from './paging.js';
 import { PAGES } from './parameters.js';
 import { Read } from './read.js';
 import { ReadReq, ReadRequest } from './read-request.js';
 
-const isNegotiationId = (after: unknown): after is string => typeof after === 'string';
+const FILTERS = {
+  status: {
+    description: 'Only those that are so.',
+    schema: { type: 'string', enum: [...STATUSES] },
+    read: oneOf('status', STATUSES),
+  },
+  tag: {
+    description: 'Only those with this tag.',
+    schema: { type: 'string' },
+    example: 'ceasefire',
+    read: text,
+  },
+  party: {
+    description: 'Only those in which this party takes part: its id, or `scheme:value` of one of its codes.',
+    schema: { type: 'string', maxLength: 1001 },
+    example: 'ISO 3166-1 alpha-2:RU',
+    read: text,
+  },
+  q: {
+    description:
+      'Only those with all these words in title, description or tags; the last one may be a beginning. Case and accents do not matter.',
+    schema: { type: 'string' },
+    example: 'peace talks',
+    read: text,
+  },
+  order: {
+    description: 'By id if left out; `-lastEvent`: by the last event, the newest first.',
+    schema: { type: 'string', enum: ['-lastEvent'] },
+    read: oneOf('order', ['-lastEvent'] as const),
+  },
+};
+const QUERY = { ...FILTERS, ...PAGES };
+
+const isListPlace = (after: unknown): after is ListPlace => typeof after === 'string' || isPlace(after);
 
 @Controller(`${API}/negotiations`)
 export class NegotiationsReadsController {
   constructor(private readonly queries: Queries) {}
 
   @Read('', {
-    summary: 'The negotiations opened by then, sorted by id',
-    query: PAGES,
+    summary: 'The negotiations opened by then, sorted by id or by their last event',
+    query: QUERY,
     answer: 'Negotiations',
     errors: [503],
   })
-  async list(@ReadReq() read: ReadRequest<typeof PAGES>): Promise<Answer> {
-    const page = pageOf(read, 'negotiations', {}, isNegotiationId);
+  async list(@ReadReq() read: ReadRequest<typeof QUERY>): Promise<Answer> {
+    const page = pageOf(read, 'negotiations', FILTERS, isListPlace);
     const list = this.queries.list(page.times, callerOf(read.request).negotiations);
-    const { rows, next } = await list.page(page.after, page.limit);
+    const { rows, next } = await list.page(page.after, page.limit, page.filter);
     return {
       echo: page.echo(list.echo),
       degraded: list.degraded,

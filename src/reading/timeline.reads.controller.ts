@@ -2,9 +2,9 @@ import { Controller } from '@nestjs/common';
 import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
 import { invalidParameter } from '../http/query.js';
-import { Queries, type TimelinePlace } from '../readmodel/api.js';
+import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
-import { isMoment, isPosition } from './cursor.js';
+import { isPlace } from './cursor.js';
 import { pageOf } from './paging.js';
 import { ISSUE, ORDER, PAGES, PARTY, TYPE, WINDOW } from './parameters.js';
 import { Read } from './read.js';
@@ -47,9 +47,4 @@ export class TimelineReadsController {
       body: { events, nextCursor: page.next(view.echo, next) },
     };
   }
-}
-
-function isPlace(after: unknown): after is TimelinePlace {
-  const { validFrom, position } = (after ?? {}) as Partial<TimelinePlace>;
-  return isMoment(validFrom) && isPosition(position);
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, StoredEvent } from '../../events/envelope.js';
 import type { CollectionName } from '../../projections/collections.js';
+import type { Status } from '../../projections/status.js';
 import type { TimelineFilter, TimelinePlace } from '../../projections/timeline.js';
 
 /**
@@ -22,11 +23,30 @@ export interface Echo {
 
 export type { CollectionName, TimelineFilter, TimelinePlace };
 
+/** Which negotiations are listed, and in which order. */
+export interface ListFilter {
+  status?: Status;
+  tag?: string;
+  /** A party's id, or `scheme:value` of one of its codes. */
+  party?: string;
+  /** Words of title, description and tags. */
+  q?: string;
+  /** By id where left out, else by the last event, the newest first. */
+  order?: '-lastEvent';
+}
+
+/** Where a page of the list ends: at a negotiation, or where it is by last event, at that event. */
+export type ListPlace = string | TimelinePlace;
+
 export interface NegotiationList {
   echo: Echo;
   degraded?: boolean;
-  /** Rows after the negotiation `after`; `next` is what to give as `after` for the page that follows, or null. */
-  page(after: string | null, limit: number): Promise<{ rows: JsonObject[]; next: string | null }>;
+  /** Rows after a place; `next` is what to give as `after` for the page that follows, or null. */
+  page(
+    after: ListPlace | null,
+    limit: number,
+    filter?: ListFilter,
+  ): Promise<{ rows: JsonObject[]; next: ListPlace | null }>;
 }
 
 export interface LogOptions {

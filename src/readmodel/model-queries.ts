@@ -3,14 +3,20 @@ import { changes } from '../../projections/changes.js';
 import { PROJECTIONS_VERSION } from '../../projections/all.js';
 import { wasOpened } from '../../projections/status.js';
 import { presentEvent } from '../../projections/present.js';
-import { listRow } from '../../projections/summary.js';
+import { takesPart } from '../../projections/parties.js';
+import { listed, type Listed } from '../../projections/summary.js';
+import { byValidTime } from '../../projections/version.js';
+import { hasWords } from '../common/words.js';
 import { isoInstant } from '../temporal/calendar.js';
 import {
   Queries,
   type Echo,
+  type ListFilter,
+  type ListPlace,
   type LogOptions,
   type NegotiationList,
   type NegotiationView,
+  type TimelinePlace,
   type Times,
 } from './api.js';
 import type { Model } from './model.js';
@@ -85,29 +91,56 @@ export class ModelQueries extends Queries {
     return {
       echo: this.echoOfAll(times),
       degraded: this.model.parked.length > 0,
-      page: (after, limit) => inTurns(this.rows(ids, times, after, limit)),
+      page: (after, limit, filter = {}) => inTurns(this.rows(ids, times, after, limit, filter)),
     };
   }
 
   private *rows(
     ids: readonly string[],
     times: Times,
-    after: string | null,
+    after: ListPlace | null,
     limit: number,
-  ): Generator<void, { rows: JsonObject[]; next: string | null }> {
-    const rows: JsonObject[] = [];
-    let last: string | null = null;
+    { order, ...filter }: ListFilter,
+  ): Generator<void, { rows: JsonObject[]; next: ListPlace | null }> {
+    const found: Listed[] = [];
+    const isByEvent = order === '-lastEvent';
     for (const id of ids) {
-      if (after !== null && id <= after) continue;
-      const negotiation = this.negotiation(id);
-      const row = listRow(negotiation, id, this.resolve(negotiation, times).when);
+      if (!isByEvent && typeof after === 'string' && id <= after) continue;
+      const one = this.listedAs(id, times, filter);
       yield;
-      if (!row) continue;
-      if (rows.length === limit) return { rows, next: last };
-      rows.push(row);
-      last = id;
+      if (!one) continue;
+      found.push(one);
+      if (!isByEvent && found.length > limit) break;
     }
-    return { rows, next: null };
+    if (isByEvent) found.sort((a, b) => byValidTime(b.last, a.last));
+    const rest =
+      isByEvent && after !== null && typeof after !== 'string'
+        ? found.filter(({ last }) => byValidTime(last, after) < 0)
+        : found;
+    const page = rest.slice(0, limit);
+    const end = rest.length > limit ? page[limit - 1] : undefined;
+    const next = end && (isByEvent ? placeOf(end.last) : end.row.negotiationId);
+    return { rows: page.map(({ row }) => row), next: next ?? null };
+  }
+
+  /** A negotiation as it is listed; undefined where it is not opened by then, or is not asked for. */
+  private listedAs(
+    id: string,
+    times: Times,
+    { status, tag, party, q }: Omit<ListFilter, 'order'>,
+  ): Listed | undefined {
+    const negotiation = this.negotiation(id);
+    const { when } = this.resolve(negotiation, times);
+    if (party !== undefined && !takesPart(negotiation, party, when.knownAt)) return undefined;
+    const one = listed(negotiation, id, when);
+    this.model.keep(negotiation);
+    if (!one) return undefined;
+    const { title, tags, status: own } = one.row;
+    const isAsked =
+      (status === undefined || own === status) &&
+      (tag === undefined || tags.includes(tag)) &&
+      (q === undefined || hasWords([title, one.description, ...tags], q));
+    return isAsked ? one : undefined;
   }
 
   async changes(
@@ -221,6 +254,8 @@ export class ModelQueries extends Queries {
     };
   }
 }
+
+const placeOf = ({ validFrom, position }: TimelinePlace): TimelinePlace => ({ validFrom, position });
 
 const inAll = (events: StoredEvent[]): StoredEvent[] =>
   events.filter(({ stream }) => stream.startsWith(STREAM_PREFIX));

@@ -66,11 +66,11 @@ export class CommandDecider {
     const now = this.options.clock();
     const used = together.findIndex((_, i) => earlier[i]);
     const otherwise = used < 0 ? undefined : otherContent(together[used], earlier[used] as StoredEvent);
-    const judge = (pending: PendingEvent) =>
-      this.judge(pending, now, () => this.preconditionOf(pending) ?? otherwise);
-    const judged = together.map(judge);
+    const judged = together.map((pending) =>
+      this.judge(pending, now, () => this.preconditionOf(pending) ?? otherwise),
+    );
     throwWorst(
-      judged.map(({ verdict }) => verdict),
+      judged.map(({ verdict }, i) => this.statementIsNew(together[i], verdict)),
       together,
     );
     const bytes = judged.reduce((sum, one) => sum + one.bytes, 0);
@@ -78,7 +78,7 @@ export class CommandDecider {
     if (bytes > room) return undefined;
     // Each stands on those before it.
     return together.map((pending, i) => {
-      const { verdict, ...decided } = i === 0 ? judged[0] : judge(pending);
+      const { verdict, ...decided } = i === 0 ? judged[0] : this.judge(pending, now);
       if (verdict instanceof Refusal)
         throw new Error(`Positions of one statement contradict: ${verdict.detail}`);
       this.state.add(verdict);
@@ -90,7 +90,7 @@ export class CommandDecider {
   private judge(
     pending: PendingEvent,
     now: number,
-    precondition: () => Refusal | undefined,
+    precondition?: () => Refusal | undefined,
   ): Omit<Decided, 'isNew'> & { verdict: Change | Refusal } {
     const { event, texts } = this.eventFrom(pending, now);
     const { state } = this;
@@ -106,7 +106,7 @@ export class CommandDecider {
     const bytes = Buffer.byteLength(texts.data) + Buffer.byteLength(texts.metadata);
     if (!(verdict instanceof Refusal) && bytes > MAX_EVENT_BYTES)
       throw new EventTooLarge(bytes, MAX_EVENT_BYTES);
-    return { event, texts, bytes, verdict: this.statementIsNew(pending, verdict) };
+    return { event, texts, bytes, verdict };
   }
 
   /** `409`: a statement that is recorded whole has an id of its own. */

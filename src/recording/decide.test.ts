@@ -1,4 +1,6 @@
 import {
+  NOW,
+  TALKS,
   admitted,
   but,
   corrected,
@@ -7,13 +9,11 @@ import {
   held,
   idOf,
   incident,
-  NOW,
   opened,
   postponed,
   retracted,
   scheduled,
   stated,
-  TALKS,
   withdrawn,
 } from '../../test/support/given.js';
 
@@ -126,7 +126,8 @@ describe('a date in the future', () => {
     '2025-11',
     '2025',
     '202X',
-    '2025-11-01/2026-02-01',
+    '[2025-11-01..2026-02-01]',
+    '2025-11-01/2025-11-22',
   ])('%s is not one: it begins within 24 h of the recording', (date) => {
     given(...TALKS)
       .when(incident('strike', date))
@@ -142,6 +143,22 @@ describe('a date in the future', () => {
       expect(errors).toEqual([{ pointer: '/occurredOn', detail: words(date) }]);
     },
   );
+
+  it('is one where a stretch ends in it; of what is one moment, an interval begins when it does', () => {
+    const date = '2025-11-01/2025-11-25';
+    given(...TALKS)
+      .when(incident('strike', date))
+      .refused(422, words(date));
+    given(...TALKS)
+      .when(stated('ru-1', date))
+      .recorded();
+    given(...TALKS, incident('strike', '2025-11-01'))
+      .when(corrected('strike', { occurredOn: date }))
+      .refused(422, words(date));
+    given(...TALKS, stated('ru-1', '2025-11-01'))
+      .when(corrected('ru-1', { occurredOn: date }))
+      .recorded();
+  });
 
   it('is one for the opening and the four, too', () => {
     given().when(opened('2026')).refused(422, words('2026'));

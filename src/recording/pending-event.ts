@@ -86,8 +86,7 @@ export function pendingEventsOfStatement(request: StatementRequest): PendingEven
   const { data, metadata } = splitStatement(body);
   const { parties, speaker, statementId = made('statementId') } = data;
   const positions = data.positions as (JsonObject & { eventId?: string; positionId?: string })[];
-  const isRetryable = keyId !== undefined || positions.every(({ eventId }) => eventId !== undefined);
-  const sent = isRetryable ? sha256Hex(canonical({ type: 'Statement', body })) : undefined;
+  const sent = sha256Hex(canonical({ type: 'Statement', body }));
   return positions.map(({ eventId, positionId, ...said }, i) => ({
     negotiationId,
     type: 'PositionStated',
@@ -103,9 +102,8 @@ export function pendingEventsOfStatement(request: StatementRequest): PendingEven
     recordedBy: caller,
     correlationId: request.correlationId,
     causationId: request.causationId,
-    sent,
     keyId: i === 0 ? keyId : undefined,
-    isRetryable,
+    ...(keyId !== undefined || eventId !== undefined ? { sent, isRetryable: true } : { isRetryable: false }),
     beginsStatement: true,
     ifMatch: request.ifMatch,
   }));

@@ -81,7 +81,7 @@ export class PendingState implements NegotiationStateStore {
   }
 
   idsOf(kind: EntityKind): readonly string[] {
-    return [...new Set([...(this.base()?.idsOf(kind) ?? []), ...this.pendingIds(kind)])];
+    return [...new Set([...(this.base()?.idsOf(kind) ?? []), ...this.pendingIds(kind)])].sort();
   }
 
   eventAt(position: number): StoredEvent {

@@ -129,7 +129,7 @@ export class StreamWriter {
           room -= bytes;
           return index;
         });
-        isRetryable ||= decided[0].isNew && together[0].isRetryable;
+        isRetryable ||= decided[0].isNew && together.some((pending) => pending.isRetryable);
         answers.push((positions) =>
           resolve(
             decided.map((one, i) => {

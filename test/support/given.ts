@@ -185,6 +185,30 @@ export const withdrawn = (positionId: string, occurredOn: string, more: JsonObje
   body: { occurredOn, ...more },
 });
 
+/** A party, or an issue, merged into another: named `<id> merged`. */
+export const merged = (partyId: string, into: string): Given => ({
+  as: `${partyId} merged`,
+  type: 'PartyMerged',
+  path: { partyId },
+  body: { into, reason: 'Two names of one.' },
+});
+export const issueMerged = (issueId: string, into: string): Given => ({
+  as: `${issueId} merged`,
+  type: 'IssueMerged',
+  path: { issueId },
+  body: { into, reason: 'Opened twice.' },
+});
+
+/** Steps of an agreement's life, named `<agreement> <verb>`. */
+export const agreementStep =
+  (type: EventType, verb: string) =>
+  (agreementId: string, occurredOn: string, more: JsonObject = {}): Given => ({
+    as: `${agreementId} ${verb}`,
+    type,
+    path: { agreementId },
+    body: { occurredOn, ...more },
+  });
+
 const about =
   (type: EventType, verb: string, usual: JsonObject) =>
   (name: string, more: JsonObject = {}): Given => ({
