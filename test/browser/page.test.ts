@@ -192,7 +192,7 @@ describe('The page', () => {
     await dialog.getByRole('heading', { name: 'What is reported?' }).waitFor();
     await clean(page);
     const commands = await dialog.getByRole('listitem').allInnerTexts();
-    expect(commands).toHaveLength(20);
+    expect(commands).toHaveLength(32);
     for (const command of commands) {
       await dialog.getByRole('button', { name: command, exact: true }).click();
       await dialog.getByRole('heading', { name: command }).waitFor();

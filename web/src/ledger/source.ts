@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../events/envelope.js';
 import { changes } from '../../../projections/changes.js';
+import { collection } from '../../../projections/collections.js';
 import { conditions } from '../../../projections/conditions.js';
 import { contacts } from '../../../projections/contacts.js';
 import { versionAt } from '../../../projections/context.js';
@@ -13,6 +14,7 @@ import { TIMELINE_TYPES, timelineEvent } from '../../../projections/timeline.js'
 import { parseWhen } from '../../../src/temporal/edtf.js';
 import { get } from '../lib/api.js';
 import type {
+  Agreement,
   Changes,
   ConditionRow,
   Contact,
@@ -37,6 +39,7 @@ export interface Source {
   stances(at: Times): MaybePromise<Stance[]>;
   stance(at: Times, party: string, issue: string): MaybePromise<Stance | undefined>;
   meetings(at: Times): MaybePromise<Meeting[]>;
+  agreements(at: Times): MaybePromise<Agreement[]>;
   contacts(at: Times): MaybePromise<Contact[]>;
   conditions(at: Times): MaybePromise<ConditionRow[]>;
   convergence(at: Times): MaybePromise<IssueSpread[]>;
@@ -73,6 +76,7 @@ export class RemoteSource implements Source {
   summary = (at: Times) => this.ask<Negotiation>('', at);
   stances = this.list<Stance>('stances');
   meetings = this.list<Meeting>('meetings');
+  agreements = this.list<Agreement>('agreements');
   contacts = this.list<Contact>('contacts');
   conditions = this.list<ConditionRow>('conditions');
   convergence = this.list<IssueSpread>('convergence', 'issues');
@@ -132,6 +136,8 @@ export class LocalSource implements Source {
     [...stances(this.model, this.when(at), { party, issue })][0] as unknown as Stance | undefined;
   meetings = (at: Times) =>
     meetingsAt(this.model, this.when(at)).map(({ row }) => row) as unknown as Meeting[];
+  agreements = (at: Times) =>
+    [...collection(this.model, 'agreements', this.when(at))] as unknown as Agreement[];
   contacts = (at: Times) => contacts(this.model, this.when(at)) as unknown as Contact[];
   conditions = (at: Times) => [...conditions(this.model, this.when(at))].flat() as unknown as ConditionRow[];
   changes = (from: Times, to: Times) =>

@@ -19,6 +19,7 @@ const same = (a: Stance | undefined, b: Stance | undefined): boolean =>
     a.statements === b.statements &&
     a.corroborations === b.corroborations &&
     a.disputed === b.disputed &&
+    a.tentative === b.tentative &&
     a.conflicting.length === b.conflicting.length);
 
 /** The state of one cell: a board of a thousand is redrawn only where it changes. */

@@ -26,13 +26,15 @@ export interface Form {
   errors: ReadonlyMap<string, string>;
   parties: Choice[];
   issues: Choice[];
+  /** What an id of another may be: `into` is a party or an issue. */
+  others: Choice[];
   /** Whether `by` is free text, as in a dispute, and not a party. */
   byIsText: boolean;
   set(pointer: string, value: unknown): void;
 }
 
 /** What a command acts on; its id stands in the path. */
-export type Target = 'meeting' | 'position' | 'party' | 'report';
+export type Target = 'meeting' | 'position' | 'party' | 'issue' | 'agreement' | 'report';
 
 export interface Command {
   type: EventType;
@@ -82,18 +84,73 @@ export const COMMANDS: { group: string; commands: Command[] }[] = [
     ],
   },
   {
-    group: 'What came of it, and what bears on it',
+    group: 'Agreements',
     commands: [
       { type: 'AgreementReached', label: 'An agreement is reached', path: '/agreements' },
-      { type: 'IncidentReported', label: 'An incident', path: '/incidents' },
+      {
+        type: 'AgreementSigned',
+        label: 'An agreement is signed',
+        path: '/agreements/{id}/sign',
+        target: 'agreement',
+      },
+      {
+        type: 'AgreementRatified',
+        label: 'An agreement is ratified',
+        path: '/agreements/{id}/ratify',
+        target: 'agreement',
+      },
+      {
+        type: 'AgreementLeft',
+        label: 'A party leaves an agreement',
+        path: '/agreements/{id}/leave',
+        target: 'agreement',
+      },
+      {
+        type: 'AgreementInForce',
+        label: 'An agreement comes into force',
+        path: '/agreements/{id}/in-force',
+        target: 'agreement',
+      },
+      {
+        type: 'AgreementSuspended',
+        label: 'An agreement is suspended',
+        path: '/agreements/{id}/suspend',
+        target: 'agreement',
+      },
+      {
+        type: 'AgreementEnded',
+        label: 'An agreement ends',
+        path: '/agreements/{id}/end',
+        target: 'agreement',
+      },
     ],
+  },
+  {
+    group: 'What bears on it',
+    commands: [{ type: 'IncidentReported', label: 'An incident', path: '/incidents' }],
   },
   {
     group: 'Who and what it is about',
     commands: [
       { type: 'PartyAdmitted', label: 'A party takes part', path: '/parties' },
+      { type: 'PartyChanged', label: 'A party changes', path: '/parties/{id}/change', target: 'party' },
       { type: 'PartyLeft', label: 'A party leaves', path: '/parties/{id}/leave', target: 'party' },
+      { type: 'PartyReturned', label: 'A party returns', path: '/parties/{id}/return', target: 'party' },
+      {
+        type: 'PartyMerged',
+        label: 'Two parties are the same',
+        path: '/parties/{id}/merge',
+        target: 'party',
+      },
       { type: 'IssueOpened', label: 'An issue is opened', path: '/issues' },
+      { type: 'IssueClosed', label: 'An issue is closed', path: '/issues/{id}/close', target: 'issue' },
+      {
+        type: 'IssueReopened',
+        label: 'An issue is taken up again',
+        path: '/issues/{id}/reopen',
+        target: 'issue',
+      },
+      { type: 'IssueMerged', label: 'Two issues are the same', path: '/issues/{id}/merge', target: 'issue' },
     ],
   },
   {
@@ -163,7 +220,7 @@ export async function formOf(type: string): Promise<Field> {
   return resolved(all, all[`${type}Body`]);
 }
 
-const METADATA = ['occurredOn', 'source', 'coding', 'note', 'eventId'];
+const METADATA = ['occurredOn', 'source', 'coding', 'coder', 'note', 'eventId'];
 
 /** The fields of the data of a type, for a correction: without its own id and the metadata. */
 export async function dataFormOf(type: string): Promise<Field> {

@@ -44,6 +44,14 @@ function interval(text: string, length: Length): string {
   return `${date(a, length)} – ${date(b, length)}`;
 }
 
+/** `[2025-10-20..2025-10-24]`: one of these days. */
+function set(text: string, length: Length): string {
+  const ends = text.slice(1, -1).split('..');
+  return text.includes('X')
+    ? ends.map((end) => inWords(end, length)).join(' to ')
+    : interval(ends.join('/'), length);
+}
+
 function unspecified(text: string, length: Length): string {
   if (text.length === 10)
     return `a day in ${plain(text.endsWith('XX-XX') ? text.slice(0, 4) : text.slice(0, 7), length)}`;
@@ -56,6 +64,7 @@ function unspecified(text: string, length: Length): string {
 /** A date as recorded, in words; never converted to another time zone. */
 export function inWords(text: string | null | undefined, length: Length = 'long'): string {
   if (!text) return '';
+  if (text.startsWith('[')) return `some time in ${set(text, length)}`;
   if (text.includes('/')) return interval(text, length);
   if (text.endsWith('X')) return unspecified(text, length);
   if (text.includes('T')) {

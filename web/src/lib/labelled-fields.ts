@@ -1,12 +1,13 @@
 import { inWords } from './dates';
 import type { Source } from './types';
+import { isolated } from './text';
 import { grading, labelOf, type Names } from './labels';
 
 const DATES = new Set(['occurredOn', 'scheduledFor', 'until', 'publishedOn']);
-const PARTY = new Set(['partyId', 'onParty', 'parties', 'memberOf', 'by']);
-const ISSUE = new Set(['issueId', 'issues']);
+const PARTY = new Set(['partyId', 'onParty', 'parties', 'memberOf', 'by', 'into']);
+const ISSUE = new Set(['issueId', 'issues', 'parent', 'into']);
 
-/** The fields of an event as texts, by their labels. */
+/** The fields of an event as texts, by their labels; what people typed is isolated in them. */
 export function labelledFields(value: Record<string, unknown>, names: Names): Map<string, string> {
   const lines = new Map<string, string>();
   const text = (key: string, each: unknown): string => {
@@ -17,8 +18,8 @@ export function labelledFields(value: Record<string, unknown>, names: Names): Ma
         .join(', ');
     const plain = String(each);
     if (DATES.has(key)) return inWords(plain);
-    if (PARTY.has(key)) return names.party(plain);
-    return ISSUE.has(key) ? names.issue(plain) : plain;
+    const name = PARTY.has(key) ? names.party(plain) : plain;
+    return isolated(name === plain && ISSUE.has(key) ? names.issue(plain) : name);
   };
   const { source, ...own } = value as { source?: Source };
   const parts: Record<string, unknown> = own;

@@ -1,7 +1,21 @@
 import type { EventType } from '../../../events/catalogue.js';
+import { isolated } from './text';
 import type { ApiEvent, StanceName } from './types';
 
-export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes'];
+/** From one end of the scale to the other; last the one that takes no side. */
+export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes', 'abstains'];
+
+/** What an agreement has come to. */
+export const AGREEMENT_STATUS = {
+  reached: 'reached',
+  signed: 'signed',
+  'in-force': 'in force',
+  suspended: 'suspended',
+  ended: 'ended',
+};
+
+/** What is said of a report whose date allows moments after the day looked at. */
+export const TENTATIVE = 'may not have happened yet';
 
 /** `MeetingHeld` is "Meeting held", `timesPostponed` is "Times postponed". */
 const spaced = (name: string): string => {
@@ -15,7 +29,14 @@ export interface Names {
   party(id: string): string;
   issue(id: string): string;
   meeting(id: string): string;
+  agreement(id: string): string;
+  /** The parties to a position. */
+  partiesTo(positionId: string): string[];
 }
+
+/** Several parties in a sentence. */
+export const parties = (names: Names, ids: readonly string[]): string =>
+  list(ids.map((id) => isolated(names.party(id))));
 
 export const list = (items: string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
@@ -24,7 +45,7 @@ export const count = (n: number, one: string, many = `${one}s`): string => `${n}
 
 /** The party and the issue that a condition depends on. */
 export const dependsOn = (names: Names, party?: string | null, issue?: string | null): string =>
-  [party && `depends on ${names.party(party)}`, issue && `about “${names.issue(issue)}”`]
+  [party && `depends on ${isolated(names.party(party))}`, issue && `about “${isolated(names.issue(issue))}”`]
     .filter(Boolean)
     .join(', ');
 
@@ -34,6 +55,7 @@ const VERB: Record<StanceName, [string, string]> = {
   conditional: ['sets conditions on', 'set conditions on'],
   undecided: ['is undecided on', 'are undecided on'],
   opposes: ['opposes', 'oppose'],
+  abstains: ['abstains on', 'abstain on'],
 };
 
 const partiesIn = (data: Record<string, unknown>): string[] => {
@@ -49,41 +71,86 @@ const STEPS: Record<string, string> = {
   MeetingRescheduled: 'New date',
   MeetingCancelled: 'Cancelled',
   MeetingHeld: 'Held',
+  AgreementReached: 'Agreement',
+  AgreementSigned: 'Signed',
+  AgreementRatified: 'Ratified',
+  AgreementLeft: 'Left',
+  AgreementInForce: 'In force',
+  AgreementSuspended: 'Suspended',
+  AgreementEnded: 'Ended',
+  IssueOpened: 'Issue',
+  IssueClosed: 'Issue closed',
+  IssueReopened: 'Issue taken up again',
 };
 
-/** A title for an event, and a line with details. */
+/** What a step is called: `MeetingRescheduled` is "New date". */
+export const stepOf = (type: string): string => STEPS[type] ?? kindOf(type);
+
+/** A title for an event, and a line with details: sentences, with the names in them isolated. */
 export function describe(
   event: Pick<ApiEvent, 'type' | 'data'>,
   names: Names,
 ): { title: string; more: string } {
   const data = event.data as Record<string, unknown>;
-  const text = (key: string) => (typeof data[key] === 'string' ? (data[key] as string) : '');
-  const who = partiesIn(data).map(names.party);
-  const meeting = () => text('title') || names.meeting(text('meetingId'));
+  const text = (key: string) =>
+    typeof data[key] === 'string' && data[key] !== '' ? isolated(data[key] as string) : '';
+  const id = (key: string) => data[key] as string;
+  const who = partiesIn(data);
+  const party = () => isolated(names.party(id('partyId')));
+  const what = () => {
+    if (event.type.startsWith('Meeting')) return text('title') || isolated(names.meeting(id('meetingId')));
+    if (event.type.startsWith('Agreement'))
+      return text('title') || isolated(names.agreement(id('agreementId')));
+    return text('proposition') || isolated(names.issue(id('issueId')));
+  };
   const step = STEPS[event.type];
-  if (step) return { title: `${step}: ${meeting()}`, more: text('reason') || text('outcome') || list(who) };
+  if (step) {
+    const more = text('reason') || text('outcome') || text('terms') || text('description');
+    const by = who.length > 0 && event.type !== 'AgreementReached' && event.type.startsWith('Agreement');
+    return {
+      title: `${step}${by ? ` by ${parties(names, who)}` : ''}: ${what()}`,
+      more: more || (by ? '' : parties(names, who)),
+    };
+  }
   switch (event.type as EventType) {
     case 'PositionStated': {
       const verb = VERB[data.stance as StanceName][who.length > 1 ? 1 : 0];
-      return { title: `${list(who)} ${verb}: ${names.issue(text('issueId'))}`, more: text('summary') };
+      return { title: `${parties(names, who)} ${verb}: ${what()}`, more: text('summary') };
     }
-    case 'PositionWithdrawn':
-      return { title: 'A position is withdrawn', more: text('reason') };
+    case 'PositionWithdrawn': {
+      const of = parties(names, who.length > 0 ? who : names.partiesTo(id('positionId')));
+      return { title: `A position${of ? ` of ${of}` : ''} is withdrawn`, more: text('reason') };
+    }
     case 'CallHeld':
-      return { title: `Call: ${list(who)}`, more: text('summary') };
-    case 'AgreementReached':
-      return { title: `Agreement: ${text('title')}`, more: text('terms') || list(who) };
+      return { title: `Call: ${parties(names, who)}`, more: text('summary') };
     case 'IncidentReported':
       return { title: text('title'), more: text('summary') || text('place') };
     case 'PartyAdmitted':
       return {
         title: `${text('name')} takes part`,
-        more: [text('kind'), text('role')].filter(Boolean).join(', '),
+        more: [data.kind, data.role].filter(Boolean).join(', '),
       };
+    case 'PartyChanged': {
+      const changed = ['name', 'kind', 'role', 'codes', 'aliases', 'memberOf'].filter((key) => key in data);
+      return {
+        title: `${party()} changed: ${list(changed.map((key) => labelOf(key).toLowerCase()))}`,
+        more: text('reason'),
+      };
+    }
     case 'PartyLeft':
-      return { title: `${names.party(text('partyId'))} left`, more: text('reason') };
-    case 'IssueOpened':
-      return { title: `Issue: ${text('proposition')}`, more: text('description') };
+      return { title: `${party()} left`, more: text('reason') };
+    case 'PartyReturned':
+      return { title: `${party()} returned`, more: text('reason') };
+    case 'PartyMerged':
+      return {
+        title: `${party()} is the same as ${isolated(names.party(id('into')))}`,
+        more: text('reason'),
+      };
+    case 'IssueMerged':
+      return {
+        title: `“${what()}” is the same as “${isolated(names.issue(id('into')))}”`,
+        more: text('reason'),
+      };
     case 'ReportDisputed':
       return { title: `Disputed by ${text('by')}`, more: text('statement') };
     default:
@@ -135,7 +202,14 @@ const LABELS: Record<string, string> = {
   min: 'What 0 means',
   max: 'What 100 means',
   format: 'Kind of meeting',
-  coding: 'Codes',
+  coding: 'Codes of what happened',
+  codes: 'Codes in public schemes',
+  aliases: 'Other names',
+  memberOf: 'Member of',
+  into: 'The same as',
+  parent: 'Part of which issue',
+  coder: 'Who coded it',
+  statementId: 'Id of the statement that it is part of',
   data: 'What it should have said',
 };
 

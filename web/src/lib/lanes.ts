@@ -9,6 +9,8 @@ export type Shape =
   | 'incident'
   | 'agreement'
   | 'turn'
+  | 'left'
+  | 'returned'
   | 'scheduled'
   | 'postponed'
   | 'moved'
@@ -58,18 +60,25 @@ interface Drawn {
 }
 
 /** The marks of all events of the timeline. */
-export function draw(events: readonly TimelineEvent[], meetings: readonly Meeting[]): Drawn {
+export function draw(
+  events: readonly TimelineEvent[],
+  meetings: readonly Meeting[],
+  /** The party that an id is read as. */
+  partyOf: (id: string) => string = (id) => id,
+): Drawn {
   const drawn: Drawn = { marks: [], plans: [], ties: [] };
   const participants = new Map(
     meetings.map((row) => [row.meetingId, row.participants.map(({ partyId }) => partyId)]),
   );
+  /** The parties to each position, and to each agreement. */
   const statements = new Map<string, string[]>();
+  const agreements = new Map<string, string[]>();
   for (const event of events) {
     const data = event.data as Record<string, never> & { parties?: string[] };
     const { start, end } = spanOf(event.occurredOn);
     const put = (lane: string, shape: Shape) => drawn.marks.push({ event, lane, shape, start, end });
     const putAll = (parties: string[], shape: Shape, tied: boolean) => {
-      const lanes = [...new Set(parties)].map(partyLane);
+      const lanes = [...new Set(parties.map(partyOf))].map(partyLane);
       for (const lane of lanes) put(lane, shape);
       if (tied && lanes.length > 1) drawn.ties.push({ event, lanes, start });
     };
@@ -79,7 +88,7 @@ export function draw(events: readonly TimelineEvent[], meetings: readonly Meetin
         putAll(data.parties ?? [], data.stance, true);
         break;
       case 'PositionWithdrawn':
-        putAll(statements.get(data.positionId) ?? [], 'withdrawn', false);
+        putAll(data.parties ?? statements.get(data.positionId) ?? [], 'withdrawn', false);
         break;
       case 'CallHeld':
         putAll(
@@ -89,8 +98,29 @@ export function draw(events: readonly TimelineEvent[], meetings: readonly Meetin
         );
         break;
       case 'AgreementReached':
+        agreements.set(data.agreementId, data.parties ?? []);
         putAll(data.parties ?? [], 'agreement', true);
         break;
+      case 'AgreementSigned':
+      case 'AgreementRatified':
+        putAll(data.parties ?? [], 'agreement', true);
+        break;
+      case 'AgreementLeft':
+        putAll(data.parties ?? [], 'left', false);
+        break;
+      case 'AgreementInForce':
+      case 'AgreementSuspended':
+      case 'AgreementEnded':
+        putAll(agreements.get(data.agreementId) ?? [], 'agreement', true);
+        break;
+      case 'PartyLeft':
+        putAll([data.partyId], 'left', false);
+        break;
+      case 'PartyReturned':
+        putAll([data.partyId], 'returned', false);
+        break;
+      case 'IssueClosed':
+      case 'IssueReopened':
       case 'IncidentReported':
         if (data.parties?.length) putAll(data.parties, 'incident', false);
         else put(TURNS, 'incident');

@@ -11,6 +11,8 @@ export type TimelineEvent = ApiEvent & {
   corrections: ApiEvent[];
   corroborations: ApiEvent[];
   disputes: ApiEvent[];
+  /** Of the admission of a party or the opening of an issue. */
+  merges: ApiEvent[];
 };
 export type Stance = Schemas['Stance'];
 export type StanceRun = Schemas['StanceRun'];
@@ -55,17 +57,44 @@ export type Source = Schemas['Source'];
 export type Imported = Schemas['Imported'];
 export type Me = Schemas['Me'];
 export type StanceName = Stance['stance'];
-export interface Party {
-  partyId: string;
+export type Party = Pick<
+  Schemas['Party'],
+  'partyId' | 'status' | 'mergedFrom' | 'occurredOn' | 'eventId' | 'disputed'
+> & {
   name: string;
+  kind: string;
   role: string;
-  occurredOn: string;
-}
-export interface Issue {
-  issueId: string;
+  codes?: { scheme: string; value: string }[];
+  aliases?: string[];
+  memberOf?: string[];
+};
+export type Issue = Pick<
+  Schemas['Issue'],
+  'issueId' | 'status' | 'outcome' | 'mergedFrom' | 'occurredOn' | 'eventId' | 'disputed'
+> & {
   proposition: string;
-  occurredOn: string;
-}
+  description?: string;
+  parent?: string;
+  tags?: string[];
+};
+export type Agreement = Pick<
+  Schemas['Agreement'],
+  | 'agreementId'
+  | 'status'
+  | 'signedBy'
+  | 'ratifiedBy'
+  | 'leftBy'
+  | 'history'
+  | 'occurredOn'
+  | 'eventId'
+  | 'disputed'
+> & {
+  title: string;
+  parties: string[];
+  issues?: string[];
+  terms?: string;
+  place?: string;
+};
 
 /** The two times of a query, as in a URL; null: no bound. */
 export interface Times {

@@ -1,14 +1,38 @@
 import type { Ledger } from '../ledger/ledger.svelte';
 import { DAY_MS, dayOf, endOf, spanOf, startMs } from '../lib/dates';
 import { resource } from '../lib/resource.svelte';
-import type { Issue, Meeting, Party, Times } from '../lib/types';
-import type { Names } from '../lib/labels';
+import type { ApiEvent, Issue, Meeting, Party, TimelineEvent, Times } from '../lib/types';
+import { describe, type Names } from '../lib/labels';
 import { navigate, dragging, route } from './route.svelte';
 
 /** Types that only set up the board: stepping from change to change skips them. */
 const SETUP_TYPES = ['PartyAdmitted', 'IssueOpened'];
 const ROLES = ['principal', 'mediator', 'guarantor', 'supporter', 'observer'];
 const COMPARED_DAYS = 30;
+
+/** An issue in its place on the board: below the one that it is part of. */
+export type PlacedIssue = Issue & { depth: number };
+
+/** Every issue followed by those that are part of it. */
+function underParents(issues: readonly Issue[]): PlacedIssue[] {
+  const ids = new Set(issues.map(({ issueId }) => issueId));
+  const parts = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const parent = issue.parent && ids.has(issue.parent) ? issue.parent : '';
+    const found = parts.get(parent);
+    if (found) found.push(issue);
+    else parts.set(parent, [issue]);
+  }
+  const placed: PlacedIssue[] = [];
+  const place = (parent: string, depth: number) => {
+    for (const issue of parts.get(parent) ?? []) {
+      placed.push({ ...issue, depth });
+      place(issue.issueId, depth + 1);
+    }
+  };
+  place('', 0);
+  return placed;
+}
 
 /** One negotiation at the two times of the route: the state that the parts of the page share. */
 export class View {
@@ -24,6 +48,7 @@ export class View {
   readonly summary;
   readonly whole;
   readonly meetings;
+  readonly agreements;
   readonly timeline;
   readonly stances;
   readonly before;
@@ -32,6 +57,7 @@ export class View {
     this.summary = resource(() => ledger.source?.summary(this.settled));
     this.whole = resource(() => ledger.source?.summary(this.unbound));
     this.meetings = resource(() => ledger.source?.meetings(this.unbound));
+    this.agreements = resource(() => ledger.source?.agreements(this.unbound));
     this.timeline = resource(() => ledger.source?.timeline(this.unbound));
     this.stances = resource(() => ledger.source?.stances(this.settled));
     this.before = resource(() => ledger.source?.stances(this.compared));
@@ -40,30 +66,82 @@ export class View {
   /** The title of the negotiation, also on days before it was opened. */
   readonly title: string = $derived.by(() => this.whole.value?.title ?? this.ledger.id);
 
+  /** The parties and issues by id as they are on the day looked at. */
+  readonly partiesThen = $derived.by(
+    () => new Map((this.summary.value?.parties ?? []).map((party) => [party.partyId, party])),
+  );
+  readonly issuesThen = $derived.by(
+    () => new Map((this.summary.value?.issues ?? []).map((issue) => [issue.issueId, issue])),
+  );
+
+  /** All that ever take part, as they are on the day looked at, or where they come later as they are in the end. */
   readonly parties: Party[] = $derived.by(() =>
-    [...(this.whole.value?.parties ?? [])].sort(
-      (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.name < b.name ? -1 : 1),
+    (this.whole.value?.parties ?? [])
+      .map((party) => this.partiesThen.get(party.partyId) ?? party)
+      .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.name < b.name ? -1 : 1)),
+  );
+
+  readonly issues: PlacedIssue[] = $derived.by(() =>
+    underParents(
+      (this.whole.value?.issues ?? [])
+        .map((issue) => this.issuesThen.get(issue.issueId) ?? issue)
+        .sort((a, b) => startMs(a.occurredOn) - startMs(b.occurredOn) || (a.issueId < b.issueId ? -1 : 1)),
     ),
   );
 
-  readonly issues: Issue[] = $derived.by(() =>
-    [...(this.whole.value?.issues ?? [])].sort(
-      (a, b) => startMs(a.occurredOn) - startMs(b.occurredOn) || (a.issueId < b.issueId ? -1 : 1),
+  /** The party that an id is read as, where it was merged into another. */
+  readonly partyOf = (id: string): string => this.mergedParties.get(id) ?? id;
+  private readonly mergedParties = $derived(
+    new Map(
+      this.parties.flatMap(({ partyId, mergedFrom }) => mergedFrom.map((id) => [id, partyId] as const)),
     ),
   );
 
-  private readonly partyNames = $derived(new Map(this.parties.map(({ partyId, name }) => [partyId, name])));
+  /** Names by id; also of what was merged into another, as its own report has it. */
+  private readonly admitted = $derived.by(() =>
+    this.reported('PartyAdmitted').map(({ data }) => data as unknown as Party),
+  );
+  private readonly opened = $derived.by(() =>
+    this.reported('IssueOpened').map(({ data }) => data as unknown as Issue),
+  );
+  private readonly partyNames = $derived(
+    new Map([...this.admitted, ...this.parties].map(({ partyId, name }) => [partyId, name])),
+  );
   private readonly propositions = $derived(
-    new Map(this.issues.map(({ issueId, proposition }) => [issueId, proposition.replace(/\.$/, '')])),
+    new Map(
+      [...this.opened, ...this.issues].map(({ issueId, proposition }) => [
+        issueId,
+        proposition.replace(/\.$/, ''),
+      ]),
+    ),
   );
   private readonly titles = $derived.by(
     () => new Map((this.meetings.value ?? []).map(({ meetingId, title }: Meeting) => [meetingId, title])),
   );
+  private readonly agreementTitles = $derived.by(
+    () => new Map((this.agreements.value ?? []).map(({ agreementId, title }) => [agreementId, title])),
+  );
+  private readonly statedBy = $derived.by(
+    () =>
+      new Map(
+        this.reported('PositionStated').map(({ data }) => [
+          data.positionId as string,
+          data.parties as string[],
+        ]),
+      ),
+  );
+  private reported(type: string): TimelineEvent[] {
+    return (this.timeline.value ?? []).filter((event) => event.type === type);
+  }
   readonly names: Names = {
     party: (id) => this.partyNames.get(id) ?? id,
     issue: (id) => this.propositions.get(id) ?? id,
     meeting: (id) => this.titles.get(id) ?? id,
+    agreement: (id) => this.agreementTitles.get(id) ?? id,
+    partiesTo: (positionId) => this.statedBy.get(positionId) ?? [],
   };
+
+  readonly describe = (event: Pick<ApiEvent, 'type' | 'data'>) => describe(event, this.names);
 
   /** The starts of the days with events, in milliseconds, ascending. */
   readonly days: number[] = $derived.by(() => this.daysOf(() => true));
