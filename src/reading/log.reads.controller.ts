@@ -3,7 +3,7 @@ import { callerOf } from '../access/caller.js';
 import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
 import { invalidParameter } from '../http/query.js';
-import { Queries, type Echo } from '../readmodel/api.js';
+import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { isPosition } from './cursor.js';
 import { pageOf } from './paging.js';
@@ -53,8 +53,12 @@ export class LogReadsController {
       throw invalidParameter('fromPosition', 'the cursor says where to go on; give one of the two.');
     }
     const page = pageOf(read, of, {}, isPlace);
-    const known = this.#known(page.times, negotiationId);
-    const { events, nextPosition } = logFor(callerOf(read.request).negotiations, this.queries, {
+    const only = callerOf(read.request).negotiations;
+    const known =
+      negotiationId === undefined
+        ? this.queries.list(page.times, only)
+        : this.queries.in(negotiationId, page.times);
+    const { events, nextPosition } = logFor(only, this.queries, {
       negotiationId,
       fromPosition: page.after ?? fromPosition ?? 1,
       limit: page.limit,
@@ -69,9 +73,5 @@ export class LogReadsController {
         nextCursor: page.next(known.echo, nextPosition === null ? null : Number(nextPosition)),
       },
     };
-  }
-
-  #known(times: Parameters<Queries['list']>[0], negotiationId?: string): { echo: Echo } {
-    return negotiationId === undefined ? this.queries.list(times) : this.queries.in(negotiationId, times);
   }
 }
