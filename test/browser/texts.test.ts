@@ -113,12 +113,10 @@ describe('Texts in any script and of any length', () => {
         '&tab=distance',
         '&tab=reports',
         '&party=a&issue=i',
-        '&party=w&issue=j',
         '&party=five',
         '&issue=k',
         `&report=${stated}`,
         '&form=PositionStated',
-        '&form=PositionWithdrawn',
       ]) {
         const page = await theStage.open(`/?n=scripts${where}`, { width });
         await board(page);
