@@ -9,9 +9,10 @@ import {
   type ReportHistory,
 } from '../src/temporal/annotations.js';
 import type { CellHistory } from '../src/temporal/history.js';
-import { fold, type EntryView, type Projection, type Reading, type TimePoint } from './engine.js';
+import { readContentKey } from './content-key.js';
+import { fold, type EntryView, type Projection, type TimePoint } from './engine.js';
 import type { MergedIds } from './merges.js';
-import { asCorrected, asRecorded, readContentKey, type Version } from './version.js';
+import { asCorrected, asRecorded, type Reading, type Version } from './version.js';
 
 /** Which version of which report: no other version of that report begins to count at the same position. */
 export interface VersionKey {

@@ -2,7 +2,7 @@ import type { EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
 import type { CellHistory, Entry } from '../src/temporal/history.js';
 import type { Move } from './moves.js';
-import type { Version } from './version.js';
+import type { Reading, Version } from './version.js';
 
 /** A pair of times to answer at. */
 export interface TimePoint {
@@ -89,12 +89,6 @@ export interface Placement {
   cell: string;
   kind: number;
   payload: number;
-}
-
-/** A report as the projections take it: with ids read as merged, and of a withdrawal with what it withdraws. */
-export interface Reading {
-  version: Version;
-  statement?: Version;
 }
 
 /** Every cell in which a report has an entry. */

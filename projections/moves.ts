@@ -1,4 +1,3 @@
-import type { Reading } from './engine.js';
 import type { MergedIds } from './merges.js';
 import { isMerge } from './merges.js';
 import {
@@ -9,7 +8,7 @@ import {
   type Change,
   type NegotiationState,
 } from './negotiation-state.js';
-import type { Version } from './version.js';
+import type { Reading, Version } from './version.js';
 
 /** A report that stands, is read or counts otherwise from an event on: the one that the event is about, or one that moves along. */
 export interface Move {

@@ -10,15 +10,9 @@ import {
   type AnnotationKind,
   type ReportHistory,
 } from '../src/temporal/annotations.js';
+import { contentKeyOf } from './content-key.js';
 import { mergeIn, MergedIds, type Merge } from './merges.js';
-import {
-  asCorrected,
-  asRecorded,
-  byValidTime,
-  contentKeyOf,
-  correctedData,
-  type Version,
-} from './version.js';
+import { asCorrected, asRecorded, byValidTime, correctedData, type Version } from './version.js';
 
 /** Where a negotiation's stream stands, and what the writer needs to go on from there. */
 export interface StreamHead {

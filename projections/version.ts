@@ -2,7 +2,6 @@ import { CATALOGUE, type EventType } from '../events/catalogue.js';
 import type { Coding, JsonObject, Source, StoredEvent } from '../events/envelope.js';
 import type { Parts } from '../src/temporal/annotations.js';
 import { isInterval, parseEdtf, type Precision } from '../src/temporal/edtf.js';
-import type { MergedIds } from './merges.js';
 
 /** Fetches an event of the log by its position. */
 export type EventAt = (position: number) => StoredEvent;
@@ -23,6 +22,12 @@ export interface Version {
   coding: Coding[];
   /** The original report. */
   event: StoredEvent;
+}
+
+/** A report as the projections take it: with ids read as merged, and of a withdrawal with what it withdraws. */
+export interface Reading {
+  version: Version;
+  statement?: Version;
 }
 
 /** What corrections may replace, as they would have it; left out: as recorded. */
@@ -77,36 +82,6 @@ export function correctedData(type: EventType, original: JsonObject, corrected: 
     ? { [idField]: original[idField], ...corrected }
     : corrected;
 }
-
-/**
- * What a report claims: the stance, the parties and the issues, as far as it has them. Whoever corroborated it said yes to
- * that, and has said nothing about it any more once a correction makes it claim something else.
- */
-export function contentKeyOf(data: JsonObject): string {
-  const { stance = null, issueId, issues, participants, parties } = data;
-  const met = ((participants ?? []) as { partyId: string }[]).map(({ partyId }) => partyId);
-  return contentKey(
-    stance as string | null,
-    (issues ?? (issueId === undefined ? [] : [issueId])) as string[],
-    (parties ?? met) as string[],
-  );
-}
-
-const contentKey = (stance: string | null, issues: readonly string[], parties: readonly string[]): string =>
-  JSON.stringify([stance, sorted(issues), sorted(parties)]);
-
-/** The key of the same content with its ids read as merged. */
-export function readContentKey(key: string, ids: MergedIds): string {
-  if (ids.isEmpty) return key;
-  const [stance, issues, parties] = JSON.parse(key) as [string | null, string[], string[]];
-  return contentKey(
-    stance,
-    issues.map((id) => ids.of('issue', id)),
-    parties.map((id) => ids.of('party', id)),
-  );
-}
-
-const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
 
 const GOES_ON: ReadonlySet<EventType> = new Set<EventType>(['MeetingHeld', 'CallHeld', 'IncidentReported']);
 

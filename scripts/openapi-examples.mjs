@@ -1,5 +1,5 @@
 // Writes the examples of answers in /openapi.json anew: real ones, of the first example ledger, lists cut to their first entry.
-// Usage: npm run demo (on a fresh PARLEY_DATA), and beside it: node scripts/openapi-examples.mjs [url]
+// Usage: npm start (on a fresh PARLEY_DATA), import examples/ukraine-talks-2025.ndjson alone, then: node scripts/openapi-examples.mjs [url]
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './ready.mjs';
@@ -10,6 +10,12 @@ const ONE = '/negotiations/{negotiationId}';
 const IDS = {
   negotiationId: 'ukraine-talks-2025',
   meetingId: 'budapest-summit',
+  partyId: 'US',
+  issueId: 'meet-russian-president',
+  callId: 'rubio-lavrov-2025-10-20',
+  positionId: 'joint-end-war-now',
+  agreementId: 'alaska-agreement',
+  incidentId: 'kharkiv-kindergarten',
   party: 'US',
   issue: 'meet-russian-president',
 };
@@ -30,9 +36,21 @@ const READS = [
     'changes',
     'events',
     'digest',
+    'parties',
+    'issues',
+    'calls',
+    'positions',
+    'agreements',
+    'incidents',
   ].map((name) => `${ONE}/${name}`),
   `${ONE}/stances/{party}/{issue}/history`,
   `${ONE}/meetings/{meetingId}`,
+  `${ONE}/parties/{partyId}`,
+  `${ONE}/issues/{issueId}`,
+  `${ONE}/calls/{callId}`,
+  `${ONE}/positions/{positionId}`,
+  `${ONE}/agreements/{agreementId}`,
+  `${ONE}/incidents/{incidentId}`,
   `${ONE}/reports/{eventId}`,
   '/events',
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type App, startApp } from './support/app.js';
+import { type Answer, type App, startApp } from './support/app.js';
 
 /** Small inputs that fell short when real files were tried, each with its right value. */
 const CASES = join(__dirname, 'cases');
@@ -17,7 +17,7 @@ const linesOf = (file: string): string[] =>
     .filter((line) => line !== '');
 
 /** Imports lines, all of which are recorded; answers a read that sees them. */
-async function imported(lines: string[]): Promise<(path: string) => Promise<any>> {
+async function imported(lines: string[]): Promise<(path: string) => Promise<Answer['body']>> {
   const { status, headers, body } = await app.post(
     '/api/v1/negotiations/case/import',
     `${lines.join('\n')}\n`,
@@ -83,7 +83,7 @@ it('tells statements apart whose dates overlap: which came last cannot be told',
   const supports = events.find(({ data }: { data: { stance: string } }) => data.stance === 'supports');
   const { stances } = await read('/stances');
   expect(stances).toMatchObject([
-    { stance: 'supports', conflicting: [events.find((e: any) => e !== supports).eventId] },
+    { stance: 'supports', conflicting: [events.find((event: object) => event !== supports).eventId] },
   ]);
 });
 

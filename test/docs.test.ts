@@ -144,4 +144,38 @@ describeWithTools('the worked picture', () => {
       await desk.close();
     }
   });
+
+  it('of dates shows what is answered on each of its days', async () => {
+    const svg = readFileSync('docs/img/dates.svg', 'utf8');
+    const fields = /data-row="(.+?)" data-shows="(.+?)" data-from="(.+?)" data-to="(.+?)"/g;
+    const shown = [...svg.matchAll(fields)].map(([, row, shows, from, to]) => ({ row, shows, from, to }));
+    const days = [...svg.matchAll(/data-day="(.+?)" data-days-since="(.+?)"/g)];
+    expect([shown.length, days.length]).toEqual([5, 7]);
+    const desk = await openDesk();
+    try {
+      await runPage(
+        pages.find(({ path }) => path === 'docs/dates.md')!,
+        desk,
+      );
+      const ask = async (path: string) =>
+        (await desk.app.get(`/api/v1/negotiations/lake-talks${path}`)).body as Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+      const shownOn = async (row: string, day: string): Promise<string> => {
+        if (row === 'round') return (await ask(`/meetings/fifth-round?asOf=${day}`)).status;
+        const { stances } = await ask(`/stances?party=${row}&asOf=${day}`);
+        const [{ stance, tentative, conflicting }] = stances;
+        return [stance, tentative && 'tentative', conflicting.length > 0 && 'conflicting']
+          .filter(Boolean)
+          .join(', ');
+      };
+      for (const { row, shows, from, to } of shown) {
+        expect([row, await shownOn(row, from), await shownOn(row, to)]).toEqual([row, shows, shows]);
+      }
+      for (const [, day, since] of days) {
+        const { daysSinceLastContact } = await ask(`?asOf=${day}`);
+        expect({ day, since: String(daysSinceLastContact) }).toEqual({ day, since });
+      }
+    } finally {
+      await desk.close();
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { CATALOGUE, type EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
 import { wouldBe, type Command } from './oracle/decide.js';
 import { ID_FIELD, type Shown } from './oracle/log.js';
@@ -86,7 +87,7 @@ function expectContent(event: Shown, command: Command, before: readonly Shown[])
     note: note ?? null,
     coder: coder ?? null,
     recordedBy: 'anonymous',
-    schemaVersion: 1,
+    schemaVersion: CATALOGUE[command.type as EventType].schemaVersion,
   });
   expect(event.data).toEqual({
     ...(ID_FIELD[command.type] && { [ID_FIELD[command.type]]: event.data[ID_FIELD[command.type]] }),

@@ -6,7 +6,7 @@ import type { ApiEvent, Times } from '../web/src/lib/types.js';
 import { startApp, type App } from './support/app.js';
 
 /** The page answers out of the log in the browser, with the projections of the server: it must answer as the server does. */
-const EXAMPLES = ['ukraine-talks-2025', 'budapest-disputed'];
+const EXAMPLES = ['ukraine-talks-2025', 'budapest-disputed', 'delta-compact'];
 const linesOf = (id: string) =>
   readFileSync(join(resolve(__dirname, '..'), 'examples', `${id}.ndjson`), 'utf8')
     .trim()
@@ -39,17 +39,13 @@ describe.each(EXAMPLES)('The page on %s', (id) => {
   });
 
   test('answers as the server does, on every day and at every point of recorded time', async () => {
-    const days = [
-      ...new Set(linesOf(id).map((line) => (JSON.parse(line).occurredOn as string).slice(0, 10))),
-    ];
+    const dates = linesOf(id).map((line) => (JSON.parse(line).occurredOn ?? '') as string);
+    const days = [...new Set(dates.flatMap((date) => date.match(/\d{4}(-\d\d){0,2}/)?.[0] ?? []))];
     const positions = events
       .filter((_, index) => index % 5 === 0)
       .map(({ position }) => `position:${position}`);
     for (const knownAt of [null, ...positions]) {
-      for (const asOf of [
-        null,
-        ...days.filter((_, index) => index % 3 === 0).map((day) => day.replace(/[~?%]/, '')),
-      ]) {
+      for (const asOf of [null, ...days.filter((_, index) => index % 3 === 0)]) {
         const at: Times = { asOf, knownAt };
         const { asOf: _a, knownAt: _k, position: _p, ...summary } = await ask('', at);
         expect(JSON.parse(JSON.stringify(source.summary(at)))).toEqual(summary);

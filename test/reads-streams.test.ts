@@ -147,6 +147,7 @@ describe('an export', () => {
   test('is a table for spreadsheets', async () => {
     const { body, headers } = await ask(`${TALKS}/export?format=csv`);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+    expect(headers.get('vary')).toMatch(/accept\b.*accept-datetime/i);
     const rows: Body[] = parse(body, { columns: true });
     const { body: log } = await ask(`${TALKS}/events?limit=1000`);
     expect(rows.slice(0, 1000).map(({ position }) => position)).toEqual(

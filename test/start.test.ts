@@ -72,6 +72,7 @@ describe('the commands of the README', () => {
     };
     expect(negotiations.map(({ negotiationId }) => negotiationId)).toEqual([
       'budapest-disputed',
+      'delta-compact',
       'ukraine-talks-2025',
     ]);
   });

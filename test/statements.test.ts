@@ -1,4 +1,4 @@
-import { type App, startApp } from './support/app.js';
+import { type Answer, type App, startApp } from './support/app.js';
 
 const TALKS = '/api/v1/negotiations/talks';
 const PATH = `${TALKS}/statements`;
@@ -128,7 +128,10 @@ it('is refused whole where one of its positions is there already, whichever it i
 it('has an id of its own; single positions may be added to it', async () => {
   expect((await app.post(PATH, statement())).status).toBe(201);
   const other = statement({ positions: [said('k')] });
-  expect(await app.post(PATH, other)).toMatchObject({ status: 409, body: { title: 'Id already used' } });
+  expect(await app.post(PATH, other)).toMatchObject({
+    status: 409,
+    body: { type: '/problems/statement-used' },
+  });
   const added = { ...said('k'), parties: ['EU'], statementId: 's', occurredOn: '2025-10-21' };
   expect((await app.post(`${TALKS}/positions`, added)).status).toBe(201);
   expect(await head()).toBe(9);
@@ -154,9 +157,9 @@ it('stands with what others record at the same time: each whole, none between', 
   ).body;
   expect(events).toHaveLength(80);
   for (const n of many) {
-    const own = events.filter(({ data }: any) => data.statementId === `s${n}`);
-    const revisions = own.map(({ revision }: any) => revision);
+    const own = events.filter(({ data }: Answer['body']) => data.statementId === `s${n}`);
+    const revisions = own.map(({ revision }: Answer['body']) => revision);
     expect(revisions).toEqual([revisions[0], revisions[0] + 1, revisions[0] + 2]);
-    expect(new Set(own.map(({ recordedAt }: any) => recordedAt)).size).toBe(1);
+    expect(new Set(own.map(({ recordedAt }: Answer['body']) => recordedAt)).size).toBe(1);
   }
 });

@@ -70,7 +70,7 @@ function refuse(caller: Caller, right: Right | undefined, request: FastifyReques
   }
   const { negotiationId } = request.params as { negotiationId?: string };
   if (negotiationId !== undefined && !knows(caller, negotiationId)) {
-    throw new Problem(404, `There is no negotiation ${negotiationId}.`);
+    throw new Problem(404, `There is no negotiation ${negotiationId}.`, { type: 'unknown-name' });
   }
   if (negotiationId === undefined && right === 'record') mayOpen(caller, request);
 }

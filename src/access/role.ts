@@ -33,6 +33,12 @@ export const leastRole = (right: Exclude<Right, 'open' | 'sign in'>): string => 
   return `${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role}`;
 };
 
-/** Corrections and retractions change what others have recorded. */
-export const rightToRecord = (type: EventType): Right =>
-  type === 'ReportCorrected' || type === 'ReportRetracted' ? 'amend' : 'record';
+/** What changes what others have recorded: corrections, retractions, and merges, by which all that names an id is read otherwise. */
+const AMENDS: ReadonlySet<EventType> = new Set<EventType>([
+  'ReportCorrected',
+  'ReportRetracted',
+  'PartyMerged',
+  'IssueMerged',
+]);
+
+export const rightToRecord = (type: EventType): Right => (AMENDS.has(type) ? 'amend' : 'record');

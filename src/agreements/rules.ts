@@ -34,7 +34,7 @@ function stepFault(agreement: Version, steps: readonly Version[], ids: MergedIds
     const stranger = partiesOf(step).find((party) => !parties.has(party));
     if (stranger === undefined) continue;
     return conflict(
-      'Not a party to it',
+      'not-a-party',
       `${stranger} is not a party to the agreement ${String(agreement.data.agreementId)} (report ${step.eventId}); ${[...parties].join(', ')} ${parties.size === 1 ? 'is' : 'are'}.`,
     );
   }

@@ -1,23 +1,34 @@
 import type { FieldError } from '../../events/check.js';
+import { PROBLEM_KINDS, type ProblemType } from './problem-types.js';
+
+/** A parameter of the query that is wrong, and what would be right. */
+export interface ParameterError {
+  parameter: string;
+  detail: string;
+}
 
 /** A command or read that is refused; the texts are for the caller. Nothing was recorded. */
 export class Refusal extends Error {
   constructor(
     readonly status: 400 | 404 | 409 | 412 | 413 | 422,
-    readonly title: string,
+    readonly type: ProblemType,
     readonly detail: string,
-    readonly errors?: FieldError[],
+    readonly errors?: (FieldError | ParameterError)[],
   ) {
     super(detail);
+  }
+
+  get title(): string {
+    return PROBLEM_KINDS[this.type].title;
   }
 }
 
 /** What the path names was never recorded. */
-export const notFound = (detail: string): Refusal => new Refusal(404, 'Not found', detail);
+export const notFound = (detail: string): Refusal => new Refusal(404, 'unknown-name', detail);
 
 /** What would be recorded contradicts the current state. */
-export const conflict = (title: string, detail: string, errors?: FieldError[]): Refusal =>
-  new Refusal(409, title, detail, errors);
+export const conflict = (type: ProblemType, detail: string, errors?: FieldError[]): Refusal =>
+  new Refusal(409, type, detail, errors);
 
-export const unprocessable = (title: string, detail: string, errors?: FieldError[]): Refusal =>
-  new Refusal(422, title, detail, errors);
+export const unprocessable = (type: ProblemType, detail: string, errors?: FieldError[]): Refusal =>
+  new Refusal(422, type, detail, errors);

@@ -104,7 +104,7 @@ export class ImportController {
   }
 }
 
-/** Lines that correct or retract need the same right as the commands. */
+/** Lines that correct, retract or merge need the same right as the commands. */
 function forCaller({ role }: Caller, target: ImportTarget): ImportTarget {
   if (hasRight(role, 'amend')) return target;
   return {

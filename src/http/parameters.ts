@@ -19,6 +19,11 @@ export const PATH_PARAMETERS: Record<string, Parameter> = {
   },
   partyId: { description: 'The party.', schema: ID_SCHEMA, example: 'US' },
   issueId: { description: 'The issue.', schema: ID_SCHEMA, example: 'meet-russian-president' },
+  slug: {
+    description: 'The cause: the last part of a problem’s `type`.',
+    schema: { type: 'string', pattern: '^[a-z-]+$' },
+    example: 'unknown-name',
+  },
   callId: { description: 'The call.', schema: ID_SCHEMA, example: 'rubio-lavrov-2025-10-20' },
   incidentId: { description: 'The incident.', schema: ID_SCHEMA, example: 'drone-strike-2025-10-22' },
   agreementId: { description: 'The agreement.', schema: ID_SCHEMA, example: 'prisoner-exchange-2025-05' },

@@ -8,8 +8,8 @@ describe('an error as a problem', () => {
   it('of our own stays what it is', () => {
     const problem = badRequest('No.', [{ pointer: '/a', detail: 'Not this.' }]);
     expect(problemOf(problem).document).toEqual({
-      type: 'about:blank',
-      title: 'Bad Request',
+      type: '/problems/validation',
+      title: 'Not valid',
       status: 400,
       detail: 'No.',
       errors: [{ pointer: '/a', detail: 'Not this.' }],
@@ -17,12 +17,12 @@ describe('an error as a problem', () => {
   });
 
   it('from a decider keeps its words', () => {
-    const refusal = new Refusal(409, 'Held already', 'The meeting m is held.', [
+    const refusal = new Refusal(409, 'meeting-life', 'The meeting m is held.', [
       { pointer: '/meetingId', detail: 'm' },
     ]);
     expect(problemOf(refusal).document).toEqual({
-      type: 'about:blank',
-      title: 'Held already',
+      type: '/problems/meeting-life',
+      title: 'Not possible in the life of this meeting',
       status: 409,
       detail: 'The meeting m is held.',
       errors: [{ pointer: '/meetingId', detail: 'm' }],
@@ -59,7 +59,7 @@ describe('an error as a problem', () => {
     ['null', null],
   ])('that is %s is 500, and says no more', (_, error) => {
     const { document } = problemOf(error);
-    expect(document).toMatchObject({ status: 500, title: 'Internal Server Error' });
+    expect(document).toMatchObject({ type: 'about:blank', status: 500, title: 'Internal Server Error' });
     expect(JSON.stringify(document)).not.toMatch(/secret|undefined/);
   });
 });

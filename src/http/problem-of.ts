@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { Refusal } from '../common/refusal.js';
 import { isStorageFault } from '../common/storage-fault.js';
 import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
-import { Problem } from './problem.js';
+import { badRequest, Problem } from './problem.js';
 
 /** For answers after which a retry may succeed, in seconds. */
 export const RETRY_AFTER = { 'Retry-After': '1' };
@@ -26,7 +26,7 @@ const OF_FASTIFY: Record<string, [status: number, detail: string]> = {
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof Refusal) {
-    return new Problem(error.status, error.detail, { title: error.title, errors: error.errors });
+    return new Problem(error.status, error.detail, { type: error.type, errors: error.errors });
   }
   if (error instanceof LedgerUnavailable || isStorageFault(error)) {
     return new Problem(
@@ -43,7 +43,10 @@ export function problemOf(error: unknown): Problem {
 
 function ofFramework(error: unknown): Problem {
   const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number };
-  if (code !== undefined && Object.hasOwn(OF_FASTIFY, code)) return new Problem(...OF_FASTIFY[code]);
+  if (code !== undefined && Object.hasOwn(OF_FASTIFY, code)) {
+    const [known, detail] = OF_FASTIFY[code];
+    return known === 400 ? badRequest(detail) : new Problem(known, detail);
+  }
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (status !== undefined && status >= 400 && status < 500) {
     return new Problem(

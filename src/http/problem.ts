@@ -1,10 +1,10 @@
 import { STATUS_CODES } from 'node:http';
+import type { FieldError } from '../../events/check.js';
+import { PROBLEM_KINDS, problemPath, type ProblemType } from '../common/problem-types.js';
+import type { ParameterError } from '../common/refusal.js';
 
-/** One thing wrong with a body: where (a JSON pointer into it) and what. */
-export interface FieldProblem {
-  pointer: string;
-  detail: string;
-}
+/** One thing wrong with a body or a query: where (a JSON pointer into the body, or the parameter) and what. */
+export type FieldProblem = FieldError | ParameterError;
 
 export interface ProblemDocument {
   type: string;
@@ -21,16 +21,21 @@ export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly detail: string,
-    readonly more: { title?: string; errors?: FieldProblem[]; headers?: Record<string, string> } = {},
+    readonly more: {
+      /** Left out: the status says all. */
+      type?: ProblemType;
+      errors?: FieldProblem[];
+      headers?: Record<string, string>;
+    } = {},
   ) {
     super(detail);
   }
 
   get document(): ProblemDocument {
-    const title = this.more.title ?? STATUS_CODES[this.status] ?? 'Error';
+    const { type } = this.more;
     const document: ProblemDocument = {
-      type: 'about:blank',
-      title,
+      type: type ? problemPath(type) : 'about:blank',
+      title: type ? PROBLEM_KINDS[type].title : (STATUS_CODES[this.status] ?? 'Error'),
       status: this.status,
       detail: this.detail,
     };
@@ -42,5 +47,6 @@ export class Problem extends Error {
   }
 }
 
-/** `400`: the request is malformed or invalid; `errors` point into its body. */
-export const badRequest = (detail: string, errors?: FieldProblem[]) => new Problem(400, detail, { errors });
+/** `400`: the request is malformed or invalid; `errors` say where. */
+export const badRequest = (detail: string, errors?: FieldProblem[]) =>
+  new Problem(400, detail, { type: 'validation', errors });

@@ -1,3 +1,4 @@
+import { PROBLEM_KINDS, type ProblemType } from '../common/problem-types.js';
 import { type App, startApp } from '../../test/support/app.js';
 
 const NEGOTIATIONS = '/api/v1/negotiations';
@@ -14,7 +15,8 @@ afterAll(() => app.close());
 function expectProblem(answer: Awaited<ReturnType<App['get']>>, status: number): void {
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   expect(answer.body).toMatchObject({
-    type: 'about:blank',
+    type:
+      status === 400 ? '/problems/validation' : expect.stringMatching(/^(about:blank|\/problems\/[a-z-]+)$/),
     title: expect.stringMatching(/./),
     status,
     detail: expect.stringMatching(/./),
@@ -245,5 +247,42 @@ describe('every answer', () => {
     }
     const short = await fetch(`${app.url}/health/live`, { headers: { 'accept-encoding': 'gzip' } });
     expect(short.headers.get('content-encoding')).toBeNull();
+  });
+});
+
+describe('the type of a problem', () => {
+  it('leads to a page in words', async () => {
+    for (const type of Object.keys(PROBLEM_KINDS)) {
+      const page = await app.get(`/problems/${type}`);
+      expect(page.status).toBe(200);
+      expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(page.body).toContain(`<h1>${PROBLEM_KINDS[type as ProblemType].title}</h1>`);
+    }
+    expectProblem(await app.get('/problems/of-my-own'), 404);
+  });
+
+  it('tells causes apart', async () => {
+    const talks = `${NEGOTIATIONS}/talks`;
+    const on = { occurredOn: '2025' };
+    const type = async (path: string, body: object, headers = {}) =>
+      (await app.post(path, body, headers)).body.type as string;
+    expect(await type(`${talks}/parties/x/leave`, on)).toBe('/problems/unknown-name');
+    expect(await type(`${talks}/incidents`, { ...on, title: 't', parties: ['x'] })).toBe(
+      '/problems/unknown-name',
+    );
+    expect(await type(`${talks}/incidents`, { title: 't', occurredOn: '2199' })).toBe(
+      '/problems/in-the-future',
+    );
+    expect(await type(NEGOTIATIONS, OPENING)).toBe('/problems/id-used');
+    expect(await type(`${talks}/stall`, on, { 'if-match': '"99"' })).toBe('/problems/precondition');
+    expect((await app.get(`${talks}/stances?asOf=yesterday`)).body).toMatchObject({
+      type: '/problems/validation',
+      errors: [{ parameter: 'asOf' }],
+    });
+    expect((await app.get(`${talks}/stances?party=x`)).body).toMatchObject({
+      type: '/problems/unknown-name',
+      errors: [{ parameter: 'party' }],
+    });
+    expect((await app.get('/nowhere')).body.type).toBe('about:blank');
   });
 });

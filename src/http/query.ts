@@ -1,4 +1,6 @@
-import { badRequest, type FieldProblem } from './problem.js';
+import { quoted } from '../../events/check.js';
+import type { ParameterError } from '../common/refusal.js';
+import { badRequest } from './problem.js';
 
 /** Parses the text of one parameter, which is never empty. @throws Error whose message says what is expected */
 export type Reader<T> = (text: string) => T;
@@ -7,11 +9,8 @@ export type Readers = Record<string, Reader<unknown>>;
 
 export type Values<R extends Readers> = { [K in keyof R]?: ReturnType<R[K]> };
 
-/** The `pointer` of a problem document for a query parameter: a question mark and its name. */
-export const pointerTo = (parameter: string): string => `?${parameter}`;
-
 export const invalidParameter = (parameter: string, detail: string) =>
-  badRequest(`The query is not valid: ${parameter}: ${detail}`, [{ pointer: pointerTo(parameter), detail }]);
+  badRequest(`The query is not valid: ${parameter}: ${detail}`, [{ parameter, detail }]);
 
 /**
  * Parses a query string; every parameter is optional, and all errors are reported together. Unknown and repeated parameters
@@ -21,7 +20,7 @@ export const invalidParameter = (parameter: string, detail: string) =>
  */
 export function readQuery<R extends Readers>(query: Record<string, string>, readers: R): Values<R> {
   const values: Record<string, unknown> = {};
-  const errors: FieldProblem[] = [];
+  const errors: ParameterError[] = [];
   for (const [name, reader] of Object.entries(readers)) {
     const given = query[name];
     if (given === undefined) continue;
@@ -29,13 +28,13 @@ export function readQuery<R extends Readers>(query: Record<string, string>, read
       if (given === '') throw new Error(`${name} is empty; leave it out instead.`);
       values[name] = reader(given);
     } catch (error) {
-      errors.push({ pointer: pointerTo(name), detail: (error as Error).message });
+      errors.push({ parameter: name, detail: (error as Error).message });
     }
   }
   if (errors.length === 0) return values as Values<R>;
-  const [{ pointer, detail }] = errors;
+  const [{ parameter, detail }] = errors;
   const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more)`;
-  throw badRequest(`The query is not valid: ${pointer.slice(1)}: ${detail}${more}`, errors);
+  throw badRequest(`The query is not valid: ${parameter}: ${detail}${more}`, errors);
 }
 
 /** Any text: an id, a cursor. */
@@ -47,7 +46,7 @@ const MOST = 1000;
 export const limit: Reader<number> = (given) => {
   const value = /^\d{1,9}$/.test(given) ? Number(given) : 0;
   if (value < 1 || value > MOST) {
-    throw new Error(`limit must be a whole number from 1 to ${MOST}, not ${JSON.stringify(given)}.`);
+    throw new Error(`limit must be a whole number from 1 to ${MOST}, not ${JSON.stringify(quoted(given))}.`);
   }
   return value;
 };
@@ -57,7 +56,7 @@ export const oneOf =
   <T extends string>(name: string, allowed: readonly T[]): Reader<T> =>
   (given) => {
     if (!(allowed as readonly string[]).includes(given)) {
-      throw new Error(`${name} must be one of ${allowed.join(', ')}, not ${JSON.stringify(given)}.`);
+      throw new Error(`${name} must be one of ${allowed.join(', ')}, not ${JSON.stringify(quoted(given))}.`);
     }
     return given as T;
   };
@@ -70,7 +69,7 @@ const DIGITS = /^(?:0|[1-9]\d{0,19})$/;
  */
 export function readPosition(given: string): number {
   if (!DIGITS.test(given)) {
-    throw new Error(`${JSON.stringify(given)} is not a position: give a whole number, such as 42.`);
+    throw new Error(`${JSON.stringify(quoted(given))} is not a position: give a whole number, such as 42.`);
   }
   return Math.min(Number(given), Number.MAX_SAFE_INTEGER);
 }

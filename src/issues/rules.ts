@@ -30,7 +30,7 @@ function circleFault(opening: Version, state: NegotiationState, ids: MergedIds):
     const id = ids.of('issue', parent as string);
     if (way.has(id)) {
       return conflict(
-        'In a circle',
+        'circle',
         `The issue ${own} would, through its parents (${[...way, id].join(' → ')}), be its own (report ${opening.eventId}).`,
       );
     }

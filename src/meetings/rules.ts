@@ -32,7 +32,7 @@ const meetingStillCounts: Rule = ({ change: { event, after }, state }) => {
   const entity = state.entity('meeting', after.data.meetingId as string);
   if (!entity || entity.counts) return undefined;
   return conflict(
-    'No longer counts',
+    'no-longer-counts',
     `All reports of the meeting ${entity.id} have been retracted: it no longer counts.`,
   );
 };
@@ -54,7 +54,7 @@ const lifecycleKeepsTheRule: Rule = ({ change: { before, after }, state }) => {
       (validFrom) => !life([{ ...stepOf(after), validFrom }]),
     );
   const hint = would ? ` ${after.occurredOn} counts from ${dayOf(after.validFrom)}; ${would} would do.` : '';
-  return conflict('Not possible in the life of this meeting', `${why(meetingId, breach)}${hint}`);
+  return conflict('meeting-life', `${why(meetingId, breach)}${hint}`);
 };
 
 function why(meetingId: string, { step, state }: Breach): string {

@@ -6,7 +6,7 @@ const openingIsLast: Rule = ({ change: { before, after }, state }) => {
   const others = (state.head()?.counting ?? 1) - 1;
   if (!before || after || others === 0) return undefined;
   return conflict(
-    'Others still count',
+    'still-named',
     `Besides the opening ${others === 1 ? '1 report still counts' : `${others} reports still count`} in this negotiation: retract them first.`,
   );
 };

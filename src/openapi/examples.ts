@@ -3,12 +3,13 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.105Z',
+      knownAt: '2026-11-28T07:07:41.959Z',
       position: '32',
       negotiations: [
         {
           negotiationId: 'ukraine-talks-2025',
           title: 'Talks on ending the war in Ukraine',
+          tags: ['Ukraine', 'Russia', 'ceasefire'],
           status: 'stalled',
           lastEventOn: '2025-10-22',
           precision: 'day',
@@ -29,7 +30,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.118Z',
+      knownAt: '2026-11-28T07:07:42.004Z',
       position: '32',
       negotiationId: 'ukraine-talks-2025',
       title: 'Talks on ending the war in Ukraine',
@@ -40,23 +41,30 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       revision: 31,
       parties: [
         {
-          kind: 'bloc',
-          name: 'European Union',
-          partyId: 'EU',
-          role: 'supporter',
-          eventId: 'b2b1953a-4395-5512-a15b-2cf46a82a167',
-          occurredOn: '2025-09',
+          codes: [{ scheme: 'ISO 3166-1 alpha-2', value: 'RU' }],
+          kind: 'state',
+          name: 'Russia',
+          partyId: 'RU',
+          role: 'principal',
+          eventId: '7123ff86-8128-57b7-9f31-051f46ead219',
+          occurredOn: '2022-02',
           precision: 'month',
+          disputed: false,
           status: 'present',
+          mergedFrom: [],
         },
       ],
       issues: [
         {
-          issueId: 'ceasefire-front-line',
-          proposition: 'The fighting stops at once, along the present front line.',
-          eventId: 'd272c6ef-9769-5739-9158-47a2a74ba020',
-          occurredOn: '2025-10-20',
-          precision: 'day',
+          issueId: 'cede-territory',
+          proposition: 'Ukraine gives up land that Russia has taken.',
+          eventId: '995d7e8b-a2d1-5b87-bbcb-bc30f4fba03c',
+          occurredOn: '[2025-01-20..2025-08-31]',
+          precision: 'interval',
+          disputed: false,
+          status: 'open',
+          outcome: null,
+          mergedFrom: [],
         },
       ],
       nextMeeting: null,
@@ -67,7 +75,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
         precision: 'day',
         eventId: 'babb1847-fe4a-514c-9078-9e8ecd6cdd7d',
       },
-      daysSinceLastContact: 398,
+      daysSinceLastContact: 403,
       postponementsInARow: 1,
       openConditions: 1,
     },
@@ -75,12 +83,10 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/stances': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.145Z',
+      knownAt: '2026-11-28T07:07:42.068Z',
       position: '32',
       stances: [
         {
-          partyId: 'RU',
-          issueId: 'ceasefire-front-line',
           stance: 'opposes',
           score: null,
           salience: null,
@@ -89,16 +95,20 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           quote: null,
           conditions: [],
           speaker: { name: 'Sergey Lavrov', office: 'Foreign Minister of Russia' },
-          since: '2025-10-21',
           statedOn: '2025-10-21',
           precision: 'day',
           positionId: 'ru-ceasefire-front-line',
+          statementId: null,
+          issueId: 'ceasefire-front-line',
           eventId: 'f3eeae2e-e853-5422-8acf-02d4fc884d0d',
-          jointWith: [],
           source: {
             outlet: 'NBC News',
             relayedBy: [{ name: 'Andrei Fedorov', office: 'former deputy foreign minister of Russia' }],
           },
+          partyId: 'RU',
+          since: '2025-10-21',
+          tentative: false,
+          jointWith: [],
           corroborations: 0,
           disputed: false,
           conflicting: [],
@@ -106,12 +116,13 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           previous: null,
         },
       ],
+      nextCursor: null,
     },
   },
   '/api/v1/negotiations/{negotiationId}/meetings': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.159Z',
+      knownAt: '2026-11-28T07:07:42.090Z',
       position: '32',
       meetings: [
         {
@@ -119,11 +130,13 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           title: 'Trump and Putin meet in Alaska',
           status: 'held',
           scheduledFor: null,
+          heldOn: '2025-08',
           place: 'Alaska, United States',
           format: 'summit',
           participants: [{ office: 'President of the United States', partyId: 'US', person: 'Donald Trump' }],
           outcome: 'What was agreed there is later called the Alaska agreement.',
           timesPostponed: 0,
+          tentative: false,
           disputed: false,
           history: [
             {
@@ -140,7 +153,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/contacts': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.168Z',
+      knownAt: '2026-11-28T07:07:42.106Z',
       position: '32',
       contacts: [
         {
@@ -161,7 +174,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/conditions': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.177Z',
+      knownAt: '2026-11-28T07:07:42.119Z',
       position: '32',
       conditions: [
         {
@@ -181,7 +194,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/convergence': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.193Z',
+      knownAt: '2026-11-28T07:07:42.128Z',
       position: '32',
       issues: [
         {
@@ -189,6 +202,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           supports: [],
           conditional: [],
           undecided: [],
+          abstains: [],
           opposes: ['RU'],
           silent: ['EU', 'UA', 'US', 'european-leaders'],
           spread: null,
@@ -198,8 +212,6 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
               issueId: 'ceasefire-front-line',
               before: null,
               after: {
-                partyId: 'RU',
-                issueId: 'ceasefire-front-line',
                 stance: 'opposes',
                 score: null,
                 salience: null,
@@ -208,16 +220,20 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
                 quote: null,
                 conditions: [],
                 speaker: { name: 'Sergey Lavrov', office: 'Foreign Minister of Russia' },
-                since: '2025-10-21',
                 statedOn: '2025-10-21',
                 precision: 'day',
                 positionId: 'ru-ceasefire-front-line',
+                statementId: null,
+                issueId: 'ceasefire-front-line',
                 eventId: 'f3eeae2e-e853-5422-8acf-02d4fc884d0d',
-                jointWith: [],
                 source: {
                   outlet: 'NBC News',
                   relayedBy: [{ name: 'Andrei Fedorov', office: 'former deputy foreign minister of Russia' }],
                 },
+                partyId: 'RU',
+                since: '2025-10-21',
+                tentative: false,
+                jointWith: [],
                 corroborations: 0,
                 disputed: false,
                 conflicting: [],
@@ -233,7 +249,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/timeline': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.206Z',
+      knownAt: '2026-11-28T07:07:42.164Z',
       position: '32',
       events: [
         {
@@ -245,13 +261,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           eventId: '72b52694-ff60-5ac8-97e4-26bdbf684c05',
           occurredOn: '2022-02',
           precision: 'month',
-          recordedAt: '2026-11-22T14:29:03.636Z',
+          recordedAt: '2026-11-28T07:07:41.599Z',
           recordedBy: 'anonymous',
           source: null,
           coding: [],
+          coder: null,
           note: 'Opened with the war itself; most of what is recorded is of 2025.',
           schemaVersion: 1,
-          hash: '9f5f4f928510a635e0d7f891a23c108707dd1ece6b5f7912fb1acdc428f58dfd',
+          hash: '3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68',
           data: {
             description:
               'Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.',
@@ -262,6 +279,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           corrections: [],
           corroborations: [],
           disputes: [],
+          merges: [],
         },
       ],
       nextCursor: null,
@@ -270,18 +288,16 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/changes': {
     'application/json': {
       asOf: '2025-10-22T23:59:59.999Z',
-      knownAt: '2026-11-22T14:33:30.268Z',
+      knownAt: '2026-11-28T07:07:42.247Z',
       position: '32',
-      from: { asOf: '2025-08-31T23:59:59.999Z', knownAt: '2026-11-22T14:33:30.268Z', position: '32' },
-      to: { asOf: '2025-10-22T23:59:59.999Z', knownAt: '2026-11-22T14:33:30.268Z', position: '32' },
+      from: { asOf: '2025-08-31T23:59:59.999Z', knownAt: '2026-11-28T07:07:42.247Z', position: '32' },
+      to: { asOf: '2025-10-22T23:59:59.999Z', knownAt: '2026-11-28T07:07:42.247Z', position: '32' },
       stances: [
         {
           partyId: 'RU',
           issueId: 'ceasefire-front-line',
           before: null,
           after: {
-            partyId: 'RU',
-            issueId: 'ceasefire-front-line',
             stance: 'opposes',
             score: null,
             salience: null,
@@ -290,16 +306,20 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
             quote: null,
             conditions: [],
             speaker: { name: 'Sergey Lavrov', office: 'Foreign Minister of Russia' },
-            since: '2025-10-21',
             statedOn: '2025-10-21',
             precision: 'day',
             positionId: 'ru-ceasefire-front-line',
+            statementId: null,
+            issueId: 'ceasefire-front-line',
             eventId: 'f3eeae2e-e853-5422-8acf-02d4fc884d0d',
-            jointWith: [],
             source: {
               outlet: 'NBC News',
               relayedBy: [{ name: 'Andrei Fedorov', office: 'former deputy foreign minister of Russia' }],
             },
+            partyId: 'RU',
+            since: '2025-10-21',
+            tentative: false,
+            jointWith: [],
             corroborations: 0,
             disputed: false,
             conflicting: [],
@@ -317,6 +337,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
             title: 'Second meeting of Trump and Putin',
             status: 'postponed',
             scheduledFor: null,
+            heldOn: null,
             place: 'Budapest',
             format: 'summit',
             participants: [
@@ -324,6 +345,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
             ],
             outcome: null,
             timesPostponed: 1,
+            tentative: false,
             disputed: false,
             history: [
               {
@@ -342,7 +364,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/events': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.280Z',
+      knownAt: '2026-11-28T07:07:42.301Z',
       position: '32',
       events: [
         {
@@ -354,13 +376,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           eventId: '72b52694-ff60-5ac8-97e4-26bdbf684c05',
           occurredOn: '2022-02',
           precision: 'month',
-          recordedAt: '2026-11-22T14:29:03.636Z',
+          recordedAt: '2026-11-28T07:07:41.599Z',
           recordedBy: 'anonymous',
           source: null,
           coding: [],
+          coder: null,
           note: 'Opened with the war itself; most of what is recorded is of 2025.',
           schemaVersion: 1,
-          hash: '9f5f4f928510a635e0d7f891a23c108707dd1ece6b5f7912fb1acdc428f58dfd',
+          hash: '3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68',
           data: {
             description:
               'Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.',
@@ -377,21 +400,154 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/digest': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T15:11:27.216Z',
+      knownAt: '2026-11-28T07:07:42.332Z',
       position: '32',
       negotiationId: 'ukraine-talks-2025',
       stream: 'negotiation-ukraine-talks-2025',
       revision: 31,
-      hash: '92a2e5a60f2fdcfa6b706f9d2dcc23a732d237e37a3d91afafe44ffbf77cc5be',
-      chain: '50d858e0985ecc7f60418aaf0cc5ab587f42c2570a884095a9e8ccacd0f6545c',
+      hash: 'f6f4222b087525a9d7b3b5059eeaea0138926e567731ba24dea3f770886cdece',
+      chain: '13dd88a802a8cb9b589e859060a6d8aee0eccb3eb671bff9614c6d55b4fcbe9c',
       eventId: '7239e037-69a2-5845-9662-9f4480d6591e',
-      recordedAt: '2026-11-22T15:11:27.026Z',
+      recordedAt: '2026-11-28T07:07:41.604Z',
+    },
+  },
+  '/api/v1/negotiations/{negotiationId}/parties': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T07:07:42.341Z',
+      position: '32',
+      parties: [
+        {
+          kind: 'bloc',
+          name: 'European Union',
+          partyId: 'EU',
+          role: 'supporter',
+          eventId: 'b2b1953a-4395-5512-a15b-2cf46a82a167',
+          occurredOn: '2025-09',
+          precision: 'month',
+          disputed: false,
+          status: 'present',
+          mergedFrom: [],
+        },
+      ],
+    },
+  },
+  '/api/v1/negotiations/{negotiationId}/issues': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T07:07:42.372Z',
+      position: '32',
+      issues: [
+        {
+          issueId: 'ceasefire-front-line',
+          proposition: 'The fighting stops at once, along the present front line.',
+          eventId: 'd272c6ef-9769-5739-9158-47a2a74ba020',
+          occurredOn: '2025-10-20',
+          precision: 'day',
+          disputed: false,
+          status: 'open',
+          outcome: null,
+          mergedFrom: [],
+        },
+      ],
+    },
+  },
+  '/api/v1/negotiations/{negotiationId}/calls': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T07:07:42.421Z',
+      position: '32',
+      calls: [
+        {
+          callId: 'rubio-lavrov-2025-10-20',
+          medium: 'telephone',
+          participants: [
+            { office: 'United States Secretary of State', partyId: 'US', person: 'Marco Rubio' },
+          ],
+          eventId: 'babb1847-fe4a-514c-9078-9e8ecd6cdd7d',
+          occurredOn: '2025-10-20',
+          precision: 'day',
+          disputed: false,
+        },
+      ],
+    },
+  },
+  '/api/v1/negotiations/{negotiationId}/positions': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T07:07:42.469Z',
+      position: '32',
+      positions: [
+        {
+          issueId: 'end-war-now',
+          parties: ['UA', 'european-leaders'],
+          positionId: 'joint-end-war-now',
+          stance: 'supports',
+          statementId: 'joint-statement-2025-10-21',
+          summary: 'The war must end at once.',
+          occurredOn: '2025-10-21',
+          precision: 'day',
+          eventId: 'a4bfe083-99e2-5eb3-8b73-9adec7f7c7ca',
+          disputed: false,
+          withdrawnFor: [],
+        },
+      ],
+    },
+  },
+  '/api/v1/negotiations/{negotiationId}/agreements': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T07:07:42.508Z',
+      position: '32',
+      agreements: [
+        {
+          agreementId: 'alaska-agreement',
+          parties: ['RU', 'US'],
+          place: 'Alaska, United States',
+          title: 'Alaska agreement',
+          eventId: 'db5fc903-eea2-5703-948f-3ac34cc154ec',
+          occurredOn: '2025-08',
+          precision: 'month',
+          disputed: false,
+          status: 'reached',
+          signedBy: [],
+          ratifiedBy: [],
+          leftBy: [],
+          history: [
+            {
+              type: 'AgreementReached',
+              occurredOn: '2025-08',
+              precision: 'month',
+              eventId: 'db5fc903-eea2-5703-948f-3ac34cc154ec',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  '/api/v1/negotiations/{negotiationId}/incidents': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T07:07:42.520Z',
+      position: '32',
+      incidents: [
+        {
+          incidentId: 'full-scale-invasion',
+          parties: ['RU', 'UA'],
+          place: 'Ukraine',
+          title: 'Russia begins its full-scale invasion of Ukraine',
+          eventId: 'a12693cc-55cf-5fa3-a3eb-68f3ee255332',
+          occurredOn: '2022-02',
+          precision: 'month',
+          disputed: false,
+        },
+      ],
     },
   },
   '/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/history': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.292Z',
+      knownAt: '2026-11-28T07:07:42.560Z',
       position: '32',
       history: [
         {
@@ -409,17 +565,19 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/meetings/{meetingId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.294Z',
+      knownAt: '2026-11-28T07:07:42.581Z',
       position: '32',
       meetingId: 'budapest-summit',
       title: 'Second meeting of Trump and Putin',
       status: 'postponed',
       scheduledFor: null,
+      heldOn: null,
       place: 'Budapest',
       format: 'summit',
       participants: [{ office: 'President of the United States', partyId: 'US', person: 'Donald Trump' }],
       outcome: null,
       timesPostponed: 1,
+      tentative: false,
       disputed: false,
       history: [
         {
@@ -431,25 +589,134 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       ],
     },
   },
+  '/api/v1/negotiations/{negotiationId}/parties/{partyId}': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T07:07:42.584Z',
+      position: '32',
+      codes: [{ scheme: 'ISO 3166-1 alpha-2', value: 'US' }],
+      kind: 'state',
+      name: 'United States',
+      partyId: 'US',
+      role: 'mediator',
+      eventId: 'e836b2c5-1db1-506a-b9f7-f41650305cfe',
+      occurredOn: '[2025-01-20..2025-08-31]',
+      precision: 'interval',
+      disputed: false,
+      status: 'present',
+      mergedFrom: [],
+    },
+  },
+  '/api/v1/negotiations/{negotiationId}/issues/{issueId}': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T07:07:42.595Z',
+      position: '32',
+      issueId: 'meet-russian-president',
+      proposition: 'The President of the United States meets the President of Russia face to face.',
+      eventId: 'a91d37f2-371e-5fce-8bca-58f8ad8fb219',
+      occurredOn: '2025-10-20',
+      precision: 'day',
+      disputed: false,
+      status: 'open',
+      outcome: null,
+      mergedFrom: [],
+    },
+  },
+  '/api/v1/negotiations/{negotiationId}/calls/{callId}': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T07:07:42.602Z',
+      position: '32',
+      callId: 'rubio-lavrov-2025-10-20',
+      medium: 'telephone',
+      participants: [{ office: 'United States Secretary of State', partyId: 'US', person: 'Marco Rubio' }],
+      eventId: 'babb1847-fe4a-514c-9078-9e8ecd6cdd7d',
+      occurredOn: '2025-10-20',
+      precision: 'day',
+      disputed: false,
+    },
+  },
+  '/api/v1/negotiations/{negotiationId}/positions/{positionId}': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T07:07:42.608Z',
+      position: '32',
+      issueId: 'end-war-now',
+      parties: ['UA', 'european-leaders'],
+      positionId: 'joint-end-war-now',
+      stance: 'supports',
+      statementId: 'joint-statement-2025-10-21',
+      summary: 'The war must end at once.',
+      occurredOn: '2025-10-21',
+      precision: 'day',
+      eventId: 'a4bfe083-99e2-5eb3-8b73-9adec7f7c7ca',
+      disputed: false,
+      withdrawnFor: [],
+    },
+  },
+  '/api/v1/negotiations/{negotiationId}/agreements/{agreementId}': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T07:07:42.641Z',
+      position: '32',
+      agreementId: 'alaska-agreement',
+      parties: ['RU', 'US'],
+      place: 'Alaska, United States',
+      title: 'Alaska agreement',
+      eventId: 'db5fc903-eea2-5703-948f-3ac34cc154ec',
+      occurredOn: '2025-08',
+      precision: 'month',
+      disputed: false,
+      status: 'reached',
+      signedBy: [],
+      ratifiedBy: [],
+      leftBy: [],
+      history: [
+        {
+          type: 'AgreementReached',
+          occurredOn: '2025-08',
+          precision: 'month',
+          eventId: 'db5fc903-eea2-5703-948f-3ac34cc154ec',
+        },
+      ],
+    },
+  },
+  '/api/v1/negotiations/{negotiationId}/incidents/{incidentId}': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T07:07:42.644Z',
+      position: '32',
+      incidentId: 'kharkiv-kindergarten',
+      parties: ['RU', 'UA'],
+      place: 'Kharkiv',
+      title: 'A Russian strike reportedly hits a kindergarten',
+      eventId: '19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a',
+      occurredOn: '2025-10-21',
+      precision: 'day',
+      disputed: false,
+    },
+  },
   '/api/v1/negotiations/{negotiationId}/reports/{eventId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.297Z',
+      knownAt: '2026-11-28T07:07:42.647Z',
       position: '7',
       stream: 'negotiation-ukraine-talks-2025',
       revision: 6,
       negotiationId: 'ukraine-talks-2025',
       type: 'PositionStated',
-      eventId: 'ebc93655-75c9-5599-b08b-54cfcd3cdaa0',
-      occurredOn: '2025-01-20/2025-08-31',
+      eventId: '59692e5d-7cd2-53f0-ba43-20e4d9f0182d',
+      occurredOn: '[2025-01-20..2025-08-31]',
       precision: 'interval',
-      recordedAt: '2026-11-22T14:29:03.678Z',
+      recordedAt: '2026-11-28T07:07:41.601Z',
       recordedBy: 'anonymous',
       source: null,
       coding: [],
-      note: 'Reported without a date, as before September 2025. The interval begins with the day this administration took office: it cannot be earlier.',
+      coder: null,
+      note: 'Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.',
       schemaVersion: 1,
-      hash: 'fb93548d938b08100c118e31fd87acd2966aa612d5f1335285f74905068fb97e',
+      hash: '45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a',
       data: {
         issueId: 'cede-territory',
         parties: ['US'],
@@ -461,6 +728,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       corrections: [],
       corroborations: [],
       disputes: [],
+      merges: [],
       retractions: [],
       said: [],
       current: {
@@ -469,16 +737,17 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
         revision: 6,
         negotiationId: 'ukraine-talks-2025',
         type: 'PositionStated',
-        eventId: 'ebc93655-75c9-5599-b08b-54cfcd3cdaa0',
-        occurredOn: '2025-01-20/2025-08-31',
+        eventId: '59692e5d-7cd2-53f0-ba43-20e4d9f0182d',
+        occurredOn: '[2025-01-20..2025-08-31]',
         precision: 'interval',
-        recordedAt: '2026-11-22T14:29:03.678Z',
+        recordedAt: '2026-11-28T07:07:41.601Z',
         recordedBy: 'anonymous',
         source: null,
         coding: [],
-        note: 'Reported without a date, as before September 2025. The interval begins with the day this administration took office: it cannot be earlier.',
+        coder: null,
+        note: 'Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.',
         schemaVersion: 1,
-        hash: 'fb93548d938b08100c118e31fd87acd2966aa612d5f1335285f74905068fb97e',
+        hash: '45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a',
         data: {
           issueId: 'cede-territory',
           parties: ['US'],
@@ -492,7 +761,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/events': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-22T14:33:30.305Z',
+      knownAt: '2026-11-28T07:07:42.666Z',
       position: '32',
       events: [
         {
@@ -504,13 +773,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           eventId: '72b52694-ff60-5ac8-97e4-26bdbf684c05',
           occurredOn: '2022-02',
           precision: 'month',
-          recordedAt: '2026-11-22T14:29:03.636Z',
+          recordedAt: '2026-11-28T07:07:41.599Z',
           recordedBy: 'anonymous',
           source: null,
           coding: [],
+          coder: null,
           note: 'Opened with the war itself; most of what is recorded is of 2025.',
           schemaVersion: 1,
-          hash: '9f5f4f928510a635e0d7f891a23c108707dd1ece6b5f7912fb1acdc428f58dfd',
+          hash: '3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68',
           data: {
             description:
               'Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.',
@@ -526,9 +796,9 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   },
   '/api/v1/negotiations/{negotiationId}/export': {
     'application/x-ndjson':
-      '{"type":"NegotiationOpened","occurredOn":"2022-02","data":{"description":"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.","negotiationId":"ukraine-talks-2025","tags":["Ukraine","Russia","ceasefire"],"title":"Talks on ending the war in Ukraine"},"note":"Opened with the war itself; most of what is recorded is of 2025.","eventId":"72b52694-ff60-5ac8-97e4-26bdbf684c05"}\n{"type":"PartyAdmitted","occurredOn":"2022-02","data":{"code":{"scheme":"ISO 3166-1 alpha-2","value":"RU"},"kind":"state","name":"Russia","partyId":"RU","role":"principal"},"eventId":"8f6c7fbc-2cee-5b80-94d1-e30139b51641"}\n',
+      '{"type":"NegotiationOpened","occurredOn":"2022-02","data":{"description":"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.","negotiationId":"ukraine-talks-2025","tags":["Ukraine","Russia","ceasefire"],"title":"Talks on ending the war in Ukraine"},"note":"Opened with the war itself; most of what is recorded is of 2025.","eventId":"72b52694-ff60-5ac8-97e4-26bdbf684c05"}\n{"type":"PartyAdmitted","occurredOn":"2022-02","data":{"codes":[{"scheme":"ISO 3166-1 alpha-2","value":"RU"}],"kind":"state","name":"Russia","partyId":"RU","role":"principal"},"eventId":"7123ff86-8128-57b7-9f31-051f46ead219"}\n',
     'text/csv':
-      'position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,note,data\r\n1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-22T14:29:03.636Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}"\r\n',
+      'position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data\r\n1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T07:07:41.599Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}"\r\n',
   },
   '/api/v1/negotiations/{negotiationId}/replay': {
     'application/x-ndjson': {
@@ -540,13 +810,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       eventId: '72b52694-ff60-5ac8-97e4-26bdbf684c05',
       occurredOn: '2022-02',
       precision: 'month',
-      recordedAt: '2026-11-22T14:29:03.636Z',
+      recordedAt: '2026-11-28T07:07:41.599Z',
       recordedBy: 'anonymous',
       source: null,
       coding: [],
+      coder: null,
       note: 'Opened with the war itself; most of what is recorded is of 2025.',
       schemaVersion: 1,
-      hash: '9f5f4f928510a635e0d7f891a23c108707dd1ece6b5f7912fb1acdc428f58dfd',
+      hash: '3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68',
       data: {
         description:
           'Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.',
@@ -557,6 +828,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       corrections: [],
       corroborations: [],
       disputes: [],
+      merges: [],
       changed: { stances: [], meetings: [], status: { before: null, after: 'open' } },
     },
   },

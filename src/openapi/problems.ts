@@ -1,17 +1,27 @@
-import { STATUS_CODES } from 'node:http';
+import type { ProblemType } from '../common/problem-types.js';
 import type { Schema } from '../http/describe.js';
+import { Problem } from '../http/problem.js';
 
 /** The meaning of each error status, and an example of its `detail`. */
-const PROBLEMS: Record<number, [description: string, example: string]> = {
-  400: ['Malformed or invalid.', 'The body does not validate: /title: Required: a text that is not blank.'],
+const PROBLEMS: Record<number, [description: string, example: string, type?: ProblemType]> = {
+  400: [
+    'Malformed or invalid.',
+    'The body does not validate: /title: Required: a text that is not blank.',
+    'validation',
+  ],
   401: ['Nobody said who is asking.', 'A token is needed.'],
   403: ['Not allowed to whoever is asking.', 'This needs the role of a recorder.'],
-  404: ['What the path names was never recorded.', 'There is no negotiation "nowhere".'],
+  404: ['What the path names was never recorded.', 'There is no negotiation "nowhere".', 'unknown-name'],
   409: [
     'An illegal step, an id already used, or naming what no longer counts.',
     'The meeting is already held.',
+    'meeting-life',
   ],
-  412: ['The negotiation is not at the revision in `If-Match`.', 'It is at revision 8, not 7.'],
+  412: [
+    'The negotiation is not at the revision in `If-Match`.',
+    'It is at revision 8, not 7.',
+    'precondition',
+  ],
   413: [
     'The body is larger than 1 MiB, or the event than 768 KiB as stored.',
     'The body is larger than is allowed.',
@@ -21,6 +31,7 @@ const PROBLEMS: Record<number, [description: string, example: string]> = {
   422: [
     'It names what was never recorded, a date in the future, or a key or eventId used for other content.',
     'There is no party "XX". Known: RU, UA, US.',
+    'unknown-name',
   ],
   429: ['Too many requests.', 'Too many requests.'],
   500: ['A fault of the server.', 'Something went wrong in here.'],
@@ -49,14 +60,14 @@ export const problemResponses = (statuses: Iterable<number>): Record<string, Sch
   Object.fromEntries([...statuses].map((status) => [`Problem${status}`, problemResponse(status)]));
 
 function problemResponse(status: number): Schema {
-  const [description, detail] = PROBLEMS[status];
+  const [description, detail, type] = PROBLEMS[status];
   return {
     description,
     ...(HEADERS[status] && { headers: HEADERS[status] }),
     content: {
       'application/problem+json': {
         schema: { $ref: '#/components/schemas/Problem' },
-        example: { type: 'about:blank', title: STATUS_CODES[status], status, detail },
+        example: new Problem(status, detail, { type }).document,
       },
     },
   };

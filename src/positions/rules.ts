@@ -12,7 +12,7 @@ const withdrawalFollowsStatement: Rule = ({ change: { after }, state }) => {
   const statement = makerOf(state, 'position', positionId);
   if (!statement) {
     return conflict(
-      'No longer counts',
+      'no-longer-counts',
       `The report of the position ${positionId} has been retracted: it no longer counts.`,
     );
   }
@@ -59,13 +59,13 @@ function withdrawalFault(
     for (const party of names) {
       if (!stated.has(party)) {
         return conflict(
-          'Not a party to it',
+          'not-a-party',
           `The report ${withdrawal.eventId} withdraws the position ${positionId} for ${party}, for whom it was not stated.`,
         );
       }
       if (withdrawn.has(party)) {
         return conflict(
-          'Already withdrawn',
+          'withdrawal',
           `The position ${positionId} has been withdrawn for ${party} already: a party withdraws it once (report ${withdrawal.eventId}).`,
         );
       }
@@ -89,7 +89,7 @@ function inTurn(statement: Version, withdrawal: Version, changing: Version): Ref
     ? ` ${withdrawal.occurredOn} counts from ${dayOf(withdrawal.validFrom)}; ${would} would do.`
     : '';
   return conflict(
-    'Withdrawn before it was stated',
+    'withdrawal',
     `The position was stated on ${statement.occurredOn}; its withdrawal (${withdrawal.occurredOn}) must come after that.${hint}`,
   );
 }

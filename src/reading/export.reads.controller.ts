@@ -55,7 +55,10 @@ export class ExportReadsController {
     return {
       echo: view.echo,
       dependsOn: [read.times],
-      headers: { 'Content-Disposition': `attachment; filename="${negotiationId}.${format}"` },
+      headers: {
+        'Content-Disposition': `attachment; filename="${negotiationId}.${format}"`,
+        Vary: 'Accept, Accept-Datetime',
+      },
       stream: { type, open: () => streamText(write(events())) },
     };
   }

@@ -82,7 +82,7 @@ export function openReadModelFile(path: string, connect: Connect = connectTo): C
   const connection = connect(path);
   try {
     connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
-    connection.exec('PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 2000;');
+    connection.exec('PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 2000;');
     connection.exec(TABLES);
     examine(connection, path);
     return connection;

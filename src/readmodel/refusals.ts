@@ -1,7 +1,7 @@
 import { Refusal } from '../common/refusal.js';
 
 /** What the path names is not there. */
-export const notKnown = (detail: string): Refusal => new Refusal(404, 'Not found', detail);
+export const notKnown = (detail: string): Refusal => new Refusal(404, 'unknown-name', detail);
 
 /** How many ids of a kind are listed to somebody who named one that is not there. */
 export const KNOWN_LISTED = 50;

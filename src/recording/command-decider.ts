@@ -118,7 +118,7 @@ export class CommandDecider {
     const statementId = data.statementId as string;
     if (!this.state.entity('statement', statementId)) return verdict;
     return conflict(
-      'Id already used',
+      'statement-used',
       `The statement ${statementId} has been recorded already: give another id, or add to it with single positions.`,
     );
   }
@@ -149,7 +149,7 @@ export class CommandDecider {
       return undefined;
     return new Refusal(
       412,
-      'Precondition failed',
+      'precondition',
       revision < 0
         ? 'There is no such negotiation yet: If-Match asks for one.'
         : `The negotiation is at revision ${revision}, not ${[...ifMatch].join(' or ')}: it has moved on.`,
@@ -163,11 +163,7 @@ export function otherContent({ eventId, keyId }: PendingEvent, earlier: StoredEv
   const detail = byKey
     ? 'This Idempotency-Key has been used for other content: a new command needs a new key.'
     : `The eventId ${eventId} has been used for other content: a new report needs a new id.`;
-  return unprocessable(
-    'Used for other content',
-    detail,
-    byKey ? undefined : [{ pointer: '/eventId', detail }],
-  );
+  return unprocessable('content-differs', detail, byKey ? undefined : [{ pointer: '/eventId', detail }]);
 }
 
 /** In this order refusals are told. */
@@ -185,10 +181,12 @@ function throwWorst(verdicts: readonly (Change | Refusal)[], together: readonly 
 }
 
 /** Where the body of a statement says what the refusal points at. */
-function inStatement({ status, title, detail, errors }: Refusal, item: number): Refusal {
+function inStatement({ status, type, detail, errors }: Refusal, item: number): Refusal {
   const isShared = (pointer: string) => /^\/(parties|speaker|occurredOn|source|coding)\b/.test(pointer);
   const placed = errors?.map((error) =>
-    isShared(error.pointer) ? error : { ...error, pointer: `/positions/${item}${error.pointer}` },
+    !('pointer' in error) || isShared(error.pointer)
+      ? error
+      : { ...error, pointer: `/positions/${item}${error.pointer}` },
   );
-  return new Refusal(status, title, detail, placed);
+  return new Refusal(status, type, detail, placed);
 }

@@ -87,17 +87,14 @@ const negotiationIsOpen: Rule = ({ change: { event, targetReport, before, after 
   if (event.type === 'NegotiationOpened') {
     return (
       head &&
-      conflict(
-        'Id already used',
-        `The negotiation ${String(event.data.negotiationId)} has been opened already.`,
-      )
+      conflict('id-used', `The negotiation ${String(event.data.negotiationId)} has been opened already.`)
     );
   }
   const comesToCount =
     after !== undefined && before === undefined && targetReport.type !== 'NegotiationOpened';
   if (head?.opened || !comesToCount) return undefined;
   return conflict(
-    'No longer counts',
+    'no-longer-counts',
     'The opening of this negotiation has been retracted: it no longer counts.',
   );
 };
@@ -115,5 +112,5 @@ function inTheFuture(event: StoredEvent, state: NegotiationState): Refusal | und
   })?.[1];
   if (future === undefined) return undefined;
   const detail = `${future} lies in the future. What is planned is data (scheduledFor, until); occurredOn says when it was reported to happen.`;
-  return unprocessable('In the future', detail, [{ pointer: '/occurredOn', detail }]);
+  return unprocessable('in-the-future', detail, [{ pointer: '/occurredOn', detail }]);
 }

@@ -29,4 +29,4 @@ function mergeFault({ kind, id, into }: Merge, ids: MergedIds): Refusal | undefi
   return undefined;
 }
 
-const refused = (detail: string): Refusal => conflict('Not possible as a merge', detail);
+const refused = (detail: string): Refusal => conflict('merge', detail);

@@ -188,4 +188,6 @@ const failure = (error: Refusal | EventTooLarge): LineOutcome =>
     : { status: 'failed', title: 'Too large', detail: error.message };
 
 const detailOf = ({ detail, errors }: Refusal): string =>
-  errors?.length ? errors.map((each) => `${each.pointer}: ${each.detail}`).join(' ') : detail;
+  errors?.length
+    ? errors.map((each) => `${'pointer' in each ? each.pointer : each.parameter}: ${each.detail}`).join(' ')
+    : detail;

@@ -1,4 +1,5 @@
 import type { EventType } from '../../events/catalogue.js';
+import { MAX_ERRORS } from '../../events/check.js';
 import type { JsonObject, StoredEvent } from '../../events/envelope.js';
 import {
   actsOn,
@@ -51,11 +52,20 @@ function unknownIn(
   state: NegotiationState,
   known: Case['known'],
 ): Refusal | undefined {
+  // What there is, is told once: with the first name of each kind that is not there.
+  const told = new Set<string>();
   const errors = referencesOf(version)
     .filter(({ kind, id }) => !state.entity(kind, id))
-    .map(({ kind, id, pointer }) => ({ pointer, detail: unknownNames(kind, id, known(kind)) }));
+    .slice(0, MAX_ERRORS)
+    .map(({ kind, id, pointer }) => {
+      const detail = told.has(kind)
+        ? `No ${kind} ${id} was ever recorded here.`
+        : unknownNames(kind, id, known(kind));
+      told.add(kind);
+      return { pointer, detail };
+    });
   return errors.length > 0
-    ? unprocessable('Unknown name', errors[0].detail, pointed(event, errors))
+    ? unprocessable('unknown-name', errors[0].detail, pointed(event, errors))
     : undefined;
 }
 
@@ -71,12 +81,13 @@ export const namesStillCount: Rule = ({ change: { event, after }, state }) => {
   if (!after) return undefined;
   const errors = referencesOf(after)
     .filter(({ kind, id }) => state.entity(kind, id)?.counts === false)
+    .slice(0, MAX_ERRORS)
     .map(({ kind, id, pointer }) => ({
       pointer,
       detail: `The report of the ${kind} ${id} has been retracted: it no longer counts.`,
     }));
   return errors.length > 0
-    ? conflict('No longer counts', errors[0].detail, pointed(event, errors))
+    ? conflict('no-longer-counts', errors[0].detail, pointed(event, errors))
     : undefined;
 };
 
@@ -87,7 +98,7 @@ export const idIsFree: Rule = ({ change: { event, after }, state }) => {
   if (!own?.makes || own.kind === 'negotiation') return undefined;
   const entity = state.entity(own.kind, own.id);
   if (!entity || (own.kind === 'meeting' && entity.scheduledBy === 0 && entity.counts)) return undefined;
-  return conflict('Id already used', idUsed(own.kind, own.id, entity));
+  return conflict('id-used', idUsed(own.kind, own.id, entity));
 };
 
 const idUsed = (kind: string, id: string, entity: Entity): string =>
@@ -105,7 +116,7 @@ export const nothingIsLeftBehind: Rule = ({
   if (!entity) return undefined;
   if (entity.referenceCount > 0) {
     return conflict(
-      'Still named',
+      'still-named',
       `The ${own.kind} ${own.id} is named by ${reports(entity.referenceCount)}: retract or correct those first.`,
     );
   }
@@ -116,7 +127,7 @@ export const nothingIsLeftBehind: Rule = ({
 
 const stillWithdrawn = (statement: Version): Refusal =>
   conflict(
-    'Still withdrawn',
+    'still-named',
     `The position ${String(statement.data.positionId)} has been withdrawn by a report that counts: retract the withdrawal first.`,
   );
 

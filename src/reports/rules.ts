@@ -29,7 +29,7 @@ function correctionIsValid(target: StoredEvent, correction: JsonObject): Refusal
     });
   }
   if (errors.length === 0) return undefined;
-  return new Refusal(400, 'Invalid', `What the ${target.type} should have said is not valid.`, errors);
+  return new Refusal(400, 'validation', `What the ${target.type} should have said is not valid.`, errors);
 }
 
 /** `409`: what has been retracted is left alone, and only a retraction is about one of the four. */
@@ -38,13 +38,13 @@ function targetTakesIt(event: StoredEvent, state: NegotiationState): Refusal | u
   const target = state.eventById(eventId) as StoredEvent;
   const verb = VERBS[event.type];
   if (!isReport(target) && event.type !== 'ReportRetracted') {
-    return conflict('Not a report of its own', `A ${target.type} cannot be ${verb}; it can be retracted.`);
+    return conflict('not-a-report', `A ${target.type} cannot be ${verb}; it can be retracted.`);
   }
   const report = targetReportOf(state, eventId) as StoredEvent;
   const history = state.history(report.position);
   if (!history || !retractedBy(history, Infinity).has(eventId)) return undefined;
   return conflict(
-    'Already retracted',
+    'already-retracted',
     `The report ${eventId} has been retracted: it cannot be ${verb} any more.`,
   );
 }

@@ -6,13 +6,22 @@ import { count, INSTANT, list, maybe, oneOf, POSITION, record, ref, text } from 
 export const ANSWERS = {
   Problem: record(
     {
-      type: { type: 'string', format: 'uri-reference' },
+      type: {
+        type: 'string',
+        format: 'uri-reference',
+        description:
+          'Tells causes apart: `/problems/…`, which answers a page in words, or `about:blank` where the status says all.',
+        examples: ['/problems/unknown-name'],
+      },
       title: text(),
       status: { type: 'integer', minimum: 400, maximum: 599 },
       detail: text('What is wrong, and what would be right.'),
       errors: list(
-        record({ pointer: text('JSON pointer into the body.'), detail: text() }),
-        'What is wrong with the body, place by place.',
+        record(
+          { pointer: text('JSON pointer into the body.'), parameter: text('Of the query.'), detail: text() },
+          ['pointer', 'parameter'],
+        ),
+        'What is wrong with the body or the query, place by place.',
       ),
     },
     ['errors'],
@@ -77,7 +86,7 @@ export const ANSWERS = {
     },
     rights: list(
       oneOf('read', 'record', 'amend', 'operate'),
-      'What the role may do; `amend`: correct and retract.',
+      'What the role may do; `amend`: correct, retract and merge.',
     ),
     negotiations: {
       type: ['array', 'null'],

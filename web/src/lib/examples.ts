@@ -13,6 +13,12 @@ export const EXAMPLES = [
     description:
       'A made-up case: the same postponement reported, disputed, corroborated, corrected and retracted.',
   },
+  {
+    id: 'delta-compact',
+    title: 'A compact on the Asker delta',
+    description:
+      'A made-up multilateral: rounds of a week, a communiqué, a party under two names, a compact signed, ratified and left.',
+  },
 ];
 
 /** Records an example from the server's own files. @returns its id @throws ProblemError */
