@@ -134,7 +134,7 @@ describe('A board of forty thousand cells', () => {
     expect(shown).toBe(true);
     await page.keyboard.press('Enter');
     const why = page.getByRole('complementary', { name: 'Why' });
-    await why.getByRole('heading', { name: `State ${PARTIES - 2}` }).waitFor();
+    await why.getByRole('heading', { level: 2, name: `State ${PARTIES - 2}` }).waitFor();
     await page.keyboard.press('Escape');
     await why.waitFor({ state: 'detached' });
     expect(await focused()).toBe(`p${PARTIES - 2} ${issueId(19)}`);
