@@ -14,10 +14,17 @@ export const MAX_ERRORS = 100;
 
 const OPTIONS = { validationError: { target: false, value: false } };
 
-/** One step of a JSON pointer; lone surrogates become U+FFFD, for the pointer goes into an answer. */
+/** So much of a name that somebody sent is told back, in characters. */
+export const MOST_QUOTED = 128;
+
+/** A text that somebody sent, as far as it is told back. */
+export const quoted = (text: string): string =>
+  text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
+
+/** One step of a JSON pointer, cut where it is long; lone surrogates become U+FFFD, for the pointer goes into an answer. */
 const step = (key: string): string =>
   '/' +
-  key
+  quoted(key)
     .replaceAll('~', '~0')
     .replaceAll('/', '~1')
     .replace(/\p{Surrogate}/gu, '\uFFFD');

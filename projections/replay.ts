@@ -58,8 +58,15 @@ const shownStatus = (state: StatusState | undefined): string | null => state?.st
 /**
  * The timeline's events one by one, each with what it `changed`: stances, meetings and status, before and after. It holds no
  * cell meanwhile, so reports may be recorded while it is read.
+ *
+ * @param after position of an event of the timeline: it and those before it are passed by, with undefined in their place
  */
-export function* replay(context: ProjectionContext, when: TimePoint): Generator<JsonObject> {
+export function* replay(
+  context: ProjectionContext,
+  when: TimePoint,
+  after?: number,
+): Generator<JsonObject | undefined> {
+  let passing = after !== undefined;
   const stances = new Progress(stanceProjection, shownStance);
   const meetings = new Progress(meetingProjection, shownMeeting(when));
   const status = new Progress(statusProjection, shownStatus);
@@ -69,17 +76,25 @@ export function* replay(context: ProjectionContext, when: TimePoint): Generator<
     const reading = readingAt(context, version, when.knownAt);
     const placements = reading ? placementsOf(reading) : [];
     const read = reading?.version ?? version;
-    const [changed] = status.take(read, placements);
+    const changes = {
+      stances: stances.take(read, placements),
+      meetings: meetings.take(read, placements),
+      status: status.take(read, placements),
+    };
+    if (passing) {
+      passing = position !== after;
+      yield undefined;
+      continue;
+    }
+    const [changed] = changes.status;
     yield {
       ...timelineEvent(context, version, when.knownAt),
       changed: {
-        stances: stances.take(read, placements).map(({ cell, before, after }) => {
+        stances: changes.stances.map(({ cell, before, after }) => {
           const [partyId, issueId] = fromPairKey(cell);
           return { partyId, issueId, before, after };
         }),
-        meetings: meetings
-          .take(read, placements)
-          .map(({ cell, before, after }) => ({ meetingId: cell, before, after })),
+        meetings: changes.meetings.map(({ cell, before, after }) => ({ meetingId: cell, before, after })),
         status: changed ? { before: changed.before, after: changed.after } : null,
       },
     };

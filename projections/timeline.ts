@@ -52,16 +52,23 @@ export interface TimelineFilter {
 
 export type TimelinePlace = Pick<TimelineEntry, 'validFrom' | 'position'>;
 
-/** A page of the timeline, and where the next one starts (null: there is none). */
-export function timeline(
+/** How much a page of the timeline may take as JSON, in characters: one event more at the most. */
+const MOST_CHARACTERS = 8 * 1024 * 1024;
+
+/**
+ * A page of the timeline: events as JSON, one at a time, or an empty text where one is passed by. Returns where the next page
+ * starts (null: there is none): after `limit` events, or earlier where they are large.
+ */
+export function* timeline(
   context: ProjectionContext,
   when: TimePoint,
   filter: TimelineFilter,
   after: TimelinePlace | null,
   limit: number,
   order: 'asc' | 'desc' = 'asc',
-): { events: JsonObject[]; next: TimelinePlace | null } {
-  const events: JsonObject[] = [];
+): Generator<string, TimelinePlace | null> {
+  let count = 0;
+  let characters = 0;
   let last: TimelinePlace | null = null;
   const entries = context.timeline({
     types: TIMELINE_TYPES.filter((type) => filter.types?.includes(type) ?? true),
@@ -71,14 +78,20 @@ export function timeline(
     order,
   });
   for (const { validFrom, validTo, position } of entries) {
-    if (validTo < (filter.from ?? -Infinity)) continue;
-    const version = versionAt(context, position, when.knownAt);
-    if (!concerns(context, version, filter, when)) continue;
-    if (events.length === limit) return { events, next: last };
-    events.push(timelineEvent(context, version, when.knownAt));
+    const version =
+      validTo < (filter.from ?? -Infinity) ? undefined : versionAt(context, position, when.knownAt);
+    if (!version || !concerns(context, version, filter, when)) {
+      yield '';
+      continue;
+    }
+    if (count === limit || characters >= MOST_CHARACTERS) return last;
+    const text = JSON.stringify(timelineEvent(context, version, when.knownAt));
+    yield text;
+    count++;
+    characters += text.length;
     last = { validFrom, position };
   }
-  return { events, next: null };
+  return null;
 }
 
 /**

@@ -184,6 +184,23 @@ describe('numbers', () => {
     for (const { end } of open) end();
   });
 
+  it('imports and exports of each: half of what there may be', async () => {
+    const one = await start({ IMPORTS_AT_ONCE: '2' });
+    const keys = ['mine', 'other'].map((name) => addKey(one.dataFolder, name, 'recorder'));
+    const slow = await Promise.all(
+      keys.map((key, n) =>
+        slowImport(one, `talks${n}`, `${opening()}\n`, `Authorization: Bearer ${key}\r\n`),
+      ),
+    );
+    for (const n of [0, 1]) await untilThere(one, `talks${n}`, bearer(keys[0]));
+    await slow[1].end();
+    const mine = { ...NDJSON, ...bearer(keys[0]) };
+    expectProblem(await one.post(`${LIST}/more/import`, opening(), mine), 429, /You have 1 imports already/);
+    const { status } = await one.post(`${LIST}/more/import`, opening(), { ...NDJSON, ...bearer(keys[1]) });
+    expect(status).toBe(200);
+    await slow[0].end();
+  });
+
   it('imports and exports at once', async () => {
     const one = await start({ IMPORTS_AT_ONCE: '1', EXPORT_LIMIT: '0' });
     const slow = await slowImport(one, 'talks', `${opening()}\n`);

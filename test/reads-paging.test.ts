@@ -24,7 +24,7 @@ async function ask(path: string): Promise<Body> {
 const refused = async (path: string) => {
   const { status, body } = await app.get(path);
   expect({ path, status }).toEqual({ path, status: 400 });
-  return body.errors?.[0].pointer;
+  return body.errors?.[0].parameter;
 };
 
 /** Every page from the first on; `between` is done after each. */
@@ -133,12 +133,12 @@ describe.each(['/api/v1/events', `${TALKS}/events`])('%s', (path) => {
       });
     }
     for (const none of ['-1', '1.5', 'x', '01'])
-      expect(await refused(`${path}?fromPosition=${none}`)).toBe('?fromPosition');
+      expect(await refused(`${path}?fromPosition=${none}`)).toBe('fromPosition');
   });
 
   test('takes one of position and cursor', async () => {
     const { nextCursor } = await ask(`${path}?limit=1`);
-    expect(await refused(`${path}?fromPosition=2&cursor=${nextCursor}`)).toBe('?fromPosition');
+    expect(await refused(`${path}?fromPosition=2&cursor=${nextCursor}`)).toBe('fromPosition');
   });
 });
 
@@ -155,13 +155,13 @@ describe('a cursor', () => {
   test.each(['party=US', 'issue=ceasefire', 'asOf=2025-11', 'knownAt=position:7', 'from=2025'])(
     'may not be sent with %s besides',
     async (other) =>
-      expect(await refused(`${TALKS}/timeline?${other}&cursor=${cursor}`)).toBe(`?${other.split('=')[0]}`),
+      expect(await refused(`${TALKS}/timeline?${other}&cursor=${cursor}`)).toBe(other.split('=')[0]),
   );
 
   test('belongs to its list', async () => {
-    expect(await refused(`/api/v1/negotiations?cursor=${cursor}`)).toBe('?cursor');
-    expect(await refused(`/api/v1/negotiations/other-a/timeline?cursor=${cursor}`)).toBe('?cursor');
-    expect(await refused(`${TALKS}/events?cursor=${cursor}`)).toBe('?cursor');
+    expect(await refused(`/api/v1/negotiations?cursor=${cursor}`)).toBe('cursor');
+    expect(await refused(`/api/v1/negotiations/other-a/timeline?cursor=${cursor}`)).toBe('cursor');
+    expect(await refused(`${TALKS}/events?cursor=${cursor}`)).toBe('cursor');
   });
 
   test.each(['x', 'bnVsbA', '1', '%00', 'null'])('%s is none', async (text) => {
@@ -171,7 +171,7 @@ describe('a cursor', () => {
 
 test.each(['0', '1001', '-1', '1.5', 'all', ''])('limit=%s is refused everywhere', async (limit) => {
   for (const path of ['/api/v1/negotiations', `${TALKS}/timeline`, '/api/v1/events', `${TALKS}/events`]) {
-    expect(await refused(`${path}?limit=${limit}`)).toBe('?limit');
+    expect(await refused(`${path}?limit=${limit}`)).toBe('limit');
   }
 });
 

@@ -24,5 +24,4 @@ for (let n = 0; !ended; n++) {
   await pause(Math.max(0, startedAt + (n + 1) * Number(every) - now()));
 }
 const answers = (await Promise.all(asked)).filter(Boolean);
-process.stdout.write(JSON.stringify(answers));
-process.exit();
+process.stdout.write(JSON.stringify(answers), () => process.exit());

@@ -29,11 +29,11 @@ const PLURAL: Record<LongRunning, string> = {
   import: 'imports',
 };
 
-/** Counts long-running requests, from the request to the end of the connection. */
+/** Counts long-running requests, from the request to the end of the connection: all of a kind, and those of each caller. */
 @Injectable()
 export class ConcurrencyLimit implements NestInterceptor {
   private readonly taken: Record<LongRunning, number> = { live: 0, export: 0, import: 0 };
-  private readonly liveOfEach = new Map<string, number>();
+  private readonly ofEach = new Map<string, number>();
 
   constructor(
     private readonly reflector: Reflector,
@@ -59,7 +59,7 @@ export class ConcurrencyLimit implements NestInterceptor {
     const most = { live: liveLimit, export: exportLimit, import: importsAtOnce }[kind];
     if (this.taken[kind] >= most)
       throw tooMany(503, `There are ${most} ${PLURAL[kind]} already, the most there may be.`);
-    if (kind === 'live') this.takeOfEach(request, reply);
+    this.takeShare(kind, most, request, reply);
     this.taken[kind] += 1;
     whenClosed(reply, () => (this.taken[kind] -= 1));
     if (kind !== 'live') {
@@ -68,18 +68,18 @@ export class ConcurrencyLimit implements NestInterceptor {
     }
   }
 
-  private takeOfEach(request: FastifyRequest, reply: FastifyReply): void {
-    const { kind, name } = callerOf(request);
-    const who = kind === 'anonymous' ? request.ip : `${kind} ${name}`;
-    const had = this.liveOfEach.get(who) ?? 0;
-    const { liveLimitEach } = this.settings;
-    if (had >= liveLimitEach)
-      throw tooMany(429, `You have ${liveLimitEach} readers of live events already, the most there may be.`);
-    this.liveOfEach.set(who, had + 1);
+  /** One caller leaves room for others: of what takes long, half at the most. */
+  private takeShare(kind: LongRunning, most: number, request: FastifyRequest, reply: FastifyReply): void {
+    const caller = callerOf(request);
+    const who = `${kind} ${caller.kind === 'anonymous' ? request.ip : `${caller.kind} ${caller.name}`}`;
+    const had = this.ofEach.get(who) ?? 0;
+    const share = kind === 'live' ? this.settings.liveLimitEach : Math.max(1, Math.ceil(most / 2));
+    if (had >= share) throw tooMany(429, `You have ${share} ${PLURAL[kind]} already, the most there may be.`);
+    this.ofEach.set(who, had + 1);
     whenClosed(reply, () => {
-      const left = this.liveOfEach.get(who)! - 1;
-      if (left === 0) this.liveOfEach.delete(who);
-      else this.liveOfEach.set(who, left);
+      const left = this.ofEach.get(who)! - 1;
+      if (left === 0) this.ofEach.delete(who);
+      else this.ofEach.set(who, left);
     });
   }
 }

@@ -291,14 +291,15 @@ export const SETTINGS = [
     key: 'exportLimit',
     default: '32',
     parse: wholeNumber(0, 100_000),
-    description: 'Exports and replays at once; more get `503`.',
+    description:
+      'Exports and replays at once; more get `503`. One caller may have half of them; more get `429`.',
   }),
   setting({
     name: 'IMPORTS_AT_ONCE',
     key: 'importsAtOnce',
     default: '32',
     parse: wholeNumber(0, 100_000),
-    description: 'Imports at once; more get `503`.',
+    description: 'Imports at once; more get `503`. One caller may have half of them; more get `429`.',
   }),
   setting({
     name: 'IDLE_TIMEOUT_MS',

@@ -1,5 +1,6 @@
 import { v5 as uuidOf } from 'uuid';
 import { canonical } from '../../events/canonical.js';
+import { quoted } from '../../events/check.js';
 import { CATALOGUE } from '../../events/catalogue.js';
 import { isObject } from '../../events/envelope.js';
 import { codeAsFirstOfCodes } from '../../events/upcast.js';
@@ -12,7 +13,15 @@ import type { Line } from './lines.js';
 const NAMESPACE = '2f0f4a52-61c5-5f0c-9d55-6a0d1b6f7c11';
 const MAX_DETAILS = 5;
 
-const failed = (title: string, detail: string): LineFailure => ({ status: 'failed', title, detail });
+/** So much is told of what is wrong with a line, in characters: a thousand of them are answered. */
+const MOST_DETAIL = 1_000;
+
+/** That a line is not recorded, and why, cut where it is long. */
+export const failed = (title: string, detail: string): LineFailure => ({
+  status: 'failed',
+  title,
+  detail: detail.length > MOST_DETAIL ? `${detail.slice(0, MOST_DETAIL)}…` : detail,
+});
 
 /** Parses one line of an import into a negotiation. */
 export function readLine(line: Line, negotiationId: string): ImportLine | LineFailure {
@@ -30,7 +39,7 @@ export function readLine(line: Line, negotiationId: string): ImportLine | LineFa
   }
   const repeated = repeatedKey(line.text);
   if (repeated !== undefined)
-    return failed('Invalid', `The key ${JSON.stringify(repeated)} stands twice in one object.`);
+    return failed('Invalid', `The key ${JSON.stringify(quoted(repeated))} stands twice in one object.`);
   const current = withCodes(content);
   const errors = validateLine(current);
   if (errors.length > 0) {

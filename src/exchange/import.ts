@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ImportTarget, LineOutcome } from '../recording/import-target.js';
-import { readLine } from './import-line.js';
+import { failed, readLine } from './import-line.js';
 import { linesOf, type Line } from './lines.js';
 
 export interface ImportOptions {
@@ -82,7 +82,7 @@ const guarded = (outcome: Promise<LineOutcome>): InFlight['outcome'] =>
 function count(report: ImportReport, line: number, outcome: LineOutcome): void {
   if (outcome.status === 'failed') {
     report.failedCount += 1;
-    const { title, detail } = outcome;
+    const { title, detail } = failed(outcome.title, outcome.detail);
     if (report.failed.length < MAX_FAILURES) report.failed.push({ line, title, detail });
     return;
   }

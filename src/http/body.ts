@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { quoted } from '../../events/check.js';
 import { badRequest, Problem } from './problem.js';
 import { repeatedKey } from './repeated-key.js';
 
@@ -55,5 +56,5 @@ function ambiguous(text: string): Error | null {
   const key = repeatedKey(text);
   return key === undefined
     ? null
-    : badRequest(`The key ${JSON.stringify(key)} stands twice in one object of the body.`);
+    : badRequest(`The key ${JSON.stringify(quoted(key))} stands twice in one object of the body.`);
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../../events/check.js';
 import type { ParameterError } from '../common/refusal.js';
 import { badRequest } from './problem.js';
 
@@ -45,7 +46,7 @@ const MOST = 1000;
 export const limit: Reader<number> = (given) => {
   const value = /^\d{1,9}$/.test(given) ? Number(given) : 0;
   if (value < 1 || value > MOST) {
-    throw new Error(`limit must be a whole number from 1 to ${MOST}, not ${JSON.stringify(given)}.`);
+    throw new Error(`limit must be a whole number from 1 to ${MOST}, not ${JSON.stringify(quoted(given))}.`);
   }
   return value;
 };
@@ -55,7 +56,7 @@ export const oneOf =
   <T extends string>(name: string, allowed: readonly T[]): Reader<T> =>
   (given) => {
     if (!(allowed as readonly string[]).includes(given)) {
-      throw new Error(`${name} must be one of ${allowed.join(', ')}, not ${JSON.stringify(given)}.`);
+      throw new Error(`${name} must be one of ${allowed.join(', ')}, not ${JSON.stringify(quoted(given))}.`);
     }
     return given as T;
   };
@@ -68,7 +69,7 @@ const DIGITS = /^(?:0|[1-9]\d{0,19})$/;
  */
 export function readPosition(given: string): number {
   if (!DIGITS.test(given)) {
-    throw new Error(`${JSON.stringify(given)} is not a position: give a whole number, such as 42.`);
+    throw new Error(`${JSON.stringify(quoted(given))} is not a position: give a whole number, such as 42.`);
   }
   return Math.min(Number(given), Number.MAX_SAFE_INTEGER);
 }

@@ -4,22 +4,27 @@ import type { JsonObject } from '../../events/envelope.js';
 
 /** Characters that are buffered before they are written. */
 const CHUNK = 32 * 1024;
+/** For so long pieces are made at a stretch, in milliseconds. */
+const TURN_MS = 8;
 
 /**
  * A stream of text that is produced as it is consumed: at most a chunk or two are buffered, and the event loop serves other
- * requests between chunks.
+ * requests between chunks, and where making the next one takes long. Whoever makes the pieces yields empty ones meanwhile.
  */
 export const streamText = (pieces: Iterable<string> | AsyncIterable<string>): Readable =>
   Readable.from(chunks(pieces), { objectMode: false, highWaterMark: CHUNK });
 
 async function* chunks(pieces: Iterable<string> | AsyncIterable<string>) {
   let chunk = '';
+  let begun = performance.now();
   for await (const piece of pieces) {
     chunk += piece;
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = '';
+    if (chunk.length >= CHUNK) {
+      yield chunk;
+      chunk = '';
+    } else if (performance.now() - begun < TURN_MS) continue;
     await setImmediate();
+    begun = performance.now();
   }
   if (chunk !== '') yield chunk;
 }

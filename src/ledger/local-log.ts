@@ -18,12 +18,12 @@ export interface LocalLog {
   byId(stream: string, eventId: string): StoredEvent | undefined;
   /** Which of these ids events of the stream have: for many ids, faster than a lookup of each. */
   idsAmong(stream: string, eventIds: readonly string[]): Set<string>;
-  /** Oldest first, from an inclusive revision. */
-  inStream(stream: string, fromRevision: number, limit: number): StoredEvent[];
+  /** Oldest first, from an inclusive revision; fewer where they take `mostBytes` together, as stored, and at least one. */
+  inStream(stream: string, fromRevision: number, limit: number, mostBytes?: number): StoredEvent[];
   /** Newest first, from an inclusive revision. */
   backInStream(stream: string, fromRevision: number, limit: number): StoredEvent[];
-  /** The whole log, oldest first, after an exclusive position. */
-  after(position: number, limit: number): StoredEvent[];
+  /** The whole log, oldest first, after an exclusive position; bounded as `inStream`. */
+  after(position: number, limit: number, mostBytes?: number): StoredEvent[];
   /** The whole log, newest first, before an exclusive position. */
   before(position: number, limit: number): StoredEvent[];
   /** Where the stream's last event stands; with `upTo` the last at or before that position. */

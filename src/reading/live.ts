@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HEARTBEAT, PREAMBLE } from '../http/sse.js';
 import type { Queries } from '../readmodel/api.js';
 import { type Batch, BATCH, type Frame, collectBatch, RecentFrames, toFrame } from './recent-frames.js';
@@ -16,16 +17,23 @@ export interface LiveOptions {
 const DEFAULTS: LiveOptions = { heartbeatMs: 15_000, stalledMs: 60_000, recent: 4 * 1024 * 1024 };
 
 const PAGE = 100;
+/** How much is read of the log at a stretch. */
+const PAGE_BYTES = 256 * 1024;
 const CATCH_UP_PAGES = 10;
+/** For so long streams are served before others get their turn, in milliseconds. */
+const TURN_MS = 8;
 
 /**
  * New events of the log, for any number of readers. A stream keeps the last position it has sent and pulls what follows, from
  * the cache of recent frames or else from the log; nothing is queued for slow readers, and nothing is left out or sent twice.
+ * Those that want something are served one batch each, one after another, and everybody else in between.
  */
 export class LiveFeed {
   readonly #options: LiveOptions;
   readonly #streams = new Set<LiveStream>();
   readonly #recent = new RecentFrames();
+  readonly #wanting = new Set<LiveStream>();
+  #isServing = false;
   #stopListening?: () => void;
   #ticking?: NodeJS.Timeout;
 
@@ -39,7 +47,11 @@ export class LiveFeed {
   /** An endless stream of the frames of everything recorded after a position. @param only those negotiations; null: all */
   open(after: number, only: ReadonlySet<string> | null = null): LiveStream {
     if (this.#streams.size === 0) this.#start();
-    const stream = new LiveStream(after, (position) => this.#after(position, only));
+    const stream = new LiveStream(
+      after,
+      (position) => this.#after(position, only),
+      () => this.#want(stream),
+    );
     this.#streams.add(stream);
     stream.once('close', () => this.#forget(stream));
     return stream;
@@ -65,8 +77,28 @@ export class LiveFeed {
     this.#recent.restartAt(0);
   }
 
+  #want(stream: LiveStream): void {
+    this.#wanting.add(stream);
+    if (!this.#isServing) void this.#serve();
+  }
+
+  async #serve(): Promise<void> {
+    this.#isServing = true;
+    await nextTurn();
+    let begun = performance.now();
+    for (const stream of this.#wanting) {
+      this.#wanting.delete(stream);
+      if (stream.step()) this.#wanting.add(stream);
+      if (performance.now() - begun < TURN_MS) continue;
+      await nextTurn();
+      begun = performance.now();
+    }
+    this.#isServing = false;
+  }
+
   #forget(stream: LiveStream): void {
     this.#streams.delete(stream);
+    this.#wanting.delete(stream);
     if (this.#streams.size === 0) this.#stop();
   }
 
@@ -98,6 +130,7 @@ export class LiveFeed {
       fromPosition: position + 1,
       limit: PAGE,
       upTo: head,
+      mostBytes: PAGE_BYTES,
     });
     const through = nextPosition === null ? head : Number(nextPosition) - 1;
     return { frames: events.map(toFrame), through };
@@ -114,6 +147,7 @@ export class LiveStream extends Readable {
   constructor(
     private position: number,
     private readonly after: (position: number) => Batch | undefined,
+    private readonly want: () => void,
   ) {
     super({ highWaterMark: BATCH });
   }
@@ -127,15 +161,26 @@ export class LiveStream extends Readable {
 
   /** Something may have been recorded. */
   wake(): void {
-    if (!this.#reading || this.#ended || this.destroyed) return;
+    if (this.#wants) this.want();
+  }
+
+  /** Sends the next batch, where there is one. @returns whether there may be more to look at, of which nothing was for this reader */
+  step(): boolean {
+    if (!this.#wants) return false;
     try {
-      for (let batch = this.after(this.position); batch; batch = this.after(this.position)) {
-        this.position = batch.through;
-        if (batch.text !== '') return this.#send(batch.text);
-      }
+      const batch = this.after(this.position);
+      if (!batch) return false;
+      this.position = batch.through;
+      if (batch.text === '') return true;
+      this.#send(batch.text);
     } catch (error) {
       this.destroy(error as Error);
     }
+    return false;
+  }
+
+  get #wants(): boolean {
+    return this.#reading && !this.#ended && !this.destroyed;
   }
 
   tick(stalledMs: number): void {

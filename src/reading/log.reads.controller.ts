@@ -1,9 +1,10 @@
 import { Controller } from '@nestjs/common';
+import type { JsonObject } from '../../events/envelope.js';
 import { callerOf } from '../access/caller.js';
 import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
 import { invalidParameter } from '../http/query.js';
-import { Queries } from '../readmodel/api.js';
+import { type LogOptions, Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { isPosition } from './cursor.js';
 import { pageOf } from './paging.js';
@@ -14,7 +15,11 @@ import { logFor } from './scope.js';
 
 const QUERY = { fromPosition: FROM_POSITION, ...PAGES };
 const description =
-  'As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page.';
+  'As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).';
+
+/** How much a page takes at the most, but for one event more; and how much of it is read at a stretch. */
+const PAGE_CHARACTERS = 8 * 1024 * 1024;
+const PART_BYTES = 256 * 1024;
 
 const isPlace = (after: unknown): after is number => isPosition(after);
 
@@ -58,20 +63,40 @@ export class LogReadsController {
       negotiationId === undefined
         ? this.queries.list(page.times, only)
         : this.queries.in(negotiationId, page.times);
-    const { events, nextPosition } = logFor(only, this.queries, {
-      negotiationId,
-      fromPosition: page.after ?? fromPosition ?? 1,
-      limit: page.limit,
-      upTo: Number(known.echo.position),
-    });
-    return {
-      echo: page.echo(known.echo),
-      dependsOn: [page.times],
-      body: {
-        events,
-        nextPosition,
-        nextCursor: page.next(known.echo, nextPosition === null ? null : Number(nextPosition)),
+    const rows = this.#rows(
+      only,
+      {
+        negotiationId,
+        fromPosition: page.after ?? fromPosition ?? 1,
+        limit: page.limit,
+        upTo: Number(known.echo.position),
       },
-    };
+      (nextPosition) => page.next(known.echo, nextPosition === null ? null : Number(nextPosition)),
+    );
+    return read.answerInRows({ echo: page.echo(known.echo) }, 'events', rows, [page.times]);
+  }
+
+  /** The events of a page, a little at a time, and where to read on. */
+  *#rows(
+    only: ReadonlySet<string> | null,
+    { fromPosition, limit, ...options }: LogOptions,
+    cursorAt: (nextPosition: string | null) => string | null,
+  ): Generator<string, JsonObject> {
+    let next: string | null = String(fromPosition);
+    let left = limit;
+    for (let characters = 0; next !== null && left > 0 && characters < PAGE_CHARACTERS;) {
+      const part = logFor(only, this.queries, {
+        ...options,
+        fromPosition: Number(next),
+        limit: left,
+        mostBytes: PART_BYTES,
+      });
+      const text = part.events.map((event) => JSON.stringify(event)).join(',');
+      yield text;
+      characters += text.length;
+      left -= part.events.length;
+      next = part.nextPosition;
+    }
+    return { nextPosition: next, nextCursor: cursorAt(next) };
   }
 }

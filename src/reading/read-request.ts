@@ -25,18 +25,20 @@ export class ReadRequest<Q extends QueryParameters = Record<never, never>> {
   }
 
   /**
-   * The same with a list of rows as long as it likes, given as JSON some at a time, which is sent as it is made.
-   * The first rows are made before anything is sent, so that what fails at once is still answered as a problem.
+   * The same with a list of rows as long as it likes, given as JSON some at a time, which is sent as it is made; what the rows
+   * end with follows the list. The first rows are made before anything is sent, so that what fails at once is still answered as
+   * a problem.
    */
   answerInRows(
     { echo, degraded }: { echo: Echo; degraded?: boolean },
     name: string,
-    rows: Iterator<string>,
+    rows: Rows,
+    dependsOn: Times[] = [this.times],
   ): Answer {
     const head = JSON.stringify({ ...echo, ...(degraded && { degraded }) });
     const first = rows.next();
     const open = () => streamText(jsonOf(`${head.slice(0, -1)},"${name}":[`, first, rows));
-    return { echo, degraded, dependsOn: [this.times], stream: { type: JSON_TYPE, open } };
+    return { echo, degraded, dependsOn, stream: { type: JSON_TYPE, open } };
   }
 }
 
@@ -49,13 +51,21 @@ export const ReadReq = createParamDecorator((_: undefined, context: ExecutionCon
   return requests.get(context.switchToHttp().getRequest<FastifyRequest>())!;
 });
 
-function* jsonOf(head: string, first: IteratorResult<string>, rest: Iterator<string>): Generator<string> {
+/** Rows as JSON, separated by commas, some at a time (an empty text where there are none yet), and what follows their list. */
+export type Rows = Iterator<string, JsonObject | void>;
+
+function* jsonOf(
+  head: string,
+  first: IteratorResult<string, JsonObject | void>,
+  rest: Rows,
+): Generator<string> {
   yield head;
   let separator = '';
-  for (let some = first; !some.done; some = rest.next()) {
-    if (some.value === '') continue;
-    yield separator + some.value;
-    separator = ',';
+  let some = first;
+  for (; !some.done; some = rest.next()) {
+    yield some.value === '' ? '' : separator + some.value;
+    if (some.value !== '') separator = ',';
   }
-  yield ']}';
+  const tail = some.value ? `,${JSON.stringify(some.value).slice(1)}` : '}';
+  yield `]${tail}`;
 }

@@ -5,7 +5,7 @@ import { PathId } from '../http/ids.js';
 import { single } from '../http/request-headers.js';
 import { EVENT_STREAM, frame, PREAMBLE, prefersEventStream, readLastEventId } from '../http/sse.js';
 import { NDJSON, ndjsonLine, streamText } from '../http/streaming.js';
-import { Queries, type NegotiationView } from '../readmodel/api.js';
+import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { momentParameter } from './parameters.js';
 import { Read } from './read.js';
@@ -52,34 +52,17 @@ export class ReplayReadsController {
       };
     }
     const after = readLastEventId(single(read.request, 'Last-Event-ID'));
-    const open = () => streamText(frames(rest(view, after)));
-    if (after !== undefined && isEmpty(rest(view, after))) return { ...answer, status: 204 };
+    const open = () => streamText(frames(view.replay(after)));
+    if (after !== undefined && view.isReplayed(after)) return { ...answer, status: 204 };
     return { ...answer, stream: { type: EVENT_STREAM, open } };
   }
 }
 
-/** The replay after an event, or all of it where it does not contain the event. */
-function* rest(view: NegotiationView, after: number | undefined): Iterable<JsonObject> {
-  const isIt = ({ position }: JsonObject) => Number(position) === after;
-  let resumed = after === undefined || !some(view.replay(), isIt);
-  for (const event of view.replay()) {
-    if (resumed) yield event;
-    else resumed = isIt(event);
-  }
-}
-
-function some<T>(items: Iterable<T>, holds: (item: T) => boolean): boolean {
-  for (const item of items) if (holds(item)) return true;
-  return false;
-}
-
-const isEmpty = (items: Iterable<unknown>): boolean => !some(items, () => true);
-
-function* frames(events: Iterable<JsonObject>): Iterable<string> {
+function* frames(events: Iterable<JsonObject | undefined>): Iterable<string> {
   yield PREAMBLE;
-  for (const event of events) yield frame(event);
+  for (const event of events) yield event ? frame(event) : '';
 }
 
-function* lines(events: Iterable<JsonObject>): Iterable<string> {
-  for (const event of events) yield ndjsonLine(event);
+function* lines(events: Iterable<JsonObject | undefined>): Iterable<string> {
+  for (const event of events) yield event ? ndjsonLine(event) : '';
 }

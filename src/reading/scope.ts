@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../events/envelope.js';
 import type { LogOptions, Queries } from '../readmodel/api.js';
 
 type Log = ReturnType<Queries['log']>;
@@ -11,14 +10,18 @@ type Log = ReturnType<Queries['log']>;
 export function logFor(only: ReadonlySet<string> | null, queries: Queries, options: LogOptions): Log {
   if (only === null || options.negotiationId !== undefined) return queries.log(options);
   if (only.size === 1) return queries.log({ ...options, negotiationId: [...only][0] });
-  const events: JsonObject[] = [];
-  for (const negotiationId of only) {
-    events.push(...queries.log({ ...options, negotiationId, limit: options.limit + 1 }).events);
-  }
-  events.sort((a, b) => Number(a.position) - Number(b.position));
-  const next = events[options.limit];
+  const pages = [...only].map((negotiationId) => queries.log({ ...options, negotiationId }));
+  // Beyond the end of the shortest page, events of that negotiation are missing.
+  const known = Math.min(
+    ...pages.map(({ nextPosition }) => (nextPosition === null ? Infinity : Number(nextPosition))),
+  );
+  const events = pages
+    .flatMap((page) => page.events)
+    .filter(({ position }) => Number(position) < known)
+    .sort((a, b) => Number(a.position) - Number(b.position));
+  const next = events.length > options.limit ? Number(events[options.limit].position) : known;
   return {
     events: events.slice(0, options.limit),
-    nextPosition: next === undefined ? null : String(next.position),
+    nextPosition: next === Infinity ? null : String(next),
   };
 }

@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import type { JsonObject } from '../../events/envelope.js';
 import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
 import { invalidParameter } from '../http/query.js';
@@ -34,17 +35,13 @@ export class TimelineReadsController {
       throw invalidParameter('to', 'the window ends before it begins.');
     }
     const view = this.queries.in(negotiationId, page.times);
-    const { events, next } = view.timeline(
-      { types: type, party, issue, from, to },
-      page.after,
-      page.limit,
-      order,
-    );
-    return {
-      echo: page.echo(view.echo),
-      degraded: view.degraded,
-      dependsOn: [page.times],
-      body: { events, nextCursor: page.next(view.echo, next) },
-    };
+    const events = view.timeline({ types: type, party, issue, from, to }, page.after, page.limit, order);
+    const { echo } = view;
+    function* rows(): Generator<string, JsonObject> {
+      return { nextCursor: page.next(echo, yield* events) };
+    }
+    return read.answerInRows({ echo: page.echo(echo), degraded: view.degraded }, 'events', rows(), [
+      page.times,
+    ]);
   }
 }

@@ -56,6 +56,8 @@ export interface LogOptions {
   limit: number;
   /** Inclusive: nothing after it is answered. */
   upTo: number;
+  /** A page ends once its events take this much, as stored; left out: a page of 8 MiB. */
+  mostBytes?: number;
 }
 
 export abstract class Queries {
@@ -109,14 +111,21 @@ export interface NegotiationView {
   contacts(): JsonObject[];
   conditions(): Promise<JsonObject[]>;
   convergence(since?: Times): Promise<JsonObject[]>;
+  /** Events as JSON, one at a time, or an empty text where one is passed by; returns where the next page starts, or null. */
   timeline(
     filter: TimelineFilter,
     after: TimelinePlace | null,
     limit: number,
     order?: 'asc' | 'desc',
-  ): { events: JsonObject[]; next: TimelinePlace | null };
-  /** The timeline's events, each with what it `changed`. */
-  replay(): Iterable<JsonObject>;
+  ): Generator<string, TimelinePlace | null>;
+  /**
+   * The timeline's events, each with what it `changed`; undefined for each that is passed by.
+   *
+   * @param after position of an event after which they are given; where the timeline has none there, all are
+   */
+  replay(after?: number): Iterable<JsonObject | undefined>;
+  /** Whether nothing is left of the replay after the event at a position. */
+  isReplayed(after: number): boolean;
   /** @throws Refusal 404 */
   report(eventId: string): JsonObject;
 }

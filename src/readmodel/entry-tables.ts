@@ -60,6 +60,7 @@ export class EntryTables {
   private readonly selectVersions;
   private readonly selectTimeline;
   private readonly selectTimelineBackwards;
+  private readonly selectPlace;
   private readonly selectLatest;
   private readonly selectCounts;
 
@@ -105,6 +106,9 @@ export class EntryTables {
       .prepare(
         `SELECT type, valid_from, valid_to, position, recorded_from FROM versions WHERE no = ? AND (valid_from, position) < (?, ?) AND ${counting} AND type IN (SELECT value FROM json_each(?)) ORDER BY valid_from DESC, position DESC LIMIT ?`,
       )
+      .raw();
+    this.selectPlace = connection
+      .prepare(`SELECT 1 FROM versions WHERE no = ? AND position = ? AND ${counting}`)
       .raw();
     this.selectLatest = connection
       .prepare(
@@ -220,6 +224,12 @@ export class EntryTables {
       if (rows.length < PAGE) return;
       place = entries[entries.length - 1];
     }
+  }
+
+  /** Whether a version of the report at a position counts. */
+  has(no: number, position: number, { asOf, knownAt }: TimePoint): boolean {
+    const known = bound(knownAt);
+    return this.selectPlace.get([no, position, bound(asOf), known, known]) !== undefined;
   }
 
   latest(no: number, { asOf, knownAt }: TimePoint): TimelineEntry | undefined {

@@ -145,6 +145,10 @@ export class LoadedNegotiation implements ProjectionContext {
     return this.entries.timeline(this.state.no, query, (entries) => this.readPage(entries));
   }
 
+  isInTimeline(position: number, when: TimePoint): boolean {
+    return this.entries.has(this.state.no, position, when);
+  }
+
   latest(when: TimePoint): TimelineEntry | undefined {
     return this.entries.latest(this.state.no, when);
   }

@@ -26,7 +26,8 @@ import { inTurns } from './turns.js';
 import type { ReadModel } from './read-model.js';
 import { KNOWN_LISTED, notKnown } from './refusals.js';
 
-const LONGEST_PAGE = 500;
+/** How much a page of the log may take, as stored: one event more at the most. */
+const PAGE_BYTES = 8 * 1024 * 1024;
 /** Cut off for longer than this, an answer about the last minute may lack what was recorded in it. */
 const CUT_OFF_MS = 2_000;
 /** Nor while the log holds something older than this that has not been taken in: after a start, in the middle of an import. */
@@ -159,36 +160,44 @@ export class ModelQueries extends Queries {
     return { ...changed, echoFrom: before.echo(), echoTo: after.echo(), degraded };
   }
 
-  log({ negotiationId, fromPosition, limit, upTo }: LogOptions): {
+  log({ negotiationId, fromPosition, limit, upTo, mostBytes = PAGE_BYTES }: LogOptions): {
     events: JsonObject[];
     nextPosition: string | null;
   } {
-    const { archive } = this.readModel;
     const end = Math.min(upTo, this.model.position);
-    const page =
+    const { archive } = this.readModel;
+    const read =
       negotiationId === undefined
-        ? inAll(archive.after(fromPosition - 1, limit + 1))
-        : this.inNegotiation(negotiationId, fromPosition, limit + 1);
-    const events = page.filter(({ position }) => position <= end);
-    const next = events.length > limit ? events[limit] : undefined;
+        ? archive.after(fromPosition - 1, limit, mostBytes)
+        : this.inNegotiation(negotiationId, fromPosition, limit, mostBytes);
+    const events = read.filter(({ position }) => position <= end);
+    const last = events.at(-1);
+    const next = last && read.length === events.length ? this.nextAfter(last, negotiationId) : undefined;
+    const shown = negotiationId === undefined ? inAll(events) : events;
     return {
-      events: events.slice(0, limit).map(presentEvent),
-      nextPosition: next ? String(next.position) : null,
+      events: shown.map(presentEvent),
+      nextPosition: next !== undefined && next <= end ? String(next) : null,
     };
   }
 
-  private inNegotiation(negotiationId: string, fromPosition: number, count: number): StoredEvent[] {
+  /** Position of the event after one, in the log or in its stream. */
+  private nextAfter({ position, stream, revision }: StoredEvent, negotiationId?: string): number | undefined {
+    const { archive } = this.readModel;
+    const [next] =
+      negotiationId === undefined ? archive.after(position, 1) : archive.inStream(stream, revision + 1, 1);
+    return next?.position;
+  }
+
+  private inNegotiation(
+    negotiationId: string,
+    fromPosition: number,
+    limit: number,
+    mostBytes: number,
+  ): StoredEvent[] {
     const { archive } = this.readModel;
     const stream = streamOf(negotiationId);
     const before = archive.lastInStream(stream, fromPosition - 1);
-    const found: StoredEvent[] = [];
-    for (let revision = before ? before.revision + 1 : 0; found.length < count;) {
-      const page = archive.inStream(stream, revision, Math.min(LONGEST_PAGE, count - found.length));
-      found.push(...page);
-      if (page.length === 0) break;
-      revision += page.length;
-    }
-    return found;
+    return archive.inStream(stream, before ? before.revision + 1 : 0, limit, mostBytes);
   }
 
   private negotiation(negotiationId: string): LoadedNegotiation {

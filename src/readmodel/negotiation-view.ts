@@ -118,13 +118,23 @@ export class ModelView implements NegotiationView {
     after: TimelinePlace | null,
     limit: number,
     order?: 'asc' | 'desc',
-  ): { events: JsonObject[]; next: TimelinePlace | null } {
+  ): Generator<string, TimelinePlace | null> {
     this.mustKnow(filter);
-    return this.kept(timeline(this.negotiation, this.when, this.read(filter), after, limit, order));
+    return this.whole(timeline(this.negotiation, this.when, this.read(filter), after, limit, order));
   }
 
-  replay(): Iterable<JsonObject> {
-    return replay(this.negotiation, this.when);
+  replay(after?: number): Iterable<JsonObject | undefined> {
+    return replay(this.negotiation, this.when, this.hasInTimeline(after) ? after : undefined);
+  }
+
+  isReplayed(after: number): boolean {
+    return this.negotiation.latest(this.when)?.position === after;
+  }
+
+  /** Whether the timeline has the event at a position. */
+  private hasInTimeline(position: number | undefined): position is number {
+    const { negotiation, when } = this;
+    return position !== undefined && negotiation.isInTimeline(position, when);
   }
 
   report(eventId: string): JsonObject {
@@ -156,9 +166,8 @@ export class ModelView implements NegotiationView {
     return this.kept(await inTurns(steps));
   }
 
-  private *whole<T>(steps: Generator<T>): Generator<T> {
-    yield* steps;
-    this.keep();
+  private *whole<T, Result>(steps: Generator<T, Result>): Generator<T, Result> {
+    return this.kept(yield* steps);
   }
 
   private kept<T>(answer: T): T {

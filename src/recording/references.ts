@@ -1,4 +1,5 @@
 import type { EventType } from '../../events/catalogue.js';
+import { MAX_ERRORS } from '../../events/check.js';
 import type { JsonObject, StoredEvent } from '../../events/envelope.js';
 import {
   actsOn,
@@ -51,9 +52,18 @@ function unknownIn(
   state: NegotiationState,
   known: Case['known'],
 ): Refusal | undefined {
+  // What there is, is told once: with the first name of each kind that is not there.
+  const told = new Set<string>();
   const errors = referencesOf(version)
     .filter(({ kind, id }) => !state.entity(kind, id))
-    .map(({ kind, id, pointer }) => ({ pointer, detail: unknownNames(kind, id, known(kind)) }));
+    .slice(0, MAX_ERRORS)
+    .map(({ kind, id, pointer }) => {
+      const detail = told.has(kind)
+        ? `No ${kind} ${id} was ever recorded here.`
+        : unknownNames(kind, id, known(kind));
+      told.add(kind);
+      return { pointer, detail };
+    });
   return errors.length > 0
     ? unprocessable('unknown-name', errors[0].detail, pointed(event, errors))
     : undefined;
@@ -71,6 +81,7 @@ export const namesStillCount: Rule = ({ change: { event, after }, state }) => {
   if (!after) return undefined;
   const errors = referencesOf(after)
     .filter(({ kind, id }) => state.entity(kind, id)?.counts === false)
+    .slice(0, MAX_ERRORS)
     .map(({ kind, id, pointer }) => ({
       pointer,
       detail: `The report of the ${kind} ${id} has been retracted: it no longer counts.`,

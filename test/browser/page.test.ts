@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { board, clean, inBrowser, sayWhatIsLeftOut, stage } from './browser.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const theStage = stage();
 const open: typeof theStage.open = (...all) => theStage.open(...all);

@@ -28,8 +28,9 @@ function* pages(view: NegotiationView, order?: 'asc' | 'desc'): Generator<JsonOb
   let after: TimelinePlace | null = null;
   do {
     const page = view.timeline({}, after, 17, order);
-    yield* page.events;
-    after = page.next;
+    let next = page.next();
+    for (; !next.done; next = page.next()) if (next.value !== '') yield JSON.parse(next.value) as JsonObject;
+    after = next.value;
   } while (after);
 }
 

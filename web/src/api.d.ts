@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * What was recorded, in the order it was recorded
-         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page.
+         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
         get: operations["LogReads_all"];
         put?: never;
@@ -64,7 +64,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The negotiations opened by then, sorted by id */
+        /** The negotiations opened by then, sorted by id or by their last event */
         get: operations["NegotiationsReads_list"];
         put?: never;
         /** Open a negotiation */
@@ -381,7 +381,7 @@ export interface paths {
         };
         /**
          * What was recorded of a negotiation, in the order it was recorded
-         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page.
+         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
         get: operations["LogReads_ofOne"];
         put?: never;
@@ -1165,21 +1165,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/problems/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the `type` of a problem means, in words */
+        get: operations["ProblemPages_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Problem: {
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description Tells causes apart: `/problems/…`, which answers a page in words, or `about:blank` where the status says all.
+             * @example /problems/unknown-name
+             */
             type: string;
             title: string;
             status: number;
             /** @description What is wrong, and what would be right. */
             detail: string;
-            /** @description What is wrong with the body, place by place. */
+            /** @description What is wrong with the body or the query, place by place. */
             errors?: {
                 /** @description JSON pointer into the body. */
-                pointer: string;
+                pointer?: string;
+                /** @description Of the query. */
+                parameter?: string;
                 detail: string;
             }[];
         };
@@ -1246,7 +1269,7 @@ export interface components {
              * @enum {string|null}
              */
             role: "reader" | "recorder" | "editor" | "admin" | null;
-            /** @description What the role may do; `amend`: correct and retract. */
+            /** @description What the role may do; `amend`: correct, retract and merge. */
             rights: ("read" | "record" | "amend" | "operate")[];
             /** @description The only negotiations that exist for you; null: all. */
             negotiations: string[] | null;
@@ -8251,8 +8274,8 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Bad Request",
+                 *       "type": "/problems/validation",
+                 *       "title": "Not valid",
                  *       "status": 400,
                  *       "detail": "The body does not validate: /title: Required: a text that is not blank."
                  *     }
@@ -8378,8 +8401,8 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Not Found",
+                 *       "type": "/problems/unknown-name",
+                 *       "title": "Unknown name",
                  *       "status": 404,
                  *       "detail": "There is no negotiation \"nowhere\"."
                  *     }
@@ -8395,8 +8418,8 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Conflict",
+                 *       "type": "/problems/meeting-life",
+                 *       "title": "Not possible in the life of this meeting",
                  *       "status": 409,
                  *       "detail": "The meeting is already held."
                  *     }
@@ -8412,8 +8435,8 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Precondition Failed",
+                 *       "type": "/problems/precondition",
+                 *       "title": "Precondition failed",
                  *       "status": 412,
                  *       "detail": "It is at revision 8, not 7."
                  *     }
@@ -8463,8 +8486,8 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Unprocessable Entity",
+                 *       "type": "/problems/unknown-name",
+                 *       "title": "Unknown name",
                  *       "status": 422,
                  *       "detail": "There is no party \"XX\". Known: RU, UA, US."
                  *     }
@@ -8579,7 +8602,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.305Z",
+                     *       "knownAt": "2026-11-28T07:07:42.666Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -8591,13 +8614,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-22T14:29:03.636Z",
+                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
+                     *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "9f5f4f928510a635e0d7f891a23c108707dd1ece6b5f7912fb1acdc428f58dfd",
+                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -8732,6 +8756,25 @@ export interface operations {
     NegotiationsReads_list: {
         parameters: {
             query?: {
+                /** @description Only those that are so. */
+                status?: "open" | "stalled" | "concluded";
+                /**
+                 * @description Only those with this tag.
+                 * @example ceasefire
+                 */
+                tag?: string;
+                /**
+                 * @description Only those in which this party takes part: its id, or `scheme:value` of one of its codes.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: string;
+                /**
+                 * @description Only those with all these words in title, description or tags; the last one may be a beginning. Case and accents do not matter.
+                 * @example peace talks
+                 */
+                q?: string;
+                /** @description By id if left out; `-lastEvent`: by the last event, the newest first. */
+                order?: "-lastEvent";
                 /** @description Most entries on the page. */
                 limit?: number;
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
@@ -8823,12 +8866,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.105Z",
+                     *       "knownAt": "2026-11-28T07:07:41.959Z",
                      *       "position": "32",
                      *       "negotiations": [
                      *         {
                      *           "negotiationId": "ukraine-talks-2025",
                      *           "title": "Talks on ending the war in Ukraine",
+                     *           "tags": [
+                     *             "Ukraine",
+                     *             "Russia",
+                     *             "ceasefire"
+                     *           ],
                      *           "status": "stalled",
                      *           "lastEventOn": "2025-10-22",
                      *           "precision": "day",
@@ -9074,7 +9122,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.118Z",
+                     *       "knownAt": "2026-11-28T07:07:42.004Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "title": "Talks on ending the war in Ukraine",
@@ -9088,23 +9136,35 @@ export interface operations {
                      *       "revision": 31,
                      *       "parties": [
                      *         {
-                     *           "kind": "bloc",
-                     *           "name": "European Union",
-                     *           "partyId": "EU",
-                     *           "role": "supporter",
-                     *           "eventId": "b2b1953a-4395-5512-a15b-2cf46a82a167",
-                     *           "occurredOn": "2025-09",
+                     *           "codes": [
+                     *             {
+                     *               "scheme": "ISO 3166-1 alpha-2",
+                     *               "value": "RU"
+                     *             }
+                     *           ],
+                     *           "kind": "state",
+                     *           "name": "Russia",
+                     *           "partyId": "RU",
+                     *           "role": "principal",
+                     *           "eventId": "7123ff86-8128-57b7-9f31-051f46ead219",
+                     *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "status": "present"
+                     *           "disputed": false,
+                     *           "status": "present",
+                     *           "mergedFrom": []
                      *         }
                      *       ],
                      *       "issues": [
                      *         {
-                     *           "issueId": "ceasefire-front-line",
-                     *           "proposition": "The fighting stops at once, along the present front line.",
-                     *           "eventId": "d272c6ef-9769-5739-9158-47a2a74ba020",
-                     *           "occurredOn": "2025-10-20",
-                     *           "precision": "day"
+                     *           "issueId": "cede-territory",
+                     *           "proposition": "Ukraine gives up land that Russia has taken.",
+                     *           "eventId": "995d7e8b-a2d1-5b87-bbcb-bc30f4fba03c",
+                     *           "occurredOn": "[2025-01-20..2025-08-31]",
+                     *           "precision": "interval",
+                     *           "disputed": false,
+                     *           "status": "open",
+                     *           "outcome": null,
+                     *           "mergedFrom": []
                      *         }
                      *       ],
                      *       "nextMeeting": null,
@@ -9115,7 +9175,7 @@ export interface operations {
                      *         "precision": "day",
                      *         "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d"
                      *       },
-                     *       "daysSinceLastContact": 398,
+                     *       "daysSinceLastContact": 403,
                      *       "postponementsInARow": 1,
                      *       "openConditions": 1
                      *     }
@@ -9233,6 +9293,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T07:07:42.508Z",
+                     *       "position": "32",
+                     *       "agreements": [
+                     *         {
+                     *           "agreementId": "alaska-agreement",
+                     *           "parties": [
+                     *             "RU",
+                     *             "US"
+                     *           ],
+                     *           "place": "Alaska, United States",
+                     *           "title": "Alaska agreement",
+                     *           "eventId": "db5fc903-eea2-5703-948f-3ac34cc154ec",
+                     *           "occurredOn": "2025-08",
+                     *           "precision": "month",
+                     *           "disputed": false,
+                     *           "status": "reached",
+                     *           "signedBy": [],
+                     *           "ratifiedBy": [],
+                     *           "leftBy": [],
+                     *           "history": [
+                     *             {
+                     *               "type": "AgreementReached",
+                     *               "occurredOn": "2025-08",
+                     *               "precision": "month",
+                     *               "eventId": "db5fc903-eea2-5703-948f-3ac34cc154ec"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Agreements"];
                 };
             };
@@ -9474,6 +9568,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T07:07:42.641Z",
+                     *       "position": "32",
+                     *       "agreementId": "alaska-agreement",
+                     *       "parties": [
+                     *         "RU",
+                     *         "US"
+                     *       ],
+                     *       "place": "Alaska, United States",
+                     *       "title": "Alaska agreement",
+                     *       "eventId": "db5fc903-eea2-5703-948f-3ac34cc154ec",
+                     *       "occurredOn": "2025-08",
+                     *       "precision": "month",
+                     *       "disputed": false,
+                     *       "status": "reached",
+                     *       "signedBy": [],
+                     *       "ratifiedBy": [],
+                     *       "leftBy": [],
+                     *       "history": [
+                     *         {
+                     *           "type": "AgreementReached",
+                     *           "occurredOn": "2025-08",
+                     *           "precision": "month",
+                     *           "eventId": "db5fc903-eea2-5703-948f-3ac34cc154ec"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OneAgreement"];
                 };
             };
@@ -10307,6 +10431,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T07:07:42.421Z",
+                     *       "position": "32",
+                     *       "calls": [
+                     *         {
+                     *           "callId": "rubio-lavrov-2025-10-20",
+                     *           "medium": "telephone",
+                     *           "participants": [
+                     *             {
+                     *               "office": "United States Secretary of State",
+                     *               "partyId": "US",
+                     *               "person": "Marco Rubio"
+                     *             }
+                     *           ],
+                     *           "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d",
+                     *           "occurredOn": "2025-10-20",
+                     *           "precision": "day",
+                     *           "disputed": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Calls"];
                 };
             };
@@ -10550,6 +10698,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T07:07:42.602Z",
+                     *       "position": "32",
+                     *       "callId": "rubio-lavrov-2025-10-20",
+                     *       "medium": "telephone",
+                     *       "participants": [
+                     *         {
+                     *           "office": "United States Secretary of State",
+                     *           "partyId": "US",
+                     *           "person": "Marco Rubio"
+                     *         }
+                     *       ],
+                     *       "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d",
+                     *       "occurredOn": "2025-10-20",
+                     *       "precision": "day",
+                     *       "disputed": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["OneCall"];
                 };
             };
@@ -10686,16 +10854,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-22T14:33:30.268Z",
+                     *       "knownAt": "2026-11-28T07:07:42.247Z",
                      *       "position": "32",
                      *       "from": {
                      *         "asOf": "2025-08-31T23:59:59.999Z",
-                     *         "knownAt": "2026-11-22T14:33:30.268Z",
+                     *         "knownAt": "2026-11-28T07:07:42.247Z",
                      *         "position": "32"
                      *       },
                      *       "to": {
                      *         "asOf": "2025-10-22T23:59:59.999Z",
-                     *         "knownAt": "2026-11-22T14:33:30.268Z",
+                     *         "knownAt": "2026-11-28T07:07:42.247Z",
                      *         "position": "32"
                      *       },
                      *       "stances": [
@@ -10704,8 +10872,6 @@ export interface operations {
                      *           "issueId": "ceasefire-front-line",
                      *           "before": null,
                      *           "after": {
-                     *             "partyId": "RU",
-                     *             "issueId": "ceasefire-front-line",
                      *             "stance": "opposes",
                      *             "score": null,
                      *             "salience": null,
@@ -10716,12 +10882,12 @@ export interface operations {
                      *               "name": "Sergey Lavrov",
                      *               "office": "Foreign Minister of Russia"
                      *             },
-                     *             "since": "2025-10-21",
                      *             "statedOn": "2025-10-21",
                      *             "precision": "day",
                      *             "positionId": "ru-ceasefire-front-line",
+                     *             "statementId": null,
+                     *             "issueId": "ceasefire-front-line",
                      *             "eventId": "f3eeae2e-e853-5422-8acf-02d4fc884d0d",
-                     *             "jointWith": [],
                      *             "source": {
                      *               "outlet": "NBC News",
                      *               "relayedBy": [
@@ -10731,6 +10897,10 @@ export interface operations {
                      *                 }
                      *               ]
                      *             },
+                     *             "partyId": "RU",
+                     *             "since": "2025-10-21",
+                     *             "tentative": false,
+                     *             "jointWith": [],
                      *             "corroborations": 0,
                      *             "disputed": false,
                      *             "conflicting": [],
@@ -10748,6 +10918,7 @@ export interface operations {
                      *             "title": "Second meeting of Trump and Putin",
                      *             "status": "postponed",
                      *             "scheduledFor": null,
+                     *             "heldOn": null,
                      *             "place": "Budapest",
                      *             "format": "summit",
                      *             "participants": [
@@ -10759,6 +10930,7 @@ export interface operations {
                      *             ],
                      *             "outcome": null,
                      *             "timesPostponed": 1,
+                     *             "tentative": false,
                      *             "disputed": false,
                      *             "history": [
                      *               {
@@ -11003,7 +11175,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.177Z",
+                     *       "knownAt": "2026-11-28T07:07:42.119Z",
                      *       "position": "32",
                      *       "conditions": [
                      *         {
@@ -11136,7 +11308,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.168Z",
+                     *       "knownAt": "2026-11-28T07:07:42.106Z",
                      *       "position": "32",
                      *       "contacts": [
                      *         {
@@ -11278,7 +11450,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.193Z",
+                     *       "knownAt": "2026-11-28T07:07:42.128Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -11286,6 +11458,7 @@ export interface operations {
                      *           "supports": [],
                      *           "conditional": [],
                      *           "undecided": [],
+                     *           "abstains": [],
                      *           "opposes": [
                      *             "RU"
                      *           ],
@@ -11302,8 +11475,6 @@ export interface operations {
                      *               "issueId": "ceasefire-front-line",
                      *               "before": null,
                      *               "after": {
-                     *                 "partyId": "RU",
-                     *                 "issueId": "ceasefire-front-line",
                      *                 "stance": "opposes",
                      *                 "score": null,
                      *                 "salience": null,
@@ -11314,12 +11485,12 @@ export interface operations {
                      *                   "name": "Sergey Lavrov",
                      *                   "office": "Foreign Minister of Russia"
                      *                 },
-                     *                 "since": "2025-10-21",
                      *                 "statedOn": "2025-10-21",
                      *                 "precision": "day",
                      *                 "positionId": "ru-ceasefire-front-line",
+                     *                 "statementId": null,
+                     *                 "issueId": "ceasefire-front-line",
                      *                 "eventId": "f3eeae2e-e853-5422-8acf-02d4fc884d0d",
-                     *                 "jointWith": [],
                      *                 "source": {
                      *                   "outlet": "NBC News",
                      *                   "relayedBy": [
@@ -11329,6 +11500,10 @@ export interface operations {
                      *                     }
                      *                   ]
                      *                 },
+                     *                 "partyId": "RU",
+                     *                 "since": "2025-10-21",
+                     *                 "tentative": false,
+                     *                 "jointWith": [],
                      *                 "corroborations": 0,
                      *                 "disputed": false,
                      *                 "conflicting": [],
@@ -11457,15 +11632,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T15:11:27.216Z",
+                     *       "knownAt": "2026-11-28T07:07:42.332Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 31,
-                     *       "hash": "92a2e5a60f2fdcfa6b706f9d2dcc23a732d237e37a3d91afafe44ffbf77cc5be",
-                     *       "chain": "50d858e0985ecc7f60418aaf0cc5ab587f42c2570a884095a9e8ccacd0f6545c",
+                     *       "hash": "f6f4222b087525a9d7b3b5059eeaea0138926e567731ba24dea3f770886cdece",
+                     *       "chain": "13dd88a802a8cb9b589e859060a6d8aee0eccb3eb671bff9614c6d55b4fcbe9c",
                      *       "eventId": "7239e037-69a2-5845-9662-9f4480d6591e",
-                     *       "recordedAt": "2026-11-22T15:11:27.026Z"
+                     *       "recordedAt": "2026-11-28T07:07:41.604Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Digest"];
@@ -11593,7 +11768,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.280Z",
+                     *       "knownAt": "2026-11-28T07:07:42.301Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -11605,13 +11780,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-22T14:29:03.636Z",
+                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
+                     *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "9f5f4f928510a635e0d7f891a23c108707dd1ece6b5f7912fb1acdc428f58dfd",
+                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -11806,12 +11982,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {"type":"NegotiationOpened","occurredOn":"2022-02","data":{"description":"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.","negotiationId":"ukraine-talks-2025","tags":["Ukraine","Russia","ceasefire"],"title":"Talks on ending the war in Ukraine"},"note":"Opened with the war itself; most of what is recorded is of 2025.","eventId":"72b52694-ff60-5ac8-97e4-26bdbf684c05"}
-                     *     {"type":"PartyAdmitted","occurredOn":"2022-02","data":{"code":{"scheme":"ISO 3166-1 alpha-2","value":"RU"},"kind":"state","name":"Russia","partyId":"RU","role":"principal"},"eventId":"8f6c7fbc-2cee-5b80-94d1-e30139b51641"}
+                     *     {"type":"PartyAdmitted","occurredOn":"2022-02","data":{"codes":[{"scheme":"ISO 3166-1 alpha-2","value":"RU"}],"kind":"state","name":"Russia","partyId":"RU","role":"principal"},"eventId":"7123ff86-8128-57b7-9f31-051f46ead219"}
                      */
                     "application/x-ndjson": string;
                     /**
-                     * @example position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,note,data
-                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-22T14:29:03.636Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}"
+                     * @example position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data
+                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T07:07:41.599Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}"
                      */
                     "text/csv": string;
                 };
@@ -11987,6 +12163,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T07:07:42.520Z",
+                     *       "position": "32",
+                     *       "incidents": [
+                     *         {
+                     *           "incidentId": "full-scale-invasion",
+                     *           "parties": [
+                     *             "RU",
+                     *             "UA"
+                     *           ],
+                     *           "place": "Ukraine",
+                     *           "title": "Russia begins its full-scale invasion of Ukraine",
+                     *           "eventId": "a12693cc-55cf-5fa3-a3eb-68f3ee255332",
+                     *           "occurredOn": "2022-02",
+                     *           "precision": "month",
+                     *           "disputed": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Incidents"];
                 };
             };
@@ -12224,6 +12422,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T07:07:42.644Z",
+                     *       "position": "32",
+                     *       "incidentId": "kharkiv-kindergarten",
+                     *       "parties": [
+                     *         "RU",
+                     *         "UA"
+                     *       ],
+                     *       "place": "Kharkiv",
+                     *       "title": "A Russian strike reportedly hits a kindergarten",
+                     *       "eventId": "19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a",
+                     *       "occurredOn": "2025-10-21",
+                     *       "precision": "day",
+                     *       "disputed": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["OneIncident"];
                 };
             };
@@ -12337,6 +12553,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T07:07:42.372Z",
+                     *       "position": "32",
+                     *       "issues": [
+                     *         {
+                     *           "issueId": "ceasefire-front-line",
+                     *           "proposition": "The fighting stops at once, along the present front line.",
+                     *           "eventId": "d272c6ef-9769-5739-9158-47a2a74ba020",
+                     *           "occurredOn": "2025-10-20",
+                     *           "precision": "day",
+                     *           "disputed": false,
+                     *           "status": "open",
+                     *           "outcome": null,
+                     *           "mergedFrom": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Issues"];
                 };
             };
@@ -12578,6 +12814,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T07:07:42.595Z",
+                     *       "position": "32",
+                     *       "issueId": "meet-russian-president",
+                     *       "proposition": "The President of the United States meets the President of Russia face to face.",
+                     *       "eventId": "a91d37f2-371e-5fce-8bca-58f8ad8fb219",
+                     *       "occurredOn": "2025-10-20",
+                     *       "precision": "day",
+                     *       "disputed": false,
+                     *       "status": "open",
+                     *       "outcome": null,
+                     *       "mergedFrom": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["OneIssue"];
                 };
             };
@@ -13049,7 +13301,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.159Z",
+                     *       "knownAt": "2026-11-28T07:07:42.090Z",
                      *       "position": "32",
                      *       "meetings": [
                      *         {
@@ -13057,6 +13309,7 @@ export interface operations {
                      *           "title": "Trump and Putin meet in Alaska",
                      *           "status": "held",
                      *           "scheduledFor": null,
+                     *           "heldOn": "2025-08",
                      *           "place": "Alaska, United States",
                      *           "format": "summit",
                      *           "participants": [
@@ -13068,6 +13321,7 @@ export interface operations {
                      *           ],
                      *           "outcome": "What was agreed there is later called the Alaska agreement.",
                      *           "timesPostponed": 0,
+                     *           "tentative": false,
                      *           "disputed": false,
                      *           "history": [
                      *             {
@@ -13329,12 +13583,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.294Z",
+                     *       "knownAt": "2026-11-28T07:07:42.581Z",
                      *       "position": "32",
                      *       "meetingId": "budapest-summit",
                      *       "title": "Second meeting of Trump and Putin",
                      *       "status": "postponed",
                      *       "scheduledFor": null,
+                     *       "heldOn": null,
                      *       "place": "Budapest",
                      *       "format": "summit",
                      *       "participants": [
@@ -13346,6 +13601,7 @@ export interface operations {
                      *       ],
                      *       "outcome": null,
                      *       "timesPostponed": 1,
+                     *       "tentative": false,
                      *       "disputed": false,
                      *       "history": [
                      *         {
@@ -13970,6 +14226,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T07:07:42.341Z",
+                     *       "position": "32",
+                     *       "parties": [
+                     *         {
+                     *           "kind": "bloc",
+                     *           "name": "European Union",
+                     *           "partyId": "EU",
+                     *           "role": "supporter",
+                     *           "eventId": "b2b1953a-4395-5512-a15b-2cf46a82a167",
+                     *           "occurredOn": "2025-09",
+                     *           "precision": "month",
+                     *           "disputed": false,
+                     *           "status": "present",
+                     *           "mergedFrom": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Parties"];
                 };
             };
@@ -14216,6 +14493,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T07:07:42.584Z",
+                     *       "position": "32",
+                     *       "codes": [
+                     *         {
+                     *           "scheme": "ISO 3166-1 alpha-2",
+                     *           "value": "US"
+                     *         }
+                     *       ],
+                     *       "kind": "state",
+                     *       "name": "United States",
+                     *       "partyId": "US",
+                     *       "role": "mediator",
+                     *       "eventId": "e836b2c5-1db1-506a-b9f7-f41650305cfe",
+                     *       "occurredOn": "[2025-01-20..2025-08-31]",
+                     *       "precision": "interval",
+                     *       "disputed": false,
+                     *       "status": "present",
+                     *       "mergedFrom": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["OneParty"];
                 };
             };
@@ -14817,6 +15117,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T07:07:42.469Z",
+                     *       "position": "32",
+                     *       "positions": [
+                     *         {
+                     *           "issueId": "end-war-now",
+                     *           "parties": [
+                     *             "UA",
+                     *             "european-leaders"
+                     *           ],
+                     *           "positionId": "joint-end-war-now",
+                     *           "stance": "supports",
+                     *           "statementId": "joint-statement-2025-10-21",
+                     *           "summary": "The war must end at once.",
+                     *           "occurredOn": "2025-10-21",
+                     *           "precision": "day",
+                     *           "eventId": "a4bfe083-99e2-5eb3-8b73-9adec7f7c7ca",
+                     *           "disputed": false,
+                     *           "withdrawnFor": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Positions"];
                 };
             };
@@ -15070,6 +15395,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T07:07:42.608Z",
+                     *       "position": "32",
+                     *       "issueId": "end-war-now",
+                     *       "parties": [
+                     *         "UA",
+                     *         "european-leaders"
+                     *       ],
+                     *       "positionId": "joint-end-war-now",
+                     *       "stance": "supports",
+                     *       "statementId": "joint-statement-2025-10-21",
+                     *       "summary": "The war must end at once.",
+                     *       "occurredOn": "2025-10-21",
+                     *       "precision": "day",
+                     *       "eventId": "a4bfe083-99e2-5eb3-8b73-9adec7f7c7ca",
+                     *       "disputed": false,
+                     *       "withdrawnFor": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["OnePosition"];
                 };
             };
@@ -15321,13 +15667,14 @@ export interface operations {
                      *       "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *       "occurredOn": "2022-02",
                      *       "precision": "month",
-                     *       "recordedAt": "2026-11-22T14:29:03.636Z",
+                     *       "recordedAt": "2026-11-28T07:07:41.599Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
+                     *       "coder": null,
                      *       "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *       "schemaVersion": 1,
-                     *       "hash": "9f5f4f928510a635e0d7f891a23c108707dd1ece6b5f7912fb1acdc428f58dfd",
+                     *       "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
                      *       "data": {
                      *         "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *         "negotiationId": "ukraine-talks-2025",
@@ -15341,6 +15688,7 @@ export interface operations {
                      *       "corrections": [],
                      *       "corroborations": [],
                      *       "disputes": [],
+                     *       "merges": [],
                      *       "changed": {
                      *         "stances": [],
                      *         "meetings": [],
@@ -15480,22 +15828,23 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.297Z",
+                     *       "knownAt": "2026-11-28T07:07:42.647Z",
                      *       "position": "7",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 6,
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "type": "PositionStated",
-                     *       "eventId": "ebc93655-75c9-5599-b08b-54cfcd3cdaa0",
-                     *       "occurredOn": "2025-01-20/2025-08-31",
+                     *       "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
+                     *       "occurredOn": "[2025-01-20..2025-08-31]",
                      *       "precision": "interval",
-                     *       "recordedAt": "2026-11-22T14:29:03.678Z",
+                     *       "recordedAt": "2026-11-28T07:07:41.601Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
-                     *       "note": "Reported without a date, as before September 2025. The interval begins with the day this administration took office: it cannot be earlier.",
+                     *       "coder": null,
+                     *       "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *       "schemaVersion": 1,
-                     *       "hash": "fb93548d938b08100c118e31fd87acd2966aa612d5f1335285f74905068fb97e",
+                     *       "hash": "45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a",
                      *       "data": {
                      *         "issueId": "cede-territory",
                      *         "parties": [
@@ -15509,6 +15858,7 @@ export interface operations {
                      *       "corrections": [],
                      *       "corroborations": [],
                      *       "disputes": [],
+                     *       "merges": [],
                      *       "retractions": [],
                      *       "said": [],
                      *       "current": {
@@ -15517,16 +15867,17 @@ export interface operations {
                      *         "revision": 6,
                      *         "negotiationId": "ukraine-talks-2025",
                      *         "type": "PositionStated",
-                     *         "eventId": "ebc93655-75c9-5599-b08b-54cfcd3cdaa0",
-                     *         "occurredOn": "2025-01-20/2025-08-31",
+                     *         "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
+                     *         "occurredOn": "[2025-01-20..2025-08-31]",
                      *         "precision": "interval",
-                     *         "recordedAt": "2026-11-22T14:29:03.678Z",
+                     *         "recordedAt": "2026-11-28T07:07:41.601Z",
                      *         "recordedBy": "anonymous",
                      *         "source": null,
                      *         "coding": [],
-                     *         "note": "Reported without a date, as before September 2025. The interval begins with the day this administration took office: it cannot be earlier.",
+                     *         "coder": null,
+                     *         "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *         "schemaVersion": 1,
-                     *         "hash": "fb93548d938b08100c118e31fd87acd2966aa612d5f1335285f74905068fb97e",
+                     *         "hash": "45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a",
                      *         "data": {
                      *           "issueId": "cede-territory",
                      *           "parties": [
@@ -16371,12 +16722,10 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.145Z",
+                     *       "knownAt": "2026-11-28T07:07:42.068Z",
                      *       "position": "32",
                      *       "stances": [
                      *         {
-                     *           "partyId": "RU",
-                     *           "issueId": "ceasefire-front-line",
                      *           "stance": "opposes",
                      *           "score": null,
                      *           "salience": null,
@@ -16387,12 +16736,12 @@ export interface operations {
                      *             "name": "Sergey Lavrov",
                      *             "office": "Foreign Minister of Russia"
                      *           },
-                     *           "since": "2025-10-21",
                      *           "statedOn": "2025-10-21",
                      *           "precision": "day",
                      *           "positionId": "ru-ceasefire-front-line",
+                     *           "statementId": null,
+                     *           "issueId": "ceasefire-front-line",
                      *           "eventId": "f3eeae2e-e853-5422-8acf-02d4fc884d0d",
-                     *           "jointWith": [],
                      *           "source": {
                      *             "outlet": "NBC News",
                      *             "relayedBy": [
@@ -16402,13 +16751,18 @@ export interface operations {
                      *               }
                      *             ]
                      *           },
+                     *           "partyId": "RU",
+                     *           "since": "2025-10-21",
+                     *           "tentative": false,
+                     *           "jointWith": [],
                      *           "corroborations": 0,
                      *           "disputed": false,
                      *           "conflicting": [],
                      *           "statements": 1,
                      *           "previous": null
                      *         }
-                     *       ]
+                     *       ],
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": components["schemas"]["Stances"];
@@ -16538,7 +16892,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.292Z",
+                     *       "knownAt": "2026-11-28T07:07:42.560Z",
                      *       "position": "32",
                      *       "history": [
                      *         {
@@ -16849,7 +17203,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-22T14:33:30.206Z",
+                     *       "knownAt": "2026-11-28T07:07:42.164Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -16861,13 +17215,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-22T14:29:03.636Z",
+                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
+                     *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "9f5f4f928510a635e0d7f891a23c108707dd1ece6b5f7912fb1acdc428f58dfd",
+                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -16880,7 +17235,8 @@ export interface operations {
                      *           },
                      *           "corrections": [],
                      *           "corroborations": [],
-                     *           "disputes": []
+                     *           "disputes": [],
+                     *           "merges": []
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -17094,6 +17450,38 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ProblemPages_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The cause: the last part of a problem’s `type`.
+                 * @example unknown-name
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

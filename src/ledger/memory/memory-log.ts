@@ -71,10 +71,8 @@ export class MemoryLog implements LocalLog {
     return new Set(eventIds.filter((id) => this.byId(stream, id)));
   }
 
-  inStream(stream: string, fromRevision: number, limit: number): StoredEvent[] {
-    return this.of(stream)
-      .slice(fromRevision, fromRevision + limit)
-      .map(eventOf);
+  inStream(stream: string, fromRevision: number, limit: number, mostBytes = Infinity): StoredEvent[] {
+    return upTo(mostBytes, this.of(stream).slice(fromRevision, fromRevision + limit)).map(eventOf);
   }
 
   backInStream(stream: string, fromRevision: number, limit: number): StoredEvent[] {
@@ -85,10 +83,8 @@ export class MemoryLog implements LocalLog {
       .map(eventOf);
   }
 
-  after(position: number, limit: number): StoredEvent[] {
-    return this.all()
-      .slice(position, position + limit)
-      .map(eventOf);
+  after(position: number, limit: number, mostBytes = Infinity): StoredEvent[] {
+    return upTo(mostBytes, this.all().slice(position, position + limit)).map(eventOf);
   }
 
   before(position: number, limit: number): StoredEvent[] {
@@ -126,4 +122,11 @@ export class MemoryLog implements LocalLog {
     if (this.closed) throw new LedgerUnavailable('The ledger is closed.');
     return this.rows;
   }
+}
+
+/** As many rows as take `mostBytes` together; at least one. */
+function upTo(mostBytes: number, rows: readonly Row[]): Row[] {
+  let bytes = 0;
+  const end = rows.findIndex(({ data, metadata }) => (bytes += data.length + metadata.length) >= mostBytes);
+  return rows.slice(0, end < 0 ? rows.length : end + 1);
 }

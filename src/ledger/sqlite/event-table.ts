@@ -185,9 +185,9 @@ export class EventTable implements LocalLog {
     });
   }
 
-  inStream(stream: string, fromRevision: number, limit: number): StoredEvent[] {
+  inStream(stream: string, fromRevision: number, limit: number, mostBytes = Infinity): StoredEvent[] {
     return this.inNumbered(stream, [], (number) =>
-      this.events(this.streamForwards.all(number, fromRevision, limit)),
+      this.events(page(this.streamForwards, mostBytes, number, fromRevision, limit)),
     );
   }
 
@@ -197,8 +197,8 @@ export class EventTable implements LocalLog {
     );
   }
 
-  after(position: number, limit: number): StoredEvent[] {
-    return this.read(() => this.events(this.forwards.all(position, limit)));
+  after(position: number, limit: number, mostBytes = Infinity): StoredEvent[] {
+    return this.read(() => this.events(page(this.forwards, mostBytes, position, limit)));
   }
 
   before(position: number, limit: number): StoredEvent[] {
@@ -351,4 +351,14 @@ export class EventTable implements LocalLog {
       throw unavailable(error);
     }
   }
+}
+
+/** The rows of a query, as far as their texts take `mostBytes` together; at least one. */
+function page(query: Query<Row>, mostBytes: number, ...values: number[]): Row[] {
+  if (mostBytes === Infinity) return query.all(...values);
+  let bytes = 0;
+  return query.until(
+    ([, , , , , data, metadata]) => (bytes += data.length + metadata.length) >= mostBytes,
+    ...values,
+  );
 }

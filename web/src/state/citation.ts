@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/ledger.svelte';
 import { dayOf, instantInWords, inWords } from '../lib/dates';
-import { isolated, plain } from '../lib/text';
+import { isolated } from '../lib/text';
 import { linkTo, route } from './route.svelte';
 import type { View } from './view.svelte';
 
@@ -19,8 +19,6 @@ export function citationOf({ ledger, since, title }: View): { link: string; line
   const link = location.origin + linkTo({ asOf, knownAt, since, form: null, about: null });
   return {
     link,
-    line: plain(
-      `“${isolated(title)}”, as of ${inWords(asOf)}, as known on ${knownInWords(ledger, knownAt)}. Parley, ${link} (retrieved ${inWords(today)}).`,
-    ),
+    line: `“${isolated(title)}”, as of ${inWords(asOf)}, as known on ${knownInWords(ledger, knownAt)}. Parley, ${link} (retrieved ${inWords(today)}).`,
   };
 }
