@@ -29,7 +29,8 @@ const MAX_DEPTH = 16;
 
 const ID = '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$';
 const UUID = '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$';
-const WEB_URL = '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$';
+/** Without a user or a password, which everybody who reads would learn. */
+const WEB_URL = '^[Hh][Tt][Tt][Pp][Ss]?://[/\\\\]*[^\\s/\\\\?#@]+([/\\\\?#]\\S*)?$';
 
 /** What makes a text unstorable, in words; undefined where nothing does. */
 export function textFault(text: string): string | undefined {
@@ -109,7 +110,7 @@ export const uuid = (): Rule =>
 export const webUrl = (): Rule => {
   const expression = new RegExp(WEB_URL, 'u');
   return aboutText(
-    'an absolute address that begins with http:// or https://',
+    'an absolute address that begins with http:// or https://, without a user',
     { pattern: WEB_URL, maxLength: MAX_URL },
     (value) => !expression.test(value) || codePoints(value) > MAX_URL || !URL.canParse(value),
   );

@@ -180,8 +180,9 @@ describe('addresses', () => {
         source: { outlet: 'x', url },
       }),
     );
-  it.each(['http://x.org', 'HTTPS://X.org:8443/ü?q=a%20b#c', 'https://[::1]/'])('%s', (url) =>
-    expect(sourced(url)).toEqual([]),
+  it.each(['http://x.org', 'HTTPS://X.org:8443/ü?q=a%20b#c', 'https://[::1]/', 'https://x.org/@desk?by=a@b'])(
+    '%s',
+    (url) => expect(sourced(url)).toEqual([]),
   );
   it.each([
     'x.org',
@@ -194,6 +195,10 @@ describe('addresses', () => {
     ' http://x.org',
     'http:x.org',
     'https://x.org\n',
+    'https://maria:secret@x.org/',
+    'https://maria@x.org',
+    'https:///maria:secret@x.org',
+    'https://@x.org',
   ])('not %j', (url) => expect(sourced(url)).toEqual(['/source/url']));
 });
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { KeysUnavailable } from './access/key-file.js';
 import { createApp } from './app/app.js';
+import { OWNER_ONLY } from './common/owner-only.js';
 import { readSettings, SettingsError } from './common/settings.js';
 import { makeLogger } from './http/logging.js';
 import { LedgerUnavailable } from './ledger/port.js';
@@ -23,6 +24,7 @@ const FILES = {
 const HEAP_GROWTH = 40;
 
 async function serve(): Promise<void> {
+  process.umask(OWNER_ONLY);
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const settings = readSettings();
   const logger = makeLogger(settings.logLevel);

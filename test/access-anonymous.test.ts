@@ -42,6 +42,22 @@ describe('as long as no key has been made', () => {
     async (host) => expect(await statusWith({ host })).toBe(200),
   );
 
+  it('nor reads its metrics, nor learns more than whether it is ready', async () => {
+    expect(await statusWith({ host: 'evil.example' }, '/metrics')).toBe(401);
+    const told = async (headers: Record<string, string>) => (await app.get('/health/ready', headers)).body;
+    const all = {
+      status: 'ready',
+      store: expect.anything(),
+      projections: expect.anything(),
+      clock: expect.anything(),
+    };
+    expect(await told({})).toEqual(all);
+    expect(await told({ 'x-forwarded-for': '203.0.113.7' })).toEqual({ status: 'ready' });
+    expect(await told({ 'x-forwarded-for': '203.0.113.7', ...bearer('parley_x') })).toEqual({
+      status: 'ready',
+    });
+  });
+
   it.each(['evil.example', 'evil.example:3000', '127.0.0.1.evil.example', 'localhost.evil.example'])(
     'no page of another site reaches it as %s',
     async (host) => {
@@ -127,4 +143,19 @@ describe('on an address that others can reach', () => {
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     await app.close();
   });
+});
+
+it('anyone is let in who calls it by a name of its own, and no page of another site', async () => {
+  const settings = { PARLEY_ALLOW_ANONYMOUS: 'true', ALLOWED_HOSTS: 'parley.example, Other.example' };
+  const app = await startApp({ settings });
+  const status = (host: string) =>
+    new Promise<number | undefined>((resolve) =>
+      request(app.url + LIST, { headers: { host, 'x-forwarded-for': '203.0.113.7' } }, (response) =>
+        resolve(response.resume().statusCode),
+      ).end(),
+    );
+  expect(await status('parley.example')).toBe(200);
+  expect(await status('other.example:3000')).toBe(200);
+  expect(await status('evil.example')).toBe(401);
+  await app.close();
 });

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { IssuerUnavailable, Oidc } from '../src/access/oidc.js';
 import { type App, startApp } from './support/app.js';
 import { addKey, bearer } from './support/keys.js';
 
@@ -89,6 +90,11 @@ it.each([
   ['has a subject of many lines', { sub: 'a\nb' }],
   ['has an endless subject', { sub: 'a'.repeat(129) }],
   ['claims to be nobody', { sub: 'anonymous' }],
+  ['claims to be nobody in capitals', { sub: 'Anonymous' }],
+  ['looks like another in Cyrillic', { sub: 'm\u0430ria@desk' }],
+  ['looks like another but for what is invisible', { sub: 'maria\u200b@desk' }],
+  ['turns the direction of the text', { sub: 'maria\u202e' }],
+  ['ends with a space', { sub: 'maria@desk ' }],
 ])('a token that %s opens nothing', async (_, wrong) => {
   const { status, headers, body } = await get(LIST, claims(['admin'], wrong as JWTPayload));
   expect(status).toBe(401);
@@ -113,6 +119,39 @@ it('nor one whose subject has the name of a key', async () => {
   addKey(app.dataFolder, 'maria', 'reader');
   expect((await get(LIST, claims(['admin'], { sub: 'maria' }))).status).toBe(401);
 });
+
+it('a token that is valid for ever ends when years have five digits', async () => {
+  const { status, body } = await get('/api/v1/me', claims(['reader'], { exp: 1e15 }));
+  expect([status, body.expiresAt]).toEqual([200, '9999-12-31T23:59:59.999Z']);
+});
+
+it.each(['breaks', 'answers with nonsense'])(
+  'an issuer that %s is asked once for many tokens',
+  async (how) => {
+    let asked = 0;
+    const failing = createServer((_, response) => {
+      asked += 1;
+      response.writeHead(how === 'breaks' ? 500 : 200).end('{}');
+    }).listen(0, '127.0.0.1');
+    await once(failing, 'listening');
+    const url = `http://127.0.0.1:${(failing.address() as AddressInfo).port}`;
+    for (const jwksUrl of [undefined, `${url}/keys`]) {
+      asked = 0;
+      let now = 0;
+      const oidc = new Oidc(
+        { issuer, audience: AUDIENCE, roleClaim: 'role', ...(jwksUrl ? { jwksUrl } : { issuer: url }) },
+        () => now,
+      );
+      for (let n = 0; n < 100; n++)
+        await expect(oidc.holderOf(await token(claims(['admin'])))).rejects.toThrow(IssuerUnavailable);
+      expect(asked).toBe(1);
+      now = 60_000;
+      await expect(oidc.holderOf(await token(claims(['admin'])))).rejects.toThrow(IssuerUnavailable);
+      expect(asked).toBe(2);
+    }
+    failing.close();
+  },
+);
 
 it('keys are taken beside tokens', async () => {
   const key = addKey(app.dataFolder, 'machine', 'reader');

@@ -7,7 +7,7 @@ type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any
 const OWN = 'ukraine-talks-2025';
 const FOREIGN = 'budapest-disputed';
 const ROLES = ['reader', 'recorder', 'editor', 'admin'] as const;
-const AMENDING = ['/correct', '/retract'];
+const AMENDING = ['/correct', '/retract', '/merge'];
 
 let app: App;
 let document: Json;

@@ -133,4 +133,31 @@ describe('a clock that jumps ahead', () => {
       realNow() + HOUR,
     );
   });
+
+  it('by years records nothing that would hide what comes after it, until it is right again', async () => {
+    const before = await say();
+    offset = 20 * 365 * 24 * HOUR;
+    const opening = { negotiationId: 'others', title: 'Others', occurredOn: '2025-01' };
+    for (const [path, body] of [
+      ['/api/v1/negotiations', opening],
+      [`${TALKS}/positions`, statement('US', '2025-09-01', 'supports')],
+    ] as const)
+      expect((await app.post(path, body)).status).toBe(503);
+    expect(warnings()).toContainEqual(expect.stringContaining('could not be served'));
+
+    offset = 0;
+    const after = await say();
+    expect(Date.parse(after.recordedAt) - Date.parse(before.recordedAt)).toBeLessThan(HOUR);
+    const other = (await record(app, '/api/v1/negotiations', opening)) as unknown as { position: string };
+    const now = new Date(Date.now()).toISOString();
+    const { body } = await app.get(`/api/v1/events?knownAt=${now}&fromPosition=${other.position}`);
+    expect(body.events).toHaveLength(1);
+  });
+
+  it('by years while it was stopped is believed', async () => {
+    await app.close();
+    offset = 20 * 365 * 24 * HOUR;
+    app = await open();
+    expect(Date.parse((await say()).recordedAt)).toBeGreaterThan(realNow() + 19 * 365 * 24 * HOUR);
+  });
 });

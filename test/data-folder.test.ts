@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -107,6 +108,31 @@ describe('two servers on one data folder', () => {
     const next = await startProcess(folder);
     expect((await next.stop('SIGTERM')).code).toBe(0);
   });
+});
+
+it('everything that Parley makes is for its owner alone', async () => {
+  const backup = join(place, 'backups', 'backup.db');
+  const made = ['backups', 'served', 'restored', 'migrated'].map((name) => join(place, name));
+  const [, served, restored, migrated] = made;
+  await parley(served, 'keys', 'add', 'maria', '--role', 'admin');
+  const server = await startProcess(served);
+  expect(await parley(folder, 'backup', backup)).toMatchObject({ code: 0 });
+  const readable = join(place, 'readable.db');
+  cpSync(backup, readable);
+  chmodSync(readable, 0o644);
+  expect(await parley(restored, 'restore', readable)).toMatchObject({ code: 0 });
+  expect(await parley(restored, 'rebuild')).toMatchObject({ code: 0 });
+  const moving = ['migrate', '--from', `sqlite:${backup}`, '--to', `sqlite:${join(migrated, 'ledger.db')}`];
+  expect(await parley(migrated, ...moving)).toMatchObject({ code: 0 });
+
+  const foreign: string[] = [];
+  for (const place of made)
+    for (const name of ['', ...readdirSync(place, { recursive: true, encoding: 'utf8' })])
+      if ((statSync(join(place, name)).mode & 0o077) !== 0) foreign.push(join(place, name));
+  const names = readdirSync(served);
+  await server.stop('SIGTERM');
+  expect(foreign).toEqual([]);
+  expect(names).toEqual(expect.arrayContaining(['ledger.db-wal', 'ledger.db-shm', 'readmodel']));
 });
 
 describe('a store that cannot be used: a clear message, and nothing is overwritten', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { envelopeHash } from '../events/hash.js';
 import { openSqliteLedger } from '../src/ledger/sqlite/sqlite-ledger.js';
 import { type App, startApp } from './support/app.js';
+import { addKey, bearer } from './support/keys.js';
 import { record, recordTalks, statement, TALKS } from './support/talks.js';
 
 const ID = 'aaaaaaaa-0000-4000-8000-000000000001';
@@ -104,5 +105,14 @@ describe('a ledger with an event that this version cannot read', () => {
     ]);
     await record(app, '/api/v1/negotiations/others/incidents', { title: 'x', occurredOn: '2025-01-01' });
     expect((await app.get('/api/v1/negotiations/others/timeline')).body.degraded).toBeUndefined();
+  });
+
+  it('tells of it in lists to those alone who may see it', async () => {
+    const degraded = async (negotiationId: string) => {
+      const key = addKey(folder, `of-${negotiationId}`, 'editor', { negotiations: [negotiationId] });
+      return (await app.get('/api/v1/negotiations', bearer(key))).body.degraded;
+    };
+    const others = await degraded('others');
+    expect([others, await degraded('talks')]).toEqual([undefined, true]);
   });
 });

@@ -29,7 +29,7 @@ const BY_HAND = [
   ['docs/eventstoredb.md', "node dist/src/cli/main.js migrate --to 'esdb://db.example.org:2113'"],
   [
     'docs/operations.md',
-    'parley keys add maria --role editor\nparley keys add desk-europe --role recorder --negotiation ukraine-talks-2025 --expires 2027-12-31\nparley keys list\nparley keys revoke desk-europe',
+    'parley keys add maria --role editor\nparley keys add desk-europe --role recorder --negotiation ukraine-talks-2025 --expires 2027-12-31\nparley keys list\nparley keys revoke desk-europe\nparley keys export backup/access.db',
   ],
   [
     'docs/operations.md',

@@ -171,6 +171,21 @@ describe('a key for some negotiations', () => {
     }
   });
 
+  it('is not told when anything of another was recorded', async () => {
+    const own = (await app.get(`${OWN}/events`, bearer(key))).body.events.at(-1);
+    for (const { position } of foreignEvents) {
+      for (const path of ['events', 'negotiations']) {
+        const { headers, body } = await app.get(`${API}/${path}?knownAt=position:${position}`, bearer(key));
+        expect(body).toMatchObject({ knownAt: own.recordedAt, position: own.position });
+        expect(headers.get('parley-known-at')).toBe(own.recordedAt);
+      }
+      const { recordedAt } = (await app.get(`${API}/events?fromPosition=${position}&limit=1`, admin)).body
+        .events[0];
+      const { body } = await app.get(`${API}/events?knownAt=${recordedAt}`, bearer(key));
+      expect(foreignEvents.map((one) => one.position)).not.toContain(body.position);
+    }
+  });
+
   it('is told no chain of the log, which would prove what it guesses of events of others', async () => {
     const digest = await app.get(`${OWN}/digest`, bearer(key));
     expect(digest.status).toBe(200);

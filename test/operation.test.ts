@@ -39,7 +39,7 @@ describe('/metrics', () => {
     await until(`parley_http_requests_total{${post},status="409"}`, 1);
     await until(`parley_http_requests_total{${post},status="400"}`, 1);
     await until(`parley_http_request_seconds_count{${post}}`, 3);
-    await until('parley_refusals_total{status="400",title="Bad Request"}', 1);
+    await until('parley_refusals_total{status="400",title="Not valid"}', 1);
     await until('parley_refusals_total{status="line",title="Not JSON"}', 2);
     await until('parley_events_appended_total{type="NegotiationOpened"}', 1);
     await until('parley_store_append_seconds_count', 1);
@@ -70,7 +70,7 @@ describe('/metrics', () => {
     expect((await app.get('/metrics')).body).not.toMatch(/secret/);
   });
 
-  it('is for an admin of everything, and for this machine itself', async () => {
+  it('is for an admin of everything, and for this machine itself, as is what /health/ready tells', async () => {
     const keys = {
       reader: addKey(app.dataFolder, 'reader', 'reader'),
       some: addKey(app.dataFolder, 'some', 'admin', { negotiations: ['secret-talks'] }),
@@ -83,6 +83,11 @@ describe('/metrics', () => {
     expect(await status({ ...proxied, ...bearer(keys.reader) })).toBe(403);
     expect(await status({ ...proxied, ...bearer(keys.some) })).toBe(403);
     expect(await status({ ...proxied, ...bearer(keys.admin) })).toBe(200);
+    const ready = async (key: string) =>
+      Object.keys((await app.get('/health/ready', { ...proxied, ...bearer(key) })).body);
+    expect(await ready(keys.reader)).toEqual(['status']);
+    expect(await ready(keys.some)).toEqual(['status']);
+    expect(await ready(keys.admin)).toEqual(['status', 'store', 'projections', 'clock']);
   });
 });
 
@@ -102,6 +107,7 @@ describe('the process', () => {
     await send(`${LIST}/${key}`, { headers });
     await send(`/${key}`, { headers: { 'x-api-key': key, cookie: `key=${key}` } });
     await send(`${LIST}?key=${key}`);
+    await send(LIST, { headers: { 'x-request-id': key } });
     await send(LIST, { headers: bearer(`${key}x`) });
     await send(LIST, { headers: bearer('ey.Secret.token') });
     await server.stop('SIGTERM');

@@ -332,6 +332,15 @@ describe('a record that was moved', () => {
     }
   });
 
+  it('also in a file that was made to say that it is of the format without a chain', async () => {
+    allInOneMillisecond();
+    const [one, other] = mixedPairs()[0];
+    db.exec('PRAGMA user_version = 1');
+    expect(await found()).toBeUndefined();
+    swap(one, other);
+    expect((await found())?.position).toBe(one);
+  });
+
   it('says where it stands now', async () => {
     swap(9, 10);
     expect((await found())?.detail).toMatch(/stands at position \d+, after revision/);
@@ -547,6 +556,17 @@ describe('parley verify', () => {
         'It is not what its hash was made of: it was changed, or put there.\n',
     );
     expect(code).toBe(3);
+  });
+
+  it('prints no line of whoever named a stream', async () => {
+    run(
+      'UPDATE streams SET name = ? WHERE number = 1',
+      'negotiation-x\u001b[2K\nThe log is as it was recorded\u202e',
+    );
+    const { out } = await verify();
+    expect(out).toMatch(
+      /^Not as it was recorded: .*negotiation-x\\u\{1b\}\[2K\\u\{a\}The log is as it was recorded\\u\{202e\}.*\n$/,
+    );
   });
 
   it('takes what it kept, and a digest of the server, as what to expect', async () => {

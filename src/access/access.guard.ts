@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem.js';
 import { Access } from './access.js';
 import { type Caller, knows, rememberCaller } from './caller.js';
-import { isFromThisMachine } from './local.js';
 import { RateLimit } from './rate-limit.js';
 import { PRE_VALIDATION, REQUIRED_RIGHT } from './require-right.js';
 import { hasRight, leastRole, type Right } from './role.js';
@@ -30,7 +29,7 @@ export class AccessGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     try {
-      if (right === 'operate' && isFromThisMachine(request)) return true;
+      if (right === 'operate' && this.access.isLocal(request)) return true;
       const caller = await this.callerOf(request, context);
       refuse(caller, right, request);
       rememberCaller(request, caller);

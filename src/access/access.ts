@@ -9,6 +9,7 @@ import { KeyFile, keyFileIn, KeysUnavailable } from './key-file.js';
 import { Keys } from './keys.js';
 import { isAddressedToThisMachine, isFromThisMachine, isLoopbackHost } from './local.js';
 import { IssuerUnavailable, Oidc, TokenRefused } from './oidc.js';
+import { hasRight } from './role.js';
 
 /** How soon a connection is closed after its key was revoked, at most. */
 const WATCH_MS = 500;
@@ -28,6 +29,7 @@ export class Access {
     private readonly keys: Keys,
     private readonly oidc: Oidc | undefined,
     private readonly allowAnonymous: boolean,
+    private readonly allowedHosts: readonly string[],
   ) {
     this.timers = [
       setInterval(() => this.closeRevoked(), WATCH_MS).unref(),
@@ -55,6 +57,7 @@ export class Access {
       new Keys(new KeyFile(keyFileIn(settings.dataFolder))),
       oidc,
       settings.allowAnonymous,
+      settings.allowedHosts,
     );
     if (!access.isControlled && !isLoopbackHost(settings.host) && !settings.allowAnonymous) {
       access.close();
@@ -84,12 +87,34 @@ export class Access {
     } catch (error) {
       throw problemOf(error, request);
     }
-    if (!this.allowAnonymous && !(isFromThisMachine(request) && isAddressedToThisMachine(request))) {
+    if (!isAddressedToThisMachine(request, this.allowedHosts)) {
       throw unauthenticated(
-        'As long as no key has been made, only this machine itself is let in, under its own name and not through a proxy.',
+        'As long as no key has been made, this machine is reached by its address, as localhost, or by a name in ALLOWED_HOSTS.',
+      );
+    }
+    if (!this.allowAnonymous && !isFromThisMachine(request)) {
+      throw unauthenticated(
+        'As long as no key has been made, only this machine itself is let in, and not through a proxy.',
       );
     }
     return ANONYMOUS;
+  }
+
+  /** The request comes from this machine, and no page of another site made a browser on it send it. */
+  isLocal(request: FastifyRequest): boolean {
+    return isFromThisMachine(request) && isAddressedToThisMachine(request, this.allowedHosts);
+  }
+
+  /** Whether the sender may learn how the server itself is; whoever cannot be authenticated may not. */
+  async mayOperate(request: FastifyRequest): Promise<boolean> {
+    if (this.isLocal(request)) return true;
+    try {
+      const { role, negotiations } = await this.callerOf(request);
+      return hasRight(role, 'operate') && negotiations === null;
+    } catch (error) {
+      if (error instanceof Problem) return false;
+      throw error;
+    }
   }
 
   /** Closes the connection as soon as its caller's key is revoked or has expired. */
@@ -113,7 +138,7 @@ export class Access {
     }
     if (!this.oidc) throw unauthenticated('This is no key of Parley.', 'invalid_token');
     const holder = await this.oidc.holderOf(credentials);
-    if (this.keys.isTaken(holder.name) || holder.name === ANONYMOUS.name) {
+    if (this.keys.isTaken(holder.name) || holder.name.toLowerCase() === ANONYMOUS.name) {
       throw new TokenRefused('The subject of the token is the name of somebody else here.');
     }
     return holder;

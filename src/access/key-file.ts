@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import type { Role } from './role.js';
@@ -45,46 +45,62 @@ type Row = [string, string, string, Role, string | null, number, ...(number | nu
 
 export const keyFileIn = (dataFolder: string): string => join(dataFolder, 'access.db');
 
+const NOTE = 'Keys were made in this folder: while this file is here, Parley does not start without them.\n';
+const noteBeside = (path: string): string => join(dirname(path), 'keys-were-made');
+
 /**
  * The keys of one data folder, in a file of their own that servers and the command line share. Rows are never removed:
  * a name stays in `recordedBy` for ever, and must not be given to somebody else.
  */
 export class KeyFile {
-  private readonly db: Database.Database;
-  private readonly version: Database.Statement;
+  private db!: Database.Database;
+  private dataVersion!: Database.Statement;
+  /** Which file is open, and when it was last written by anyone. */
+  private place = '';
 
   /** @throws KeysUnavailable */
   constructor(readonly path: string) {
-    this.db = this.try(() => open(path));
-    this.version = this.db.prepare('PRAGMA data_version').raw();
+    this.try(() => this.reopen());
   }
 
-  /** Changes whenever another process has written; cheap enough to read on every request. */
-  dataVersion(): number {
-    return this.try(() => (this.version.get() as [number])[0]);
+  /**
+   * Changes whenever another process has written, or another file was put in its place; cheap enough to read on every request.
+   * @throws KeysUnavailable also where the file is gone
+   */
+  version(): string {
+    return this.try(() => {
+      const place = placeOf(this.path);
+      if (place !== this.place) this.reopen();
+      return `${place} ${(this.dataVersion.get() as [number])[0]}`;
+    });
+  }
+
+  /** Whether a key was ever made in this folder, as far as a note beside the file says. */
+  get wereMade(): boolean {
+    return existsSync(noteBeside(this.path));
+  }
+
+  /** Where the folder cannot be written, it goes without. */
+  noteThatMade(): void {
+    if (this.wereMade) return;
+    try {
+      writeFileSync(noteBeside(this.path), NOTE, { mode: 0o600 });
+    } catch {
+      // The keys are as good without it.
+    }
+  }
+
+  private reopen(): void {
+    // SQLite would go on with what it has of the file that stood here.
+    if (this.place !== '') this.db.close();
+    this.place = '';
+    this.db = open(this.path);
+    this.place = placeOf(this.path);
+    this.dataVersion = this.db.prepare('PRAGMA data_version').raw();
   }
 
   all(): KeyRecord[] {
-    const rows = this.try(
-      () =>
-        this.db
-          .prepare(
-            'SELECT id, name, digest, role, negotiations, made_at, expires_at, revoked_at, last_used_at FROM keys ORDER BY made_at, id',
-          )
-          .raw()
-          .all() as Row[],
-    );
-    return rows.map(([id, name, digest, role, negotiations, madeAt, expiresAt, revokedAt, lastUsedAt]) => ({
-      id,
-      name,
-      digest: Buffer.from(digest, 'hex'),
-      role,
-      negotiations: negotiations === null ? null : (JSON.parse(negotiations) as string[]),
-      madeAt,
-      expiresAt,
-      revokedAt,
-      lastUsedAt,
-    }));
+    return this.try(() => recordsIn(this.db));
   }
 
   /** False when the name has been used before, even by a revoked key. */
@@ -108,13 +124,47 @@ export class KeyFile {
     ];
     const sql =
       'INSERT INTO keys (id, name, digest, role, negotiations, made_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING';
-    return this.try(() => this.db.prepare(sql).run(values).changes === 1);
+    return this.change(() => this.db.prepare(sql).run(values).changes === 1);
+  }
+
+  /**
+   * Takes over the keys of another file, and what was revoked there.
+   * @throws KeysUnavailable where a name is that of another key here; nothing is changed then
+   */
+  import(records: readonly KeyRecord[]): void {
+    const insert = this.db.prepare(
+      'INSERT INTO keys (id, name, digest, role, negotiations, made_at, expires_at, revoked_at, last_used_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET revoked_at = coalesce(revoked_at, excluded.revoked_at)',
+    );
+    this.change(() =>
+      this.together(() => {
+        for (const { digest, negotiations, ...key } of records) {
+          const { id, name, role, madeAt, expiresAt, revokedAt, lastUsedAt } = key;
+          const named = negotiations && JSON.stringify(negotiations);
+          insert.run([
+            id,
+            name,
+            digest.toString('hex'),
+            role,
+            named,
+            madeAt,
+            expiresAt,
+            revokedAt,
+            lastUsedAt,
+          ]);
+        }
+      }),
+    );
+  }
+
+  /** Writes all keys into a new file. @throws KeysUnavailable */
+  exportTo(path: string): void {
+    this.try(() => this.db.prepare('VACUUM INTO ?').run([path]));
   }
 
   /** False when there is no such key, or it is already revoked. */
   revoke(name: string, at: number): boolean {
     const sql = 'UPDATE keys SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL';
-    return this.try(() => this.db.prepare(sql).run([at, name]).changes === 1);
+    return this.change(() => this.db.prepare(sql).run([at, name]).changes === 1);
   }
 
   /** @param uses instants by id of the key */
@@ -122,20 +172,35 @@ export class KeyFile {
     const statement = this.db.prepare(
       'UPDATE keys SET last_used_at = max(coalesce(last_used_at, 0), ?) WHERE id = ?',
     );
-    this.try(() => {
-      this.db.exec('BEGIN IMMEDIATE');
-      try {
+    this.change(() =>
+      this.together(() => {
         for (const [id, at] of uses) statement.run([at, id]);
-        this.db.exec('COMMIT');
-      } catch (error) {
-        if (this.db.inTransaction) this.db.exec('ROLLBACK');
-        throw error;
-      }
-    });
+      }),
+    );
   }
 
   close(): void {
     this.db.close();
+  }
+
+  /** After each change, the file alone holds all: who copies it, or puts it back, has no log to copy with it. */
+  private change<T>(action: () => T): T {
+    return this.try(() => {
+      const result = action();
+      this.db.pragma('wal_checkpoint(TRUNCATE)');
+      return result;
+    });
+  }
+
+  private together(action: () => void): void {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      action();
+      this.db.exec('COMMIT');
+    } catch (error) {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      throw error;
+    }
   }
 
   private try<T>(action: () => T): T {
@@ -147,6 +212,50 @@ export class KeyFile {
       });
     }
   }
+}
+
+/** The keys in a file that nothing is written to, as `exportTo` makes it. @throws KeysUnavailable */
+export function keysIn(path: string): KeyRecord[] {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { fileMustExist: true });
+    db.pragma('query_only = ON');
+    if (valueOf(db, 'PRAGMA application_id') !== APPLICATION_ID)
+      throw new Error("it does not hold Parley's keys");
+    return recordsIn(db);
+  } catch (error) {
+    throw new KeysUnavailable(`The keys in ${path} cannot be used: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  } finally {
+    db?.close();
+  }
+}
+
+function recordsIn(db: Database.Database): KeyRecord[] {
+  const rows = db
+    .prepare(
+      'SELECT id, name, digest, role, negotiations, made_at, expires_at, revoked_at, last_used_at FROM keys ORDER BY made_at, id',
+    )
+    .raw()
+    .all() as Row[];
+  return rows.map(([id, name, digest, role, negotiations, madeAt, expiresAt, revokedAt, lastUsedAt]) => ({
+    id,
+    name,
+    digest: Buffer.from(digest, 'hex'),
+    role,
+    negotiations: negotiations === null ? null : (JSON.parse(negotiations) as string[]),
+    madeAt,
+    expiresAt,
+    revokedAt,
+    lastUsedAt,
+  }));
+}
+
+function placeOf(path: string): string {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (!found) throw new Error('the file is gone: put it back, or make a key');
+  return `${found.dev} ${found.ino} ${found.ctimeNs}`;
 }
 
 function open(path: string): Database.Database {

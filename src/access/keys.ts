@@ -12,7 +12,7 @@ export const isKeyName = (name: string): boolean => NAME.test(name) && !RESERVED
 export class Keys {
   private byId = new Map<string, KeyRecord>();
   private names = new Set<string>();
-  private seenVersion: number | undefined;
+  private seenVersion: string | undefined;
   private readonly uses = new Map<string, number>();
 
   /** @throws KeysUnavailable */
@@ -29,10 +29,10 @@ export class Keys {
     return this.byId.size > 0;
   }
 
-  /** Whether a name is or was that of a key. @throws KeysUnavailable */
+  /** Whether a name is or was that of a key, in capitals or not. @throws KeysUnavailable */
   isTaken(name: string): boolean {
     this.refresh();
-    return this.names.has(name);
+    return this.names.has(name.toLowerCase());
   }
 
   /** Who holds a key; undefined where it is none, is revoked or has expired. @throws KeysUnavailable */
@@ -82,11 +82,17 @@ export class Keys {
   }
 
   private refresh(): void {
-    const version = this.file.dataVersion();
+    const version = this.file.version();
     if (version === this.seenVersion) return;
     const records = this.file.all();
+    if (records.length > 0) this.file.noteThatMade();
+    else if (this.byId.size > 0 || this.file.wereMade)
+      throw new KeysUnavailable(
+        `Keys were made here, and ${this.file.path} holds none: put it back, bring them back (parley keys import FILE), or make one (parley keys add). ` +
+          'Only without keys-were-made in that folder does Parley serve without keys.',
+      );
     this.byId = new Map(records.map((record) => [record.id, record]));
-    this.names = new Set(records.map(({ name }) => name));
+    this.names = new Set(records.map(({ name }) => name.toLowerCase()));
     this.seenVersion = version;
   }
 }

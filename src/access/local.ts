@@ -20,8 +20,10 @@ export function isFromThisMachine({ raw, headers }: FastifyRequest): boolean {
 /**
  * Protects against DNS rebinding: a page of another site can reach this machine that way, but only under its own domain
  * name, which has a dot in it.
+ * @param names of this machine's own that have a dot too
  */
-export function isAddressedToThisMachine({ headers }: FastifyRequest): boolean {
+export function isAddressedToThisMachine({ headers }: FastifyRequest, names: readonly string[]): boolean {
   const host = (headers.host ?? '').replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1');
-  return !host.includes('.') || isIP(host) !== 0 || /(^|\.)localhost$/i.test(host);
+  if (!host.includes('.') || isIP(host) !== 0 || /(^|\.)localhost$/i.test(host)) return true;
+  return names.includes(host.toLowerCase());
 }

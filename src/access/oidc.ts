@@ -1,4 +1,11 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import {
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { isSafeUrl } from '../common/safe-url.js';
 import type { Caller } from './caller.js';
 import { isRole, type Role, ROLES } from './role.js';
@@ -35,15 +42,24 @@ const CLOCK_TOLERANCE_S = 5;
 const FETCH_TIMEOUT_MS = 5_000;
 const LONGEST_TOKEN = 8 * 1024;
 const LONGEST_SUBJECT = 128;
-const UNFIT_SUBJECT = /[\x00-\x1f\x7f\u0080-\u009f\u2028\u2029]|\p{Surrogate}/u;
+/** ASCII alone, as OpenID Connect has it: nothing invisible, no letter of another alphabet that looks like one of these. */
+const SUBJECT = /^[\x21-\x7e]+( [\x21-\x7e]+)*$/;
+const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
+/** So long after it was asked, the issuer is not asked for the same again, whatever it answered. */
+const ASK_AGAIN_MS = 2_000;
 /** How long fetched keys are cached. */
 const KEYS_KEPT_MS = 10 * 60 * 1000;
 
 /** Bearer tokens (JWT) of one OpenID Connect issuer. */
 export class Oidc {
   private keys: Promise<JWTVerifyGetKey> | undefined;
+  /** When each URL was last asked. */
+  private readonly asked = new Map<string, number>();
 
-  constructor(private readonly settings: OidcSettings) {}
+  constructor(
+    private readonly settings: OidcSettings,
+    private readonly clock: () => number = () => performance.now(),
+  ) {}
 
   /** @throws TokenRefused · IssuerUnavailable */
   async holderOf(token: string): Promise<Caller> {
@@ -53,7 +69,7 @@ export class Oidc {
       name: subjectOf(claims),
       role: roleOf(claims, this.settings.roleClaim),
       negotiations: null,
-      expiresAt: claims.exp! * 1000,
+      expiresAt: Math.min(claims.exp! * 1000, LAST_INSTANT),
     };
   }
 
@@ -84,15 +100,31 @@ export class Oidc {
   }
 
   private async findKeys(): Promise<JWTVerifyGetKey> {
-    const url = this.settings.jwksUrl ?? (await discover(this.settings.issuer));
-    return createRemoteJWKSet(new URL(url), { timeoutDuration: FETCH_TIMEOUT_MS, cacheMaxAge: KEYS_KEPT_MS });
+    const url = this.settings.jwksUrl ?? (await discover(this.settings.issuer, this.ask));
+    return createRemoteJWKSet(new URL(url), {
+      timeoutDuration: FETCH_TIMEOUT_MS,
+      cacheMaxAge: KEYS_KEPT_MS,
+      [customFetch]: this.ask,
+    });
   }
+
+  /** An issuer that fails is not asked again for each token that comes. */
+  private readonly ask = (url: string, options: RequestInit): Promise<Response> => {
+    const now = this.clock();
+    if (now - (this.asked.get(url) ?? -Infinity) < ASK_AGAIN_MS)
+      return Promise.reject(new Error('it was asked a moment ago'));
+    this.asked.set(url, now);
+    return fetch(url, options);
+  };
 }
 
-async function discover(issuer: string): Promise<string> {
+async function discover(
+  issuer: string,
+  ask: (url: string, options: RequestInit) => Promise<Response>,
+): Promise<string> {
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   try {
-    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+    const response = await ask(url, { redirect: 'error', signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
     const { jwks_uri: found, issuer: named } = (await response.json()) as Record<string, unknown>;
     if (named !== issuer) throw new Error('the document is of another issuer');
     if (typeof found !== 'string' || !isSafeUrl(found)) throw new Error('it names no jwks_uri that is https');
@@ -119,8 +151,10 @@ const isFetchFailure = (error: Error): boolean =>
   error instanceof errors.JWKSInvalid || (error as errors.JOSEError).code === 'ERR_JOSE_GENERIC';
 
 function subjectOf({ sub }: JWTPayload): string {
-  if (typeof sub !== 'string' || sub === '' || sub.length > LONGEST_SUBJECT || UNFIT_SUBJECT.test(sub)) {
-    throw new TokenRefused(`The token's subject must be a text of 1 to ${LONGEST_SUBJECT} characters.`);
+  if (typeof sub !== 'string' || sub.length > LONGEST_SUBJECT || !SUBJECT.test(sub)) {
+    throw new TokenRefused(
+      `The token's subject must be 1 to ${LONGEST_SUBJECT} characters of ASCII, with single spaces between them at most.`,
+    );
   }
   return sub;
 }

@@ -1,3 +1,4 @@
+import { printable } from '../common/printable.js';
 import type { Settings } from '../common/settings.js';
 
 /** A subcommand: `parley NAME …`. Modules in this folder export theirs as `command`. */
@@ -18,5 +19,9 @@ export class UsageError extends Error {}
 /** It cannot be done; the message is for the user. */
 export class CommandFailed extends Error {}
 
-/** Answers go to standard output, everything else to standard error. */
-export const print = (line: string): void => void process.stdout.write(`${line}\n`);
+/** One line. Answers go to standard output, everything else to standard error. */
+export const print = (line: string): void => void process.stdout.write(`${printable(line)}\n`);
+
+/** One line, or several of Parley's own. */
+export const printError = (text: string): void =>
+  void process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`);

@@ -1,23 +1,29 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeKey } from '../access/key.js';
-import { KeyFile, keyFileIn, type KeyRecord } from '../access/key-file.js';
+import { KeyFile, keyFileIn, type KeyRecord, keysIn } from '../access/key-file.js';
 import { isKeyName } from '../access/keys.js';
 import { isRole, ROLES } from '../access/role.js';
 import { makeDataFolder } from '../common/settings.js';
 import { ID_PATTERN } from '../http/parameters.js';
 import { tryEdtf } from '../temporal/edtf.js';
-import { type Command, print, CommandFailed, UsageError } from './command.js';
+import { type Command, print, printError, CommandFailed, UsageError } from './command.js';
 
 const ADD = `keys add NAME --role ${ROLES.join('|')} [--negotiation ID]… [--expires DATE]`;
 const LIST = 'keys list [--json]';
 const REVOKE = 'keys revoke NAME';
+const EXPORT = 'keys export FILE';
+const IMPORT = 'keys import FILE';
 const ID = new RegExp(ID_PATTERN);
 
+const USAGE = [ADD, LIST, REVOKE, EXPORT, IMPORT];
+
 export const command: Command = {
-  usage: [ADD, LIST, REVOKE],
+  usage: USAGE,
   run([word, ...args], settings) {
-    const verb = { add, list, revoke }[word as 'add'];
-    if (!verb) throw new UsageError(`Say what is to be done:\n  ${[ADD, LIST, REVOKE].join('\n  ')}`);
+    const verb = { add, list, revoke, export: exportTo, import: importFrom }[word as 'add'];
+    if (!verb) throw new UsageError(`Say what is to be done:\n  ${USAGE.join('\n  ')}`);
     makeDataFolder(settings);
     const file = new KeyFile(keyFileIn(settings.dataFolder));
     try {
@@ -59,6 +65,7 @@ function add(file: KeyFile, args: string[]): number {
     throw new CommandFailed(
       `There is or was a key named ${name}: names are not used twice, as records keep them.`,
     );
+  file.noteThatMade();
   print(key);
   const whole = negotiations ? `for ${negotiations.join(', ')} only` : 'for every negotiation';
   const until = expiresAt === null ? 'until it is revoked' : `until ${isoOf(expiresAt)}`;
@@ -71,8 +78,8 @@ function add(file: KeyFile, args: string[]): number {
 function list(file: KeyFile, args: string[]): number {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
   const rows = file.all().map(rowOf);
-  if (values.json) print(JSON.stringify(rows, undefined, 2));
-  else for (const line of table(rows)) print(line);
+  const lines = values.json ? JSON.stringify(rows, undefined, 2).split('\n') : table(rows);
+  lines.forEach(print);
   return 0;
 }
 
@@ -82,6 +89,30 @@ function revoke(file: KeyFile, args: string[]): number {
   if (!file.revoke(name, Date.now()))
     throw new CommandFailed(`There is no key named ${name} that could be revoked.`);
   process.stderr.write(`The key of ${name} opens nothing any more.\n`);
+  return 0;
+}
+
+function exportTo(file: KeyFile, args: string[]): number {
+  const { positionals } = parseArgs({ args, allowPositionals: true });
+  if (positionals.length !== 1) throw new UsageError(`Give one FILE: parley ${EXPORT}`);
+  const path = resolve(positionals[0]);
+  if (existsSync(path)) throw new CommandFailed(`${path} is there already: nothing is written over it.`);
+  file.exportTo(path);
+  printError(`${path} holds the keys of ${file.path}, as digests.`);
+  return 0;
+}
+
+function importFrom(file: KeyFile, args: string[]): number {
+  const { positionals } = parseArgs({ args, allowPositionals: true });
+  if (positionals.length !== 1) throw new UsageError(`Give one FILE: parley ${IMPORT}`);
+  const path = resolve(positionals[0]);
+  if (!existsSync(path)) throw new CommandFailed(`There is no file ${path}.`);
+  const records = keysIn(path);
+  file.import(records);
+  if (records.length > 0) file.noteThatMade();
+  printError(
+    `The ${records.length} keys of ${path} are here now; what was revoked there is revoked here too.`,
+  );
   return 0;
 }
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { KeysUnavailable } from '../access/key-file.js';
+import { OWNER_ONLY } from '../common/owner-only.js';
 import { readSettings, SettingsError } from '../common/settings.js';
-
 import { InvalidStoreUrl, LedgerUnavailable } from '../ledger/port.js';
-import { type Command, print, CommandFailed, UsageError } from './command.js';
+import { type Command, print, printError, CommandFailed, UsageError } from './command.js';
 
 /** Subcommands by name, loaded on demand. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
@@ -41,12 +41,13 @@ const isExpected = (error: Error): boolean =>
     (known) => error instanceof known,
   );
 
+process.umask(OWNER_ONLY);
 // Node 20 may spin for ever while freeing an aborted connection.
 process.once('beforeExit', () => process.exit());
 run(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: Error) => {
-    process.stderr.write(`${isMisused(error) || isExpected(error) ? error.message : String(error.stack)}\n`);
+    printError(isMisused(error) || isExpected(error) ? error.message : String(error.stack));
     process.exitCode = isMisused(error) ? 2 : 1;
   },
 );

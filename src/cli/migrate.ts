@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lockDataFolder } from '../common/lock.js';
+import { printable } from '../common/printable.js';
 import { makeDataFolder, type Settings } from '../common/settings.js';
 
 import { describeUrl, openEventStoreLedger, parseStoreUrl } from '../ledger/eventstoredb/index.js';
@@ -86,7 +87,7 @@ async function moveAll(source: Store, target: Store): Promise<void> {
     );
     print(`Now set EVENT_STORE_URL to it; ${source.name} is as it was.`);
   } catch (error) {
-    if (error instanceof LogsDiffer) throw new CommandFailed(error.message);
+    if (error instanceof LogsDiffer) throw new CommandFailed(printable(error.message));
     throw error;
   } finally {
     for (const ledger of opened) await ledger.close();

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lockDataFolder } from '../common/lock.js';
@@ -61,6 +61,8 @@ async function put(file: string, ledger: string): Promise<void> {
   mkdirSync(dirname(ledger), { recursive: true });
   try {
     copyFileSync(file, part);
+    // The copy has the rights of the backup, wherever that has lain.
+    chmodSync(part, 0o600);
     const { finding } = await verifyFile(part);
     if (finding) throw new CommandFailed(`${file} is not restored: see what is wrong with it above.`);
     // Empty files that an earlier ledger left.

@@ -16,6 +16,8 @@ export abstract class Settings {
   abstract readonly requestTimeoutMs: number;
   abstract readonly stopTimeoutMs: number;
   abstract readonly allowAnonymous: boolean;
+  /** In lower case. */
+  abstract readonly allowedHosts: readonly string[];
   /** Addresses and networks, separated by commas; empty: none. */
   abstract readonly trustedProxies: string;
   /** Empty: no tokens are accepted. */
@@ -88,6 +90,13 @@ function isNetwork(text: string): boolean {
   if (longest === undefined || more.length > 0) return false;
   return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= longest);
 }
+
+const hostNames = (text: string) => {
+  const all = text === '' ? [] : text.split(',').map((one) => one.trim().toLowerCase());
+  const wrong = all.find((one) => !/^[a-z0-9.-]+$/.test(one));
+  if (wrong === undefined) return all;
+  throw new Error(`must be names without a port (parley.example.org), not ${JSON.stringify(wrong)}`);
+};
 
 const anyText = (text: string) => text.trim();
 
@@ -180,6 +189,14 @@ export const SETTINGS = [
     default: 'false',
     parse: yesOrNo,
     description: '`true` lets anyone who reaches it do everything, as long as no key has been made.',
+  }),
+  setting({
+    name: 'ALLOWED_HOSTS',
+    key: 'allowedHosts',
+    default: '',
+    parse: hostNames,
+    description:
+      'Names, with commas between them, by which Parley may be reached while no key has been made, besides addresses and names without a dot.',
   }),
   setting({
     name: 'TRUSTED_PROXIES',

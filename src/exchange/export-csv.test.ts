@@ -92,6 +92,25 @@ describe('exportCsv', () => {
     },
   );
 
+  it.each([
+    ['x;=1+1', "x;'=1+1"],
+    ['x\t=1', "x\t'=1"],
+    ['x\n=1', "x\n'=1"],
+    ['x; @A;-1', "x;' @A;'-1"],
+    [' =1', "' =1"],
+    ['\u200b+1', "'\u200b+1"],
+    ['a = b; c-d', 'a = b; c-d'],
+  ])('and where another separator would begin a cell: %j', async (summary, expected) => {
+    const text = await csv(event('PositionStated', { ...stated, summary }));
+    const [row] = parse(text, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<
+      string,
+      string
+    >[];
+    expect(row.summary).toBe(expected);
+    expect(JSON.parse(row.data).summary).toBe(summary);
+    expect(text).not.toMatch(/(^|[;\t\n])[\s\u200b]*[=+@-]/);
+  });
+
   it('keeps rows apart whatever line ends the texts hold', async () => {
     const found = await rows(
       ...['a\rb', 'a\nb', 'a\r\nb', '"', ',', "'", '=a\r'].map((note) =>

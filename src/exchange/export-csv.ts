@@ -40,15 +40,15 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * CSV (RFC 4180, UTF-8 with a byte order mark) with a heading and one row per event, in chunks of many rows. `data` holds the whole data as
- * JSON; several ids in one cell are separated by a space. A cell that a spreadsheet would take for a formula
- * is prefixed with an apostrophe.
+ * JSON; several ids in one cell are separated by a space. What a spreadsheet would take for a formula is prefixed with an
+ * apostrophe, also after what may separate cells in its language; in `data`, it is escaped as JSON has it.
  */
 export async function* exportCsv(events: Events): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK;
   yield table([Object.fromEntries(CSV_COLUMNS.map((name) => [name, name])) as Row]);
   let rows: Row[] = [];
   for await (const event of events) {
-    rows.push(rowOf(event));
+    rows.push(defused(rowOf(event)));
     if (rows.length < ROWS_AT_ONCE) continue;
     yield table(rows);
     rows = [];
@@ -63,6 +63,24 @@ const table = (rows: Row[]): string =>
     quoted_match: /[\r\n]/,
     escape_formulas: true,
   });
+
+/** The beginning of a formula, of a cell or after what separates cells elsewhere. */
+const FORMULA = /(^|[;\t\r\n])(?=[\s\p{Cf}]*[=+@＝＋＠－-])/gu;
+const FORMULA_IN_JSON = /(;[\s\p{Cf}]*)([=+@＝＋＠－-])/gu;
+
+function defused(row: Row): Row {
+  for (const name of CSV_COLUMNS) {
+    const value = row[name];
+    if (typeof value === 'string' && name !== 'data') row[name] = value.replace(FORMULA, "$1'");
+  }
+  return row;
+}
+
+const jsonOf = (data: JsonObject): string =>
+  JSON.stringify(data).replace(
+    FORMULA_IN_JSON,
+    (_, before: string, sign: string) => `${before}\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 function rowOf(event: StoredEvent): Row {
   const { position, stream, revision, id, type, data, metadata } = event;
@@ -93,7 +111,7 @@ function rowOf(event: StoredEvent): Row {
     credibility: source?.credibility,
     coder,
     note,
-    data: JSON.stringify(data),
+    data: jsonOf(data),
   };
 }
 

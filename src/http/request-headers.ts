@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
-import { badRequest, type Problem } from './problem.js';
+import { badRequest, Problem } from './problem.js';
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
 
@@ -40,8 +40,12 @@ export function ifMatch(request: FastifyRequest): readonly number[] | '*' | unde
 /** Repeated, a proxy may have read one of them and Node uses another. */
 const ONCE = ['host', 'authorization'];
 
-/** Why the addressee or the sender of a request is ambiguous (RFC 9112, 3.2). */
+const MOST_HEADERS = 1_000;
+
+/** Too many, or the addressee or the sender of a request is ambiguous (RFC 9112, 3.2). */
 export function headerProblem({ rawHeaders, headers, httpVersion }: IncomingMessage): Problem | undefined {
+  if (rawHeaders.length / 2 > MOST_HEADERS)
+    return new Problem(431, `There are more than ${MOST_HEADERS} headers.`);
   if (headers.host === undefined && httpVersion === '1.1') return badRequest('The header Host is missing.');
   const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
   const twice = ONCE.find((name) => names.indexOf(name) !== names.lastIndexOf(name));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Server, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyHttpOptions, LogController } from 'fastify';
@@ -10,6 +10,8 @@ import { sendProblem } from './problem.filter.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,128}$/;
+/** A key or a token, sent there by mistake: it would be in the log. */
+const SECRET = /parley_|^eyJ/;
 
 /** Fastify, configured; what fails before a route is reached is answered with a problem too. */
 export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter {
@@ -18,7 +20,8 @@ export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter 
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => {
       const given = headers['x-request-id'];
-      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+      const isId = typeof given === 'string' && REQUEST_ID.test(given) && !SECRET.test(given);
+      return isId ? given : randomUUID();
     },
     trustProxy: settings.trustedProxies || false,
     bodyLimit: settings.bodyLimit,
@@ -42,13 +45,26 @@ export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter 
     },
     clientErrorHandler: answerUnreadable,
   };
-  return new FastifyAdapter({ ...options, skipMiddie: true });
+  const adapter = new FastifyAdapter({ ...options, skipMiddie: true });
+  // Node would drop what comes after its 2,000th without a word: see headerProblem.
+  const server = adapter.getInstance().server as Server;
+  server.maxHeadersCount = 0;
+  server.on('checkExpectation', refuseExpectation);
+  return adapter;
 }
 
 const UNREADABLE: Record<string, Problem> = {
   HPE_HEADER_OVERFLOW: new Problem(431, 'The headers are too long.'),
   ERR_HTTP_REQUEST_TIMEOUT: new Problem(408, 'The request took too long to arrive.'),
 };
+
+/** Anything but 100-continue; Node would answer without a problem document. */
+function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const { status, document } = new Problem(417, 'No expectation is met but 100-continue.');
+  const body = JSON.stringify(document);
+  const headers = { 'Content-Type': PROBLEM_TYPE, 'Content-Length': Buffer.byteLength(body) };
+  response.writeHead(status, { ...SECURITY_HEADERS, ...headers, Connection: 'close' }).end(body);
+}
 
 /** The HTTP parser failed: there is no request, only a socket to answer on. */
 function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {

@@ -38,9 +38,17 @@ export function faultsOfRecord(event: StoredEvent): string[] {
   for (const [name, { required }] of Object.entries(ADDED)) {
     if (required && !Object.hasOwn(metadata, name)) faults.push(`/metadata/${name} is missing.`);
   }
+  forgiveUser(given);
   const found = notAnObject(given, '') ? [] : check(MetadataGiven, given);
   for (const { pointer, detail } of found) faults.push(`/metadata${pointer}: ${detail}`);
   return [...faults, ...faultsOfData(event)];
+}
+
+/** Earlier versions took addresses with a user and a password. */
+function forgiveUser(given: JsonObject): void {
+  const { source } = given as { source?: { url?: unknown } };
+  if (typeof source?.url !== 'string') return;
+  given.source = { ...source, url: source.url.replace(/^(https?:[/\\]*)[^\s/\\?#]*@/i, '$1') } as JsonObject;
 }
 
 function faultsOfData(event: StoredEvent): string[] {

@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../access/access.js';
 import { RequireRight } from '../access/require-right.js';
 import { Describe } from '../http/describe.js';
 import { Stopping } from '../http/stopping.js';
@@ -37,6 +38,7 @@ export class HealthController {
     private readonly queries: Queries,
     private readonly stopping: Stopping,
     private readonly clock: Clock,
+    private readonly access: Access,
   ) {}
 
   @Get('live')
@@ -58,13 +60,13 @@ export class HealthController {
   @RequireRight('open')
   @Describe({
     tag: 'Running',
-    summary: 'Whether it serves: the store, the projections, how far they are behind',
+    summary: 'Whether it serves; to an admin, and on this machine itself, also the store and the projections',
     answers: {
       200: { description: 'It serves.', content: readiness('ready') },
       503: { description: 'Not yet, no longer, or not now.', content: readiness('starting') },
     },
   })
-  ready(@Res({ passthrough: true }) reply: FastifyReply) {
+  async ready(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const store = this.ledger.health();
     const projections = this.projections();
     this.caughtUp ||= projections.ok && projections.lag === 0 && this.readModel.hasBegun;
@@ -76,6 +78,7 @@ export class HealthController {
           ? 'ready'
           : 'starting';
     void reply.code(status === 'ready' ? 200 : 503);
+    if (!(await this.access.mayOperate(request))) return { status };
     return { status, store, projections, clock: this.clock.health() };
   }
 

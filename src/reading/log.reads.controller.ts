@@ -4,7 +4,7 @@ import { callerOf } from '../access/caller.js';
 import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
 import { invalidParameter } from '../http/query.js';
-import { type LogOptions, Queries, type Echo } from '../readmodel/api.js';
+import { type LogOptions, Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { isPosition } from './cursor.js';
 import { pageOf } from './paging.js';
@@ -58,9 +58,13 @@ export class LogReadsController {
       throw invalidParameter('fromPosition', 'the cursor says where to go on; give one of the two.');
     }
     const page = pageOf(read, of, {}, isPlace);
-    const known = this.#known(page.times, negotiationId);
+    const only = callerOf(read.request).negotiations;
+    const known =
+      negotiationId === undefined
+        ? this.queries.list(page.times, only)
+        : this.queries.in(negotiationId, page.times);
     const rows = this.#rows(
-      callerOf(read.request).negotiations,
+      only,
       {
         negotiationId,
         fromPosition: page.after ?? fromPosition ?? 1,
@@ -94,9 +98,5 @@ export class LogReadsController {
       next = part.nextPosition;
     }
     return { nextPosition: next, nextCursor: cursorAt(next) };
-  }
-
-  #known(times: Parameters<Queries['list']>[0], negotiationId?: string): { echo: Echo } {
-    return negotiationId === undefined ? this.queries.list(times) : this.queries.in(negotiationId, times);
   }
 }

@@ -90,8 +90,8 @@ export class ModelQueries extends Queries {
     const all = this.model.negotiationIds();
     const ids = only === null ? all : all.filter((id) => only.has(id));
     return {
-      echo: this.echoOfAll(times),
-      degraded: this.model.parked.length > 0,
+      echo: only === null ? this.echoOfAll(times) : this.echoOf(ids, times),
+      degraded: only === null ? this.model.parked.length > 0 : ids.some((id) => this.model.isDegraded(id)),
       page: (after, limit, filter = {}) => inTurns(this.rows(ids, times, after, limit, filter)),
     };
   }
@@ -241,6 +241,30 @@ export class ModelQueries extends Queries {
     const last = archive.lastInStream(stream, knownAt.position);
     const instant = last?.recordedAt ?? this.clock();
     return { position: last?.position ?? 0, revision: last?.revision ?? -1, instant };
+  }
+
+  /** The times as answers about some negotiations repeat them: by those alone, for when others were recorded is not told. */
+  private echoOf(ids: readonly string[], { asOf, knownAt }: Times): Echo {
+    const { archive } = this.readModel;
+    const head = this.model.position;
+    let position = head;
+    let instant = this.clock();
+    if (knownAt && 'instant' in knownAt) {
+      instant = knownAt.instant;
+      const until = isoInstant(instant);
+      position = Math.min(head, Math.max(0, ...ids.map((id) => archive.knownPosition(streamOf(id), until))));
+    } else if (knownAt && knownAt.position <= head) {
+      position = 0;
+      for (const id of ids) {
+        const last = archive.lastInStream(streamOf(id), knownAt.position);
+        if (last && last.position > position) ({ position, recordedAt: instant } = last);
+      }
+    }
+    return {
+      asOf: asOf === null ? null : isoInstant(asOf),
+      knownAt: isoInstant(instant),
+      position: String(position),
+    };
   }
 
   /** The times as answers about all negotiations repeat them. */

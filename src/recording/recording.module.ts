@@ -3,6 +3,7 @@ import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { ReadModel } from '../readmodel/read-model.js';
 import { ImportTargets, Recording } from './api.js';
 import { Recorder } from './recorder.js';
+import { recordingClock } from './recording-clock.js';
 import type { DomainRules } from './rules.js';
 
 /** Decides and appends: what commands and imports are given to. */
@@ -17,7 +18,8 @@ export class RecordingModule {
         {
           provide: Recording,
           inject: [LEDGER, ReadModel],
-          useFactory: (ledger: OpenLedger, readModel: ReadModel) => new Recorder(ledger, readModel, rules),
+          useFactory: (ledger: OpenLedger, readModel: ReadModel) =>
+            new Recorder(ledger, readModel, rules, recordingClock()),
         },
         { provide: ImportTargets, useExisting: Recording },
       ],

@@ -1121,7 +1121,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it serves: the store, the projections, how far they are behind */
+        /** Whether it serves; to an admin, and on this machine itself, also the store and the projections */
         get: operations["Health_ready"];
         put?: never;
         post?: never;
@@ -1283,9 +1283,9 @@ export interface components {
         Readiness: {
             /** @enum {string} */
             status: "ready" | "starting" | "unavailable" | "stopping";
-            store: components["schemas"]["StoreHealth"];
-            projections: components["schemas"]["ProjectionsHealth"];
-            clock: components["schemas"]["ClockHealth"];
+            store?: components["schemas"]["StoreHealth"];
+            projections?: components["schemas"]["ProjectionsHealth"];
+            clock?: components["schemas"]["ClockHealth"];
         };
         ClockHealth: {
             /** @description False: it went back by more than a minute. Parley serves all the same. */

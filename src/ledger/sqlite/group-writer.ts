@@ -27,6 +27,8 @@ interface Waiting {
 type Outcome = Appended | Error;
 
 export interface WriterEvents {
+  /** @throws LedgerUnavailable where what is written would be lost */
+  assertKept(): void;
   committed(): void;
   failed(failure: LedgerUnavailable): void;
 }
@@ -74,6 +76,7 @@ export class GroupWriter {
   probe(): void {
     if (this.scheduled) return;
     try {
+      this.tell.assertKept();
       if (this.table.suspended) this.rollBack();
       this.begin.run();
       this.touch.run();
@@ -99,7 +102,10 @@ export class GroupWriter {
   private flush(): void {
     const group = this.queue.slice(0, MAX_GROUP);
     try {
+      this.tell.assertKept();
       const outcomes = this.write(group);
+      // Once more: it may have been taken away meanwhile.
+      this.tell.assertKept();
       this.settle(group, outcomes);
       this.tell.committed();
     } catch (error) {

@@ -47,7 +47,7 @@ export class LedgerFile implements LogSource {
     this.archive = new EventTable(connection);
     const [version] = new Query<[number]>(connection, 'PRAGMA user_version').get()!;
     this.hasChain = version > 1;
-    this.records = new Query(connection, records(this.hasChain ? 'chain' : 'NULL'));
+    this.records = new Query(connection, records(this.hasChain ? 'chain' : keptChain(connection)));
     this.place = new Query(
       connection,
       'SELECT position FROM events JOIN streams ON number = stream WHERE name = ? AND revision = ?',
@@ -130,6 +130,12 @@ export class LedgerFile implements LogSource {
       }
     }
   }
+}
+
+/** A file that says that it is older may have a part of its chain: it was broken off, or somebody changed what it says. */
+function keptChain(connection: Connection): string {
+  const columns = new Query<[string]>(connection, "SELECT name FROM pragma_table_info('events')").all();
+  return columns.some(([name]) => name === 'chain') ? "nullif(chain, '')" : 'NULL';
 }
 
 const recordOf = ([

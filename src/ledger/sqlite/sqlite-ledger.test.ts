@@ -1,3 +1,4 @@
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import Database from 'libsql';
 import {
   all,
@@ -338,4 +339,55 @@ describe('after closing', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(connections.log).toEqual([]);
   });
+});
+
+describe('a file that is taken away while it is open', () => {
+  const TAKEN: [string, (path: string) => void][] = [
+    ['deleted', (path) => rmSync(path)],
+    ['replaced by a copy', (path) => (copyFileSync(path, `${path}.new`), renameSync(`${path}.new`, path))],
+    ['left without its log', (path) => rmSync(`${path}-wal`)],
+  ];
+
+  it.each(TAKEN)('takes nothing any more and says so: %s', async (_, take) => {
+    const ledger = open();
+    await ledger.append(newStream(), events(1), 'none');
+    take(ledger.path);
+    expect(ledger.health()).toMatchObject({
+      ok: false,
+      detail: expect.stringContaining('deleted or replaced'),
+    });
+    for (const count of [1, 2])
+      await expect(ledger.append(newStream(), events(count), 'any')).rejects.toThrow(LedgerUnavailable);
+    expect(await ledger.head()).toBe(1);
+  });
+
+  it('takes events again when it is back', async () => {
+    const ledger = open();
+    const stream = newStream();
+    await ledger.append(stream, events(1), 'none');
+    renameSync(ledger.path, `${ledger.path}.away`);
+    await expect(ledger.append(stream, events(1), 0)).rejects.toThrow(LedgerUnavailable);
+    renameSync(`${ledger.path}.away`, ledger.path);
+    await eventually('it is well again', () => ledger.health().ok);
+    expect((await ledger.append(stream, events(1), 0)).positions).toEqual([2]);
+  });
+
+  it('acknowledges nothing that was committed after it was gone', async () => {
+    const ledger = open({ connect: (path) => takenAtCommit(path) });
+    await expect(ledger.append(newStream(), events(2), 'none')).rejects.toThrow(LedgerUnavailable);
+  });
+
+  /** The file is gone when the first append is committed. */
+  function takenAtCommit(path: string): Database.Database {
+    const connection = new Database(path);
+    const prepare = connection.prepare.bind(connection);
+    connection.prepare = ((sql: string) => {
+      const statement = prepare(sql);
+      if (sql !== 'COMMIT') return statement;
+      const run = statement.run.bind(statement);
+      statement.run = (...values) => (rmSync(path), run(...values));
+      return statement;
+    }) as typeof connection.prepare;
+    return connection;
+  }
 });

@@ -12,6 +12,7 @@ import type {
 import { storables } from '../storable.js';
 import { EventTable } from './event-table.js';
 import { BUSY_RETRY_MS, GroupWriter } from './group-writer.js';
+import { FilePlace } from './file-place.js';
 import { openFile } from './open-file.js';
 import { Query, unavailable } from './statements.js';
 import type { Connection } from './statements.js';
@@ -36,6 +37,7 @@ type Faults = { [kind in 'read' | 'write']?: { since: number; message: string } 
  */
 export class SqliteLedger extends LocalLedger {
   private readonly writer: GroupWriter;
+  private readonly place: FilePlace;
   private readonly dataVersion: Query<[number]>;
   private faults: Faults = {};
   private poll: NodeJS.Timeout | undefined;
@@ -51,7 +53,9 @@ export class SqliteLedger extends LocalLedger {
   ) {
     super(table);
     this.dataVersion = new Query(connection, 'PRAGMA data_version');
+    this.place = new FilePlace(path);
     this.writer = new GroupWriter(connection, table, busyMs, {
+      assertKept: () => this.place.assertKept(),
       committed: () => {
         delete this.faults.write;
         this.wakeSubscriptions();
@@ -75,6 +79,7 @@ export class SqliteLedger extends LocalLedger {
   }
 
   health(): LedgerHealth {
+    this.lookIntoPlace();
     const { read, write } = this.faults;
     const fault = read ?? write;
     if (this.closed) return { ok: false, detail: `The ledger ${this.path} is closed.`, cutOffMs: 0 };
@@ -112,6 +117,16 @@ export class SqliteLedger extends LocalLedger {
       this.seenVersion = version;
     } catch (error) {
       this.readFailed(error);
+    }
+  }
+
+  private lookIntoPlace(): void {
+    if (this.closed || this.faults.write) return;
+    try {
+      this.place.assertKept();
+    } catch (error) {
+      this.note('write', (error as Error).message);
+      this.probeSoon();
     }
   }
 

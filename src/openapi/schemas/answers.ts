@@ -96,12 +96,15 @@ export const ANSWERS = {
     expiresAt: { ...INSTANT, type: ['string', 'null'] },
   }),
   Alive: record({ status: oneOf('ok') }),
-  Readiness: record({
-    status: oneOf('ready', 'starting', 'unavailable', 'stopping'),
-    store: ref('StoreHealth'),
-    projections: ref('ProjectionsHealth'),
-    clock: ref('ClockHealth'),
-  }),
+  Readiness: record(
+    {
+      status: oneOf('ready', 'starting', 'unavailable', 'stopping'),
+      store: ref('StoreHealth'),
+      projections: ref('ProjectionsHealth'),
+      clock: ref('ClockHealth'),
+    },
+    ['store', 'projections', 'clock'],
+  ),
   ClockHealth: record({
     ok: {
       type: 'boolean',

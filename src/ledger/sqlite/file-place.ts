@@ -1,0 +1,33 @@
+import { statSync } from 'node:fs';
+import { LedgerUnavailable } from '../port.js';
+
+/**
+ * Whether the files that SQLite has open are still those that stand under their names: what is written into one that was
+ * deleted or replaced is gone when the process ends.
+ */
+export class FilePlace {
+  private readonly ledger: string | undefined;
+  /** It is made by the first change. */
+  private log: string | undefined;
+
+  constructor(private readonly path: string) {
+    this.ledger = fileAt(path);
+  }
+
+  /** @throws LedgerUnavailable */
+  assertKept(): void {
+    if (fileAt(this.path) !== this.ledger) throw new LedgerUnavailable(lost(this.path));
+    const log = fileAt(`${this.path}-wal`);
+    this.log ??= log;
+    if (log !== this.log) throw new LedgerUnavailable(lost(`${this.path}-wal`));
+  }
+}
+
+const lost = (path: string): string =>
+  `${path} was deleted or replaced while Parley served: nothing is recorded until it is back, or Parley was started anew.`;
+
+/** Device and inode; undefined where there is none. */
+function fileAt(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.dev} ${found.ino}`;
+}

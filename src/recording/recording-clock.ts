@@ -1,0 +1,30 @@
+import { LedgerUnavailable } from '../ledger/port.js';
+
+/** Further than any machine sleeps. */
+const JUMP_MS = 366 * 24 * 3_600_000;
+
+/**
+ * The clock by which events are recorded. What is recorded years ahead would stay, and hide what is recorded after it from
+ * whoever asks what is known now: after such a jump nothing is recorded until the clock is set right, or Parley was started anew.
+ *
+ * @param elapsed milliseconds by a clock that nobody sets
+ * @returns a clock that throws LedgerUnavailable then
+ */
+export function recordingClock(
+  now: () => number = () => Date.now(),
+  elapsed: () => number = () => performance.now(),
+): () => number {
+  let last = { now: now(), elapsed: elapsed() };
+  return () => {
+    const next = { now: now(), elapsed: elapsed() };
+    const ahead = next.now - last.now - (next.elapsed - last.elapsed);
+    if (ahead > JUMP_MS)
+      throw new LedgerUnavailable(
+        `The clock jumped from ${isoOf(last.now)} to ${isoOf(next.now)}: nothing is recorded until it is set right. If it is right now, start Parley anew.`,
+      );
+    last = next;
+    return next.now;
+  };
+}
+
+const isoOf = (ms: number): string => new Date(ms).toISOString();
