@@ -8,7 +8,7 @@ makeReady();
 process.stderr.write(`${count} requests, seed ${seed}\n`);
 const jest = spawn(
   process.execPath,
-  [join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), 'test/fuzz/fuzz.test.ts'],
+  [join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), 'test/fuzz/fuzz.long.test.ts'],
   {
     cwd: ROOT,
     stdio: 'inherit',

@@ -55,7 +55,7 @@ describeWithOwnServer('a real server', () => {
   it('is what the contract of a store is tested on where EVENTSTORE_TEST_URL names it', async () => {
     const ledger = openEventStoreLedger(server.url);
     expect(await ledger.head()).toBe(0);
-    await expectPassed(join('src', 'ledger', 'eventstoredb', 'eventstoredb-ledger.contract.test.ts'), {
+    await expectPassed(join('src', 'ledger', 'eventstoredb', 'eventstoredb-ledger.contract.long.test.ts'), {
       EVENTSTORE_TEST_URL: server.url,
       // No other is found there, to be started.
       PATH: '',

@@ -359,7 +359,7 @@ describe('parties and issues', () => {
       'open',
     ]);
     expect(asked.one('issues', 'k')).toMatchObject({ parent: 'j', tags: ['t'], disputed: true });
-    expect(asked.one('issues', 'k')).not.toHaveProperty('outcome');
+    expect(asked.one('issues', 'k')).toMatchObject({ outcome: null });
     expect(statusOf([], line('IssueClosed', '2012', { issueId: 'k' }))).toBe(404);
   });
 
