@@ -19,7 +19,7 @@ import { Stopping } from '../http/stopping.js';
 import { serveDocsFiles } from '../openapi/docs-page.js';
 import { Metrics } from '../operation/metrics.js';
 import { AppModule } from './app.module.js';
-import { addHooks, type Traffic } from './hooks.js';
+import { addHooks, type Traffic, tagByCoding } from './hooks.js';
 
 /** At its default quality Brotli takes seconds for what gzip does in milliseconds; below 5 it compresses less than gzip. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -50,6 +50,7 @@ export async function createApp(
     customTypes: WORTH_COMPRESSING,
     brotliOptions: BROTLI,
   });
+  tagByCoding(fastify);
   if (files) await serveFiles(fastify, files);
   await serveDocsFiles(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, access), adapter, {

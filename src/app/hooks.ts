@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DoneFuncWithErrOrRes, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { callerIfKnown } from '../access/caller.js';
 import type { Settings } from '../common/settings.js';
+import { coded } from '../http/caching.js';
 import { whenClosed } from '../http/closing.js';
 import { Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
@@ -89,10 +90,26 @@ function logAnswer(request: FastifyRequest, reply: FastifyReply, message: string
   );
 }
 
+/** Gives what is read in a content coding a tag of its own; after the coding is chosen, and so of each route. */
+export function tagByCoding(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    if (![route.method].flat().includes('GET')) return;
+    route.onSend = [
+      ...[route.onSend ?? []].flat(),
+      (_request: FastifyRequest, reply: FastifyReply, payload: unknown, done: DoneFuncWithErrOrRes) => {
+        const [tag, coding] = [reply.getHeader('ETag'), reply.getHeader('Content-Encoding')];
+        if (typeof tag === 'string' && typeof coding === 'string') reply.header('ETag', coded(tag, coding));
+        done(null, payload);
+      },
+    ];
+  });
+}
+
 /** Keeps shared caches from serving the answer of one caller to another. */
 function keepPrivate(reply: FastifyReply): void {
   const kept = String(reply.getHeader('Cache-Control') ?? 'no-cache');
-  if (!/\bno-store\b/.test(kept)) reply.header('Cache-Control', `private, ${kept.replace(/public, /, '')}`);
+  if (!/\b(no-store|private)\b/.test(kept))
+    reply.header('Cache-Control', `private, ${kept.replace(/public, /, '')}`);
   const varies = reply.getHeader('Vary');
   reply.header('Vary', varies === undefined ? 'Authorization' : `${String(varies)}, Authorization`);
 }

@@ -1,4 +1,4 @@
-import { entityTag, matches } from './caching.js';
+import { coded, entityTag, matching, weak } from './caching.js';
 
 describe('an entity tag', () => {
   test('is strong, and names the version', () => {
@@ -33,11 +33,22 @@ describe('If-None-Match', () => {
     ['"a', false],
     [undefined, false],
   ])('%j', (header, expected) => {
-    expect(matches(header, '"a"')).toBe(expected);
+    expect(matching(header, '"a"') !== undefined).toBe(expected);
   });
 
   test('a tag with a comma in it is one tag', () => {
-    expect(matches('"x, "a"', '"a"')).toBe(false);
-    expect(matches('"x,y", "a"', '"a"')).toBe(true);
+    expect(matching('"x, "a"', '"a"')).toBeUndefined();
+    expect(matching('"x,y", "a"', '"a"')).toBe('"a"');
   });
+
+  test('finds a tag whichever its coding, weak or not, and answers the one that the client has', () => {
+    expect(matching('"a;gzip"', '"a"')).toBe('"a;gzip"');
+    expect(matching('"b", "a;br"', weak('"a"'))).toBe('"a;br"');
+    expect(matching('"a;gzip;gzip"', '"a"')).toBeUndefined();
+  });
+});
+
+test('a coding has a strong tag of its own; a weak one is the same in all', () => {
+  expect(coded('"1-a"', 'gzip')).toBe('"1-a;gzip"');
+  expect(coded('W/"1-a"', 'gzip')).toBe('W/"1-a"');
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ResponseDescription } from './describe.js';
 
-export const FOR_EVER = 'public, max-age=31536000, immutable';
 export const ASK_AGAIN = 'no-cache';
+/** Of an answer of the API: it may be kept, but is asked for again, for a later version may answer otherwise; and it may be for one reader alone. */
+export const KEEP_AND_ASK = 'private, no-cache';
 
 /** Describes the `304` of a route with entity tags. */
 export const NOT_MODIFIED: ResponseDescription = {
@@ -20,10 +21,25 @@ const ENTITY_TAG = String.raw`(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"`;
 const TAGS = new RegExp(ENTITY_TAG, 'g');
 const LIST = new RegExp(`^\\s*${ENTITY_TAG}(?:\\s*,\\s*${ENTITY_TAG})*\\s*$`);
 
-/** Compares `If-None-Match` (a list, compared weakly, or `*`) with a strong tag. A malformed header matches nothing. */
-export function matches(ifNoneMatch: string | undefined, tag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  if (ifNoneMatch.trim() === '*') return true;
-  if (!LIST.test(ifNoneMatch)) return false;
-  return ifNoneMatch.match(TAGS)!.some((one) => one.replace(/^W\//, '') === tag);
+/** A weak tag: answers under it say the same, though not in the same bytes. */
+export const weak = (tag: string): string => `W/${tag}`;
+
+/** The strong tag of an answer in a content coding: another representation than the same uncoded. */
+export const coded = (tag: string, coding: string): string =>
+  tag.startsWith('W/') ? tag : `${tag.slice(0, -1)};${coding}"`;
+
+/** What stands for a tag in a weak comparison, whichever the coding. */
+const compared = (tag: string): string => tag.replace(/^W\//, '').replace(/;[a-z]+"$/, '"');
+
+/**
+ * Compares `If-None-Match` (a list, compared weakly, or `*`) with the tag of an answer.
+ *
+ * @returns the tag that the client has of it; undefined where none is it, or the header is malformed
+ */
+export function matching(ifNoneMatch: string | undefined, tag: string): string | undefined {
+  if (ifNoneMatch === undefined) return undefined;
+  if (ifNoneMatch.trim() === '*') return tag;
+  if (!LIST.test(ifNoneMatch)) return undefined;
+  const had = ifNoneMatch.match(TAGS)?.find((one) => compared(one) === compared(tag));
+  return tag.startsWith('W/') ? had : had?.replace(/^W\//, '');
 }

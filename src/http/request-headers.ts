@@ -22,19 +22,19 @@ export function label(request: FastifyRequest, name: string, most: number): stri
 }
 
 /**
- * The revisions in `If-Match`, or `*`; undefined when absent.
- * @throws Problem 400 for weak tags, and for what is not a revision
+ * The revisions in `If-Match`, or `*`; undefined when absent. A tag of another form (a weak one, one that is no revision) matches
+ * none.
+ *
+ * @throws Problem 400 where the header is repeated
  */
 export function ifMatch(request: FastifyRequest): readonly number[] | '*' | undefined {
   const value = single(request, 'If-Match')?.trim();
   if (value === undefined || value === '*') return value;
-  const revisions = value.split(',').map((tag) => /^\s*"(0|[1-9]\d{0,14})"\s*$/.exec(tag)?.[1]);
-  if (revisions.some((revision) => revision === undefined)) {
-    throw badRequest(
-      'If-Match must be the ETag of an earlier answer, a revision in double quotes (as "7"), or *.',
-    );
-  }
-  return revisions.map(Number);
+  return value
+    .split(',')
+    .map((tag) => /^\s*"(0|[1-9]\d{0,14})"\s*$/.exec(tag)?.[1])
+    .filter((revision) => revision !== undefined)
+    .map(Number);
 }
 
 /** Repeated, a proxy may have read one of them and Node uses another. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Headers, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { RequireRight } from '../access/require-right.js';
-import { ASK_AGAIN, matches, NOT_MODIFIED } from '../http/caching.js';
+import { ASK_AGAIN, matching, NOT_MODIFIED } from '../http/caching.js';
 import { Describe } from '../http/describe.js';
 import { DOCS_PAGE } from './docs-page.js';
 import { OpenApiDocument } from './document.js';
@@ -26,8 +26,9 @@ export class OpenApiController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const tag = this.document.tag();
-    reply.header('ETag', tag);
-    return matches(ifNoneMatch, tag) ? void reply.code(304) : this.document.get();
+    const had = matching(ifNoneMatch, tag);
+    reply.header('ETag', had ?? tag);
+    return had ? void reply.code(304) : this.document.get();
   }
 
   @Get('docs')

@@ -1,5 +1,5 @@
 import { fastify, type FastifyInstance } from 'fastify';
-import { ASK_AGAIN, FOR_EVER } from '../http/caching.js';
+import { KEEP_AND_ASK } from '../http/caching.js';
 import { streamText } from '../http/streaming.js';
 import { type Answer, writeResponse, type ResponseContext } from './answer.js';
 
@@ -10,6 +10,7 @@ const context: ResponseContext = {
   following: () => true,
   version: '1',
   ifNoneMatch: undefined,
+  isOfOne: false,
   identityOf: ({ position }) => ['stream', position],
 };
 const echo = { asOf: null, knownAt: '2026-11-20T00:00:00.000Z', position: '41' };
@@ -39,12 +40,12 @@ async function sent(answer: Answer, changes: Partial<ResponseContext> = {}) {
   return { status: statusCode, headers, body };
 }
 
-test('a settled answer is told with its times, a tag, and for ever', async () => {
+test('a settled answer is told with its times and a strong tag', async () => {
   const { headers, body } = await sent(settled);
   expect(JSON.parse(body)).toEqual({ ...echo, stances: [] });
   expect(headers).toMatchObject({
     'content-type': 'application/json; charset=utf-8',
-    'cache-control': FOR_EVER,
+    'cache-control': KEEP_AND_ASK,
     etag: expect.stringMatching(/^"1-[\w-]{32}"$/),
     'parley-known-at': echo.knownAt,
     'parley-known-position': '41',
@@ -66,8 +67,29 @@ test.each([
   for (const one of [answer, { ...streamed, degraded: answer.degraded, dependsOn: answer.dependsOn }]) {
     const { status, headers } = await sent(one, { ...changes, ifNoneMatch: '*' });
     expect(status).toBe(200);
-    expect(headers['cache-control']).toBe(ASK_AGAIN);
+    expect(headers['cache-control']).toBe(KEEP_AND_ASK);
     expect(headers).not.toHaveProperty('etag');
+  }
+});
+
+test('another answer about one negotiation has a weak tag, of all that it says but when it was asked for', async () => {
+  const current = { ...settled, dependsOn: [{ asOf: null, knownAt: null }] };
+  const tagOf = async (answer: Answer) => (await sent(answer, { isOfOne: true })).headers.etag as string;
+  const tag = await tagOf(current);
+  expect(tag).toMatch(/^W\/"1-[\w-]{32}"$/);
+  expect(await tagOf({ ...current, echo: { ...echo, knownAt: '2026-11-21T00:00:00.000Z' } })).toBe(tag);
+  expect(await tagOf({ ...current, body: { stances: [1] } })).not.toBe(tag);
+  expect(await tagOf({ ...current, echo: { ...echo, position: '42' } })).not.toBe(tag);
+  expect((await sent(current, { isOfOne: true, ifNoneMatch: tag })).status).toBe(304);
+  const stream = { ...current, body: undefined, stream: streamed.stream };
+  expect(await tagOf(stream)).toMatch(/^W\//);
+  const today = { ...stream, stream: { ...streamed.stream!, dependsOnToday: true } };
+  expect(await tagOf({ ...today, echo: { ...echo, knownAt: '2026-11-21T00:00:00.000Z' } })).not.toBe(
+    await tagOf(today),
+  );
+  for (const changes of [{ following: () => false }, {}]) {
+    const answer = changes.following ? current : { ...current, degraded: true };
+    expect((await sent(answer, { ...changes, isOfOne: true })).headers).not.toHaveProperty('etag');
   }
 });
 
@@ -83,7 +105,7 @@ test('a tag comes back as 304, with nothing but headers', async () => {
     const { headers } = await sent(answer);
     const again = await sent(answer, { ifNoneMatch: `"other", ${String(headers.etag)}` });
     expect(again).toMatchObject({ status: 304, body: '' });
-    expect(again.headers).toMatchObject({ etag: headers.etag, 'cache-control': FOR_EVER });
+    expect(again.headers).toMatchObject({ etag: headers.etag, 'cache-control': KEEP_AND_ASK });
     const version2 = await sent(answer, { ifNoneMatch: String(headers.etag), version: '2' });
     expect(version2.status).toBe(200);
   }

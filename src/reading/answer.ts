@@ -2,7 +2,7 @@ import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { JsonObject } from '../../events/envelope.js';
-import { ASK_AGAIN, FOR_EVER, entityTag, matches } from '../http/caching.js';
+import { entityTag, KEEP_AND_ASK, matching, weak } from '../http/caching.js';
 import type { Echo, Times } from '../readmodel/api.js';
 import { isSettled } from './times.js';
 
@@ -24,6 +24,8 @@ export interface StreamedBody {
   /** Media type. */
   type: string;
   open(): Readable;
+  /** What it says depends on the day on which it is asked for, also where nothing has been recorded since. */
+  dependsOnToday?: boolean;
 }
 
 /** What caching depends on besides the answer. */
@@ -36,6 +38,8 @@ export interface ResponseContext {
   /** The projections' version. */
   version: string;
   ifNoneMatch: string | undefined;
+  /** Whether the answer is about one negotiation. */
+  isOfOne: boolean;
   /** Identifies the content of a stream for its tag, which is sent before a digest of it could be known. */
   identityOf(echo: Echo): string[];
 }
@@ -43,8 +47,8 @@ export interface ResponseContext {
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /**
- * Sets the headers of the response and returns its body: a text, a stream, or nothing with `304`. An immutable answer gets an
- * entity tag and may be cached for ever.
+ * Sets the headers of the response and returns its body: a text, a stream, or nothing with `304`. An answer that can never change
+ * gets a strong entity tag, every other one about one negotiation a weak one.
  */
 export function writeResponse(
   answer: Answer,
@@ -57,16 +61,30 @@ export function writeResponse(
   if (echo) setTimeHeaders(echo, reply);
   if (degraded) reply.header('Parley-Degraded', 'true');
   reply.headers(answer.headers ?? {});
-  reply.header('Cache-Control', ASK_AGAIN);
-  if (echo && isImmutable(answer, context)) {
-    const tag = entityTag(context.version, ...(text === undefined ? context.identityOf(echo) : [text]));
-    reply.headers({ ETag: tag, 'Cache-Control': FOR_EVER });
-    if (matches(context.ifNoneMatch, tag)) return void reply.code(304);
+  reply.header('Cache-Control', KEEP_AND_ASK);
+  const tag = tagOf(answer, context, text);
+  if (tag !== undefined) {
+    const had = matching(context.ifNoneMatch, tag);
+    reply.header('ETag', had ?? tag);
+    if (had !== undefined) return void reply.code(304);
   }
   if (status) return void reply.code(status);
   const type = stream?.type ?? JSON_TYPE;
   reply.header('Content-Type', type);
   return stream ? new StreamableFile(stream.open(), { type }) : text;
+}
+
+function tagOf(answer: Answer, context: ResponseContext, text: string | undefined): string | undefined {
+  const { echo, stream, degraded, body, status } = answer;
+  if (!echo || status) return undefined;
+  const { version, identityOf } = context;
+  if (isImmutable(answer, context))
+    return entityTag(version, ...(text === undefined ? identityOf(echo) : [text]));
+  if (!context.isOfOne || degraded || !context.following()) return undefined;
+  const { knownAt, ...known } = echo;
+  if (!stream) return weak(entityTag(version, JSON.stringify({ ...known, ...body })));
+  const when = [String(echo.asOf), ...(stream.dependsOnToday ? [knownAt] : [])];
+  return weak(entityTag(version, ...identityOf(echo), ...when));
 }
 
 function setTimeHeaders({ asOf, knownAt, position }: Echo, reply: FastifyReply): void {

@@ -57,7 +57,7 @@ export class ExportReadsController {
       dependsOn: [read.times],
       headers: {
         'Content-Disposition': `attachment; filename="${negotiationId}.${format}"`,
-        Vary: 'Accept, Accept-Datetime',
+        Vary: 'Accept, Accept-Datetime, Accept-Encoding',
       },
       stream: { type, open: () => streamText(write(events())) },
     };

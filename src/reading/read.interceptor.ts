@@ -48,7 +48,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     if ('limit' in parameters) limitPage(query as { limit?: number }, this.settings.pageLimit);
     const takesTimes = 'asOf' in parameters;
 
-    if (takesTimes) reply.header('Vary', 'Accept-Datetime');
+    reply.header('Vary', takesTimes ? 'Accept-Datetime, Accept-Encoding' : 'Accept-Encoding');
     await this.#waitFor(minPosition ?? 0);
     reply.header('Parley-Position', String(this.queries.head()));
     this.#setCutOffSince(reply);
@@ -71,6 +71,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
       following: () => queries.following(),
       version: queries.version,
       ifNoneMatch: request.headers['if-none-match'],
+      isOfOne: 'negotiationId' in (request.params as object),
       identityOf: ({ position }) => {
         const at = Number(position);
         const [last] = queries.log({ fromPosition: at, limit: 1, upTo: at }).events;

@@ -57,8 +57,11 @@ const ANSWER_HEADERS = {
     'Where `Accept-Datetime` was sent: what was known when.',
     'Tue, 21 Oct 2025 14:30:00 GMT',
   ),
-  ETag: textual('Where the answer can never change.', '"1-abc"'),
-  'Cache-Control': textual('For ever where the answer can never change, else `no-cache`.', 'no-cache'),
+  ETag: textual(
+    'Strong where the answer can never change, else weak where it is about one negotiation.',
+    '"1-abc"',
+  ),
+  'Cache-Control': textual('It may be kept, and has to be asked for again.', 'private, no-cache'),
 };
 
 /**

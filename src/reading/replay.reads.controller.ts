@@ -42,19 +42,23 @@ export class ReplayReadsController {
   replay(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest<typeof QUERY>): Answer {
     const times = { ...read.times, asOf: earlier(read.times.asOf, read.query.until) };
     const view = this.queries.in(negotiationId, times);
-    const answer = { echo: view.echo, degraded: view.degraded, headers: { Vary: 'Accept, Accept-Datetime' } };
+    const answer = {
+      echo: view.echo,
+      degraded: view.degraded,
+      headers: { Vary: 'Accept, Accept-Datetime, Accept-Encoding' },
+    };
     const { headers } = read.request;
     if (!prefersEventStream(headers.accept)) {
       return {
         ...answer,
         dependsOn: [times],
-        stream: { type: NDJSON, open: () => streamText(lines(view.replay())) },
+        stream: { type: NDJSON, open: () => streamText(lines(view.replay())), dependsOnToday: true },
       };
     }
     const after = readLastEventId(single(read.request, 'Last-Event-ID'));
     const open = () => streamText(frames(view.replay(after)));
     if (after !== undefined && view.isReplayed(after)) return { ...answer, status: 204 };
-    return { ...answer, stream: { type: EVENT_STREAM, open } };
+    return { ...answer, stream: { type: EVENT_STREAM, open, dependsOnToday: true } };
   }
 }
 

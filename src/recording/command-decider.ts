@@ -152,7 +152,9 @@ export class CommandDecider {
       'precondition',
       revision < 0
         ? 'There is no such negotiation yet: If-Match asks for one.'
-        : `The negotiation is at revision ${revision}, not ${[...ifMatch].join(' or ')}: it has moved on.`,
+        : ifMatch.length === 0
+          ? `The negotiation is at revision ${revision}: If-Match names no revision in double quotes, as "${revision}", nor *.`
+          : `The negotiation is at revision ${revision}, not ${[...ifMatch].join(' or ')}: it has moved on.`,
     );
   }
 }
