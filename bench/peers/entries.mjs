@@ -53,7 +53,10 @@ export class Entries {
     const { counts, data, occurredOn, source, corroborations, disputed } = standing(report);
     if (!counts) return [];
     const { position, eventId, type } = report.event;
-    const placed = { validFrom: earliestOf(occurredOn), position, occurredOn, eventId };
+    const placed = {
+      ...{ validFrom: earliestOf(occurredOn), validTo: latestOf(occurredOn) },
+      ...{ position, occurredOn, eventId },
+    };
     if (type === 'PositionWithdrawn') {
       const statement = this.statements.get(data.positionId);
       const { issueId, parties } = standing(statement).data;
@@ -75,6 +78,7 @@ export class Entries {
         statedOn: occurredOn,
         precision: precisionOf(occurredOn),
         positionId: data.positionId,
+        statementId: data.statementId ?? null,
         eventId,
         jointWith: parties.filter((party) => party !== partyId),
         source: source ?? null,
@@ -104,15 +108,34 @@ function standing({ event, notes }) {
     ...stood,
     claim,
     counts: !retracted.has(event.eventId),
-    corroborations: counting.filter(agrees).length,
+    corroborations: others(counting.filter(agrees), stood.source).size,
     disputed: counting.some(({ type }) => type === 'ReportDisputed'),
   };
+}
+
+/** The outlets that agree, without the report's own. */
+function others(corroborations, own) {
+  const name = ({ outlet }) => outlet.trim().toLowerCase();
+  const outlets = new Set(corroborations.map(({ source }) => name(source)));
+  if (own) outlets.delete(name(own));
+  return outlets;
 }
 
 /** A corroboration counts while the report claims what it claimed then. */
 const claimOf = ({ stance, issueId, parties = [] }) => JSON.stringify([stance, issueId, [...parties].sort()]);
 
 const earliestOf = (date) => Date.parse(date.split('/')[0]);
+
+/** The last millisecond of a date. */
+function latestOf(date) {
+  const last = date.split('/').at(-1);
+  const next = new Date(last);
+  if (last.length === 4) next.setUTCFullYear(next.getUTCFullYear() + 1);
+  else if (last.length === 7) next.setUTCMonth(next.getUTCMonth() + 1);
+  else if (last.length === 10) next.setUTCDate(next.getUTCDate() + 1);
+  else return next.getTime();
+  return next.getTime() - 1;
+}
 
 function precisionOf(date) {
   if (date.includes('/')) return 'interval';

@@ -14,14 +14,14 @@ export function fillSqlite(file, negotiation, events) {
   connection.exec(
     `PRAGMA journal_mode = WAL; PRAGMA cache_size = -${CACHE_KIB}; ${textOf('schema.sql')}; BEGIN`,
   );
-  const insert = connection.prepare('INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = connection.prepare('INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const end = connection.prepare('UPDATE entries SET recorded_until = ? WHERE entry = ?');
   const cellOf = cellsIn(connection, negotiation);
   let last = 0;
   const entries = new Entries({
     open: (entry, from) => {
-      const { validFrom, position, stance, withdraws, occurredOn, eventId, row } = entry;
-      const placed = [++last, cellOf(entry), validFrom, position, from, OPEN];
+      const { validFrom, validTo, position, stance, withdraws, occurredOn, eventId, row } = entry;
+      const placed = [++last, cellOf(entry), validFrom, validTo, position, from, OPEN];
       insert.run([...placed, stance, withdraws, occurredOn, eventId, row && JSON.stringify(row)]);
       return last;
     },

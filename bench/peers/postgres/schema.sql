@@ -11,6 +11,7 @@ CREATE TABLE entries (
   entry integer PRIMARY KEY,
   cell integer NOT NULL REFERENCES cells,
   valid_from bigint NOT NULL,
+  valid_to bigint NOT NULL,
   position bigint NOT NULL,
   recorded_from bigint NOT NULL,
   recorded_until bigint NOT NULL,
@@ -22,4 +23,4 @@ CREATE TABLE entries (
 );
 
 CREATE INDEX entries_in_cell ON entries (cell, valid_from, position)
-  INCLUDE (recorded_from, recorded_until, stance, withdraws, occurred_on, event_id, entry);
+  INCLUDE (recorded_from, recorded_until, stance, withdraws, valid_to, occurred_on, event_id, entry);

@@ -14,9 +14,14 @@ SELECT
   END
   || ',"statements":' || (SELECT count(*) FROM said s WHERE s.cell = cells.cell AND s.valid_from <= $2)
   || ',"conflicting":' || (
-    SELECT coalesce(json_agg(s.event_id ORDER BY s.position), '[]') FROM said s
-    WHERE s.cell = cells.cell AND s.valid_from = latest.valid_from AND s.stance <> latest.stance
+    SELECT coalesce(json_agg(s.event_id ORDER BY s.valid_from, s.position), '[]') FROM said s
+    WHERE s.cell = cells.cell AND s.valid_from <= $2
+      AND s.valid_to >= latest.valid_from AND s.stance <> latest.stance
+      AND NOT EXISTS (
+        SELECT * FROM known w WHERE w.cell = s.cell AND w.withdraws = s.position AND w.valid_from <= $2
+      )
   )
+  || ',"tentative":' || CASE WHEN $2 < latest.valid_to THEN 'true' ELSE 'false' END
   || '}' AS text
 FROM cells
 CROSS JOIN LATERAL (

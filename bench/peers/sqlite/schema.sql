@@ -14,6 +14,7 @@ CREATE TABLE entries (
   entry INTEGER PRIMARY KEY,
   cell INTEGER NOT NULL REFERENCES cells,
   valid_from INTEGER NOT NULL,      -- earliest millisecond of its date
+  valid_to INTEGER NOT NULL,        -- latest millisecond of its date
   position INTEGER NOT NULL,        -- of the report in the log
   recorded_from INTEGER NOT NULL,   -- position, inclusive
   recorded_until INTEGER NOT NULL,  -- position, exclusive; 2^53 - 1 while it counts
@@ -25,4 +26,4 @@ CREATE TABLE entries (
 );
 
 CREATE INDEX entries_in_cell
-  ON entries (cell, valid_from, position, recorded_from, recorded_until, stance, withdraws);
+  ON entries (cell, valid_from, position, recorded_from, recorded_until, stance, withdraws, valid_to);

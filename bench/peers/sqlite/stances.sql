@@ -15,9 +15,14 @@ SELECT
   )
   || ',"statements":' || (SELECT count(*) FROM said s WHERE s.cell = cells.cell AND s.valid_from <= :asOf)
   || ',"conflicting":' || (
-    SELECT json_group_array(s.event_id ORDER BY s.position) FROM said s
-    WHERE s.cell = cells.cell AND s.valid_from = latest.valid_from AND s.stance <> latest.stance
+    SELECT json_group_array(s.event_id ORDER BY s.valid_from, s.position) FROM said s
+    WHERE s.cell = cells.cell AND s.valid_from <= :asOf
+      AND s.valid_to >= latest.valid_from AND s.stance <> latest.stance
+      AND NOT EXISTS (
+        SELECT 1 FROM known w WHERE w.cell = s.cell AND w.withdraws = s.position AND w.valid_from <= :asOf
+      )
   )
+  || ',"tentative":' || iif(:asOf < latest.valid_to, 'true', 'false')
   || '}'
 FROM cells
 CROSS JOIN entries latest ON latest.entry = (
