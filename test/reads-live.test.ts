@@ -36,7 +36,7 @@ test('tells of what is recorded from now on, as the log has it', async () => {
   const stream = await connect(app.url + ALL);
   expect(stream.status).toBe(200);
   expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-  expect(stream.headers.get('cache-control')).toBe('no-cache');
+  expect(stream.headers.get('cache-control')).toBe('private, no-cache');
   expect(stream.headers.get('content-encoding')).toBeNull();
   const recorded = [await state(), await openOther('other'), await state()];
   const told = await take(stream[Symbol.asyncIterator](), 3);
