@@ -33,6 +33,40 @@ export class SpeakerData implements Attribution {
   partyId?: string;
 }
 
+/** What a position says and of whom, by itself or as a part of a statement. */
+export const says = {
+  parties: {
+    describe: 'For whom it is said: several where the statement is a joint one.',
+    example: ['RU'],
+    min: 1,
+  },
+  speaker: { describe: 'Who said it.', optional: true },
+  issueId: { describe: 'The issue it is about.', example: 'ceasefire-first' },
+  stance: { describe: "Where they stand on the issue's proposition.", example: 'conditional' },
+  summary: {
+    describe: 'What they said, in short.',
+    example: 'A ceasefire is possible once deliveries stop.',
+  },
+  conditions: {
+    describe: 'What the stance depends on; one or more where it is conditional.',
+    optional: true,
+    requiredWhen: { field: 'stance', is: 'conditional' },
+  },
+  score: { min: 0, max: 100, describe: "Where that is on the issue's scale.", example: 35, optional: true },
+  salience: {
+    min: 0,
+    max: 100,
+    describe: 'How much the issue matters to them.',
+    example: 80,
+    optional: true,
+  },
+  quote: {
+    describe: 'The words as spoken.',
+    example: 'The sooner the deliveries stop, the better.',
+    optional: true,
+  },
+};
+
 export class PositionStated {
   @Id(positionId)
   positionId!: string;
@@ -44,43 +78,31 @@ export class PositionStated {
   })
   statementId?: string;
 
-  @PartyIds({
-    describe: 'For whom it is said: several where the statement is a joint one.',
-    example: ['RU'],
-    min: 1,
-  })
+  @PartyIds(says.parties)
   parties!: string[];
 
-  @IssueId({ describe: 'The issue it is about.', example: 'ceasefire-first' })
+  @IssueId(says.issueId)
   issueId!: string;
 
-  @Choice(STANCES, { describe: "Where they stand on the issue's proposition.", example: 'conditional' })
+  @Choice(STANCES, says.stance)
   stance!: Stance;
 
-  @Text({ describe: 'What they said, in short.', example: 'A ceasefire is possible once deliveries stop.' })
+  @Text(says.summary)
   summary!: string;
 
-  @ListOf(Condition, {
-    describe: 'What the stance depends on; one or more where it is conditional.',
-    optional: true,
-    requiredWhen: { field: 'stance', is: 'conditional' },
-  })
+  @ListOf(Condition, says.conditions)
   conditions?: Condition[];
 
-  @Numeric({ min: 0, max: 100, describe: "Where that is on the issue's scale.", example: 35, optional: true })
+  @Numeric(says.score)
   score?: number;
 
-  @Numeric({ min: 0, max: 100, describe: 'How much the issue matters to them.', example: 80, optional: true })
+  @Numeric(says.salience)
   salience?: number;
 
-  @Part(SpeakerData, { describe: 'Who said it.', optional: true })
+  @Part(SpeakerData, says.speaker)
   speaker?: SpeakerData;
 
-  @Text({
-    describe: 'The words as spoken.',
-    example: 'The sooner the deliveries stop, the better.',
-    optional: true,
-  })
+  @Text(says.quote)
   quote?: string;
 }
 

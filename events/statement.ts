@@ -2,33 +2,29 @@ import { check, notAnObject, type FieldError } from './check.js';
 import type { JsonObject } from './envelope.js';
 import { Choice, fieldsOf, Id, IssueId, ListOf, Numeric, Part, PartyIds, Text, Uuid } from './fields.js';
 import { MetadataGiven } from './metadata.js';
-import { Condition, SpeakerData, STANCES, type Stance } from './position.js';
+import { Condition, says, SpeakerData, STANCES, type Stance } from './position.js';
 
 /** What a statement says about one issue. */
 export class StatementPosition {
-  @IssueId({ describe: 'The issue it is about.', example: 'ceasefire-first' })
+  @IssueId(says.issueId)
   issueId!: string;
 
-  @Choice(STANCES, { describe: "Where they stand on the issue's proposition.", example: 'opposes' })
+  @Choice(STANCES, says.stance)
   stance!: Stance;
 
-  @Text({ describe: 'What they said about it, in short.', example: 'No ceasefire before a settlement.' })
+  @Text(says.summary)
   summary!: string;
 
-  @ListOf(Condition, {
-    describe: 'What the stance depends on; one or more where it is conditional.',
-    optional: true,
-    requiredWhen: { field: 'stance', is: 'conditional' },
-  })
+  @ListOf(Condition, says.conditions)
   conditions?: Condition[];
 
-  @Numeric({ min: 0, max: 100, describe: "Where that is on the issue's scale.", example: 10, optional: true })
+  @Numeric(says.score)
   score?: number;
 
-  @Numeric({ min: 0, max: 100, describe: 'How much the issue matters to them.', example: 80, optional: true })
+  @Numeric(says.salience)
   salience?: number;
 
-  @Text({ describe: 'The words as spoken.', example: 'First the causes.', optional: true })
+  @Text(says.quote)
   quote?: string;
 
   @Id({
@@ -55,10 +51,10 @@ export class StatementMade {
   })
   statementId?: string;
 
-  @PartyIds({ describe: 'For whom it is said: several where it is a joint one.', example: ['RU'], min: 1 })
+  @PartyIds(says.parties)
   parties!: string[];
 
-  @Part(SpeakerData, { describe: 'Who said it.', optional: true })
+  @Part(SpeakerData, says.speaker)
   speaker?: SpeakerData;
 
   @ListOf(StatementPosition, { describe: 'What it says, issue by issue; each issue once.', min: 1 })
