@@ -137,14 +137,11 @@ export const readingAt = (
   context: ProjectionContext,
   version: Version,
   knownAt: number,
-): Reading | undefined => {
-  const ids = context.mergedIds(knownAt);
-  const read = ids.read(version);
-  if (read?.type !== 'PositionWithdrawn') return read && { version: read };
-  const position = context.statementPosition(read.data.positionId as string);
-  const statement = position === undefined ? undefined : ids.read(versionAt(context, position, knownAt));
-  return { version: read, statement };
-};
+): Reading | undefined =>
+  context.mergedIds(knownAt).reading(version, ({ data }) => {
+    const position = context.statementPosition(data.positionId as string);
+    return position === undefined ? undefined : versionAt(context, position, knownAt);
+  });
 
 /** How many outlets corroborate a report by `knownAt`. */
 export const corroborationsOf = (

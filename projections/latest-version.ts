@@ -21,7 +21,7 @@ export const newEntityState = (): EntityState => ({
   annotated: [],
 });
 
-export const saidByReport = ({ data, eventId, occurredOn, precision, source }: Version): JsonObject => ({
+const saidByReport = ({ data, eventId, occurredOn, precision, source }: Version): JsonObject => ({
   ...data,
   eventId,
   occurredOn,
@@ -74,11 +74,6 @@ export interface ReportedState extends EntityState {
 
 const STRETCH = 1;
 
-export const dateOfEntry = {
-  code: ({ type, occurredOn }: Version): number => (isStretch(type, occurredOn) ? STRETCH : 0),
-  payload: ({ validTo }: Version): number => validTo,
-};
-
 /** A projection whose cells are the entities that a type of report makes, by their ids. */
 export const latestVersion = (name: string, type: EventType): Projection<ReportedState> =>
   projection<ReportedState>({
@@ -90,7 +85,8 @@ export const latestVersion = (name: string, type: EventType): Projection<Reporte
           state.validTo = payload;
           state.isStretch = code === STRETCH;
         }),
-        ...dateOfEntry,
+        code: ({ occurredOn }: Version) => (isStretch(type, occurredOn) ? STRETCH : 0),
+        payload: ({ validTo }: Version) => validTo,
       },
     },
   });

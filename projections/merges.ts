@@ -1,7 +1,7 @@
 import { CATALOGUE, type EventType, type NamesShape } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
 import { renamed } from '../events/mentions.js';
-import type { Version } from './version.js';
+import type { Reading, Version } from './version.js';
 
 export type MergedKind = 'party' | 'issue';
 
@@ -82,6 +82,18 @@ export class MergedIds {
     if (read === data) return version;
     if (isOwn) withoutItself(read, entity.idField);
     return { ...version, data: read };
+  }
+
+  /**
+   * A report as the projections take it; undefined where it says nothing.
+   *
+   * @param statementOf finds what a withdrawal withdraws
+   */
+  reading(report: Version, statementOf: (withdrawal: Version) => Version | undefined): Reading | undefined {
+    const version = this.read(report);
+    if (version?.type !== 'PositionWithdrawn') return version && { version };
+    const statement = statementOf(version);
+    return { version, statement: statement && this.read(statement) };
   }
 }
 

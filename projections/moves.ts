@@ -89,16 +89,11 @@ function movedByMerge({ event }: Change, state: WholeState, wasRead: MergedIds, 
   return moves;
 }
 
-function readingOf(
+const readingOf = (
   state: NegotiationState,
   report: Version | undefined,
   ids: MergedIds,
-): Reading | undefined {
-  const version = report && ids.read(report);
-  if (!version || version.type !== 'PositionWithdrawn') return version && { version };
-  const statement = statementOf(state, version);
-  return { version, statement: statement && ids.read(statement) };
-}
+): Reading | undefined => report && ids.reading(report, (withdrawal) => statementOf(state, withdrawal));
 
 const isSame = (a: Reading | undefined, b: Reading | undefined): boolean =>
   isSameVersion(a?.version, b?.version) && isSameVersion(a?.statement, b?.statement);

@@ -1,6 +1,5 @@
 import { readPosition, type Reader } from '../http/query.js';
 import type { Times } from '../readmodel/api.js';
-import { isoInstant } from '../temporal/calendar.js';
 import { EdtfError, parseEdtf, parseInstant, parseWhen } from '../temporal/edtf.js';
 
 /**
@@ -67,5 +66,3 @@ export function earlier(one: number | null, other: number | null | undefined): n
   if (other == null) return one;
   return one === null ? other : Math.min(one, other);
 }
-
-export const echoAsOf = (asOf: number | null): string | null => (asOf === null ? null : isoInstant(asOf));
