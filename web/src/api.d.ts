@@ -2468,20 +2468,20 @@ export interface components {
             issueId: string;
             /**
              * @description Where they stand on the issue's proposition.
-             * @example opposes
+             * @example conditional
              * @enum {string}
              */
             stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
             /**
-             * @description What they said about it, in short.
-             * @example No ceasefire before a settlement.
+             * @description What they said, in short.
+             * @example A ceasefire is possible once deliveries stop.
              */
             summary: string;
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
              * @description Where that is on the issue's scale.
-             * @example 10
+             * @example 35
              */
             score?: number;
             /**
@@ -2491,7 +2491,7 @@ export interface components {
             salience?: number;
             /**
              * @description The words as spoken.
-             * @example First the causes.
+             * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
             /**
@@ -2578,8 +2578,8 @@ export interface components {
          *       "positions": [
          *         {
          *           "issueId": "ceasefire-first",
-         *           "stance": "opposes",
-         *           "summary": "No ceasefire before a settlement.",
+         *           "stance": "conditional",
+         *           "summary": "A ceasefire is possible once deliveries stop.",
          *           "conditions": [
          *             {
          *               "text": "Arms deliveries stop first.",
@@ -2587,9 +2587,9 @@ export interface components {
          *               "issueId": "arms-deliveries"
          *             }
          *           ],
-         *           "score": 10,
+         *           "score": 35,
          *           "salience": 80,
-         *           "quote": "First the causes.",
+         *           "quote": "The sooner the deliveries stop, the better.",
          *           "positionId": "ru-ceasefire-3",
          *           "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13"
          *         }
@@ -2629,7 +2629,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where it is a joint one.
+             * @description For whom it is said: several where the statement is a joint one.
              * @example [
              *       "RU"
              *     ]
@@ -8587,13 +8587,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -8851,13 +8851,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -9107,13 +9107,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -9281,13 +9281,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -9556,13 +9556,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -10419,13 +10419,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -10686,13 +10686,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -10839,13 +10839,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -11160,13 +11160,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -11293,13 +11293,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -11435,13 +11435,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -11617,13 +11617,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -11753,13 +11753,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -11968,13 +11968,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -12151,13 +12151,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -12410,13 +12410,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -12541,13 +12541,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -12802,13 +12802,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -13286,13 +13286,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -13568,13 +13568,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -14214,13 +14214,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -14481,13 +14481,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -15105,13 +15105,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -15383,13 +15383,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -15645,13 +15645,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -15813,13 +15813,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -16707,13 +16707,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -16877,13 +16877,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
@@ -16973,8 +16973,8 @@ export interface operations {
                  *       "positions": [
                  *         {
                  *           "issueId": "ceasefire-first",
-                 *           "stance": "opposes",
-                 *           "summary": "No ceasefire before a settlement.",
+                 *           "stance": "conditional",
+                 *           "summary": "A ceasefire is possible once deliveries stop.",
                  *           "conditions": [
                  *             {
                  *               "text": "Arms deliveries stop first.",
@@ -16982,9 +16982,9 @@ export interface operations {
                  *               "issueId": "arms-deliveries"
                  *             }
                  *           ],
-                 *           "score": 10,
+                 *           "score": 35,
                  *           "salience": 80,
-                 *           "quote": "First the causes.",
+                 *           "quote": "The sooner the deliveries stop, the better.",
                  *           "positionId": "ru-ceasefire-3",
                  *           "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13"
                  *         }
@@ -17188,13 +17188,13 @@ export interface operations {
                      */
                     "Memento-Datetime"?: string;
                     /**
-                     * @description Where the answer can never change.
+                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
                      * @example "1-abc"
                      */
                     ETag?: string;
                     /**
-                     * @description For ever where the answer can never change, else `no-cache`.
-                     * @example no-cache
+                     * @description It may be kept, and has to be asked for again.
+                     * @example private, no-cache
                      */
                     "Cache-Control"?: string;
                     [name: string]: unknown;
