@@ -47,6 +47,7 @@ export type Tag =
   | 'Reports'
   | 'Exchange'
   | 'Reads'
+  | 'Across negotiations'
   | 'Log'
   | 'Running';
 

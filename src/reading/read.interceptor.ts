@@ -111,11 +111,19 @@ function limitPage(query: { limit?: number }, most: number): void {
 /** Parses everything that can be malformed. @throws Problem 400 */
 export function parseRead(request: FastifyRequest, parameters: QueryParameters, now = Date.now()) {
   const query = readQuery(request.query as Record<string, string>, readersOf(parameters));
+  checkRequired(query, parameters);
   const readDatetime = (value: string) => readAcceptDatetime(value, now);
   const datetime = 'asOf' in parameters ? header(request, 'Accept-Datetime', readDatetime) : undefined;
   const minPosition = header(request, 'Parley-Min-Position', readPosition);
   pathIds(request);
   return { query, datetime, minPosition };
+}
+
+/** @throws Problem 400 where a parameter is missing; the pages after the first have it in their cursor */
+function checkRequired(query: Record<string, unknown>, parameters: QueryParameters): void {
+  if (query.cursor !== undefined) return;
+  for (const [name, { required }] of Object.entries(parameters))
+    if (required && query[name] === undefined) throw invalidParameter(name, `${name} is needed.`);
 }
 
 /** @throws Problem 400 */
