@@ -21,7 +21,7 @@ import { Dice, draws, THEME_COUNT, type Draw } from './support/commands.js';
 import { InMemoryApp, shown } from './support/in-memory-app.js';
 import { RandomHistory } from './support/random-history.js';
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 200);
+const RUNS = Number(process.env.MODEL_RUNS ?? 60);
 jest.setTimeout(60_000 + 400 * RUNS);
 
 const IDS = ['one', 'other', 'third'];
