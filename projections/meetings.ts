@@ -181,11 +181,7 @@ export const progress = (
     : { status, outcome };
 
 /** Every meeting whose lifecycle has begun, by id. @param ids left out: of all meetings */
-export const meetingsAt = (
-  context: ProjectionContext,
-  when: TimePoint,
-  ids?: readonly string[],
-): Meeting[] =>
+export const meetingsAt = (context: ProjectionContext, when: TimePoint, ids?: readonly string[]): Meeting[] =>
   [...loadedKeys(context, meetingProjection.name, ids)]
     .map((key) => meetingAt(context, key, when))
     .filter((meeting) => meeting !== undefined);

@@ -111,7 +111,10 @@ const ANNOTATION_KINDS: Partial<Record<EventType, AnnotationKind>> = {
 export const isAnnotation = (type: string): boolean => type in ANNOTATION_KINDS;
 
 /** The report that an event is about in the end: a retraction's retraction is about the report, too. */
-export function targetReportOf(state: Pick<NegotiationState, 'eventById'>, eventId: string): StoredEvent | undefined {
+export function targetReportOf(
+  state: Pick<NegotiationState, 'eventById'>,
+  eventId: string,
+): StoredEvent | undefined {
   let event = state.eventById(eventId);
   while (event && isAnnotation(event.type)) event = state.eventById(event.data.eventId as string);
   return event;

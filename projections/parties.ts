@@ -68,7 +68,8 @@ export interface PartyNames {
   codes: ReadonlySet<string>;
 }
 
-export const codeName = ({ scheme, value }: { scheme: string; value: string }): string => `${scheme}:${value}`;
+export const codeName = ({ scheme, value }: { scheme: string; value: string }): string =>
+  `${scheme}:${value}`;
 
 /** The names of each party whose admission counts by then. */
 export const partyNames = (context: ProjectionContext, knownAt: number): PartyNames[] =>

@@ -234,7 +234,10 @@ function keysFor(context: ProjectionContext, { after, ...filter }: StanceFilter)
   return after === undefined ? keys : keys.filter((key) => key > after);
 }
 
-function allKeysFor(context: ProjectionContext, { party, issue, keys: named }: StanceFilter): readonly string[] {
+function allKeysFor(
+  context: ProjectionContext,
+  { party, issue, keys: named }: StanceFilter,
+): readonly string[] {
   if (named) return named;
   if (party !== undefined && issue !== undefined) return [pairKey(party, issue)];
   const keys = context.keys(stanceProjection.name);

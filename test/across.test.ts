@@ -27,7 +27,20 @@ jest.setTimeout(60_000 + 400 * RUNS);
 const IDS = ['one', 'other', 'third'];
 const AS_OF = ['2025-03-02', '2025-03-01', '2025-03', '2025-02', '2024', '2025-03-02T10:00:00Z', '2026'];
 const PARTIES = ['A', 'B', 'C', 'D', 'E', 'ISO:AA', 'ISO:BB'];
-const WORDS = ['talks', 'peace ta', 'VIÉNNA', 'not so', 'minister p', 'wire', 'it is so', 's', 'misread', 'n', 'renamed', 'o g'];
+const WORDS = [
+  'talks',
+  'peace ta',
+  'VIÉNNA',
+  'not so',
+  'minister p',
+  'wire',
+  'it is so',
+  's',
+  'misread',
+  'n',
+  'renamed',
+  'o g',
+];
 const STATUSES = [undefined, undefined, 'scheduled', 'held', 'postponed'] as const;
 
 /** What is asked at one pair of times, of the negotiations that the caller can see. */
@@ -107,12 +120,12 @@ async function compare(across: AcrossQueries, oracle: Oracle, asked: Asking): Pr
   const { at, from, only, party, words, window, status } = asked;
   const { scope, answers } = await answered(across, asked);
   const ids = [...new Set(oracle.recorded.map(({ negotiationId }) => negotiationId))];
-  const right = new AcrossOracle(
-    oracle,
-    only === null ? ids : ids.filter((id) => only.includes(id)),
-  );
+  const right = new AcrossOracle(oracle, only === null ? ids : ids.filter((id) => only.includes(id)));
   const now = (one: At, today: number): At => ({ ...one, now: today });
-  const [to, since] = [now(at, scope.today), now(from, todayOf(await across.scope(times(from), only && new Set(only))))];
+  const [to, since] = [
+    now(at, scope.today),
+    now(from, todayOf(await across.scope(times(from), only && new Set(only)))),
+  ];
   const found = right.search(to, words);
   const concerning = right.concerning(to, party);
   const said = (question: string, answer: unknown) => ({ asked, question, answer });
@@ -127,7 +140,9 @@ async function compare(across: AcrossQueries, oracle: Oracle, asked: Asking): Pr
   const parts = idsOf(answers.search).map((id) => found.get(id) as number);
   check('best first', parts, parts.toSorted());
   const reports = answers.searchOfParty.filter(({ type }) => type !== 'ReportDisputed');
-  const disputes = new Set(answers.search.filter(({ type }) => type === 'ReportDisputed').map(({ eventId }) => eventId));
+  const disputes = new Set(
+    answers.search.filter(({ type }) => type === 'ReportDisputed').map(({ eventId }) => eventId),
+  );
   check(
     'search of a party',
     idsOf(reports).sort(),
@@ -160,7 +175,10 @@ it('answers across any histories as folding each of them whole does: live, opene
       const app = new InMemoryApp({}, dice.oneOf([1, 1, 64]));
       const inFile = dice.once(8) ? join(folder, String(++files)) : undefined;
       const open = () =>
-        new Directory({ ledger: { archive: app.archive } as unknown as DirectoryOptions['ledger'], folder: inFile });
+        new Directory({
+          ledger: { archive: app.archive } as unknown as DirectoryOptions['ledger'],
+          folder: inFile,
+        });
       let directory = open();
       const catchUp = () => {
         app.catchUp();
@@ -179,7 +197,13 @@ it('answers across any histories as folding each of them whole does: live, opene
       const before: { asked: Asking; answer: string }[] = [];
       for (const draw of all) {
         const history = histories[draw.target % 3];
-        run(history, history.next(draw, log.filter(({ negotiationId }) => negotiationId === history.negotiationId)));
+        run(
+          history,
+          history.next(
+            draw,
+            log.filter(({ negotiationId }) => negotiationId === history.negotiationId),
+          ),
+        );
         if (inFile && dice.once(12)) {
           await directory.stop();
           directory = open();

@@ -49,7 +49,9 @@ export class Documents {
   private readonly searches = new Map<number, ReturnType<Connection['prepare']>>();
 
   constructor(private readonly connection: Connection) {
-    this.insert = connection.prepare(`INSERT INTO documents (${COLUMNS}) VALUES (?, ?, ?, ?, NULL, ?, ?, ?, ?)`);
+    this.insert = connection.prepare(
+      `INSERT INTO documents (${COLUMNS}) VALUES (?, ?, ?, ?, NULL, ?, ?, ?, ?)`,
+    );
     this.end = connection.prepare(
       'UPDATE documents SET recorded_until = ? WHERE position = ? AND recorded_until IS NULL',
     );
@@ -180,7 +182,17 @@ export class Documents {
 /** The word that stands for a negotiation. */
 export const negotiationToken = (no: number): string => `n${no}`;
 
-const documentOf = ([id, no, position, recordedFrom, until, type, validFrom, validTo, about]: Row): Document => ({
+const documentOf = ([
+  id,
+  no,
+  position,
+  recordedFrom,
+  until,
+  type,
+  validFrom,
+  validTo,
+  about,
+]: Row): Document => ({
   id,
   no,
   position,

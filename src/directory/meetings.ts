@@ -32,7 +32,12 @@ export function* meetings(
   const isWindow = from !== undefined || to !== undefined;
   const until = to ?? (isWindow ? NO_DATE - 1 : NO_DATE);
   let place = after;
-  const all = meetingsByDate(scope, from ?? -Number.MAX_SAFE_INTEGER, until, after === null ? FIRST : placeIn(after));
+  const all = meetingsByDate(
+    scope,
+    from ?? -Number.MAX_SAFE_INTEGER,
+    until,
+    after === null ? FIRST : placeIn(after),
+  );
   for (const found of all) {
     if (found && (status === undefined || found.row.status === status)) {
       if (page.isFull) return place;

@@ -30,7 +30,9 @@ export class NamesAndDates {
   private readonly selectDates;
 
   constructor(connection: Connection) {
-    this.insertName = connection.prepare('INSERT OR IGNORE INTO party_names (name, negotiation) VALUES (?, ?)');
+    this.insertName = connection.prepare(
+      'INSERT OR IGNORE INTO party_names (name, negotiation) VALUES (?, ?)',
+    );
     this.insertDate = connection.prepare(
       'INSERT OR IGNORE INTO meeting_dates (is_long, date_from, negotiation, meeting, date_to) VALUES (?, ?, ?, ?, ?)',
     );

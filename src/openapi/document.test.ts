@@ -231,6 +231,15 @@ describe('/openapi.json', () => {
   });
 });
 
+/** What is asked where something has to be. */
+const ASKED = [
+  ['/changes', 'from=2025-08-31&to=2025-10-22'],
+  ['/convergence', 'since=2025-08-31'],
+  ['/v1/stances', 'party=US'],
+  ['/briefing', 'since=2025-08-31'],
+  ['/search', 'q=a'],
+];
+
 describe('what the server answers', () => {
   type Answer = Awaited<ReturnType<App['get']>>;
 
@@ -301,11 +310,7 @@ describe('what the server answers', () => {
     let examined = 0;
     for (const { path, operation } of reads) {
       if (!operation.responses[200].content['application/json']) continue;
-      const query = path.endsWith('/changes')
-        ? 'from=2025-08-31&to=2025-10-22'
-        : path.endsWith('/convergence')
-          ? 'since=2025-08-31'
-          : '';
+      const query = ASKED.find(([end]) => path.endsWith(end))?.[1] ?? '';
       const ids: Json = {
         negotiationId: ledger,
         eventId: stated.eventId,

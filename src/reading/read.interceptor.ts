@@ -45,6 +45,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     const parameters = this.reflector.get<QueryParameters>(READ_PARAMETERS, context.getHandler());
     const now = Date.now();
     const { query, datetime, minPosition } = parseRead(request, parameters, now);
+    checkRequired(query, parameters);
     if ('limit' in parameters) limitPage(query as { limit?: number }, this.settings.limits.pageEntries);
     const takesTimes = 'asOf' in parameters;
 
@@ -111,7 +112,6 @@ function limitPage(query: { limit?: number }, most: number): void {
 /** Parses everything that can be malformed. @throws Problem 400 */
 export function parseRead(request: FastifyRequest, parameters: QueryParameters, now = Date.now()) {
   const query = readQuery(request.query as Record<string, string>, readersOf(parameters));
-  checkRequired(query, parameters);
   const readDatetime = (value: string) => readAcceptDatetime(value, now);
   const datetime = 'asOf' in parameters ? header(request, 'Accept-Datetime', readDatetime) : undefined;
   const minPosition = header(request, 'Parley-Min-Position', readPosition);

@@ -90,11 +90,7 @@ export const openReadModelFile = (path: string, connect?: Connect): Connection =
  * @param tables SQL that makes them where they are not there
  * @throws Error where the file is no database, is damaged or cannot be reached
  */
-export function openProjectionFile(
-  path: string,
-  tables: string,
-  connect: Connect = connectTo,
-): Connection {
+export function openProjectionFile(path: string, tables: string, connect: Connect = connectTo): Connection {
   const connection = connect(path);
   try {
     connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');

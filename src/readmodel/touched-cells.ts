@@ -25,7 +25,9 @@ export class TouchedCellsQuery {
   constructor(connection: Connection) {
     const select = (condition: string) =>
       connection
-        .prepare(`SELECT DISTINCT projection, cell FROM entries WHERE no = ? AND ${COMPARED} AND ${condition}`)
+        .prepare(
+          `SELECT DISTINCT projection, cell FROM entries WHERE no = ? AND ${COMPARED} AND ${condition}`,
+        )
         .raw();
     this.byDate = select('valid_from > ? AND valid_from <= ?');
     this.byRecord = select('recorded_from > ? AND recorded_from <= ?');
@@ -72,11 +74,10 @@ export class TouchedCellsQuery {
       after: number | null,
     ][];
     return rows
-      .filter(
-        ([, before, after]) =>
-          before === null || after === null
-            ? before !== after
-            : !isStatement(after) || (before & SHOWN_BITS) !== (after & SHOWN_BITS),
+      .filter(([, before, after]) =>
+        before === null || after === null
+          ? before !== after
+          : !isStatement(after) || (before & SHOWN_BITS) !== (after & SHOWN_BITS),
       )
       .map(([cell]) => cell);
   }

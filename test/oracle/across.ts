@@ -239,7 +239,10 @@ function textsOf({ data, source, note }: Pick<Shown, 'data' | 'source' | 'note'>
 /** The first part up to which all words are there, the last one as a beginning; undefined where they are not. */
 function partOf(texts: string[][], words: string[]): number | undefined {
   for (let part = 0; part < texts.length; part++) {
-    const there = texts.slice(0, part + 1).flat().flatMap(wordsOf);
+    const there = texts
+      .slice(0, part + 1)
+      .flat()
+      .flatMap(wordsOf);
     const isThere = words.every((word, i) =>
       i === words.length - 1 ? there.some((other) => other.startsWith(word)) : there.includes(word),
     );
@@ -247,4 +250,3 @@ function partOf(texts: string[][], words: string[]): number | undefined {
   }
   return undefined;
 }
-

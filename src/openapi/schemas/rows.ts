@@ -96,6 +96,47 @@ const THINGS = {
   Incident: thing('IncidentReported', { incidentId: ID_SCHEMA }),
 } satisfies Record<string, Schema>;
 
+/** What differs between two states. */
+const CHANGED = {
+  stances: list(ref('StanceChange'), 'Listed where the stance differs.'),
+  meetings: list(
+    record({ meetingId: ID_SCHEMA, before: maybe(ref('Meeting')), after: maybe(ref('Meeting')) }),
+    'Listed where status or scheduledFor differs.',
+  ),
+  agreements: list(recordedAs('AgreementReached'), 'Those new between the two.'),
+};
+
+const STANCE_ROW = {
+  partyId: ID_SCHEMA,
+  issueId: ID_SCHEMA,
+  stance: STANCE,
+  score: SCORE,
+  salience: SCORE,
+  summary: maybe(text()),
+  quote: maybe(text()),
+  conditions: { type: ['array', 'null'], items: ref('Condition') },
+  speaker: maybe(ref('Speaker')),
+  since: EDTF,
+  statedOn: EDTF,
+  precision: PRECISION,
+  tentative: yesNo('By then the latest statement may not have been made yet: its date allows later moments.'),
+  positionId: ID_SCHEMA,
+  statementId: maybe(ID_SCHEMA),
+  eventId: UUID_SCHEMA,
+  jointWith: { type: ['array', 'null'], items: ID_SCHEMA },
+  source: { anyOf: [ref('Source'), { type: 'null' }] },
+  corroborations: count('How many other outlets say the same.'),
+  disputed: yesNo(),
+  conflicting: list(
+    UUID_SCHEMA,
+    'Other statements about the cell whose dates overlap the latest one’s, with another stance: which came last cannot be told.',
+  ),
+  statements: count(),
+  previous: { anyOf: [record({ stance: STANCE, since: EDTF }), { type: 'null' }] },
+} satisfies Record<string, Schema>;
+
+const TITLE: Schema = { ...maybe(text()), description: 'Of the negotiation.' };
+
 /** The answer of a read of one of them. */
 const one = (name: string): Schema => ({ allOf: [answer({}), ref(name)] });
 
@@ -148,36 +189,7 @@ export const ROWS = {
   Incidents: answer({ incidents: list(ref('Incident')) }),
   OneIncident: one('Incident'),
   LastContact: CONTACT,
-  Stance: record({
-    partyId: ID_SCHEMA,
-    issueId: ID_SCHEMA,
-    stance: STANCE,
-    score: SCORE,
-    salience: SCORE,
-    summary: maybe(text()),
-    quote: maybe(text()),
-    conditions: { type: ['array', 'null'], items: ref('Condition') },
-    speaker: maybe(ref('Speaker')),
-    since: EDTF,
-    statedOn: EDTF,
-    precision: PRECISION,
-    tentative: yesNo(
-      'By then the latest statement may not have been made yet: its date allows later moments.',
-    ),
-    positionId: ID_SCHEMA,
-    statementId: maybe(ID_SCHEMA),
-    eventId: UUID_SCHEMA,
-    jointWith: { type: ['array', 'null'], items: ID_SCHEMA },
-    source: { anyOf: [ref('Source'), { type: 'null' }] },
-    corroborations: count('How many other outlets say the same.'),
-    disputed: yesNo(),
-    conflicting: list(
-      UUID_SCHEMA,
-      'Other statements about the cell whose dates overlap the latest one’s, with another stance: which came last cannot be told.',
-    ),
-    statements: count(),
-    previous: { anyOf: [record({ stance: STANCE, since: EDTF }), { type: 'null' }] },
-  }),
+  Stance: record(STANCE_ROW),
   Stances: answer(
     { stances: list(ref('Stance')), nextCursor: maybe(text('Only where a page was asked for.')) },
     ['nextCursor'],
@@ -249,12 +261,48 @@ export const ROWS = {
   Changes: answer({
     from: record(ECHO),
     to: record(ECHO),
-    stances: list(ref('StanceChange'), 'Listed where the stance differs.'),
-    meetings: list(
-      record({ meetingId: ID_SCHEMA, before: maybe(ref('Meeting')), after: maybe(ref('Meeting')) }),
-      'Listed where status or scheduledFor differs.',
+    ...CHANGED,
+  }),
+  StancesAcross: page({
+    stances: list(record({ negotiationId: ID_SCHEMA, title: TITLE, ...STANCE_ROW })),
+  }),
+  MeetingAcross: record({ negotiationId: ID_SCHEMA, negotiationTitle: TITLE, ...MEETING }),
+  MeetingsAcross: page({ meetings: list(ref('MeetingAcross')) }),
+  ReportNamed: record({
+    negotiationId: ID_SCHEMA,
+    title: TITLE,
+    eventId: { ...UUID_SCHEMA, description: 'Of the report.' },
+    type: text(),
+  }),
+  Briefing: answer({
+    moved: list(
+      record({ negotiationId: ID_SCHEMA, title: TITLE, ...CHANGED }),
+      'The negotiations in which something did.',
     ),
-    agreements: list(recordedAs('AgreementReached'), 'Those new between the two.'),
+    next: list(ref('MeetingAcross'), 'Meetings to come, soonest first; 50 at most.'),
+    stale: list(
+      record({ negotiationId: ID_SCHEMA, title: TITLE, lastEventOn: maybe(EDTF), days: count() }),
+      'Negotiations that are neither concluded nor moved; those where nothing has happened for longest first; 100 at most.',
+    ),
+    disputed: list(ref('ReportNamed'), 'Reports that were disputed since then; 1,000 at most.'),
+    corrected: list(ref('ReportNamed'), 'Reports that were corrected since then; 1,000 at most.'),
+  }),
+  SearchResults: page({
+    results: list(
+      record({
+        negotiationId: ID_SCHEMA,
+        title: TITLE,
+        eventId: { ...UUID_SCHEMA, description: 'Of the report; of the words of a dispute, of that.' },
+        type: text(),
+        occurredOn: EDTF,
+        precision: PRECISION,
+        snippet: text('HTML: the words within `<mark>`, the rest escaped.'),
+        fields: list(
+          text(),
+          'Names of the texts in which words were found, as `title`, `summary`, `outlet`.',
+        ),
+      }),
+    ),
   }),
   Report: {
     allOf: [
