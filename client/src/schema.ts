@@ -1,4 +1,4 @@
-// Generated from the OpenAPI document by `npm run web:types`.
+// Generated from the OpenAPI document by `npm run client:types`.
 export interface paths {
     "/api/v1/events": {
         parameters: {
