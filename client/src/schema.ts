@@ -1240,7 +1240,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process answers at all
+         * Whether the process answers at all, and its version
          * @description It asks nothing of the log or the projections.
          */
         get: operations["getLiveness"];
@@ -1429,6 +1429,8 @@ export interface components {
         Alive: {
             /** @enum {string} */
             status: "ok";
+            /** @description Of Parley. */
+            version: string;
         };
         Readiness: {
             /** @enum {string} */
@@ -14555,7 +14557,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok"
+                     *       "status": "ok",
+                     *       "version": "0.1.0"
                      *     }
                      */
                     "application/json": components["schemas"]["Alive"];

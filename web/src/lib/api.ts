@@ -47,7 +47,6 @@ async function send(request: Request): Promise<Response> {
 
 /** The API, typed; in place of an answer that is not 2xx a ProblemError is thrown. */
 export const parley = createParley({
-  baseUrl: location.origin,
   key: () => sessionStorage.getItem(KEY) ?? undefined,
   fetch: send,
 });
