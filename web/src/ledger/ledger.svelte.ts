@@ -3,7 +3,8 @@ import { answered, parley, ProblemError } from '../lib/api';
 import { endOf } from '../lib/dates';
 import type { ApiEvent } from '../lib/types';
 import { LogModel, stored } from './model';
-import { LocalSource, RemoteSource, type Source } from './source';
+import { RemoteSource } from './remote-source';
+import { LocalSource, type Source } from './source';
 
 /** Negotiations of up to so many events are loaded and projected in the browser; for larger ones the server is queried. */
 const WHOLE_UP_TO = 50_000;

@@ -2,7 +2,10 @@ import { createParley, ProblemError, type Schemas } from '../../../client/src/in
 
 export { answered, ProblemError } from '../../../client/src/index.js';
 
-export const BASE = '/api/v1';
+/** The path of the page: a proxy may show it elsewhere than at the root. */
+export const ROOT = new URL('.', location.href).pathname;
+/** The path of the API. */
+export const BASE = `${ROOT}api/v1`;
 
 /** The name in the session storage under which the API key is kept, for this tab. */
 export const KEY = 'parley key';
@@ -47,6 +50,7 @@ async function send(request: Request): Promise<Response> {
 
 /** The API, typed; in place of an answer that is not 2xx a ProblemError is thrown. */
 export const parley = createParley({
+  baseUrl: ROOT.slice(0, -1),
   key: () => sessionStorage.getItem(KEY) ?? undefined,
   fetch: send,
 });
@@ -54,7 +58,7 @@ export const parley = createParley({
 /** Fetches a path under `/api/v1`, an example or the OpenAPI document. @throws ProblemError */
 export const call = (path: string, init: RequestInit = {}): Promise<Response> =>
   send(
-    new Request(/^\/(examples\/|openapi)/.test(path) ? path : BASE + path, {
+    new Request(/^\/(examples\/|openapi)/.test(path) ? ROOT + path.slice(1) : BASE + path, {
       ...init,
       headers: { ...credentials(), ...(init.headers as Record<string, string>) },
     }),
