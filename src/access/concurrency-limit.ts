@@ -56,8 +56,8 @@ export class ConcurrencyLimit implements NestInterceptor {
   }
 
   private take(kind: LongRunning, request: FastifyRequest, reply: FastifyReply): void {
-    const { liveLimit, exportLimit, importsAtOnce, longestRequestMs } = this.settings;
-    const most = { live: liveLimit, export: exportLimit, import: importsAtOnce }[kind];
+    const { liveReaders, exportsAtOnce, importsAtOnce, longestRequestMs } = this.settings.limits;
+    const most = { live: liveReaders, export: exportsAtOnce, import: importsAtOnce }[kind];
     if (this.taken[kind] >= most)
       throw tooMany(503, `There are ${most} ${PLURAL[kind]} already, the most there may be.`);
     this.takeShare(kind, most, request, reply);
@@ -71,7 +71,7 @@ export class ConcurrencyLimit implements NestInterceptor {
 
   /** One caller leaves room for others: of what takes long, half at the most. */
   private takeShare(kind: LongRunning, most: number, request: FastifyRequest, reply: FastifyReply): void {
-    const share = kind === 'live' ? this.settings.liveLimitEach : Math.max(1, Math.ceil(most / 2));
+    const share = kind === 'live' ? this.settings.limits.liveReadersEach : Math.max(1, Math.ceil(most / 2));
     const giveBack = this.shares[kind].take(callerKey(request), share);
     if (!giveBack) throw tooMany(429, `You have ${share} ${PLURAL[kind]} already, the most there may be.`);
     whenClosed(reply, giveBack);
