@@ -17,6 +17,8 @@ const MOST_ANNOTATED = 1000;
 interface Stale {
   negotiationId: string;
   opened: Opened;
+  /** Position of its last event in valid time. */
+  last: number;
   days: number;
 }
 
@@ -37,8 +39,8 @@ export function* briefing(scope: Scope, from: Times, recordedSince: Times): Gene
     const moved = yield* silently(changed(opened, fromIn(opened)));
     if (moved) yield JSON.stringify({ negotiationId, title: titleOf(opened), ...moved });
     else {
-      const days = daysStale(opened);
-      if (days !== undefined) stale.push({ negotiationId, opened, days });
+      const last = lastEvent(opened);
+      if (last) stale.push({ negotiationId, opened, ...last });
     }
     annotated.look(negotiationId, opened, newsIn(opened).knownAt);
     opened.keep();
@@ -65,18 +67,18 @@ function* changed(
   return Object.values(moved).every((rows) => rows.length === 0) ? undefined : moved;
 }
 
-/** Days since the last event of a negotiation that goes on; undefined of another. */
-function daysStale({ context, when }: Opened): number | undefined {
+/** The last event of a negotiation that goes on, and the days since then; undefined of another. */
+function lastEvent({ context, when }: Opened): Pick<Stale, 'last' | 'days'> | undefined {
   const { status, opening } = statusAt(context, when);
   if (!opening || status === 'concluded') return undefined;
   const last = context.latest(when);
-  return last && Math.max(0, Math.floor((when.today - last.validTo) / DAY_MS));
+  if (!last) return undefined;
+  const days = Math.max(0, Math.floor((when.today - last.validTo) / DAY_MS));
+  return { last: last.position, days };
 }
 
-function staleRow({ negotiationId, opened, days }: Stale): JsonObject {
-  const { context, when } = opened;
-  const last = context.latest(when);
-  const lastEventOn = last ? versionAt(context, last.position, when.knownAt).occurredOn : null;
+function staleRow({ negotiationId, opened, last, days }: Stale): JsonObject {
+  const lastEventOn = versionAt(opened.context, last, opened.when.knownAt).occurredOn;
   return { negotiationId, title: titleOf(opened), lastEventOn, days };
 }
 

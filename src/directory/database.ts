@@ -1,4 +1,4 @@
-import { openProjectionFile, type Connect, type Connection } from '../readmodel/database.js';
+import { openProjectionFile, type Connection, type OpenOptions } from '../readmodel/database.js';
 
 /** Counts up whenever the tables or what stands in them change: an older file is made anew from the log. */
 export const DIRECTORY_VERSION = '1';
@@ -45,5 +45,5 @@ CREATE TABLE IF NOT EXISTS parked (
 `;
 
 /** @throws Error where the file is no database, is damaged or cannot be reached */
-export const openDirectoryFile = (path: string, connect?: Connect): Connection =>
-  openProjectionFile(path, TABLES, connect);
+export const openDirectoryFile = (path: string, options?: OpenOptions): Connection =>
+  openProjectionFile(path, TABLES, options);

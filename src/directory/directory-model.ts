@@ -8,7 +8,7 @@ import { asRecorded } from '../../projections/version.js';
 import { isStorageFault } from '../common/storage-fault.js';
 import type { LocalLog } from '../ledger/local-log.js';
 import { LedgerUnavailable } from '../ledger/port.js';
-import type { Connect } from '../readmodel/database.js';
+import type { OpenOptions } from '../readmodel/database.js';
 import { FollowedFile } from '../readmodel/followed-file.js';
 import { Parking, type Parked } from '../readmodel/parking.js';
 import { effectiveVersion, type Annotation, type ReportHistory } from '../temporal/annotations.js';
@@ -16,11 +16,10 @@ import { DIRECTORY_VERSION, openDirectoryFile } from './database.js';
 import { Documents } from './documents.js';
 import { NamesAndDates } from './names-and-dates.js';
 
-export interface DirectoryModelOptions {
+export interface DirectoryModelOptions extends OpenOptions {
   /** A file, or `:memory:`. */
   path: string;
   archive: LocalLog;
-  connect?: Connect;
 }
 
 /** The tables across negotiations up to a position of the log. Fed with events in log order, each once. */
@@ -35,8 +34,8 @@ export class DirectoryModel extends FollowedFile {
   private readonly selectHistory;
   private readonly upsertHistory;
 
-  constructor({ path, archive, connect }: DirectoryModelOptions) {
-    super(openDirectoryFile(path, connect), DIRECTORY_VERSION);
+  constructor({ path, archive, ...options }: DirectoryModelOptions) {
+    super(openDirectoryFile(path, options), DIRECTORY_VERSION);
     this.archive = archive;
     this.documents = new Documents(this.connection);
     this.namesAndDates = new NamesAndDates(this.connection);

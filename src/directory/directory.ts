@@ -19,7 +19,7 @@ export class Directory extends Follower<DirectoryModel> {
       folder,
       name: 'directory',
       title: 'The directory',
-      open: (path) => new DirectoryModel({ path, archive: ledger.archive, connect }),
+      open: (path, lockWaitMs) => new DirectoryModel({ path, archive: ledger.archive, connect, lockWaitMs }),
     });
   }
 }

@@ -60,7 +60,7 @@ export function* nextMeetings(scope: Scope, limit: number): Generator<void, Json
 }
 
 interface Found {
-  row: MeetingRow & { negotiationId: string; negotiationTitle: string | null };
+  row: MeetingRow & { negotiationId: string; negotiationTitle: string };
   date: MeetingDate;
 }
 

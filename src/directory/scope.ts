@@ -72,8 +72,8 @@ export class Scope {
 }
 
 /** What a negotiation is called: as it was by then, or where it was opened later, as it is known to be. */
-export function titleOf({ context, when }: Opened): string | null {
+export function titleOf({ context, when }: Opened): string {
   const { opening } = statusAt(context, when);
   const title = (opening ?? statusAt(context, { ...when, asOf: Infinity }).opening)?.title;
-  return (title as string | undefined) ?? null;
+  return title as string;
 }

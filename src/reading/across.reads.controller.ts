@@ -77,6 +77,7 @@ export class AcrossReadsController {
   constructor(private readonly across: AcrossQueries) {}
 
   @Read('stances', {
+    id: 'listStancesAcross',
     tag: 'Across negotiations',
     summary: 'Where a party stands on everything, everywhere',
     description: 'Rows of the boards, by negotiation, party and issue.',
@@ -92,6 +93,7 @@ export class AcrossReadsController {
   }
 
   @Read('meetings', {
+    id: 'listMeetingsAcross',
     tag: 'Across negotiations',
     summary: 'Meetings by the date for which they are scheduled, or on which they were held',
     description:
@@ -109,6 +111,7 @@ export class AcrossReadsController {
   }
 
   @Read('briefing', {
+    id: 'getBriefing',
     tag: 'Across negotiations',
     summary: 'What moved since then, what comes next, what is stale, what was disputed or corrected',
     description:
@@ -130,6 +133,7 @@ export class AcrossReadsController {
   }
 
   @Read('search', {
+    id: 'search',
     tag: 'Across negotiations',
     summary: 'Everything that was said, by its words',
     description:

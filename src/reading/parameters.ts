@@ -40,6 +40,7 @@ export const PARTY = {
 };
 
 export const PARTY_ANYWHERE = {
+  component: 'partyAnywhere',
   description:
     'A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.',
   schema: { type: 'string', maxLength: 1001 },

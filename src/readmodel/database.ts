@@ -79,8 +79,17 @@ const connectTo: Connect = (path) => new Database(path);
 const EXAMINED_WHOLE_BYTES = 16 * 1024 * 1024;
 
 /** Opens a read model's file: see `openProjectionFile`. */
-export const openReadModelFile = (path: string, connect?: Connect): Connection =>
-  openProjectionFile(path, TABLES, connect);
+export const openReadModelFile = (path: string, options?: OpenOptions): Connection =>
+  openProjectionFile(path, TABLES, options);
+
+export interface OpenOptions {
+  connect?: Connect;
+  /**
+   * How long opening waits for the lock of another process, in milliseconds. It blocks the thread: none once anybody is served.
+   * An open file waits for no lock at all; whoever follows the log tries again.
+   */
+  lockWaitMs?: number;
+}
 
 /**
  * Opens a file of what is made from the log. It can be rebuilt at any time, so it may lose its last moments in a power cut, but not
@@ -88,15 +97,21 @@ export const openReadModelFile = (path: string, connect?: Connect): Connection =
  *
  * @param path a file, or `:memory:`
  * @param tables SQL that makes them where they are not there
- * @throws Error where the file is no database, is damaged or cannot be reached
+ * @throws Error where the file is no database, is damaged, is locked or cannot be reached
  */
-export function openProjectionFile(path: string, tables: string, connect: Connect = connectTo): Connection {
+export function openProjectionFile(
+  path: string,
+  tables: string,
+  { connect = connectTo, lockWaitMs = 0 }: OpenOptions = {},
+): Connection {
   const connection = connect(path);
   try {
-    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
+    connection.pragma(`busy_timeout = ${lockWaitMs}`);
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     connection.exec('PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 2000;');
     connection.exec(tables);
     examine(connection, path);
+    connection.pragma('busy_timeout = 0');
     return connection;
   } catch (error) {
     connection.close();

@@ -13,6 +13,8 @@ const FLUSH_AFTER_MS = 1_000;
 const RECOVER_AFTER_MS = 500;
 const ASK_AGAIN_MS = 500;
 const REBUILD_PAGE = 500;
+/** Only at the start, before anybody is served. */
+const LOCK_WAIT_MS = 5_000;
 
 /** What a follower feeds: everything that it makes of the log up to a position, in a file of its own. */
 export interface Followed {
@@ -38,8 +40,11 @@ export interface FollowerOptions<Model extends Followed> {
   name: string;
   /** What it is called in messages, as `The read model`. */
   title: string;
-  /** @param path a file, or `:memory:` */
-  open: (path: string) => Model;
+  /**
+   * @param path a file, or `:memory:`
+   * @param lockWaitMs how long opening waits for the lock of another process
+   */
+  open: (path: string, lockWaitMs: number) => Model;
 }
 
 export interface FollowerHealth {
@@ -102,6 +107,11 @@ export class Follower<Model extends Followed> {
   /** Whether it has taken in all that the log held at the start: before, answers lack what had been recorded long ago. */
   get hasBegun(): boolean {
     return this.begunAt !== undefined && this.current.position >= this.begunAt;
+  }
+
+  /** Whether the store failed, and the model stands where it was last kept. */
+  get hasFailed(): boolean {
+    return this.error !== null;
   }
 
   /** True once it has begun; false when `timeoutMs` have passed before. */
@@ -273,7 +283,7 @@ export class Follower<Model extends Followed> {
   private openFitting(): Model | undefined {
     let model: Model | undefined;
     try {
-      model = this.open(this.generation);
+      model = this.open(this.generation, LOCK_WAIT_MS);
       if (model.fits(this.archive)) return model;
       model.abandon();
       return undefined;
@@ -291,8 +301,8 @@ export class Follower<Model extends Followed> {
     return this.open(this.generation);
   }
 
-  private open(generation: number): Model {
-    return this.options.open(this.lease ? this.fileOf(this.lease, generation) : ':memory:');
+  private open(generation: number, lockWaitMs = 0): Model {
+    return this.options.open(this.lease ? this.fileOf(this.lease, generation) : ':memory:', lockWaitMs);
   }
 
   private fileOf({ folder }: FolderLease, generation: number): string {

@@ -19,7 +19,7 @@ import {
 import type { LocalLog } from '../ledger/local-log.js';
 import { isStorageFault } from '../common/storage-fault.js';
 import { LedgerUnavailable } from '../ledger/port.js';
-import { type Connect, openReadModelFile } from './database.js';
+import { openReadModelFile, type OpenOptions } from './database.js';
 import { EntryTables } from './entry-tables.js';
 import { FollowedFile } from './followed-file.js';
 import { LoadedNegotiation } from './loaded-negotiation.js';
@@ -29,14 +29,13 @@ import { TouchedCellsQuery } from './touched-cells.js';
 
 const MEMORY_BYTES = 256 * 1024 * 1024;
 
-export interface ModelOptions {
+export interface ModelOptions extends OpenOptions {
   /** A file, or `:memory:`. */
   path: string;
   archive: LocalLog;
   /** Takes the place of the real one in tests of what happens when a projection fails. */
   placements?: typeof placementsOf;
   version?: string;
-  connect?: Connect;
   /** How many bytes of negotiations that were asked for are kept in memory. */
   memoryBytes?: number;
 }
@@ -59,9 +58,10 @@ export class Model extends FollowedFile {
     placements = placementsOf,
     version = PROJECTIONS_VERSION,
     connect,
+    lockWaitMs,
     memoryBytes = MEMORY_BYTES,
   }: ModelOptions) {
-    super(openReadModelFile(path, connect), version);
+    super(openReadModelFile(path, { connect, lockWaitMs }), version);
     this.placements = placements;
     this.entries = new EntryTables(this.connection);
     this.state = new StateTables(this.connection, archive);

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/port.js';
 import { Follower, newestFileIn } from './follower.js';
 import { Model, type ModelOptions } from './model.js';
 
-export interface ReadModelOptions extends Omit<ModelOptions, 'path' | 'archive'> {
+export interface ReadModelOptions extends Omit<ModelOptions, 'path' | 'archive' | 'lockWaitMs'> {
   ledger: Ledger & { archive: LocalLog };
   /** Folder for the read model's files; left out: kept in memory only. */
   folder?: string;
@@ -20,7 +20,7 @@ export class ReadModel extends Follower<Model> {
       folder,
       name: NAME,
       title: 'The read model',
-      open: (path) => new Model({ ...options, path, archive: ledger.archive }),
+      open: (path, lockWaitMs) => new Model({ ...options, path, archive: ledger.archive, lockWaitMs }),
     });
   }
 }

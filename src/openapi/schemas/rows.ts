@@ -1,3 +1,5 @@
+import type { EventType } from '../../../events/catalogue.js';
+import { schemaOfData } from '../../../events/schema.js';
 import type { Schema } from '../../http/describe.js';
 import { ID_SCHEMA, UUID_SCHEMA } from '../../http/parameters.js';
 import {
@@ -11,6 +13,7 @@ import {
   PRECISION,
   record,
   ref,
+  refOf,
   text,
   yesNo,
 } from './shorthand.js';
@@ -34,12 +37,17 @@ const answer = (properties: Record<string, Schema>, optional: string[] = []): Sc
 const page = (properties: Record<string, Schema>): Schema =>
   answer({ ...properties, nextCursor: maybe(text()) });
 
-/** The data of a report, as corrected, with its source. */
-const recordedAs = (type: string, more: Record<string, Schema> = {}): Schema => ({
-  ...record({ eventId: UUID_SCHEMA, occurredOn: EDTF, precision: PRECISION, ...more }),
-  description: `The data of ${type}, and its report.`,
-  additionalProperties: true,
-});
+/** The data of a report, as corrected, and which report that is. */
+function recordedAs(type: EventType, more: Record<string, Schema> = {}): Schema {
+  const data = schemaOfData(type, refOf) as { properties: Record<string, Schema>; required: string[] };
+  const own = record({ eventId: UUID_SCHEMA, occurredOn: EDTF, precision: PRECISION, ...more });
+  return {
+    ...own,
+    description: `The data of ${type}, and its report.`,
+    properties: { ...data.properties, ...(own.properties as object) },
+    required: [...data.required, ...(own.required as string[])],
+  };
+}
 
 const CONTACT = record({
   type: oneOf('meeting', 'call'),
@@ -50,7 +58,7 @@ const CONTACT = record({
 });
 const MEETING = {
   meetingId: ID_SCHEMA,
-  title: maybe(text()),
+  title: text(),
   status: MEETING_STATUS,
   scheduledFor: maybe(EDTF),
   heldOn: maybe(EDTF),
@@ -67,75 +75,40 @@ const MEETING = {
 const STEPS = list(record({ type: text(), occurredOn: EDTF, precision: PRECISION, eventId: UUID_SCHEMA }));
 
 /** One of a collection: the data of the report that makes it, as it is by then. */
-const thing = (type: string, more: Record<string, Schema> = {}): Schema =>
+const thing = (type: EventType, more: Record<string, Schema> = {}): Schema =>
   recordedAs(type, { ...more, disputed: yesNo('Whether any report of its life is.') });
 
 const MERGED_FROM = list(ID_SCHEMA, 'Every other id that is read as this one.');
 const THINGS = {
   Party: thing('PartyAdmitted', {
-    partyId: ID_SCHEMA,
     status: oneOf('present', 'left'),
     mergedFrom: MERGED_FROM,
   }),
   Issue: thing('IssueOpened', {
-    issueId: ID_SCHEMA,
     status: oneOf('open', 'closed'),
     outcome: { ...maybe(text()), description: 'What came of it, while it is closed.' },
     mergedFrom: MERGED_FROM,
   }),
-  Call: thing('CallHeld', { callId: ID_SCHEMA }),
-  Position: thing('PositionStated', { positionId: ID_SCHEMA, withdrawnFor: IDS }),
+  Call: thing('CallHeld'),
+  Position: thing('PositionStated', { withdrawnFor: IDS }),
   Agreement: thing('AgreementReached', {
-    agreementId: ID_SCHEMA,
     status: oneOf('reached', 'signed', 'in-force', 'suspended', 'ended'),
     signedBy: IDS,
     ratifiedBy: IDS,
     leftBy: list(ID_SCHEMA, 'Whose latest of signing and leaving is leaving.'),
     history: STEPS,
   }),
-  Incident: thing('IncidentReported', { incidentId: ID_SCHEMA }),
+  Incident: thing('IncidentReported'),
 } satisfies Record<string, Schema>;
 
 /** What differs between two states. */
 const CHANGED = {
   stances: list(ref('StanceChange'), 'Listed where the stance differs.'),
-  meetings: list(
-    record({ meetingId: ID_SCHEMA, before: maybe(ref('Meeting')), after: maybe(ref('Meeting')) }),
-    'Listed where status or scheduledFor differs.',
-  ),
-  agreements: list(recordedAs('AgreementReached'), 'Those new between the two.'),
+  meetings: list(ref('MeetingChange'), 'Listed where status or scheduledFor differs.'),
+  agreements: list(ref('AgreementReport'), 'Those new between the two.'),
 };
 
-const STANCE_ROW = {
-  partyId: ID_SCHEMA,
-  issueId: ID_SCHEMA,
-  stance: STANCE,
-  score: SCORE,
-  salience: SCORE,
-  summary: maybe(text()),
-  quote: maybe(text()),
-  conditions: { type: ['array', 'null'], items: ref('Condition') },
-  speaker: maybe(ref('Speaker')),
-  since: EDTF,
-  statedOn: EDTF,
-  precision: PRECISION,
-  tentative: yesNo('By then the latest statement may not have been made yet: its date allows later moments.'),
-  positionId: ID_SCHEMA,
-  statementId: maybe(ID_SCHEMA),
-  eventId: UUID_SCHEMA,
-  jointWith: { type: ['array', 'null'], items: ID_SCHEMA },
-  source: { anyOf: [ref('Source'), { type: 'null' }] },
-  corroborations: count('How many other outlets say the same.'),
-  disputed: yesNo(),
-  conflicting: list(
-    UUID_SCHEMA,
-    'Other statements about the cell whose dates overlap the latest one’s, with another stance: which came last cannot be told.',
-  ),
-  statements: count(),
-  previous: { anyOf: [record({ stance: STANCE, since: EDTF }), { type: 'null' }] },
-} satisfies Record<string, Schema>;
-
-const TITLE: Schema = { ...maybe(text()), description: 'Of the negotiation.' };
+const TITLE = text('Of the negotiation.');
 
 /** The answer of a read of one of them. */
 const one = (name: string): Schema => ({ allOf: [answer({}), ref(name)] });
@@ -146,9 +119,9 @@ export const ROWS = {
     negotiationId: ID_SCHEMA,
     title: text(),
     tags: list(text()),
-    status: maybe(STATUS),
-    lastEventOn: maybe(EDTF),
-    precision: { anyOf: [PRECISION, { type: 'null' }] },
+    status: STATUS,
+    lastEventOn: EDTF,
+    precision: PRECISION,
     counts: record({
       parties: count(),
       issues: count(),
@@ -162,9 +135,9 @@ export const ROWS = {
   Negotiations: page({ negotiations: list(ref('NegotiationRow')) }),
   Negotiation: answer({
     negotiationId: ID_SCHEMA,
-    title: maybe(text()),
+    title: { ...maybe(text()), description: 'Null before its opening, as `description` and `status` are.' },
     description: maybe(text()),
-    tags: { type: ['array', 'null'], items: text() },
+    tags: list(text()),
     status: maybe(STATUS),
     revision: { type: 'integer', description: 'Of the stream, at the position known.' },
     parties: list(ref('Party'), 'Those admitted by then, in that order.'),
@@ -189,7 +162,36 @@ export const ROWS = {
   Incidents: answer({ incidents: list(ref('Incident')) }),
   OneIncident: one('Incident'),
   LastContact: CONTACT,
-  Stance: record(STANCE_ROW),
+  Stance: record({
+    partyId: ID_SCHEMA,
+    issueId: ID_SCHEMA,
+    stance: STANCE,
+    score: SCORE,
+    salience: SCORE,
+    summary: text(),
+    quote: maybe(text()),
+    conditions: list(ref('Condition')),
+    speaker: maybe(ref('Speaker')),
+    since: EDTF,
+    statedOn: EDTF,
+    precision: PRECISION,
+    tentative: yesNo(
+      'By then the latest statement may not have been made yet: its date allows later moments.',
+    ),
+    positionId: ID_SCHEMA,
+    statementId: maybe(ID_SCHEMA),
+    eventId: UUID_SCHEMA,
+    jointWith: IDS,
+    source: { anyOf: [ref('Source'), { type: 'null' }] },
+    corroborations: count('How many other outlets say the same.'),
+    disputed: yesNo(),
+    conflicting: list(
+      UUID_SCHEMA,
+      'Other statements about the cell whose dates overlap the latest one’s, with another stance: which came last cannot be told.',
+    ),
+    statements: count(),
+    previous: { anyOf: [record({ stance: STANCE, since: EDTF }), { type: 'null' }] },
+  }),
   Stances: answer(
     { stances: list(ref('Stance')), nextCursor: maybe(text('Only where a page was asked for.')) },
     ['nextCursor'],
@@ -213,7 +215,7 @@ export const ROWS = {
         parties: { ...IDS, minItems: 2, maxItems: 2 },
         meetings: count(),
         calls: count(),
-        lastContact: maybe(ref('LastContact')),
+        lastContact: ref('LastContact'),
       }),
     ),
   }),
@@ -263,10 +265,18 @@ export const ROWS = {
     to: record(ECHO),
     ...CHANGED,
   }),
-  StancesAcross: page({
-    stances: list(record({ negotiationId: ID_SCHEMA, title: TITLE, ...STANCE_ROW })),
+  MeetingChange: record({
+    meetingId: ID_SCHEMA,
+    before: maybe(ref('Meeting')),
+    after: maybe(ref('Meeting')),
   }),
-  MeetingAcross: record({ negotiationId: ID_SCHEMA, negotiationTitle: TITLE, ...MEETING }),
+  AgreementReport: recordedAs('AgreementReached', { source: maybe(ref('Source')) }),
+  StancesAcross: page({
+    stances: list({ allOf: [record({ negotiationId: ID_SCHEMA, title: TITLE }), ref('Stance')] }),
+  }),
+  MeetingAcross: {
+    allOf: [record({ negotiationId: ID_SCHEMA, negotiationTitle: TITLE }), ref('Meeting')],
+  },
   MeetingsAcross: page({ meetings: list(ref('MeetingAcross')) }),
   ReportNamed: record({
     negotiationId: ID_SCHEMA,
@@ -281,7 +291,7 @@ export const ROWS = {
     ),
     next: list(ref('MeetingAcross'), 'Meetings to come, soonest first; 50 at most.'),
     stale: list(
-      record({ negotiationId: ID_SCHEMA, title: TITLE, lastEventOn: maybe(EDTF), days: count() }),
+      record({ negotiationId: ID_SCHEMA, title: TITLE, lastEventOn: EDTF, days: count() }),
       'Negotiations that are neither concluded nor moved; those where nothing has happened for longest first; 100 at most.',
     ),
     disputed: list(ref('ReportNamed'), 'Reports that were disputed since then; 1,000 at most.'),

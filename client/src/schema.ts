@@ -1,5 +1,25 @@
-// Generated from the OpenAPI document by `npm run web:types`.
+// Generated from the OpenAPI document by `npm run client:types`.
 export interface paths {
+    "/api/v1/briefing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What moved since then, what comes next, what is stale, what was disputed or corrected
+         * @description One of `since` and `knownSince` is needed; they mean what `from` and `knownFrom` mean in `changes`. Disputed and corrected is what was so recorded after `knownSince`, or where that is left out after the end of `since`: the last 1,000 reports of each.
+         */
+        get: operations["getBriefing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -11,7 +31,7 @@ export interface paths {
          * What was recorded, in the order it was recorded
          * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
-        get: operations["LogReads_all"];
+        get: operations["listEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -31,7 +51,7 @@ export interface paths {
          * What is recorded, as it is recorded
          * @description Server-sent events: `id` is the position, `data` the event. Ends only with the connection, so it takes neither `asOf` nor `knownAt`.
          */
-        get: operations["LiveReads_all"];
+        get: operations["followEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -47,8 +67,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who you are here, and what you may do */
-        get: operations["Me_me"];
+        /**
+         * Who you are here, and what you may do
+         * @description The name under which your reports are recorded, your role and its rights, and the negotiations that you can see.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings by the date for which they are scheduled, or on which they were held
+         * @description Those whose date overlaps the window from `from` to `to`; without a window, those without a date come last.
+         */
+        get: operations["listMeetingsAcross"];
         put?: never;
         post?: never;
         delete?: never;
@@ -64,11 +107,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The negotiations opened by then, sorted by id or by their last event */
-        get: operations["NegotiationsReads_list"];
+        /**
+         * The negotiations opened by then, sorted by id or by their last event
+         * @description A page of them, each with its status, its last event and how many reports of each kind count.
+         */
+        get: operations["listNegotiations"];
         put?: never;
-        /** Open a negotiation */
-        post: operations["Negotiations_open"];
+        /**
+         * Open a negotiation
+         * @description Records `NegotiationOpened`.
+         */
+        post: operations["openNegotiation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -82,8 +131,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A negotiation: its state, who takes part, what it is about, what comes next */
-        get: operations["NegotiationsReads_one"];
+        /**
+         * A negotiation: its state, who takes part, what it is about, what comes next
+         * @description `revision` is what `If-Match` of a command takes.
+         */
+        get: operations["getNegotiation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -99,11 +151,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The agreements reached by then, sorted by id */
-        get: operations["AgreementsReads_all"];
+        /**
+         * The agreements reached by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listAgreements"];
         put?: never;
-        /** Record an agreement */
-        post: operations["Agreements_reach"];
+        /**
+         * Record an agreement
+         * @description Records `AgreementReached`.
+         */
+        post: operations["reachAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -117,8 +175,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An agreement as of then */
-        get: operations["AgreementsReads_one"];
+        /**
+         * An agreement as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getAgreement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -136,8 +197,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that an agreement ended */
-        post: operations["Agreements_end"];
+        /**
+         * Record that an agreement ended
+         * @description Records `AgreementEnded`.
+         */
+        post: operations["endAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -153,8 +217,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that an agreement came into force */
-        post: operations["Agreements_bringIntoForce"];
+        /**
+         * Record that an agreement came into force
+         * @description Records `AgreementInForce`.
+         */
+        post: operations["bringAgreementIntoForce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -170,8 +237,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that parties left an agreement */
-        post: operations["Agreements_leave"];
+        /**
+         * Record that parties left an agreement
+         * @description Records `AgreementLeft`.
+         */
+        post: operations["leaveAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -187,8 +257,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that parties ratified an agreement */
-        post: operations["Agreements_ratify"];
+        /**
+         * Record that parties ratified an agreement
+         * @description Records `AgreementRatified`.
+         */
+        post: operations["ratifyAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -204,8 +277,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that parties signed an agreement */
-        post: operations["Agreements_sign"];
+        /**
+         * Record that parties signed an agreement
+         * @description Records `AgreementSigned`.
+         */
+        post: operations["signAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -221,8 +297,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that an agreement was suspended */
-        post: operations["Agreements_suspend"];
+        /**
+         * Record that an agreement was suspended
+         * @description Records `AgreementSuspended`.
+         */
+        post: operations["suspendAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -236,11 +315,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The calls held by then, sorted by id */
-        get: operations["CallsReads_all"];
+        /**
+         * The calls held by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listCalls"];
         put?: never;
-        /** Record a call */
-        post: operations["Calls_hold"];
+        /**
+         * Record a call
+         * @description Records `CallHeld`.
+         */
+        post: operations["holdCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -254,8 +339,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A call as of then */
-        get: operations["CallsReads_one"];
+        /**
+         * A call as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getCall"];
         put?: never;
         post?: never;
         delete?: never;
@@ -275,7 +363,7 @@ export interface paths {
          * What changed between two days, or between what was known on two days
          * @description One of `from`, `to`, `knownFrom` and `knownTo` is needed. The times at the top of the answer are those of its `to`.
          */
-        get: operations["ChangesReads_changes"];
+        get: operations["getChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -293,8 +381,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record how a negotiation was concluded */
-        post: operations["Negotiations_conclude"];
+        /**
+         * Record how a negotiation was concluded
+         * @description Records `NegotiationConcluded`.
+         */
+        post: operations["concludeNegotiation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -308,8 +399,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What each party makes its present stance depend on */
-        get: operations["StancesReads_conditions"];
+        /**
+         * What each party makes its present stance depend on
+         * @description The conditions of each stance that is held by then, sorted by party and issue.
+         */
+        get: operations["listConditions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -325,8 +419,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who has met or spoken with whom, and when last */
-        get: operations["MeetingsReads_contacts"];
+        /**
+         * Who has met or spoken with whom, and when last
+         * @description For each pair of parties: the meetings held or underway and the calls in which both took part.
+         */
+        get: operations["listContacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -342,8 +439,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How near the parties are to each other on each issue */
-        get: operations["StancesReads_convergence"];
+        /**
+         * How near the parties are to each other on each issue
+         * @description For each issue who says what, who is silent, and how far apart the scores are.
+         */
+        get: operations["getConvergence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +463,7 @@ export interface paths {
          * The hash of all that was recorded of a negotiation, to be kept elsewhere
          * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.
          */
-        get: operations["DigestReads_digest"];
+        get: operations["getDigest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -383,7 +483,7 @@ export interface paths {
          * What was recorded of a negotiation, in the order it was recorded
          * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
-        get: operations["LogReads_ofOne"];
+        get: operations["listNegotiationEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -403,7 +503,7 @@ export interface paths {
          * What is recorded of a negotiation, as it is recorded
          * @description Server-sent events: `id` is the position, `data` the event. Ends only with the connection, so it takes neither `asOf` nor `knownAt`.
          */
-        get: operations["LiveReads_ofOne"];
+        get: operations["followNegotiationEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -423,7 +523,7 @@ export interface paths {
          * Everything recorded of a negotiation, to keep or to import elsewhere
          * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.
          */
-        get: operations["ExportReads_export"];
+        get: operations["exportReports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -445,7 +545,7 @@ export interface paths {
          * Import reports, one JSON line each, of any number
          * @description Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.
          */
-        post: operations["Import_import"];
+        post: operations["importReports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,11 +559,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The incidents reported by then, sorted by id */
-        get: operations["IncidentsReads_all"];
+        /**
+         * The incidents reported by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listIncidents"];
         put?: never;
-        /** Record an incident that bears on the negotiation */
-        post: operations["Incidents_report"];
+        /**
+         * Record an incident that bears on the negotiation
+         * @description Records `IncidentReported`.
+         */
+        post: operations["reportIncident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -477,8 +583,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An incident as of then */
-        get: operations["IncidentsReads_one"];
+        /**
+         * An incident as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getIncident"];
         put?: never;
         post?: never;
         delete?: never;
@@ -494,11 +603,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The issues opened by then, sorted by id */
-        get: operations["IssuesReads_all"];
+        /**
+         * The issues opened by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listIssues"];
         put?: never;
-        /** Open an issue that parties take positions on */
-        post: operations["Issues_open"];
+        /**
+         * Open an issue that parties take positions on
+         * @description Records `IssueOpened`.
+         */
+        post: operations["openIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -512,8 +627,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An issue as of then */
-        get: operations["IssuesReads_one"];
+        /**
+         * An issue as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getIssue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -533,9 +651,9 @@ export interface paths {
         put?: never;
         /**
          * Record that an issue was closed
-         * @description The stances on it stand.
+         * @description Records `IssueClosed`. The stances on it stand.
          */
-        post: operations["Issues_close"];
+        post: operations["closeIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -553,9 +671,9 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one issue
-         * @description From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
          */
-        post: operations["Issues_merge"];
+        post: operations["mergeIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -571,8 +689,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that an issue was taken up again */
-        post: operations["Issues_reopen"];
+        /**
+         * Record that an issue was taken up again
+         * @description Records `IssueReopened`.
+         */
+        post: operations["reopenIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -586,11 +707,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The meetings: scheduled, postponed, cancelled and held */
-        get: operations["MeetingsReads_meetings"];
+        /**
+         * The meetings: scheduled, postponed, cancelled and held
+         * @description Those whose life has begun by then, sorted by id.
+         */
+        get: operations["listMeetings"];
         put?: never;
-        /** Schedule a meeting */
-        post: operations["Meetings_schedule"];
+        /**
+         * Schedule a meeting
+         * @description Records `MeetingScheduled`.
+         */
+        post: operations["scheduleMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -604,8 +731,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One meeting and its life */
-        get: operations["MeetingsReads_meeting"];
+        /**
+         * One meeting and its life
+         * @description It is not found until its life has begun.
+         */
+        get: operations["getMeeting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -623,8 +753,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a meeting */
-        post: operations["Meetings_cancel"];
+        /**
+         * Cancel a meeting
+         * @description Records `MeetingCancelled`.
+         */
+        post: operations["cancelMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -642,9 +775,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a meeting was held
-         * @description A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.
+         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.
          */
-        post: operations["Meetings_hold"];
+        post: operations["holdMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -662,9 +795,9 @@ export interface paths {
         put?: never;
         /**
          * Postpone a meeting
-         * @description Sets `scheduledFor` to `until`, or to null.
+         * @description Records `MeetingPostponed`. Sets `scheduledFor` to `until`, or to null.
          */
-        post: operations["Meetings_postpone"];
+        post: operations["postponeMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -680,8 +813,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a meeting a new date */
-        post: operations["Meetings_reschedule"];
+        /**
+         * Give a meeting a new date
+         * @description Records `MeetingRescheduled`.
+         */
+        post: operations["rescheduleMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,11 +831,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The parties admitted by then, sorted by id */
-        get: operations["PartiesReads_all"];
+        /**
+         * The parties admitted by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listParties"];
         put?: never;
-        /** Admit a party to a negotiation */
-        post: operations["Parties_admit"];
+        /**
+         * Admit a party to a negotiation
+         * @description Records `PartyAdmitted`.
+         */
+        post: operations["admitParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -713,8 +855,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A party as of then */
-        get: operations["PartiesReads_one"];
+        /**
+         * A party as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getParty"];
         put?: never;
         post?: never;
         delete?: never;
@@ -734,9 +879,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a party changed: its name, its role, the blocs it belongs to
-         * @description It is so from the date of the report on; what is left out stays as it was.
+         * @description Records `PartyChanged`. It is so from the date of the report on; what is left out stays as it was.
          */
-        post: operations["Parties_change"];
+        post: operations["changeParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -754,9 +899,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a party left the negotiation
-         * @description Its stances stand.
+         * @description Records `PartyLeft`. Its stances stand.
          */
-        post: operations["Parties_leave"];
+        post: operations["leaveParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -774,9 +919,9 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one party
-         * @description From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
          */
-        post: operations["Parties_merge"];
+        post: operations["mergeParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -792,8 +937,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that a party returned */
-        post: operations["Parties_return"];
+        /**
+         * Record that a party returned
+         * @description Records `PartyReturned`.
+         */
+        post: operations["returnParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -807,14 +955,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The positions stated by then, sorted by id */
-        get: operations["PositionsReads_all"];
+        /**
+         * The positions stated by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listPositions"];
         put?: never;
         /**
          * Record where one or more parties stand on an issue
-         * @description A joint statement is one report with several parties. Only what a party has said counts: silence is not a stance.
+         * @description Records `PositionStated`. A joint statement is one report with several parties. Only what a party has said counts: silence is not a stance.
          */
-        post: operations["Positions_state"];
+        post: operations["statePosition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -828,8 +979,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A position as of then */
-        get: operations["PositionsReads_one"];
+        /**
+         * A position as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getPosition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -849,9 +1003,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a position was withdrawn
-         * @description By the parties it names, else by all for whom it was stated; each withdraws it once.
+         * @description Records `PositionWithdrawn`. By the parties it names, else by all for whom it was stated; each withdraws it once.
          */
-        post: operations["Positions_withdraw"];
+        post: operations["withdrawPosition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -869,7 +1023,7 @@ export interface paths {
          * The timeline to a date, each event with what it changed
          * @description NDJSON, or an event stream where `Accept` prefers one. A stream resumes after `Last-Event-ID`; where nothing is left it answers `204`, which tells an EventSource to stop.
          */
-        get: operations["ReplayReads_replay"];
+        get: operations["replayTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -889,7 +1043,7 @@ export interface paths {
          * One report as recorded, and what has since been said about it
          * @description As recorded: `asOf` leaves nothing out. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
          */
-        get: operations["ReportsReads_report"];
+        get: operations["getReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -909,9 +1063,9 @@ export interface paths {
         put?: never;
         /**
          * Say what a report should have said
-         * @description `data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.
+         * @description Records `ReportCorrected`. `data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.
          */
-        post: operations["Reports_correct"];
+        post: operations["correctReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -927,8 +1081,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that another source says the same */
-        post: operations["Reports_corroborate"];
+        /**
+         * Record that another source says the same
+         * @description Records `ReportCorroborated`.
+         */
+        post: operations["corroborateReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -944,8 +1101,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that somebody disputes a report */
-        post: operations["Reports_dispute"];
+        /**
+         * Record that somebody disputes a report
+         * @description Records `ReportDisputed`.
+         */
+        post: operations["disputeReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -963,9 +1123,9 @@ export interface paths {
         put?: never;
         /**
          * Retract a report that was recorded in error
-         * @description It stays in the log, and stops counting from here on in recorded time, at every `asOf`.
+         * @description Records `ReportRetracted`. It stays in the log, and stops counting from here on in recorded time, at every `asOf`.
          */
-        post: operations["Reports_retract"];
+        post: operations["retractReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -981,8 +1141,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that a negotiation has resumed */
-        post: operations["Negotiations_resume"];
+        /**
+         * Record that a negotiation has resumed
+         * @description Records `NegotiationResumed`.
+         */
+        post: operations["resumeNegotiation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -998,8 +1161,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that a negotiation has stalled */
-        post: operations["Negotiations_stall"];
+        /**
+         * Record that a negotiation has stalled
+         * @description Records `NegotiationStalled`.
+         */
+        post: operations["stallNegotiation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1017,7 +1183,7 @@ export interface paths {
          * Where each party stands on each issue
          * @description Silence is not a stance: a party that has said nothing about an issue has no row for it. Without `limit` and `cursor` all rows come at once.
          */
-        get: operations["StancesReads_stances"];
+        get: operations["listStances"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1033,8 +1199,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stances of one party on one issue, one after another */
-        get: operations["StancesReads_history"];
+        /**
+         * The stances of one party on one issue, one after another
+         * @description Each run of one stance in valid time, oldest first; empty where the party has said nothing about the issue.
+         */
+        get: operations["getStanceHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1056,7 +1225,7 @@ export interface paths {
          * Record where one or more parties stand on several issues, as one statement said it
          * @description A PositionStated for each issue, all of them or none, in one append.
          */
-        post: operations["Statements_make"];
+        post: operations["makeStatement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1070,8 +1239,51 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened, in the order it happened, as corrected, with what has been said about each report */
-        get: operations["TimelineReads_timeline"];
+        /**
+         * What happened, in the order it happened, as corrected, with what has been said about each report
+         * @description In the order of the first moment that each date allows. Corrections, retractions, corroborations, disputes and merges appear only with the reports that they are about.
+         */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that was said, by its words
+         * @description Reports as they stand by then, best first: with the words in titles, propositions and names; then in what was said; then anywhere. Of those alike, what was recorded last comes first. `snippet` is HTML in which the words stand within `<mark>`, and the rest is escaped. A page may hold fewer than `limit` results, even none, and still have a `nextCursor`.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a party stands on everything, everywhere
+         * @description Rows of the boards, by negotiation, party and issue.
+         */
+        get: operations["listStancesAcross"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1087,8 +1299,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This description as a page, to read and to try out */
-        get: operations["OpenApi_docs"];
+        /**
+         * This description as a page, to read and to try out
+         * @description It loads nothing from elsewhere.
+         */
+        get: operations["getDocsPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1104,8 +1319,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process answers at all, and its version */
-        get: operations["Health_live"];
+        /**
+         * Whether the process answers at all, and its version
+         * @description It asks nothing of the log or the projections.
+         */
+        get: operations["getLiveness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1121,8 +1339,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it serves; to an admin, and on this machine itself, also the store and the projections */
-        get: operations["Health_ready"];
+        /**
+         * Whether it serves
+         * @description To an admin, and on this machine itself, it also says how the store, the projections and the clock are; to everybody else `status` alone.
+         */
+        get: operations["getReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1138,8 +1359,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts and times for Prometheus; for an admin, and for this machine itself */
-        get: operations["Metrics_text"];
+        /**
+         * Counts and times for Prometheus; for an admin, and for this machine itself
+         * @description In the text format of Prometheus.
+         */
+        get: operations["getMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1155,8 +1379,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This description, OpenAPI 3.1 */
-        get: operations["OpenApi_openapi"];
+        /**
+         * This description, OpenAPI 3.1
+         * @description It describes every route that the server has, and no other.
+         */
+        get: operations["getOpenApiDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1172,8 +1399,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the `type` of a problem means, in words */
-        get: operations["ProblemPages_page"];
+        /**
+         * What the `type` of a problem means, in words
+         * @description A short page for people; `type` itself is what programs compare.
+         */
+        get: operations["getProblemPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1326,18 +1556,14 @@ export interface components {
             error: string | null;
         };
         Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["PartyChangedEvent"] | components["schemas"]["PartyLeftEvent"] | components["schemas"]["PartyReturnedEvent"] | components["schemas"]["PartyMergedEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["IssueClosedEvent"] | components["schemas"]["IssueReopenedEvent"] | components["schemas"]["IssueMergedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["AgreementSignedEvent"] | components["schemas"]["AgreementRatifiedEvent"] | components["schemas"]["AgreementLeftEvent"] | components["schemas"]["AgreementInForceEvent"] | components["schemas"]["AgreementSuspendedEvent"] | components["schemas"]["AgreementEndedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
-        TimelineEvent: {
-            type: "TimelineEvent";
-        } & (Omit<components["schemas"]["Event"], "type"> & {
+        TimelineEvent: components["schemas"]["Event"] & {
             corrections: components["schemas"]["Event"][];
             corroborations: components["schemas"]["Event"][];
             disputes: components["schemas"]["Event"][];
             /** @description Of the admission of a party or the opening of an issue: its merges, and those into it. */
             merges: components["schemas"]["Event"][];
-        });
-        ReplayEvent: {
-            type: "ReplayEvent";
-        } & (Omit<components["schemas"]["TimelineEvent"], "type"> & {
+        };
+        ReplayEvent: components["schemas"]["TimelineEvent"] & {
             changed: {
                 /** @description The cells whose stance this event changed. */
                 stances: {
@@ -1372,19 +1598,21 @@ export interface components {
                     after: string | null;
                 } | null;
             };
-        });
+        };
         ImportLine: components["schemas"]["NegotiationOpenedLine"] | components["schemas"]["NegotiationStalledLine"] | components["schemas"]["NegotiationResumedLine"] | components["schemas"]["NegotiationConcludedLine"] | components["schemas"]["PartyAdmittedLine"] | components["schemas"]["PartyChangedLine"] | components["schemas"]["PartyLeftLine"] | components["schemas"]["PartyReturnedLine"] | components["schemas"]["PartyMergedLine"] | components["schemas"]["IssueOpenedLine"] | components["schemas"]["IssueClosedLine"] | components["schemas"]["IssueReopenedLine"] | components["schemas"]["IssueMergedLine"] | components["schemas"]["MeetingScheduledLine"] | components["schemas"]["MeetingPostponedLine"] | components["schemas"]["MeetingRescheduledLine"] | components["schemas"]["MeetingCancelledLine"] | components["schemas"]["MeetingHeldLine"] | components["schemas"]["CallHeldLine"] | components["schemas"]["PositionStatedLine"] | components["schemas"]["PositionWithdrawnLine"] | components["schemas"]["AgreementReachedLine"] | components["schemas"]["AgreementSignedLine"] | components["schemas"]["AgreementRatifiedLine"] | components["schemas"]["AgreementLeftLine"] | components["schemas"]["AgreementInForceLine"] | components["schemas"]["AgreementSuspendedLine"] | components["schemas"]["AgreementEndedLine"] | components["schemas"]["IncidentReportedLine"] | components["schemas"]["ReportRetractedLine"] | components["schemas"]["ReportCorrectedLine"] | components["schemas"]["ReportCorroboratedLine"] | components["schemas"]["ReportDisputedLine"];
         NegotiationRow: {
             negotiationId: string;
             title: string;
             tags: string[];
-            status: ("open" | "stalled" | "concluded") | null;
+            /** @enum {string} */
+            status: "open" | "stalled" | "concluded";
             /**
              * @description EDTF, as recorded.
              * @example 2025-10-21
              */
-            lastEventOn: string | null;
-            precision: ("instant" | "day" | "month" | "year" | "interval") | null;
+            lastEventOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
             counts: {
                 parties: number;
                 issues: number;
@@ -1433,9 +1661,10 @@ export interface components {
              */
             position: string;
             negotiationId: string;
+            /** @description Null before its opening, as `description` and `status` are. */
             title: string | null;
             description: string | null;
-            tags: string[] | null;
+            tags: string[];
             status: ("open" | "stalled" | "concluded") | null;
             /** @description Of the stream, at the position known. */
             revision: number;
@@ -1453,6 +1682,44 @@ export interface components {
         };
         /** @description The data of PartyAdmitted, and its report. */
         Party: {
+            /**
+             * @description The id of the party.
+             * @example RU
+             */
+            partyId: string;
+            /**
+             * @description What it is called.
+             * @example Russia
+             */
+            name: string;
+            /**
+             * @description What it is.
+             * @example state
+             * @enum {string}
+             */
+            kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
+            /**
+             * @description What it is in this negotiation.
+             * @example principal
+             * @enum {string}
+             */
+            role: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
+            /** @description Its codes in public schemes: what tells that a party is the same in two negotiations. */
+            codes?: components["schemas"]["PartyCode"][];
+            /**
+             * @description Other names it goes by.
+             * @example [
+             *       "Russian Federation"
+             *     ]
+             */
+            aliases?: string[];
+            /**
+             * @description The blocs it belongs to, each a party itself.
+             * @example [
+             *       "CIS"
+             *     ]
+             */
+            memberOf?: string[];
             /** Format: uuid */
             eventId: string;
             /**
@@ -1462,18 +1729,44 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            partyId: string;
             /** @enum {string} */
             status: "present" | "left";
             /** @description Every other id that is read as this one. */
             mergedFrom: string[];
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of IssueOpened, and its report. */
         Issue: {
+            /**
+             * @description The id of the issue.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description A sentence that a party can support or oppose.
+             * @example Fighting stops along the present line before talks on a settlement.
+             */
+            proposition: string;
+            /**
+             * @description What is behind it.
+             * @example Raised in August 2025.
+             */
+            description?: string;
+            /**
+             * @description The issue that it is a part of.
+             * @example ceasefire
+             */
+            parent?: string;
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "security"
+             *     ]
+             */
+            tags?: string[];
+            /** @description The ends of the scale from 0 to 100 on which positions are scored. */
+            scale?: components["schemas"]["Scale"];
             /** Format: uuid */
             eventId: string;
             /**
@@ -1483,7 +1776,6 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            issueId: string;
             /** @enum {string} */
             status: "open" | "closed";
             /** @description What came of it, while it is closed. */
@@ -1492,11 +1784,39 @@ export interface components {
             mergedFrom: string[];
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of CallHeld, and its report. */
         Call: {
+            /**
+             * @description The id of the call.
+             * @example rubio-lavrov-2025-10-20
+             */
+            callId: string;
+            /**
+             * @description Who spoke with whom; a party may be there with several persons.
+             * @example [
+             *       {
+             *         "partyId": "US",
+             *         "person": "Marco Rubio"
+             *       },
+             *       {
+             *         "partyId": "RU",
+             *         "person": "Sergey Lavrov"
+             *       }
+             *     ]
+             */
+            participants: components["schemas"]["Participant"][];
+            /**
+             * @description By which means.
+             * @example telephone
+             * @enum {string}
+             */
+            medium?: "telephone" | "video";
+            /**
+             * @description What was said, in short.
+             * @example Next steps towards a summit.
+             */
+            summary?: string;
             /** Format: uuid */
             eventId: string;
             /**
@@ -1506,14 +1826,63 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            callId: string;
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of PositionStated, and its report. */
         Position: {
+            /**
+             * @description The id of the position.
+             * @example ru-ceasefire-2025-10-21
+             */
+            positionId: string;
+            /**
+             * @description The statement that it is a part of: positions of one statement share it.
+             * @example ru-2025-10-21
+             */
+            statementId?: string;
+            /**
+             * @description For whom it is said: several where the statement is a joint one.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issue it is about.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description Where they stand on the issue's proposition.
+             * @example conditional
+             * @enum {string}
+             */
+            stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
+            /**
+             * @description What they said, in short.
+             * @example A ceasefire is possible once deliveries stop.
+             */
+            summary: string;
+            /** @description What the stance depends on; one or more where it is conditional. */
+            conditions?: components["schemas"]["Condition"][];
+            /**
+             * @description Where that is on the issue's scale.
+             * @example 35
+             */
+            score?: number;
+            /**
+             * @description How much the issue matters to them.
+             * @example 80
+             */
+            salience?: number;
+            /** @description Who said it. */
+            speaker?: components["schemas"]["Speaker"];
+            /**
+             * @description The words as spoken.
+             * @example The sooner the deliveries stop, the better.
+             */
+            quote?: string;
             /** Format: uuid */
             eventId: string;
             /**
@@ -1523,15 +1892,47 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            positionId: string;
             withdrawnFor: string[];
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of AgreementReached, and its report. */
         Agreement: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description What it is called.
+             * @example Exchange of a thousand prisoners each
+             */
+            title: string;
+            /**
+             * @description Who agreed.
+             * @example [
+             *       "RU",
+             *       "UA"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issues it settles or touches.
+             * @example [
+             *       "prisoner-exchange"
+             *     ]
+             */
+            issues?: string[];
+            /**
+             * @description What was agreed.
+             * @example A thousand prisoners from each side.
+             */
+            terms?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
             /** Format: uuid */
             eventId: string;
             /**
@@ -1541,7 +1942,6 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            agreementId: string;
             /** @enum {string} */
             status: "reached" | "signed" | "in-force" | "suspended" | "ended";
             signedBy: string[];
@@ -1562,11 +1962,36 @@ export interface components {
             }[];
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of IncidentReported, and its report. */
         Incident: {
+            /**
+             * @description The id of the incident.
+             * @example drone-strike-2025-10-22
+             */
+            incidentId: string;
+            /**
+             * @description What happened, in a few words.
+             * @example Drones strike a power station
+             */
+            title: string;
+            /**
+             * @description What happened.
+             * @example Power failed in three districts.
+             */
+            summary?: string;
+            /**
+             * @description Where.
+             * @example Kharkiv
+             */
+            place?: string;
+            /**
+             * @description The parties it concerns.
+             * @example [
+             *       "UA"
+             *     ]
+             */
+            parties?: string[];
             /** Format: uuid */
             eventId: string;
             /**
@@ -1576,11 +2001,8 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            incidentId: string;
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         Parties: {
             /**
@@ -1837,9 +2259,9 @@ export interface components {
             stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
             score: number | null;
             salience: number | null;
-            summary: string | null;
+            summary: string;
             quote: string | null;
-            conditions: components["schemas"]["Condition"][] | null;
+            conditions: components["schemas"]["Condition"][];
             speaker: components["schemas"]["Speaker"] | null;
             /**
              * @description EDTF, as recorded.
@@ -1859,7 +2281,7 @@ export interface components {
             statementId: string | null;
             /** Format: uuid */
             eventId: string;
-            jointWith: string[] | null;
+            jointWith: string[];
             source: components["schemas"]["Source"] | null;
             /** @description How many other outlets say the same. */
             corroborations: number;
@@ -1942,7 +2364,7 @@ export interface components {
         };
         Meeting: {
             meetingId: string;
-            title: string | null;
+            title: string;
             /** @enum {string} */
             status: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
             /**
@@ -2018,7 +2440,7 @@ export interface components {
              */
             position: string;
             meetingId: string;
-            title: string | null;
+            title: string;
             /** @enum {string} */
             status: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
             /**
@@ -2079,7 +2501,7 @@ export interface components {
                 parties: string[];
                 meetings: number;
                 calls: number;
-                lastContact: components["schemas"]["LastContact"] | null;
+                lastContact: components["schemas"]["LastContact"];
             }[];
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
@@ -2231,15 +2653,202 @@ export interface components {
             /** @description Listed where the stance differs. */
             stances: components["schemas"]["StanceChange"][];
             /** @description Listed where status or scheduledFor differs. */
-            meetings: {
-                meetingId: string;
-                before: components["schemas"]["Meeting"] | null;
-                after: components["schemas"]["Meeting"] | null;
-            }[];
+            meetings: components["schemas"]["MeetingChange"][];
             /** @description Those new between the two. */
-            agreements: ({
-                /** Format: uuid */
+            agreements: components["schemas"]["AgreementReport"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        MeetingChange: {
+            meetingId: string;
+            before: components["schemas"]["Meeting"] | null;
+            after: components["schemas"]["Meeting"] | null;
+        };
+        /** @description The data of AgreementReached, and its report. */
+        AgreementReport: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description What it is called.
+             * @example Exchange of a thousand prisoners each
+             */
+            title: string;
+            /**
+             * @description Who agreed.
+             * @example [
+             *       "RU",
+             *       "UA"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issues it settles or touches.
+             * @example [
+             *       "prisoner-exchange"
+             *     ]
+             */
+            issues?: string[];
+            /**
+             * @description What was agreed.
+             * @example A thousand prisoners from each side.
+             */
+            terms?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            source: components["schemas"]["Source"] | null;
+        };
+        StancesAcross: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            stances: ({
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
+            } & components["schemas"]["Stance"])[];
+            nextCursor: string | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        MeetingAcross: {
+            negotiationId: string;
+            /** @description Of the negotiation. */
+            negotiationTitle: string;
+        } & components["schemas"]["Meeting"];
+        MeetingsAcross: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            meetings: components["schemas"]["MeetingAcross"][];
+            nextCursor: string | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        ReportNamed: {
+            negotiationId: string;
+            /** @description Of the negotiation. */
+            title: string;
+            /**
+             * Format: uuid
+             * @description Of the report.
+             */
+            eventId: string;
+            type: string;
+        };
+        Briefing: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description The negotiations in which something did. */
+            moved: {
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
+                /** @description Listed where the stance differs. */
+                stances: components["schemas"]["StanceChange"][];
+                /** @description Listed where status or scheduledFor differs. */
+                meetings: components["schemas"]["MeetingChange"][];
+                /** @description Those new between the two. */
+                agreements: components["schemas"]["AgreementReport"][];
+            }[];
+            /** @description Meetings to come, soonest first; 50 at most. */
+            next: components["schemas"]["MeetingAcross"][];
+            /** @description Negotiations that are neither concluded nor moved; those where nothing has happened for longest first; 100 at most. */
+            stale: {
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
+                /**
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
+                 */
+                lastEventOn: string;
+                days: number;
+            }[];
+            /** @description Reports that were disputed since then; 1,000 at most. */
+            disputed: components["schemas"]["ReportNamed"][];
+            /** @description Reports that were corrected since then; 1,000 at most. */
+            corrected: components["schemas"]["ReportNamed"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        SearchResults: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            results: {
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
+                /**
+                 * Format: uuid
+                 * @description Of the report; of the words of a dispute, of that.
+                 */
                 eventId: string;
+                type: string;
                 /**
                  * @description EDTF, as recorded.
                  * @example 2025-10-21
@@ -2247,16 +2856,17 @@ export interface components {
                 occurredOn: string;
                 /** @enum {string} */
                 precision: "instant" | "day" | "month" | "year" | "interval";
-            } & {
-                [key: string]: unknown;
-            })[];
+                /** @description HTML: the words within `<mark>`, the rest escaped. */
+                snippet: string;
+                /** @description Names of the texts in which words were found, as `title`, `summary`, `outlet`. */
+                fields: string[];
+            }[];
+            nextCursor: string | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
         /** @description The event as recorded, with its own position, whether it is retracted, and what has since been said about it. */
-        Report: {
-            type: "Report";
-        } & (Omit<components["schemas"]["TimelineEvent"], "type"> & {
+        Report: components["schemas"]["TimelineEvent"] & {
             /**
              * Format: date-time
              * @description The last moment that counts; null: no bound.
@@ -2271,14 +2881,14 @@ export interface components {
             retracted: boolean;
             retractions: components["schemas"]["Event"][];
             /** @description Everything said about it, in the order recorded. */
-            said: (Omit<components["schemas"]["Event"], "type"> & {
+            said: (components["schemas"]["Event"] & {
                 retracted: boolean;
             })[];
             /** @description As it stands corrected; null where it does not count, and for one of the four about a report. */
             current: components["schemas"]["Event"] | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
-        });
+        };
         Digest: {
             /**
              * Format: date-time
@@ -2346,8 +2956,6 @@ export interface components {
             /** @description Place in the stream, from 0. */
             revision: number;
             negotiationId: string;
-            /** @enum {string} */
-            type: "NegotiationOpened" | "NegotiationStalled" | "NegotiationResumed" | "NegotiationConcluded" | "PartyAdmitted" | "PartyChanged" | "PartyLeft" | "PartyReturned" | "PartyMerged" | "IssueOpened" | "IssueClosed" | "IssueReopened" | "IssueMerged" | "MeetingScheduled" | "MeetingPostponed" | "MeetingRescheduled" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "PositionStated" | "PositionWithdrawn" | "AgreementReached" | "AgreementSigned" | "AgreementRatified" | "AgreementLeft" | "AgreementInForce" | "AgreementSuspended" | "AgreementEnded" | "IncidentReported" | "ReportRetracted" | "ReportCorrected" | "ReportCorroborated" | "ReportDisputed";
             /** Format: uuid */
             eventId: string;
             /**
@@ -2369,7 +2977,6 @@ export interface components {
             schemaVersion: number;
             /** @description SHA-256 (hex) of the whole event and the hash of the one before it in its stream. */
             hash: string;
-            data: Record<string, never>;
         };
         Source: {
             /**
@@ -2507,7 +3114,7 @@ export interface components {
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13
              */
             eventId?: string;
-        } & unknown;
+        };
         Condition: {
             /**
              * @description What must be so.
@@ -2566,64 +3173,6 @@ export interface components {
              */
             office?: string;
         };
-        /**
-         * @example {
-         *       "statementId": "ru-2025-10-21",
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "speaker": {
-         *         "name": "Dmitry Peskov",
-         *         "office": "Kremlin spokesman",
-         *         "partyId": "CIS"
-         *       },
-         *       "positions": [
-         *         {
-         *           "issueId": "ceasefire-first",
-         *           "stance": "conditional",
-         *           "summary": "A ceasefire is possible once deliveries stop.",
-         *           "conditions": [
-         *             {
-         *               "text": "Arms deliveries stop first.",
-         *               "onParty": "US",
-         *               "issueId": "arms-deliveries"
-         *             }
-         *           ],
-         *           "score": 35,
-         *           "salience": 80,
-         *           "quote": "The sooner the deliveries stop, the better.",
-         *           "positionId": "ru-ceasefire-3",
-         *           "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13"
-         *         }
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk."
-         *     }
-         */
         StatementBody: {
             /**
              * @description The id of the statement; left out, it is made.
@@ -2690,51 +3239,7 @@ export interface components {
             /** @constant */
             type: "NegotiationOpened";
             data: components["schemas"]["NegotiationOpened"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "NegotiationOpened";
         };
-        /**
-         * @example {
-         *       "negotiationId": "ukraine-talks-2025",
-         *       "title": "Ukraine peace talks, 2025",
-         *       "description": "Talks on ending the war.",
-         *       "tags": [
-         *         "ceasefire",
-         *         "europe"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         NegotiationOpenedBody: {
             /**
              * @description The id of the negotiation.
@@ -2786,10 +3291,7 @@ export interface components {
             eventId?: string;
         };
         NegotiationOpenedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "NegotiationOpened";
             data: {
                 /**
@@ -2853,45 +3355,7 @@ export interface components {
             /** @constant */
             type: "NegotiationStalled";
             data: components["schemas"]["NegotiationStalled"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "NegotiationStalled";
         };
-        /**
-         * @example {
-         *       "reason": "No date could be agreed.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         NegotiationStalledBody: {
             /**
              * @description Why it stands still.
@@ -2925,18 +3389,9 @@ export interface components {
             eventId?: string;
         };
         NegotiationStalledLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "NegotiationStalled";
-            data: {
-                /**
-                 * @description Why it stands still.
-                 * @example No date could be agreed.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["NegotiationStalled"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -2974,45 +3429,7 @@ export interface components {
             /** @constant */
             type: "NegotiationResumed";
             data: components["schemas"]["NegotiationResumed"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "NegotiationResumed";
         };
-        /**
-         * @example {
-         *       "reason": "Both sides accepted the agenda.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         NegotiationResumedBody: {
             /**
              * @description Why it goes on.
@@ -3046,18 +3463,9 @@ export interface components {
             eventId?: string;
         };
         NegotiationResumedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "NegotiationResumed";
-            data: {
-                /**
-                 * @description Why it goes on.
-                 * @example Both sides accepted the agenda.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["NegotiationResumed"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3095,45 +3503,7 @@ export interface components {
             /** @constant */
             type: "NegotiationConcluded";
             data: components["schemas"]["NegotiationConcluded"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "NegotiationConcluded";
         };
-        /**
-         * @example {
-         *       "outcome": "An armistice was signed.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         NegotiationConcludedBody: {
             /**
              * @description What came of it.
@@ -3167,18 +3537,9 @@ export interface components {
             eventId?: string;
         };
         NegotiationConcludedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "NegotiationConcluded";
-            data: {
-                /**
-                 * @description What came of it.
-                 * @example An armistice was signed.
-                 */
-                outcome: string;
-            };
+            data: components["schemas"]["NegotiationConcluded"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3249,60 +3610,7 @@ export interface components {
             /** @constant */
             type: "PartyAdmitted";
             data: components["schemas"]["PartyAdmitted"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyAdmitted";
         };
-        /**
-         * @example {
-         *       "partyId": "RU",
-         *       "name": "Russia",
-         *       "kind": "state",
-         *       "role": "principal",
-         *       "codes": [
-         *         {
-         *           "scheme": "ISO 3166-1 alpha-2",
-         *           "value": "RU"
-         *         }
-         *       ],
-         *       "aliases": [
-         *         "Russian Federation"
-         *       ],
-         *       "memberOf": [
-         *         "CIS"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyAdmittedBody: {
             /**
              * @description The id of the party.
@@ -3369,10 +3677,7 @@ export interface components {
             eventId?: string;
         };
         PartyAdmittedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyAdmitted";
             data: {
                 /**
@@ -3489,60 +3794,7 @@ export interface components {
             /** @constant */
             type: "PartyChanged";
             data: components["schemas"]["PartyChanged"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyChanged";
         };
-        /**
-         * @example {
-         *       "reason": "A new government.",
-         *       "name": "Russia",
-         *       "kind": "state",
-         *       "role": "principal",
-         *       "codes": [
-         *         {
-         *           "scheme": "ISO 3166-1 alpha-2",
-         *           "value": "RU"
-         *         }
-         *       ],
-         *       "aliases": [
-         *         "Russian Federation"
-         *       ],
-         *       "memberOf": [
-         *         "CIS"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyChangedBody: {
             /**
              * @description Why.
@@ -3609,56 +3861,9 @@ export interface components {
             eventId?: string;
         } | unknown | unknown | unknown | unknown | unknown | unknown;
         PartyChangedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyChanged";
-            data: {
-                /**
-                 * @description The id of the party.
-                 * @example RU
-                 */
-                partyId: string;
-                /**
-                 * @description Why.
-                 * @example A new government.
-                 */
-                reason?: string;
-                /**
-                 * @description What it is called.
-                 * @example Russia
-                 */
-                name?: string;
-                /**
-                 * @description What it is.
-                 * @example state
-                 * @enum {string}
-                 */
-                kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
-                /**
-                 * @description What it is in this negotiation.
-                 * @example principal
-                 * @enum {string}
-                 */
-                role?: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
-                /** @description Its codes in public schemes: what tells that a party is the same in two negotiations. */
-                codes?: components["schemas"]["PartyCode"][];
-                /**
-                 * @description Other names it goes by.
-                 * @example [
-                 *       "Russian Federation"
-                 *     ]
-                 */
-                aliases?: string[];
-                /**
-                 * @description The blocs it belongs to, each a party itself.
-                 * @example [
-                 *       "CIS"
-                 *     ]
-                 */
-                memberOf?: string[];
-            } | unknown | unknown | unknown | unknown | unknown | unknown;
+            data: components["schemas"]["PartyChanged"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3701,45 +3906,7 @@ export interface components {
             /** @constant */
             type: "PartyLeft";
             data: components["schemas"]["PartyLeft"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyLeft";
         };
-        /**
-         * @example {
-         *       "reason": "It was not heard on the agenda.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyLeftBody: {
             /**
              * @description Why.
@@ -3773,23 +3940,9 @@ export interface components {
             eventId?: string;
         };
         PartyLeftLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyLeft";
-            data: {
-                /**
-                 * @description The id of the party.
-                 * @example RU
-                 */
-                partyId: string;
-                /**
-                 * @description Why.
-                 * @example It was not heard on the agenda.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["PartyLeft"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3832,45 +3985,7 @@ export interface components {
             /** @constant */
             type: "PartyReturned";
             data: components["schemas"]["PartyReturned"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyReturned";
         };
-        /**
-         * @example {
-         *       "reason": "The agenda was changed.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyReturnedBody: {
             /**
              * @description Why.
@@ -3904,23 +4019,9 @@ export interface components {
             eventId?: string;
         };
         PartyReturnedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyReturned";
-            data: {
-                /**
-                 * @description The id of the party.
-                 * @example RU
-                 */
-                partyId: string;
-                /**
-                 * @description Why.
-                 * @example The agenda was changed.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["PartyReturned"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3968,46 +4069,7 @@ export interface components {
             /** @constant */
             type: "PartyMerged";
             data: components["schemas"]["PartyMerged"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyMerged";
         };
-        /**
-         * @example {
-         *       "into": "RUS",
-         *       "reason": "Two spellings of one name.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyMergedBody: {
             /**
              * @description The party that it is.
@@ -4046,28 +4108,9 @@ export interface components {
             eventId?: string;
         };
         PartyMergedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyMerged";
-            data: {
-                /**
-                 * @description The id of the party.
-                 * @example RU
-                 */
-                partyId: string;
-                /**
-                 * @description The party that it is.
-                 * @example RUS
-                 */
-                into: string;
-                /**
-                 * @description How that is known.
-                 * @example Two spellings of one name.
-                 */
-                reason: string;
-            };
+            data: components["schemas"]["PartyMerged"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4129,55 +4172,7 @@ export interface components {
             /** @constant */
             type: "IssueOpened";
             data: components["schemas"]["IssueOpened"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IssueOpened";
         };
-        /**
-         * @example {
-         *       "issueId": "ceasefire-first",
-         *       "proposition": "Fighting stops along the present line before talks on a settlement.",
-         *       "description": "Raised in August 2025.",
-         *       "parent": "ceasefire",
-         *       "tags": [
-         *         "security"
-         *       ],
-         *       "scale": {
-         *         "min": "No ceasefire before a settlement",
-         *         "max": "Ceasefire at once"
-         *       },
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IssueOpenedBody: {
             /**
              * @description The id of the issue.
@@ -4235,10 +4230,7 @@ export interface components {
             eventId?: string;
         };
         IssueOpenedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IssueOpened";
             data: {
                 /**
@@ -4313,45 +4305,7 @@ export interface components {
             /** @constant */
             type: "IssueClosed";
             data: components["schemas"]["IssueClosed"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IssueClosed";
         };
-        /**
-         * @example {
-         *       "outcome": "Settled in the framework.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IssueClosedBody: {
             /**
              * @description What came of it.
@@ -4385,23 +4339,9 @@ export interface components {
             eventId?: string;
         };
         IssueClosedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IssueClosed";
-            data: {
-                /**
-                 * @description The id of the issue.
-                 * @example ceasefire-first
-                 */
-                issueId: string;
-                /**
-                 * @description What came of it.
-                 * @example Settled in the framework.
-                 */
-                outcome?: string;
-            };
+            data: components["schemas"]["IssueClosed"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4444,45 +4384,7 @@ export interface components {
             /** @constant */
             type: "IssueReopened";
             data: components["schemas"]["IssueReopened"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IssueReopened";
         };
-        /**
-         * @example {
-         *       "reason": "One side asked for other terms.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IssueReopenedBody: {
             /**
              * @description Why.
@@ -4516,23 +4418,9 @@ export interface components {
             eventId?: string;
         };
         IssueReopenedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IssueReopened";
-            data: {
-                /**
-                 * @description The id of the issue.
-                 * @example ceasefire-first
-                 */
-                issueId: string;
-                /**
-                 * @description Why.
-                 * @example One side asked for other terms.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["IssueReopened"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4580,46 +4468,7 @@ export interface components {
             /** @constant */
             type: "IssueMerged";
             data: components["schemas"]["IssueMerged"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IssueMerged";
         };
-        /**
-         * @example {
-         *       "into": "ceasefire",
-         *       "reason": "Opened twice by two desks.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IssueMergedBody: {
             /**
              * @description The issue that it is.
@@ -4658,28 +4507,9 @@ export interface components {
             eventId?: string;
         };
         IssueMergedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IssueMerged";
-            data: {
-                /**
-                 * @description The id of the issue.
-                 * @example ceasefire-first
-                 */
-                issueId: string;
-                /**
-                 * @description The issue that it is.
-                 * @example ceasefire
-                 */
-                into: string;
-                /**
-                 * @description How that is known.
-                 * @example Opened twice by two desks.
-                 */
-                reason: string;
-            };
+            data: components["schemas"]["IssueMerged"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4752,59 +4582,7 @@ export interface components {
             /** @constant */
             type: "MeetingScheduled";
             data: components["schemas"]["MeetingScheduled"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingScheduled";
         };
-        /**
-         * @example {
-         *       "meetingId": "budapest-summit",
-         *       "title": "Budapest summit",
-         *       "participants": [
-         *         {
-         *           "partyId": "RU",
-         *           "person": "Sergey Lavrov",
-         *           "office": "Foreign minister"
-         *         },
-         *         {
-         *           "partyId": "US"
-         *         }
-         *       ],
-         *       "place": "Budapest",
-         *       "scheduledFor": "2025-10-30",
-         *       "format": "summit",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingScheduledBody: {
             /**
              * @description The id of the meeting.
@@ -4873,10 +4651,7 @@ export interface components {
             eventId?: string;
         };
         MeetingScheduledLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingScheduled";
             data: {
                 /**
@@ -4972,47 +4747,7 @@ export interface components {
             /** @constant */
             type: "MeetingPostponed";
             data: components["schemas"]["MeetingPostponed"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingPostponed";
         };
-        /**
-         * @example {
-         *       "reason": "The agenda was not agreed.",
-         *       "by": "US",
-         *       "until": "2025-11",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingPostponedBody: {
             /**
              * @description Why.
@@ -5056,33 +4791,9 @@ export interface components {
             eventId?: string;
         };
         MeetingPostponedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingPostponed";
-            data: {
-                /**
-                 * @description The id of the meeting.
-                 * @example budapest-summit
-                 */
-                meetingId: string;
-                /**
-                 * @description Why.
-                 * @example The agenda was not agreed.
-                 */
-                reason?: string;
-                /**
-                 * @description The party that did so.
-                 * @example US
-                 */
-                by?: string;
-                /**
-                 * @description The date it is put off to (EDTF), where there is one.
-                 * @example 2025-11
-                 */
-                until?: string;
-            };
+            data: components["schemas"]["MeetingPostponed"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -5149,57 +4860,7 @@ export interface components {
             /** @constant */
             type: "MeetingRescheduled";
             data: components["schemas"]["MeetingRescheduled"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingRescheduled";
         };
-        /**
-         * @example {
-         *       "scheduledFor": "2025-10-30",
-         *       "reason": "The agenda was not agreed.",
-         *       "place": "Budapest",
-         *       "participants": [
-         *         {
-         *           "partyId": "RU",
-         *           "person": "Sergey Lavrov",
-         *           "office": "Foreign minister"
-         *         },
-         *         {
-         *           "partyId": "US"
-         *         }
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingRescheduledBody: {
             /**
              * @description The date it is planned for (EDTF).
@@ -5257,47 +4918,9 @@ export interface components {
             eventId?: string;
         };
         MeetingRescheduledLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingRescheduled";
-            data: {
-                /**
-                 * @description The id of the meeting.
-                 * @example budapest-summit
-                 */
-                meetingId: string;
-                /**
-                 * @description The date it is planned for (EDTF).
-                 * @example 2025-10-30
-                 */
-                scheduledFor: string;
-                /**
-                 * @description Why.
-                 * @example The agenda was not agreed.
-                 */
-                reason?: string;
-                /**
-                 * @description Where.
-                 * @example Budapest
-                 */
-                place?: string;
-                /**
-                 * @description Who takes part; a party may be there with several persons.
-                 * @example [
-                 *       {
-                 *         "partyId": "RU",
-                 *         "person": "Sergey Lavrov",
-                 *         "office": "Foreign minister"
-                 *       },
-                 *       {
-                 *         "partyId": "US"
-                 *       }
-                 *     ]
-                 */
-                participants?: components["schemas"]["Participant"][];
-            };
+            data: components["schemas"]["MeetingRescheduled"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -5345,46 +4968,7 @@ export interface components {
             /** @constant */
             type: "MeetingCancelled";
             data: components["schemas"]["MeetingCancelled"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingCancelled";
         };
-        /**
-         * @example {
-         *       "reason": "The agenda was not agreed.",
-         *       "by": "US",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingCancelledBody: {
             /**
              * @description Why.
@@ -5423,28 +5007,9 @@ export interface components {
             eventId?: string;
         };
         MeetingCancelledLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingCancelled";
-            data: {
-                /**
-                 * @description The id of the meeting.
-                 * @example budapest-summit
-                 */
-                meetingId: string;
-                /**
-                 * @description Why.
-                 * @example The agenda was not agreed.
-                 */
-                reason?: string;
-                /**
-                 * @description The party that did so.
-                 * @example US
-                 */
-                by?: string;
-            };
+            data: components["schemas"]["MeetingCancelled"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -5517,58 +5082,7 @@ export interface components {
             /** @constant */
             type: "MeetingHeld";
             data: components["schemas"]["MeetingHeld"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingHeld";
         };
-        /**
-         * @example {
-         *       "outcome": "They agreed to meet again.",
-         *       "participants": [
-         *         {
-         *           "partyId": "RU",
-         *           "person": "Sergey Lavrov",
-         *           "office": "Foreign minister"
-         *         },
-         *         {
-         *           "partyId": "US"
-         *         }
-         *       ],
-         *       "title": "Budapest summit",
-         *       "place": "Budapest",
-         *       "format": "summit",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingHeldBody: {
             /**
              * @description What came of it.
@@ -5632,53 +5146,9 @@ export interface components {
             eventId?: string;
         };
         MeetingHeldLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingHeld";
-            data: {
-                /**
-                 * @description The id of the meeting.
-                 * @example budapest-summit
-                 */
-                meetingId: string;
-                /**
-                 * @description What came of it.
-                 * @example They agreed to meet again.
-                 */
-                outcome?: string;
-                /**
-                 * @description Who takes part; a party may be there with several persons.
-                 * @example [
-                 *       {
-                 *         "partyId": "RU",
-                 *         "person": "Sergey Lavrov",
-                 *         "office": "Foreign minister"
-                 *       },
-                 *       {
-                 *         "partyId": "US"
-                 *       }
-                 *     ]
-                 */
-                participants?: components["schemas"]["Participant"][];
-                /**
-                 * @description What it is called.
-                 * @example Budapest summit
-                 */
-                title?: string;
-                /**
-                 * @description Where.
-                 * @example Budapest
-                 */
-                place?: string;
-                /**
-                 * @description What kind of meeting.
-                 * @example summit
-                 * @enum {string}
-                 */
-                format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
-            };
+            data: components["schemas"]["MeetingHeld"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -5741,57 +5211,7 @@ export interface components {
             /** @constant */
             type: "CallHeld";
             data: components["schemas"]["CallHeld"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "CallHeld";
         };
-        /**
-         * @example {
-         *       "callId": "rubio-lavrov-2025-10-20",
-         *       "participants": [
-         *         {
-         *           "partyId": "US",
-         *           "person": "Marco Rubio"
-         *         },
-         *         {
-         *           "partyId": "RU",
-         *           "person": "Sergey Lavrov"
-         *         }
-         *       ],
-         *       "medium": "telephone",
-         *       "summary": "Next steps towards a summit.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         CallHeldBody: {
             /**
              * @description The id of the call.
@@ -5850,10 +5270,7 @@ export interface components {
             eventId?: string;
         };
         CallHeldLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "CallHeld";
             data: {
                 /**
@@ -5966,72 +5383,12 @@ export interface components {
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
-        } & unknown;
+        };
         PositionStatedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
             type: "PositionStated";
             data: components["schemas"]["PositionStated"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PositionStated";
         };
-        /**
-         * @example {
-         *       "positionId": "ru-ceasefire-2025-10-21",
-         *       "statementId": "ru-2025-10-21",
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "issueId": "ceasefire-first",
-         *       "stance": "conditional",
-         *       "summary": "A ceasefire is possible once deliveries stop.",
-         *       "conditions": [
-         *         {
-         *           "text": "Arms deliveries stop first.",
-         *           "onParty": "US",
-         *           "issueId": "arms-deliveries"
-         *         }
-         *       ],
-         *       "score": 35,
-         *       "salience": 80,
-         *       "speaker": {
-         *         "name": "Dmitry Peskov",
-         *         "office": "Kremlin spokesman",
-         *         "partyId": "CIS"
-         *       },
-         *       "quote": "The sooner the deliveries stop, the better.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PositionStatedBody: {
             /**
              * @description The id of the position.
@@ -6110,12 +5467,9 @@ export interface components {
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
-        } & unknown;
+        };
         PositionStatedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PositionStated";
             data: {
                 /**
@@ -6170,7 +5524,7 @@ export interface components {
                  * @example The sooner the deliveries stop, the better.
                  */
                 quote?: string;
-            } & unknown;
+            };
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -6220,48 +5574,7 @@ export interface components {
             /** @constant */
             type: "PositionWithdrawn";
             data: components["schemas"]["PositionWithdrawn"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PositionWithdrawn";
         };
-        /**
-         * @example {
-         *       "reason": "The ministry called the remark a misunderstanding.",
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PositionWithdrawnBody: {
             /**
              * @description Why.
@@ -6302,30 +5615,9 @@ export interface components {
             eventId?: string;
         };
         PositionWithdrawnLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PositionWithdrawn";
-            data: {
-                /**
-                 * @description The id of the position.
-                 * @example ru-ceasefire-2025-10-21
-                 */
-                positionId: string;
-                /**
-                 * @description Why.
-                 * @example The ministry called the remark a misunderstanding.
-                 */
-                reason?: string;
-                /**
-                 * @description For whom, where it is not for all who stated it.
-                 * @example [
-                 *       "RU"
-                 *     ]
-                 */
-                parties?: string[];
-            };
+            data: components["schemas"]["PositionWithdrawn"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -6393,55 +5685,7 @@ export interface components {
             /** @constant */
             type: "AgreementReached";
             data: components["schemas"]["AgreementReached"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementReached";
         };
-        /**
-         * @example {
-         *       "agreementId": "prisoner-exchange-2025-05",
-         *       "title": "Exchange of a thousand prisoners each",
-         *       "parties": [
-         *         "RU",
-         *         "UA"
-         *       ],
-         *       "issues": [
-         *         "prisoner-exchange"
-         *       ],
-         *       "terms": "A thousand prisoners from each side.",
-         *       "place": "Istanbul",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementReachedBody: {
             /**
              * @description The id of the agreement.
@@ -6505,10 +5749,7 @@ export interface components {
             eventId?: string;
         };
         AgreementReachedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementReached";
             data: {
                 /**
@@ -6601,49 +5842,7 @@ export interface components {
             /** @constant */
             type: "AgreementSigned";
             data: components["schemas"]["AgreementSigned"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementSigned";
         };
-        /**
-         * @example {
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "reason": "Parliament voted for it.",
-         *       "place": "Istanbul",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementSignedBody: {
             /**
              * @description Who does so, of the parties to it.
@@ -6689,35 +5888,9 @@ export interface components {
             eventId?: string;
         };
         AgreementSignedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementSigned";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Who does so, of the parties to it.
-                 * @example [
-                 *       "RU"
-                 *     ]
-                 */
-                parties: string[];
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-                /**
-                 * @description Where.
-                 * @example Istanbul
-                 */
-                place?: string;
-            };
+            data: components["schemas"]["AgreementSigned"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -6772,49 +5945,7 @@ export interface components {
             /** @constant */
             type: "AgreementRatified";
             data: components["schemas"]["AgreementRatified"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementRatified";
         };
-        /**
-         * @example {
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "reason": "Parliament voted for it.",
-         *       "place": "Istanbul",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementRatifiedBody: {
             /**
              * @description Who does so, of the parties to it.
@@ -6860,35 +5991,9 @@ export interface components {
             eventId?: string;
         };
         AgreementRatifiedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementRatified";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Who does so, of the parties to it.
-                 * @example [
-                 *       "RU"
-                 *     ]
-                 */
-                parties: string[];
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-                /**
-                 * @description Where.
-                 * @example Istanbul
-                 */
-                place?: string;
-            };
+            data: components["schemas"]["AgreementRatified"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -6943,49 +6048,7 @@ export interface components {
             /** @constant */
             type: "AgreementLeft";
             data: components["schemas"]["AgreementLeft"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementLeft";
         };
-        /**
-         * @example {
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "reason": "Parliament voted for it.",
-         *       "place": "Istanbul",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementLeftBody: {
             /**
              * @description Who does so, of the parties to it.
@@ -7031,35 +6094,9 @@ export interface components {
             eventId?: string;
         };
         AgreementLeftLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementLeft";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Who does so, of the parties to it.
-                 * @example [
-                 *       "RU"
-                 *     ]
-                 */
-                parties: string[];
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-                /**
-                 * @description Where.
-                 * @example Istanbul
-                 */
-                place?: string;
-            };
+            data: components["schemas"]["AgreementLeft"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7102,45 +6139,7 @@ export interface components {
             /** @constant */
             type: "AgreementInForce";
             data: components["schemas"]["AgreementInForce"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementInForce";
         };
-        /**
-         * @example {
-         *       "reason": "Parliament voted for it.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementInForceBody: {
             /**
              * @description Why.
@@ -7174,23 +6173,9 @@ export interface components {
             eventId?: string;
         };
         AgreementInForceLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementInForce";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["AgreementInForce"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7233,45 +6218,7 @@ export interface components {
             /** @constant */
             type: "AgreementSuspended";
             data: components["schemas"]["AgreementSuspended"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementSuspended";
         };
-        /**
-         * @example {
-         *       "reason": "Parliament voted for it.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementSuspendedBody: {
             /**
              * @description Why.
@@ -7305,23 +6252,9 @@ export interface components {
             eventId?: string;
         };
         AgreementSuspendedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementSuspended";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["AgreementSuspended"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7364,45 +6297,7 @@ export interface components {
             /** @constant */
             type: "AgreementEnded";
             data: components["schemas"]["AgreementEnded"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementEnded";
         };
-        /**
-         * @example {
-         *       "reason": "Parliament voted for it.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementEndedBody: {
             /**
              * @description Why.
@@ -7436,23 +6331,9 @@ export interface components {
             eventId?: string;
         };
         AgreementEndedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementEnded";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["AgreementEnded"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7512,51 +6393,7 @@ export interface components {
             /** @constant */
             type: "IncidentReported";
             data: components["schemas"]["IncidentReported"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IncidentReported";
         };
-        /**
-         * @example {
-         *       "incidentId": "drone-strike-2025-10-22",
-         *       "title": "Drones strike a power station",
-         *       "summary": "Power failed in three districts.",
-         *       "place": "Kharkiv",
-         *       "parties": [
-         *         "UA"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IncidentReportedBody: {
             /**
              * @description The id of the incident.
@@ -7612,10 +6449,7 @@ export interface components {
             eventId?: string;
         };
         IncidentReportedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IncidentReported";
             data: {
                 /**
@@ -7689,45 +6523,7 @@ export interface components {
             /** @constant */
             type: "ReportRetracted";
             data: components["schemas"]["ReportRetracted"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportRetracted";
         };
-        /**
-         * @example {
-         *       "reason": "The agency withdrew its story.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         ReportRetractedBody: {
             /**
              * @description Why.
@@ -7761,24 +6557,9 @@ export interface components {
             eventId?: string;
         };
         ReportRetractedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "ReportRetracted";
-            data: {
-                /**
-                 * Format: uuid
-                 * @description The eventId of the report it is about.
-                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
-                 */
-                eventId: string;
-                /**
-                 * @description Why.
-                 * @example The agency withdrew its story.
-                 */
-                reason: string;
-            };
+            data: components["schemas"]["ReportRetracted"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7843,53 +6624,7 @@ export interface components {
             /** @constant */
             type: "ReportCorrected";
             data: components["schemas"]["ReportCorrected"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportCorrected";
         };
-        /**
-         * @example {
-         *       "reason": "The agency withdrew its story.",
-         *       "data": {
-         *         "parties": [
-         *           "RU"
-         *         ],
-         *         "issueId": "ceasefire-first",
-         *         "stance": "opposes",
-         *         "summary": "No ceasefire now."
-         *       },
-         *       "occurredOn": "2025-10-20",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         ReportCorrectedBody: {
             /**
              * @description Why.
@@ -7935,45 +6670,9 @@ export interface components {
             eventId?: string;
         } | unknown | unknown | unknown | unknown;
         ReportCorrectedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "ReportCorrected";
-            data: {
-                /**
-                 * Format: uuid
-                 * @description The eventId of the report it is about.
-                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
-                 */
-                eventId: string;
-                /**
-                 * @description Why.
-                 * @example The agency withdrew its story.
-                 */
-                reason: string;
-                /**
-                 * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
-                 * @example {
-                 *       "parties": [
-                 *         "RU"
-                 *       ],
-                 *       "issueId": "ceasefire-first",
-                 *       "stance": "opposes",
-                 *       "summary": "No ceasefire now."
-                 *     }
-                 */
-                data?: Record<string, never>;
-                /**
-                 * @description The date the report should have had (EDTF).
-                 * @example 2025-10-20
-                 */
-                occurredOn?: string;
-                /** @description The source the report should have had. */
-                source?: components["schemas"]["Source"];
-                /** @description The codes the report should have had. */
-                coding?: components["schemas"]["Coding"][];
-            } | unknown | unknown | unknown | unknown;
+            data: components["schemas"]["ReportCorrected"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -8012,44 +6711,7 @@ export interface components {
             /** @constant */
             type: "ReportCorroborated";
             data: components["schemas"]["ReportCorroborated"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportCorroborated";
         };
-        /**
-         * @example {
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         ReportCorroboratedBody: {
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
@@ -8078,19 +6740,9 @@ export interface components {
             eventId?: string;
         };
         ReportCorroboratedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "ReportCorroborated";
-            data: {
-                /**
-                 * Format: uuid
-                 * @description The eventId of the report it is about.
-                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
-                 */
-                eventId: string;
-            };
+            data: components["schemas"]["ReportCorroborated"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -8139,46 +6791,7 @@ export interface components {
             /** @constant */
             type: "ReportDisputed";
             data: components["schemas"]["ReportDisputed"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportDisputed";
         };
-        /**
-         * @example {
-         *       "by": "Kremlin",
-         *       "statement": "No such call took place.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         ReportDisputedBody: {
             /**
              * @description Who disputes it: a party, person or outlet.
@@ -8217,29 +6830,9 @@ export interface components {
             eventId?: string;
         };
         ReportDisputedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "ReportDisputed";
-            data: {
-                /**
-                 * Format: uuid
-                 * @description The eventId of the report it is about.
-                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
-                 */
-                eventId: string;
-                /**
-                 * @description Who disputes it: a party, person or outlet.
-                 * @example Kremlin
-                 */
-                by: string;
-                /**
-                 * @description What they say instead.
-                 * @example No such call took place.
-                 */
-                statement: string;
-            };
+            data: components["schemas"]["ReportDisputed"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -8318,6 +6911,25 @@ export interface components {
                  *       "title": "Forbidden",
                  *       "status": 403,
                  *       "detail": "This needs the role of a recorder."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The path has other methods. */
+        Problem405: {
+            headers: {
+                /** @description The methods that the path has. */
+                Allow?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Method Not Allowed",
+                 *       "status": 405,
+                 *       "detail": "DELETE is not answered here, but GET, HEAD, OPTIONS."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8498,52 +7110,235 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+         * @example Tue, 21 Oct 2025 14:30:00 GMT
+         */
+        "Accept-Datetime": string;
+        /**
+         * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+         * @example 7c0e5a6e-postpone-budapest
+         */
+        "Idempotency-Key": string;
+        /**
+         * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+         * @example "7"
+         */
+        "If-Match": string;
+        /**
+         * @description A tag of an earlier answer: `304` when it still holds.
+         * @example "1-abc"
+         */
+        "If-None-Match": string;
+        /**
+         * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+         * @example 42
+         */
+        "Last-Event-ID": string;
+        /**
+         * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+         * @example 42
+         */
+        "Parley-Min-Position": string;
+        /** @description What led to this, in the words of the caller; kept with the event. */
+        "X-Causation-Id": string;
+        /** @description What this belongs to, in the words of the caller; kept with the event. */
+        "X-Correlation-Id": string;
+        /**
+         * @description The agreement.
+         * @example prisoner-exchange-2025-05
+         */
+        agreementId: string;
+        /**
+         * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+         * @example 2025-10-21
+         */
+        asOf: string;
+        /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+        cursor: string;
+        /**
+         * @description The report: the `eventId` of the event it was recorded as.
+         * @example 01920000-0000-7000-8000-000000000000
+         */
+        eventId: string;
+        /**
+         * @description Only what may have happened at or after this EDTF date; days count whole.
+         * @example 2025-09-01
+         */
+        from: string;
+        /**
+         * @description Where to begin in the log, inclusive; left out: at its beginning.
+         * @example 1
+         */
+        fromPosition: string;
+        /**
+         * @description Only what concerns this issue.
+         * @example ceasefire-first
+         */
+        issue: string;
+        /**
+         * @description The issue.
+         * @example meet-russian-president
+         */
+        issueId: string;
+        /**
+         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+         * @example position:42
+         */
+        knownAt: string;
+        /** @description Most entries on the page. */
+        limit: number;
+        /**
+         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+         * @example 1
+         */
+        liveFromPosition: string;
+        /**
+         * @description The meeting.
+         * @example budapest-summit
+         */
+        meetingId: string;
+        /**
+         * @description The negotiation.
+         * @example ukraine-talks-2025
+         */
+        negotiationId: string;
+        /**
+         * @description Only what concerns this party.
+         * @example RU
+         */
+        party: string;
+        /**
+         * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+         * @example ISO 3166-1 alpha-2:RU
+         */
+        partyAnywhere: string;
+        /**
+         * @description The party.
+         * @example US
+         */
+        partyId: string;
+        /**
+         * @description The position stated.
+         * @example ru-ceasefire-front-line
+         */
+        positionId: string;
+        /**
+         * @description Only what may have happened at or before this EDTF date; days count whole.
+         * @example 2025-10-31
+         */
+        to: string;
+        /**
+         * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+         * @example PositionStated,PositionWithdrawn
+         */
+        type: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description It may be kept, and has to be asked for again.
+         * @example private, no-cache
+         */
+        "Cache-Control": string;
+        /**
+         * @description Strong where the answer can never change, else weak where it is about one negotiation.
+         * @example "1-abc"
+         */
+        ETag: string;
+        /** @description Where it can be read. */
+        Location: string;
+        /**
+         * @description Where `Accept-Datetime` was sent: what was known when.
+         * @example Tue, 21 Oct 2025 14:30:00 GMT
+         */
+        "Memento-Datetime": string;
+        /**
+         * @description The answer’s `asOf`; absent where it has no bound.
+         * @example 2025-10-21T23:59:59.999Z
+         */
+        "Parley-As-Of": string;
+        /**
+         * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+         * @example 2026-11-22T09:00:00.000Z
+         */
+        "Parley-Cut-Off-Since": string;
+        /**
+         * @description Only where `true`: something recorded could not be applied, and is left out.
+         * @example true
+         */
+        "Parley-Degraded": string;
+        /**
+         * @description The answer’s `knownAt`.
+         * @example 2026-11-22T09:00:00.000Z
+         */
+        "Parley-Known-At": string;
+        /**
+         * @description The last position known by then.
+         * @example 42
+         */
+        "Parley-Known-Position": string;
+        /**
+         * @description Head of the projections.
+         * @example 42
+         */
+        "Parley-Position": string;
+        /**
+         * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+         * @example 42
+         */
+        "Recorded-Position": string;
+        /**
+         * @description The revision of the negotiation, in double quotes.
+         * @example "7"
+         */
+        "Revision-ETag": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    LogReads_all: {
+    getBriefing: {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin in the log, inclusive; left out: at its beginning.
-                 * @example 1
+                 * @description What was so then: as `asOf`, which stands in for it.
+                 * @example 2025-09-30
                  */
-                fromPosition?: string;
-                /** @description Most entries on the page. */
-                limit?: number;
-                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                since?: string;
+                /**
+                 * @description Known by when, for `since`: as `knownAt`, which stands in for it.
+                 * @example 2025-10-31
+                 */
+                knownSince?: string;
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
             cookie?: never;
@@ -8553,58 +7348,197 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
                     /**
-                     * @description Head of the projections.
-                     * @example 42
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T12:14:51.272Z",
+                     *       "position": "32",
+                     *       "moved": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "stances": [
+                     *             {
+                     *               "partyId": "RU",
+                     *               "issueId": "ceasefire-front-line",
+                     *               "before": null,
+                     *               "after": {
+                     *                 "stance": "opposes",
+                     *                 "score": null,
+                     *                 "salience": null,
+                     *                 "summary": "Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.",
+                     *                 "quote": null,
+                     *                 "conditions": [],
+                     *                 "speaker": {
+                     *                   "name": "Sergey Lavrov",
+                     *                   "office": "Foreign Minister of Russia"
+                     *                 },
+                     *                 "statedOn": "2025-10-21",
+                     *                 "precision": "day",
+                     *                 "positionId": "ru-ceasefire-front-line",
+                     *                 "statementId": null,
+                     *                 "issueId": "ceasefire-front-line",
+                     *                 "eventId": "f3eeae2e-e853-5422-8acf-02d4fc884d0d",
+                     *                 "source": {
+                     *                   "outlet": "NBC News",
+                     *                   "relayedBy": [
+                     *                     {
+                     *                       "name": "Andrei Fedorov",
+                     *                       "office": "former deputy foreign minister of Russia"
+                     *                     }
+                     *                   ]
+                     *                 },
+                     *                 "partyId": "RU",
+                     *                 "since": "2025-10-21",
+                     *                 "tentative": false,
+                     *                 "jointWith": [],
+                     *                 "corroborations": 0,
+                     *                 "disputed": false,
+                     *                 "conflicting": [],
+                     *                 "statements": 1,
+                     *                 "previous": null
+                     *               }
+                     *             }
+                     *           ],
+                     *           "meetings": [
+                     *             {
+                     *               "meetingId": "budapest-summit",
+                     *               "before": null,
+                     *               "after": {
+                     *                 "meetingId": "budapest-summit",
+                     *                 "title": "Second meeting of Trump and Putin",
+                     *                 "status": "postponed",
+                     *                 "scheduledFor": null,
+                     *                 "heldOn": null,
+                     *                 "place": "Budapest",
+                     *                 "format": "summit",
+                     *                 "participants": [
+                     *                   {
+                     *                     "office": "President of the United States",
+                     *                     "partyId": "US",
+                     *                     "person": "Donald Trump"
+                     *                   }
+                     *                 ],
+                     *                 "outcome": null,
+                     *                 "timesPostponed": 1,
+                     *                 "tentative": false,
+                     *                 "disputed": false,
+                     *                 "history": [
+                     *                   {
+                     *                     "type": "MeetingScheduled",
+                     *                     "occurredOn": "2025-10",
+                     *                     "precision": "month",
+                     *                     "eventId": "eeb42877-6a5e-5de2-92f9-787eecd86cac"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             }
+                     *           ],
+                     *           "agreements": []
+                     *         }
+                     *       ],
+                     *       "next": [],
+                     *       "stale": [],
+                     *       "disputed": [],
+                     *       "corrected": []
+                     *     }
                      */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "application/json": components["schemas"]["Briefing"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where to begin in the log, inclusive; left out: at its beginning.
+                 * @example 1
+                 */
+                fromPosition?: components["parameters"]["fromPosition"];
+                /** @description Most entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.666Z",
+                     *       "knownAt": "2026-11-28T12:14:51.249Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -8616,14 +7550,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -8653,32 +7587,33 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    LiveReads_all: {
+    followEvents: {
         parameters: {
             query?: {
                 /**
                  * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
                  * @example 1
                  */
-                fromPosition?: string;
+                fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
                  * @description Position of the last event got: goes on right after it, with no gap and no repeat.
                  * @example 42
                  */
-                "Last-Event-ID"?: string;
+                "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
             };
             path?: never;
             cookie?: never;
@@ -8688,16 +7623,8 @@ export interface operations {
             /** @description Events as they are recorded, and a comment every 15 seconds. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8707,13 +7634,14 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Me_me: {
+    getMe: {
         parameters: {
             query?: never;
             header?: never;
@@ -8749,13 +7677,141 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    NegotiationsReads_list: {
+    listMeetingsAcross: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what may have happened at or after this EDTF date; days count whole.
+                 * @example 2025-09-01
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what may have happened at or before this EDTF date; days count whole.
+                 * @example 2025-10-31
+                 */
+                to?: components["parameters"]["to"];
+                /** @description Only those that are so. */
+                status?: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
+                /** @description Most entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T12:14:51.266Z",
+                     *       "position": "32",
+                     *       "meetings": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "negotiationTitle": "Talks on ending the war in Ukraine",
+                     *           "meetingId": "alaska-summit",
+                     *           "title": "Trump and Putin meet in Alaska",
+                     *           "status": "held",
+                     *           "scheduledFor": null,
+                     *           "heldOn": "2025-08",
+                     *           "place": "Alaska, United States",
+                     *           "format": "summit",
+                     *           "participants": [
+                     *             {
+                     *               "office": "President of the United States",
+                     *               "partyId": "US",
+                     *               "person": "Donald Trump"
+                     *             }
+                     *           ],
+                     *           "outcome": "What was agreed there is later called the Alaska agreement.",
+                     *           "timesPostponed": 0,
+                     *           "tentative": false,
+                     *           "disputed": false,
+                     *           "history": [
+                     *             {
+                     *               "type": "MeetingHeld",
+                     *               "occurredOn": "2025-08",
+                     *               "precision": "month",
+                     *               "eventId": "a8ce62c3-ae36-5eea-8371-96296250cca3"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingsAcross"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listNegotiations: {
         parameters: {
             query?: {
                 /** @description Only those that are so. */
@@ -8766,10 +7822,10 @@ export interface operations {
                  */
                 tag?: string;
                 /**
-                 * @description Only those in which this party takes part: its id, or `scheme:value` of one of its codes.
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
                  * @example ISO 3166-1 alpha-2:RU
                  */
-                party?: string;
+                party?: components["parameters"]["partyAnywhere"];
                 /**
                  * @description Only those with all these words in title, description or tags; the last one may be a beginning. Case and accents do not matter.
                  * @example peace talks
@@ -8778,36 +7834,36 @@ export interface operations {
                 /** @description By id if left out; `-lastEvent`: by the last event, the newest first. */
                 order?: "-lastEvent";
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
             cookie?: never;
@@ -8817,58 +7873,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:41.959Z",
+                     *       "knownAt": "2026-11-28T12:14:50.487Z",
                      *       "position": "32",
                      *       "negotiations": [
                      *         {
@@ -8909,13 +7929,14 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Negotiations_open: {
+    openNegotiation: {
         parameters: {
             query?: never;
             header?: {
@@ -8923,16 +7944,16 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path?: never;
             cookie?: never;
@@ -8984,18 +8005,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9017,6 +8029,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9028,43 +8041,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    NegotiationsReads_one: {
+    getNegotiation: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -9073,58 +8086,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.004Z",
+                     *       "knownAt": "2026-11-28T12:14:50.548Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "title": "Talks on ending the war in Ukraine",
@@ -9196,49 +8173,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    AgreementsReads_all: {
+    listAgreements: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -9247,58 +8225,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.508Z",
+                     *       "knownAt": "2026-11-28T12:14:51.193Z",
                      *       "position": "32",
                      *       "agreements": [
                      *         {
@@ -9343,13 +8285,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_reach: {
+    reachAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -9357,23 +8300,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -9428,18 +8371,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9461,6 +8395,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9472,48 +8407,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    AgreementsReads_one: {
+    getAgreement: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -9522,58 +8457,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.641Z",
+                     *       "knownAt": "2026-11-28T12:14:51.242Z",
                      *       "position": "32",
                      *       "agreementId": "alaska-agreement",
                      *       "parties": [
@@ -9614,13 +8513,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_end: {
+    endAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -9628,28 +8528,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -9694,18 +8594,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9727,6 +8618,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9738,7 +8630,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_bringIntoForce: {
+    bringAgreementIntoForce: {
         parameters: {
             query?: never;
             header?: {
@@ -9746,28 +8638,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -9812,18 +8704,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9845,6 +8728,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9856,7 +8740,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_leave: {
+    leaveAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -9864,28 +8748,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -9934,18 +8818,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9967,6 +8842,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9978,7 +8854,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_ratify: {
+    ratifyAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -9986,28 +8862,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10056,18 +8932,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10089,6 +8956,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10100,7 +8968,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_sign: {
+    signAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -10108,28 +8976,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10178,18 +9046,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10211,6 +9070,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10222,7 +9082,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_suspend: {
+    suspendAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -10230,28 +9090,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10296,18 +9156,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10329,6 +9180,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10340,43 +9192,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    CallsReads_all: {
+    listCalls: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -10385,58 +9237,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.421Z",
+                     *       "knownAt": "2026-11-28T12:14:51.179Z",
                      *       "position": "32",
                      *       "calls": [
                      *         {
@@ -10447,6 +9263,11 @@ export interface operations {
                      *               "office": "United States Secretary of State",
                      *               "partyId": "US",
                      *               "person": "Marco Rubio"
+                     *             },
+                     *             {
+                     *               "office": "Foreign Minister of Russia",
+                     *               "partyId": "RU",
+                     *               "person": "Sergey Lavrov"
                      *             }
                      *           ],
                      *           "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d",
@@ -10471,13 +9292,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Calls_hold: {
+    holdCall: {
         parameters: {
             query?: never;
             header?: {
@@ -10485,23 +9307,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -10558,18 +9380,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10591,6 +9404,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10602,43 +9416,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    CallsReads_one: {
+    getCall: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The call.
                  * @example rubio-lavrov-2025-10-20
@@ -10652,58 +9466,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.602Z",
+                     *       "knownAt": "2026-11-28T12:14:51.236Z",
                      *       "position": "32",
                      *       "callId": "rubio-lavrov-2025-10-20",
                      *       "medium": "telephone",
@@ -10712,6 +9490,11 @@ export interface operations {
                      *           "office": "United States Secretary of State",
                      *           "partyId": "US",
                      *           "person": "Marco Rubio"
+                     *         },
+                     *         {
+                     *           "office": "Foreign Minister of Russia",
+                     *           "partyId": "RU",
+                     *           "person": "Sergey Lavrov"
                      *         }
                      *       ],
                      *       "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d",
@@ -10734,13 +9517,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    ChangesReads_changes: {
+    getChanges: {
         parameters: {
             query?: {
                 /**
@@ -10767,36 +9551,36 @@ export interface operations {
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -10805,67 +9589,31 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T07:07:42.247Z",
+                     *       "knownAt": "2026-11-28T12:14:51.053Z",
                      *       "position": "32",
                      *       "from": {
                      *         "asOf": "2025-08-31T23:59:59.999Z",
-                     *         "knownAt": "2026-11-28T07:07:42.247Z",
+                     *         "knownAt": "2026-11-28T12:14:51.053Z",
                      *         "position": "32"
                      *       },
                      *       "to": {
                      *         "asOf": "2025-10-22T23:59:59.999Z",
-                     *         "knownAt": "2026-11-28T07:07:42.247Z",
+                     *         "knownAt": "2026-11-28T12:14:51.053Z",
                      *         "position": "32"
                      *       },
                      *       "stances": [
@@ -10962,13 +9710,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Negotiations_conclude: {
+    concludeNegotiation: {
         parameters: {
             query?: never;
             header?: {
@@ -10976,23 +9725,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11037,18 +9786,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11070,6 +9810,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11081,43 +9822,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    StancesReads_conditions: {
+    listConditions: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11126,58 +9867,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.119Z",
+                     *       "knownAt": "2026-11-28T12:14:50.788Z",
                      *       "position": "32",
                      *       "conditions": [
                      *         {
@@ -11208,49 +9913,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    MeetingsReads_contacts: {
+    listContacts: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11259,58 +9965,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.106Z",
+                     *       "knownAt": "2026-11-28T12:14:50.761Z",
                      *       "position": "32",
                      *       "contacts": [
                      *         {
@@ -11345,13 +10015,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    StancesReads_convergence: {
+    getConvergence: {
         parameters: {
             query?: {
                 /**
@@ -11363,36 +10034,36 @@ export interface operations {
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11401,58 +10072,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.128Z",
+                     *       "knownAt": "2026-11-28T12:14:50.836Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -11532,49 +10167,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    DigestReads_digest: {
+    getDigest: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11583,66 +10219,30 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.332Z",
+                     *       "knownAt": "2026-11-28T12:14:51.152Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 31,
-                     *       "hash": "f6f4222b087525a9d7b3b5059eeaea0138926e567731ba24dea3f770886cdece",
-                     *       "chain": "13dd88a802a8cb9b589e859060a6d8aee0eccb3eb671bff9614c6d55b4fcbe9c",
+                     *       "hash": "a671fe511fa9f9be9d6304a3a462f12bb5853dc84c0151988963caa212fdf051",
+                     *       "chain": "802a361c926981810e96b8bf77db99e232e539c03e916c08d0aab1326b2f8513",
                      *       "eventId": "7239e037-69a2-5845-9662-9f4480d6591e",
-                     *       "recordedAt": "2026-11-28T07:07:41.604Z"
+                     *       "recordedAt": "2026-11-28T12:14:48.353Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Digest"];
@@ -11659,58 +10259,59 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    LogReads_ofOne: {
+    listNegotiationEvents: {
         parameters: {
             query?: {
                 /**
                  * @description Where to begin in the log, inclusive; left out: at its beginning.
                  * @example 1
                  */
-                fromPosition?: string;
+                fromPosition?: components["parameters"]["fromPosition"];
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11719,58 +10320,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.301Z",
+                     *       "knownAt": "2026-11-28T12:14:51.089Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -11782,14 +10347,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -11820,39 +10385,40 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    LiveReads_ofOne: {
+    followNegotiationEvents: {
         parameters: {
             query?: {
                 /**
                  * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
                  * @example 1
                  */
-                fromPosition?: string;
+                fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
                  * @description Position of the last event got: goes on right after it, with no gap and no repeat.
                  * @example 42
                  */
-                "Last-Event-ID"?: string;
+                "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11861,16 +10427,8 @@ export interface operations {
             /** @description Events as they are recorded, and a comment every 15 seconds. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11881,13 +10439,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    ExportReads_export: {
+    exportReports: {
         parameters: {
             query?: {
                 /** @description `ndjson` (what an import takes) if left out, or `csv`. */
@@ -11896,36 +10455,36 @@ export interface operations {
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11934,51 +10493,15 @@ export interface operations {
             /** @description The events in the order recorded. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11989,7 +10512,7 @@ export interface operations {
                     "application/x-ndjson": string;
                     /**
                      * @example position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data
-                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T07:07:41.599Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}"
+                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T12:14:48.121Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}"
                      */
                     "text/csv": string;
                 };
@@ -12005,13 +10528,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Import_import: {
+    importReports: {
         parameters: {
             query?: {
                 /** @description `true` records nothing and answers what would be. */
@@ -12019,16 +10543,16 @@ export interface operations {
             };
             header?: {
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12064,6 +10588,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -12072,43 +10597,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    IncidentsReads_all: {
+    listIncidents: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12117,58 +10642,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.520Z",
+                     *       "knownAt": "2026-11-28T12:14:51.214Z",
                      *       "position": "32",
                      *       "incidents": [
                      *         {
@@ -12201,13 +10690,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Incidents_report: {
+    reportIncident: {
         parameters: {
             query?: never;
             header?: {
@@ -12215,23 +10705,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12282,18 +10772,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12315,6 +10796,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12326,43 +10808,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    IncidentsReads_one: {
+    getIncident: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The incident.
                  * @example drone-strike-2025-10-22
@@ -12376,58 +10858,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.644Z",
+                     *       "knownAt": "2026-11-28T12:14:51.244Z",
                      *       "position": "32",
                      *       "incidentId": "kharkiv-kindergarten",
                      *       "parties": [
@@ -12456,49 +10902,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    IssuesReads_all: {
+    listIssues: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12507,58 +10954,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.372Z",
+                     *       "knownAt": "2026-11-28T12:14:51.162Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -12589,13 +11000,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Issues_open: {
+    openIssue: {
         parameters: {
             query?: never;
             header?: {
@@ -12603,23 +11015,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12674,18 +11086,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12707,6 +11110,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12718,48 +11122,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    IssuesReads_one: {
+    getIssue: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issueId: string;
+                issueId: components["parameters"]["issueId"];
             };
             cookie?: never;
         };
@@ -12768,58 +11172,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.595Z",
+                     *       "knownAt": "2026-11-28T12:14:51.234Z",
                      *       "position": "32",
                      *       "issueId": "meet-russian-president",
                      *       "proposition": "The President of the United States meets the President of Russia face to face.",
@@ -12846,13 +11214,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Issues_close: {
+    closeIssue: {
         parameters: {
             query?: never;
             header?: {
@@ -12860,28 +11229,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issueId: string;
+                issueId: components["parameters"]["issueId"];
             };
             cookie?: never;
         };
@@ -12926,18 +11295,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12959,6 +11319,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12970,7 +11331,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Issues_merge: {
+    mergeIssue: {
         parameters: {
             query?: never;
             header?: {
@@ -12978,28 +11339,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issueId: string;
+                issueId: components["parameters"]["issueId"];
             };
             cookie?: never;
         };
@@ -13045,18 +11406,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13078,6 +11430,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13089,7 +11442,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Issues_reopen: {
+    reopenIssue: {
         parameters: {
             query?: never;
             header?: {
@@ -13097,28 +11450,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issueId: string;
+                issueId: components["parameters"]["issueId"];
             };
             cookie?: never;
         };
@@ -13163,18 +11516,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13196,6 +11540,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13207,43 +11552,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    MeetingsReads_meetings: {
+    listMeetings: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -13252,58 +11597,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.090Z",
+                     *       "knownAt": "2026-11-28T12:14:50.702Z",
                      *       "position": "32",
                      *       "meetings": [
                      *         {
@@ -13351,13 +11660,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_schedule: {
+    scheduleMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -13365,23 +11675,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -13440,18 +11750,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13473,6 +11774,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13484,48 +11786,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    MeetingsReads_meeting: {
+    getMeeting: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -13534,58 +11836,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.581Z",
+                     *       "knownAt": "2026-11-28T12:14:51.229Z",
                      *       "position": "32",
                      *       "meetingId": "budapest-summit",
                      *       "title": "Second meeting of Trump and Putin",
@@ -13629,13 +11895,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_cancel: {
+    cancelMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -13643,28 +11910,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -13710,18 +11977,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13743,6 +12001,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13754,7 +12013,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_hold: {
+    holdMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -13762,28 +12021,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -13841,18 +12100,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13874,6 +12124,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13885,7 +12136,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_postpone: {
+    postponeMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -13893,28 +12144,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -13961,18 +12212,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13994,6 +12236,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14005,7 +12248,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_reschedule: {
+    rescheduleMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -14013,28 +12256,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -14091,18 +12334,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14124,6 +12358,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14135,43 +12370,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    PartiesReads_all: {
+    listParties: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -14180,58 +12415,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.341Z",
+                     *       "knownAt": "2026-11-28T12:14:51.156Z",
                      *       "position": "32",
                      *       "parties": [
                      *         {
@@ -14263,13 +12462,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_admit: {
+    admitParty: {
         parameters: {
             query?: never;
             header?: {
@@ -14277,23 +12477,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -14353,18 +12553,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14386,6 +12577,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14397,48 +12589,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    PartiesReads_one: {
+    getParty: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -14447,58 +12639,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.584Z",
+                     *       "knownAt": "2026-11-28T12:14:51.232Z",
                      *       "position": "32",
                      *       "codes": [
                      *         {
@@ -14532,13 +12688,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_change: {
+    changeParty: {
         parameters: {
             query?: never;
             header?: {
@@ -14546,28 +12703,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -14627,18 +12784,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14660,6 +12808,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14671,7 +12820,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_leave: {
+    leaveParty: {
         parameters: {
             query?: never;
             header?: {
@@ -14679,28 +12828,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -14745,18 +12894,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14778,6 +12918,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14789,7 +12930,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_merge: {
+    mergeParty: {
         parameters: {
             query?: never;
             header?: {
@@ -14797,28 +12938,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -14864,18 +13005,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14897,6 +13029,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14908,7 +13041,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_return: {
+    returnParty: {
         parameters: {
             query?: never;
             header?: {
@@ -14916,28 +13049,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -14982,18 +13115,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15015,6 +13139,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -15026,43 +13151,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    PositionsReads_all: {
+    listPositions: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -15071,58 +13196,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.469Z",
+                     *       "knownAt": "2026-11-28T12:14:51.187Z",
                      *       "position": "32",
                      *       "positions": [
                      *         {
@@ -15158,13 +13247,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Positions_state: {
+    statePosition: {
         parameters: {
             query?: never;
             header?: {
@@ -15172,23 +13262,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -15255,18 +13345,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15288,6 +13369,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -15299,48 +13381,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    PositionsReads_one: {
+    getPosition: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The position stated.
                  * @example ru-ceasefire-front-line
                  */
-                positionId: string;
+                positionId: components["parameters"]["positionId"];
             };
             cookie?: never;
         };
@@ -15349,58 +13431,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.608Z",
+                     *       "knownAt": "2026-11-28T12:14:51.238Z",
                      *       "position": "32",
                      *       "issueId": "end-war-now",
                      *       "parties": [
@@ -15432,13 +13478,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Positions_withdraw: {
+    withdrawPosition: {
         parameters: {
             query?: never;
             header?: {
@@ -15446,28 +13493,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The position stated.
                  * @example ru-ceasefire-front-line
                  */
-                positionId: string;
+                positionId: components["parameters"]["positionId"];
             };
             cookie?: never;
         };
@@ -15515,18 +13562,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15548,6 +13586,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -15559,7 +13598,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    ReplayReads_replay: {
+    replayTimeline: {
         parameters: {
             query?: {
                 /**
@@ -15571,12 +13610,12 @@ export interface operations {
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /** @description Position of the last event got. */
@@ -15585,24 +13624,24 @@ export interface operations {
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -15611,51 +13650,15 @@ export interface operations {
             /** @description The events, one a line or one a frame. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15669,14 +13672,14 @@ export interface operations {
                      *       "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *       "occurredOn": "2022-02",
                      *       "precision": "month",
-                     *       "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *       "recordedAt": "2026-11-28T12:14:48.121Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
                      *       "coder": null,
                      *       "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *       "schemaVersion": 1,
-                     *       "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *       "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *       "data": {
                      *         "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *         "negotiationId": "ukraine-talks-2025",
@@ -15723,54 +13726,55 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    ReportsReads_report: {
+    getReport: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -15779,58 +13783,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.647Z",
+                     *       "knownAt": "2026-11-28T12:14:51.246Z",
                      *       "position": "7",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 6,
@@ -15839,14 +13807,14 @@ export interface operations {
                      *       "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
                      *       "occurredOn": "[2025-01-20..2025-08-31]",
                      *       "precision": "interval",
-                     *       "recordedAt": "2026-11-28T07:07:41.601Z",
+                     *       "recordedAt": "2026-11-28T12:14:48.318Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
                      *       "coder": null,
                      *       "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *       "schemaVersion": 1,
-                     *       "hash": "45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a",
+                     *       "hash": "1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627",
                      *       "data": {
                      *         "issueId": "cede-territory",
                      *         "parties": [
@@ -15872,14 +13840,14 @@ export interface operations {
                      *         "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
                      *         "occurredOn": "[2025-01-20..2025-08-31]",
                      *         "precision": "interval",
-                     *         "recordedAt": "2026-11-28T07:07:41.601Z",
+                     *         "recordedAt": "2026-11-28T12:14:48.318Z",
                      *         "recordedBy": "anonymous",
                      *         "source": null,
                      *         "coding": [],
                      *         "coder": null,
                      *         "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *         "schemaVersion": 1,
-                     *         "hash": "45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a",
+                     *         "hash": "1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627",
                      *         "data": {
                      *           "issueId": "cede-territory",
                      *           "parties": [
@@ -15906,13 +13874,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Reports_correct: {
+    correctReport: {
         parameters: {
             query?: never;
             header?: {
@@ -15920,28 +13889,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -15994,18 +13963,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16026,6 +13986,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16037,7 +13998,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Reports_corroborate: {
+    corroborateReport: {
         parameters: {
             query?: never;
             header?: {
@@ -16045,28 +14006,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -16110,18 +14071,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16142,6 +14094,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16153,7 +14106,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Reports_dispute: {
+    disputeReport: {
         parameters: {
             query?: never;
             header?: {
@@ -16161,28 +14114,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -16228,18 +14181,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16260,6 +14204,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16271,7 +14216,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Reports_retract: {
+    retractReport: {
         parameters: {
             query?: never;
             header?: {
@@ -16279,28 +14224,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -16345,18 +14290,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16377,6 +14313,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16388,7 +14325,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Negotiations_resume: {
+    resumeNegotiation: {
         parameters: {
             query?: never;
             header?: {
@@ -16396,23 +14333,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -16457,18 +14394,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16490,6 +14418,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16501,7 +14430,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Negotiations_stall: {
+    stallNegotiation: {
         parameters: {
             query?: never;
             header?: {
@@ -16509,23 +14438,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -16570,18 +14499,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16603,6 +14523,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16614,57 +14535,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    StancesReads_stances: {
+    listStances: {
         parameters: {
             query?: {
                 /**
                  * @description Only what concerns this party.
                  * @example RU
                  */
-                party?: string;
+                party?: components["parameters"]["party"];
                 /**
                  * @description Only what concerns this issue.
                  * @example ceasefire-first
                  */
-                issue?: string;
+                issue?: components["parameters"]["issue"];
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -16673,58 +14594,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.068Z",
+                     *       "knownAt": "2026-11-28T12:14:50.636Z",
                      *       "position": "32",
                      *       "stances": [
                      *         {
@@ -16763,8 +14648,7 @@ export interface operations {
                      *           "statements": 1,
                      *           "previous": null
                      *         }
-                     *       ],
-                     *       "nextCursor": null
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Stances"];
@@ -16781,6 +14665,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -16788,43 +14673,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    StancesReads_history: {
+    getStanceHistory: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
@@ -16843,58 +14728,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.560Z",
+                     *       "knownAt": "2026-11-28T12:14:51.226Z",
                      *       "position": "32",
                      *       "history": [
                      *         {
@@ -16925,13 +14774,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Statements_make: {
+    makeStatement: {
         parameters: {
             query?: never;
             header?: {
@@ -16939,23 +14789,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -17026,18 +14876,9 @@ export interface operations {
             /** @description Recorded whole, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17067,6 +14908,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -17078,74 +14920,74 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    TimelineReads_timeline: {
+    getTimeline: {
         parameters: {
             query?: {
                 /**
                  * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
                  * @example PositionStated,PositionWithdrawn
                  */
-                type?: string;
+                type?: components["parameters"]["type"];
                 /**
                  * @description Only what concerns this party.
                  * @example RU
                  */
-                party?: string;
+                party?: components["parameters"]["party"];
                 /**
                  * @description Only what concerns this issue.
                  * @example ceasefire-first
                  */
-                issue?: string;
+                issue?: components["parameters"]["issue"];
                 /**
                  * @description Only what may have happened at or after this EDTF date; days count whole.
                  * @example 2025-09-01
                  */
-                from?: string;
+                from?: components["parameters"]["from"];
                 /**
                  * @description Only what may have happened at or before this EDTF date; days count whole.
                  * @example 2025-10-31
                  */
-                to?: string;
+                to?: components["parameters"]["to"];
                 /** @description `asc` (the earliest first) if left out, or `desc`. */
                 order?: "asc" | "desc";
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -17154,58 +14996,22 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.164Z",
+                     *       "knownAt": "2026-11-28T12:14:50.966Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -17217,14 +15023,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -17258,6 +15064,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -17265,7 +15072,261 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    OpenApi_docs: {
+    search: {
+        parameters: {
+            query: {
+                /**
+                 * @description Words, all of which a report has, in any order; the last one may be a beginning. Case and accents do not matter.
+                 * @example ceasefire front
+                 */
+                q: string;
+                /**
+                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @example PositionStated,PositionWithdrawn
+                 */
+                type?: components["parameters"]["type"];
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: components["parameters"]["partyAnywhere"];
+                /**
+                 * @description Only in this negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiation?: string;
+                /**
+                 * @description Only what may have happened at or after this EDTF date; days count whole.
+                 * @example 2025-09-01
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what may have happened at or before this EDTF date; days count whole.
+                 * @example 2025-10-31
+                 */
+                to?: components["parameters"]["to"];
+                /** @description Most entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T12:14:51.281Z",
+                     *       "position": "32",
+                     *       "results": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "eventId": "3cbaf683-eda4-58b8-bbab-90e19ac542bd",
+                     *           "type": "PositionStated",
+                     *           "occurredOn": "2025-10-20",
+                     *           "precision": "day",
+                     *           "snippet": "…agrees to a meeting only if Russia will discuss a <mark>ceasefire</mark> along the present <mark>front</mark> line.",
+                     *           "fields": [
+                     *             "summary",
+                     *             "conditions"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStancesAcross: {
+        parameters: {
+            query: {
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party: string;
+                /** @description Most entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T12:14:51.256Z",
+                     *       "position": "32",
+                     *       "stances": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "stance": "opposes",
+                     *           "score": null,
+                     *           "salience": null,
+                     *           "summary": "With the support of the EU, Ukraine can win back all of its land in its original form.",
+                     *           "quote": null,
+                     *           "conditions": [],
+                     *           "speaker": {
+                     *             "name": "Donald Trump",
+                     *             "office": "President of the United States"
+                     *           },
+                     *           "statedOn": "2025-09",
+                     *           "precision": "month",
+                     *           "positionId": "us-cede-territory-september",
+                     *           "statementId": null,
+                     *           "issueId": "cede-territory",
+                     *           "eventId": "c6484cc8-ff8c-5fa2-be09-754f08f8db05",
+                     *           "source": {
+                     *             "outlet": "Truth Social"
+                     *           },
+                     *           "partyId": "US",
+                     *           "since": "2025-09",
+                     *           "tentative": false,
+                     *           "jointWith": [],
+                     *           "corroborations": 0,
+                     *           "disputed": false,
+                     *           "conflicting": [],
+                     *           "statements": 2,
+                     *           "previous": {
+                     *             "stance": "supports",
+                     *             "since": "[2025-01-20..2025-08-31]"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StancesAcross"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDocsPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -17284,13 +15345,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Health_live: {
+    getLiveness: {
         parameters: {
             query?: never;
             header?: never;
@@ -17315,13 +15377,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Health_ready: {
+    getReadiness: {
         parameters: {
             query?: never;
             header?: never;
@@ -17363,6 +15426,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -17400,7 +15464,7 @@ export interface operations {
             };
         };
     };
-    Metrics_text: {
+    getMetrics: {
         parameters: {
             query?: never;
             header?: never;
@@ -17421,13 +15485,14 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    OpenApi_openapi: {
+    getOpenApiDocument: {
         parameters: {
             query?: never;
             header?: never;
@@ -17453,13 +15518,14 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    ProblemPages_page: {
+    getProblemPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -17485,6 +15551,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
