@@ -77,9 +77,14 @@ export interface Recorded {
   negotiationId?: string;
 }
 
-/** Sends a command; the same idempotency key with the same body records it once. */
-export async function record(path: string, body: unknown, key: string): Promise<Recorded> {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+/**
+ * Sends a command; the same idempotency key with the same body records it once.
+ *
+ * @param revision of the negotiation: refused (412) where more has been recorded since
+ */
+export async function record(path: string, body: unknown, key: string, revision?: number): Promise<Recorded> {
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'idempotency-key': key };
+  if (revision !== undefined) headers['if-match'] = `"${revision}"`;
   return (
     await call(path, { method: 'POST', headers, body: JSON.stringify(body) })
   ).json() as Promise<Recorded>;
