@@ -119,7 +119,7 @@ describe('A date field', () => {
 
 const cell = (page: Page, party: string, issue: string) => page.locator(`[data-cell="${party} ${issue}"]`);
 const recordButton = (page: Page) => dialogOf(page).getByRole('button', { name: 'Record', exact: true });
-const eventsOf = async (id: string): Promise<{ eventId: string; type: string; data: any }[]> =>
+const eventsOf = async (id: string): Promise<{ eventId: string; type: string; data: Record<string, any> }[]> =>
   (await (await fetch(`${theStage.url}/api/v1/negotiations/${id}/events?limit=1000`)).json()).events;
 const readReport = async (id: string, eventId: string) =>
   (await fetch(`${theStage.url}/api/v1/negotiations/${id}/reports/${eventId}`)).json();
