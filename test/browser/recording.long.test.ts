@@ -117,20 +117,26 @@ describe('A date field', () => {
   });
 });
 
+interface Recorded {
+  eventId: string;
+  type: string;
+  data: Record<string, unknown>;
+}
+
 const cell = (page: Page, party: string, issue: string) => page.locator(`[data-cell="${party} ${issue}"]`);
 const recordButton = (page: Page) => dialogOf(page).getByRole('button', { name: 'Record', exact: true });
-const eventsOf = async (id: string): Promise<{ eventId: string; type: string; data: Record<string, any> }[]> =>
+const eventsOf = async (id: string): Promise<Recorded[]> =>
   (await (await fetch(`${theStage.url}/api/v1/negotiations/${id}/events?limit=1000`)).json()).events;
 const readReport = async (id: string, eventId: string) =>
   (await fetch(`${theStage.url}/api/v1/negotiations/${id}/reports/${eventId}`)).json();
 
 /** The statement of Russia that opposes an end of the fighting along the front line. */
-async function opposing(id: string): Promise<{ eventId: string; data: any }> {
+async function opposing(id: string): Promise<Recorded> {
   await firstLedger(id);
   const events = await eventsOf(id);
   return events.find(
     ({ type, data }) =>
-      type === 'PositionStated' && data.issueId === 'ceasefire-front-line' && data.parties[0] === 'RU',
+      type === 'PositionStated' && data.issueId === 'ceasefire-front-line' && String(data.parties) === 'RU',
   )!;
 }
 

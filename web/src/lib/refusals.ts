@@ -1,3 +1,4 @@
+import type { ProblemError } from './api.js';
 import type { Field } from './commands.js';
 import { readDate, todayHere } from './date-input.js';
 
@@ -26,6 +27,10 @@ const ASKS: Record<string, string> = {
   statement: 'Say what is disputed.',
   source: 'Name the source that says so.',
 };
+
+/** What a problem says of the fields of a body. */
+export const fieldErrors = ({ errors }: ProblemError): FieldError[] =>
+  errors.flatMap(({ pointer, detail }) => (pointer === undefined ? [] : [{ pointer, detail }]));
 
 /** The server's messages about the fields of a form, in the words of a form. */
 export const inPlainWords = (errors: readonly FieldError[], body: unknown, form?: Field): FieldError[] =>
