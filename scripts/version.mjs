@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const PLACES = {
+  'client/package.json': /(?<="version": ")[^"]*/,
   'src/common/version.ts': /(?<=VERSION = ')[^']*/,
   Dockerfile: /(?<=image\.version=")[^"]*/,
   'deploy/kubernetes.yaml': /(?<=image: parley:)\S*/,
