@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { missingColumns } from '../../mapping/columns.js';
 import { Converter, type JoinedTable } from '../../mapping/convert.js';
 import type { Mapping } from '../../mapping/document.js';
@@ -41,7 +42,12 @@ async function* linesIn(
 ): AsyncGenerator<NumberedLine> {
   const { heads, rows } = await readTable(bytes, mapping.table ?? {}, rowLimit);
   checkColumns(mapping, [...heads, ...[...joined.values()].flatMap((table) => table.heads)]);
-  const converter = new Converter(mapping, heads, { negotiationId, isThere: known !== undefined, joined, ...known });
+  const converter = new Converter(mapping, heads, {
+    negotiationId,
+    isThere: known !== undefined,
+    joined,
+    ...known,
+  });
   for await (const { number, cells } of rows) {
     counted.rows += 1;
     yield* numbered(converter.row(cells, number), negotiationId);
@@ -66,14 +72,21 @@ export function checkColumns(mapping: Mapping, heads: readonly string[]): void {
 
 /** Another table, whole, by the column that the mapping joins it by. @throws Problem 400 */
 export async function readJoined(name: string, key: string, bytes: Uint8Array): Promise<JoinedTable> {
-  async function* once() {
-    yield bytes;
-  }
-  const { heads, rows } = await readTable(once(), {}, bytes.length);
+  const { heads, rows } = await readTable(inPieces(bytes), {}, bytes.length);
   const place = new Heads(heads).placeOf(key);
   if (place < 0)
     throw badRequest(`The table ${name} has no column ${JSON.stringify(key)}. It has: ${heads.join(', ')}.`);
   const byKey = new Map<string, string[]>();
   for await (const { cells } of rows) byKey.set((cells[place] ?? '').trim(), cells);
   return { heads, rows: byKey };
+}
+
+const PIECE = 64 * 1024;
+
+/** Small enough that others have their turn after each. */
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    yield bytes.subarray(start, start + PIECE);
+    await setImmediate();
+  }
 }

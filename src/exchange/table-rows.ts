@@ -72,7 +72,9 @@ async function* withStart(start: string, rest: AsyncIterable<string>): AsyncGene
   for await (const text of rest) if (text !== '') yield Buffer.from(text);
 }
 
-async function* numbered(parser: AsyncIterable<string[]>): AsyncGenerator<{ number: number; cells: string[] }> {
+async function* numbered(
+  parser: AsyncIterable<string[]>,
+): AsyncGenerator<{ number: number; cells: string[] }> {
   let number = 0;
   const records = parser[Symbol.asyncIterator]();
   for (;;) {

@@ -5,6 +5,7 @@ import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { Read } from './read.js';
 import { ReadReq, ReadRequest } from './read-request.js';
+import { asksForTable, BY_ACCEPT, CONTACT_COLUMNS, inTable, jsonOrTable, MEETING_COLUMNS } from './tables.js';
 
 @Controller(`${API}/negotiations/:negotiationId`)
 export class MeetingsReadsController {
@@ -12,12 +13,13 @@ export class MeetingsReadsController {
 
   @Read('meetings', {
     summary: 'The meetings: scheduled, postponed, cancelled and held',
-    answer: 'Meetings',
+    answers: jsonOrTable('Meetings'),
     errors: [404, 503],
   })
   meetings(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest): Answer {
     const view = this.queries.in(negotiationId, read.times);
-    return read.answer(view, { meetings: view.meetings() });
+    if (asksForTable(read)) return inTable(read, view, MEETING_COLUMNS, view.meetings());
+    return { ...read.answer(view, { meetings: view.meetings() }), headers: BY_ACCEPT };
   }
 
   @Read('meetings/:meetingId', {
@@ -36,11 +38,12 @@ export class MeetingsReadsController {
 
   @Read('contacts', {
     summary: 'Who has met or spoken with whom, and when last',
-    answer: 'Contacts',
+    answers: jsonOrTable('Contacts'),
     errors: [404, 503],
   })
   contacts(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest): Answer {
     const view = this.queries.in(negotiationId, read.times);
-    return read.answer(view, { contacts: view.contacts() });
+    if (asksForTable(read)) return inTable(read, view, CONTACT_COLUMNS, view.contacts());
+    return { ...read.answer(view, { contacts: view.contacts() }), headers: BY_ACCEPT };
   }
 }
