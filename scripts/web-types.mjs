@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'parley-types-'));
 const { createApp } = await load('src/app/app.js');
 const { readSettings } = await load('src/common/settings.js');
 const app = await createApp(
-  readSettings({ EVENT_STORE_URL: 'memory:', PARLEY_DATA: folder, LOG_LEVEL: 'silent' }),
+  readSettings({ EVENT_STORE_URL: 'memory:', PARLEY_DATA: folder, PARLEY_LOG_LEVEL: 'silent' }),
 );
 const document = (await app.getHttpAdapter().getInstance().inject('/openapi.json')).json();
 await app.close();

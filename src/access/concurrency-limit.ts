@@ -55,8 +55,8 @@ export class ConcurrencyLimit implements NestInterceptor {
   }
 
   private take(kind: LongRunning, request: FastifyRequest, reply: FastifyReply): void {
-    const { liveLimit, exportLimit, importsAtOnce, longestRequestMs } = this.settings;
-    const most = { live: liveLimit, export: exportLimit, import: importsAtOnce }[kind];
+    const { liveReaders, exportsAtOnce, importsAtOnce, longestRequestMs } = this.settings.limits;
+    const most = { live: liveReaders, export: exportsAtOnce, import: importsAtOnce }[kind];
     if (this.taken[kind] >= most)
       throw tooMany(503, `There are ${most} ${PLURAL[kind]} already, the most there may be.`);
     this.takeShare(kind, most, request, reply);
@@ -73,7 +73,7 @@ export class ConcurrencyLimit implements NestInterceptor {
     const caller = callerOf(request);
     const who = `${kind} ${caller.kind === 'anonymous' ? request.ip : `${caller.kind} ${caller.name}`}`;
     const had = this.ofEach.get(who) ?? 0;
-    const share = kind === 'live' ? this.settings.liveLimitEach : Math.max(1, Math.ceil(most / 2));
+    const share = kind === 'live' ? this.settings.limits.liveReadersEach : Math.max(1, Math.ceil(most / 2));
     if (had >= share) throw tooMany(429, `You have ${share} ${PLURAL[kind]} already, the most there may be.`);
     this.ofEach.set(who, had + 1);
     whenClosed(reply, () => {

@@ -117,13 +117,13 @@ export class ImportController {
   ): Promise<object> {
     const dry = readFlag('dryRun', dryRun);
     const target = forCaller(callerOf(request), this.targets.into(negotiationId, origin));
-    const counted = (bytes: Readable) => upTo(this.settings.importLimit, bytes);
+    const counted = (bytes: Readable) => upTo(this.settings.limits.importBytes, bytes);
     const body = bodyOf(request);
     const mapping = mappingAsked(request);
     const { lastPosition, failed, ...report } = isLines(request)
       ? await importLines(counted(body), {
           negotiationId,
-          lineLimit: this.settings.lineLimit,
+          lineLimit: this.settings.limits.importLineBytes,
           dryRun: dry,
           target,
         })

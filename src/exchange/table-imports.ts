@@ -72,7 +72,7 @@ export class TableImports {
         : mapping,
       known: await knownNames(this.queries, negotiationId),
       joined,
-      rowLimit: this.settings.lineLimit,
+      rowLimit: this.settings.limits.importLineBytes,
       dryRun,
       target,
     });

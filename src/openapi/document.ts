@@ -3,6 +3,7 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { REQUIRED_RIGHT } from '../access/require-right.js';
 import type { Right } from '../access/role.js';
+import { Settings } from '../common/settings.js';
 import { RECORDS } from '../commands/sent.js';
 import { entityTag } from '../http/caching.js';
 import { OPERATION, type Operation, type Schema } from '../http/describe.js';
@@ -34,6 +35,7 @@ export class OpenApiDocument {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
+    private readonly settings: Settings,
   ) {}
 
   get(): Schema {
@@ -70,7 +72,7 @@ export class OpenApiDocument {
     return {
       openapi: '3.1.0',
       info: INFO,
-      servers: [{ url: '/' }],
+      servers: [{ url: this.settings.basePath || '/' }],
       security: [],
       tags: TAGS,
       paths,

@@ -35,7 +35,7 @@ const pageOf = ({ title, words }: ProblemKind): string => `<!doctype html>
 <body>
 <h1>${title}</h1>
 <p>${words}</p>
-<p><a href="/docs">The API</a></p>
+<p><a href="../docs">The API</a></p>
 </body>
 </html>
 `;

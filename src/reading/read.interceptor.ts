@@ -45,7 +45,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     const parameters = this.reflector.get<QueryParameters>(READ_PARAMETERS, context.getHandler());
     const now = Date.now();
     const { query, datetime, minPosition } = parseRead(request, parameters, now);
-    if ('limit' in parameters) limitPage(query as { limit?: number }, this.settings.pageLimit);
+    if ('limit' in parameters) limitPage(query as { limit?: number }, this.settings.limits.pageEntries);
     const takesTimes = 'asOf' in parameters;
 
     reply.header('Vary', takesTimes ? 'Accept-Datetime, Accept-Encoding' : 'Accept-Encoding');
@@ -100,7 +100,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
   }
 }
 
-/** @throws Problem 400 for a page longer than the setting allows */
+/** @throws Problem 400 for a page longer than is allowed */
 function limitPage(query: { limit?: number }, most: number): void {
   if (query.limit !== undefined && query.limit > most) {
     throw invalidParameter('limit', `limit must be a whole number from 1 to ${most}, not "${query.limit}".`);
@@ -133,5 +133,8 @@ function header<T>(request: FastifyRequest, name: string, read: (value: string) 
 function setMementoHeaders({ echo }: Answer, request: FastifyRequest, reply: FastifyReply): void {
   if (!echo) return;
   reply.header('Memento-Datetime', httpDate(Date.parse(echo.knownAt)));
-  reply.header('Link', `<${request.url.replaceAll('>', '%3E')}>; rel="original timegate"`);
+  reply.header(
+    'Link',
+    `<${request.server.basePath}${request.url.replaceAll('>', '%3E')}>; rel="original timegate"`,
+  );
 }

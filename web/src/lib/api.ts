@@ -10,7 +10,10 @@ export class ProblemError extends Error {
   }
 }
 
-export const BASE = '/api/v1';
+/** The path of the page: a proxy may show it elsewhere than at the root. */
+export const ROOT = new URL('.', location.href).pathname;
+/** The path of the API. */
+export const BASE = `${ROOT}api/v1`;
 
 /** The name in the session storage under which the API key is kept, for this tab. */
 export const KEY = 'parley key';
@@ -42,7 +45,7 @@ const OFFLINE = 'The server cannot be reached. What you see stays; what you type
 export async function call(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(/^\/(examples\/|openapi)/.test(path) ? path : BASE + path, {
+    response = await fetch(/^\/(examples\/|openapi)/.test(path) ? ROOT + path.slice(1) : BASE + path, {
       ...init,
       headers: { ...credentials(), ...(init.headers as Record<string, string>) },
     });
