@@ -101,7 +101,7 @@ export const VALUE_SCHEMA: Schema = {
     ),
     {
       type: 'object',
-      not: { anyOf: [...FORMS, 'as', ...Object.keys(STEPS)].map((key) => ({ required: [key] })) },
+      propertyNames: { not: { enum: [...FORMS, 'as', ...Object.keys(STEPS)] } },
       additionalProperties: VALUE,
       description: 'An object of values.',
     },

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { type App, startApp } from './support/app.js';
 
@@ -336,5 +337,42 @@ describe('mappings', () => {
     expect(wrong).toMatchObject({ status: 400, body: { errors: [{ pointer: '/zone' }] } });
     expect((await app.post('/api/v1/mappings', { reports: CLIPPINGS.reports })).status).toBe(400);
     expect((await app.post('/api/v1/mappings', { ...CLIPPINGS, name: 'Votes' })).status).toBe(409);
+  });
+});
+
+describe('answers as tables', () => {
+  const table = async (path: string): Promise<{ status: number; text: string; headers: Headers }> => {
+    const response = await fetch(`${app.url}${API}/delta-compact/${path}`, {
+      headers: { accept: 'text/csv' },
+    });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, text: bytes.toString('utf8'), headers: response.headers };
+  };
+
+  it('have a row for each row of the answer, as a spreadsheet reads them', async () => {
+    const lines = readFileSync('examples/delta-compact.ndjson', 'utf8');
+    const sent = await app.post(`${API}/delta-compact/import`, lines, {
+      'content-type': 'application/x-ndjson',
+    });
+    const seen = { 'parley-min-position': sent.headers.get('parley-position')! };
+    for (const name of ['stances', 'meetings', 'contacts']) {
+      const answer = await app.get(`${API}/delta-compact/${name}`, seen);
+      expect(answer.headers.get('vary')).toMatch(/^Accept,/);
+      const { text, headers } = await table(name);
+      expect(headers.get('content-type')).toMatch(/^text\/csv/);
+      expect(text.startsWith('\uFEFF')).toBe(true);
+      const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+      expect(rows).toHaveLength(answer.body[name].length);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const [index, row] of answer.body[name].entries())
+        for (const [head, cell] of Object.entries(rows[index]))
+          if (['string', 'number', 'boolean'].includes(typeof row[head]))
+            expect(cell).toBe(String(row[head]));
+    }
+    const { text } = await table('export?columns=stance,occurredOn');
+    expect(text.split('\r\n')[0]).toBe('\uFEFFstance,occurredOn');
+    expect((await table('export?columns=colour')).status).toBe(400);
+    expect((await table('stances?limit=2')).status).toBe(400);
+    expect((await app.get(`${API}/delta-compact/export?columns=stance`)).status).toBe(400);
   });
 });

@@ -27,6 +27,8 @@ export interface ConvertArguments {
  * @throws CommandFailed · UsageError
  */
 export async function convert(settings: Settings, file: string, options: ConvertArguments): Promise<number> {
+  // Whoever reads may have read enough, as `head` does.
+  process.stdout.once('error', () => process.exit(0));
   try {
     return await convertFile(settings, file, options);
   } catch (error) {
@@ -39,7 +41,11 @@ async function convertFile(settings: Settings, file: string, options: ConvertArg
   const mapping = mappingOf(settings, options.mapping);
   const joined = await joinedTables(mapping, options.join ?? []);
   if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
-  const { heads, rows } = await readTable(createReadStream(file), mapping.table ?? {}, settings.limits.importLineBytes);
+  const { heads, rows } = await readTable(
+    createReadStream(file),
+    mapping.table ?? {},
+    settings.limits.importLineBytes,
+  );
   checkColumns(mapping, [...heads, ...[...joined.values()].flatMap((table) => table.heads)]);
   const negotiationId = options.negotiation ?? basename(file).replace(/\.\w+$/, '');
   const converter = new Converter(mapping, heads, { negotiationId, joined });

@@ -19,6 +19,7 @@ import { Metrics } from '../operation/metrics.js';
 import { ImportTargets } from '../recording/api.js';
 import type { ImportTarget } from '../recording/import-target.js';
 import { importLines } from './import.js';
+import { MAPPING_EXAMPLE } from './mappings.controller.js';
 import { TableImports } from './table-imports.js';
 
 const FIRST_LINES = [
@@ -82,7 +83,10 @@ export class ImportController {
         schema: { type: 'string', description: 'A table; its first row says what its columns are.' },
         example: 'rcid,date,country,vote\n3,1946-01-01,Cuba,yes\n',
       },
-      'text/tab-separated-values': { schema: { type: 'string', description: 'A table with tabs.' } },
+      'text/tab-separated-values': {
+        schema: { type: 'string', description: 'A table with tabs.' },
+        example: 'date\tactor\tconcept\tagreement\n2024-03-04\tNorland\tThe lake is shared.\t1\n',
+      },
       'multipart/form-data': {
         schema: {
           type: 'object',
@@ -96,6 +100,7 @@ export class ImportController {
             description: 'Other tables, by the names under which the mapping joins them.',
           },
         },
+        example: { mapping: MAPPING_EXAMPLE, table: 'Date;Who;Topic;View;What they said;Paper\n…' },
       },
     },
     answer: 'Imported',

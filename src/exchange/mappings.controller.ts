@@ -10,7 +10,7 @@ import { PathId, pathIds } from '../http/ids.js';
 import { Problem } from '../http/problem.js';
 import { MappingStore, type StoredMapping } from './mapping-store.js';
 
-const EXAMPLE: Mapping = {
+export const MAPPING_EXAMPLE: Mapping = {
   name: 'Clippings of the desk',
   zone: 'Europe/Berlin',
   reports: [
@@ -32,7 +32,7 @@ const STORED = {
   mappingId: 'clippings-of-the-desk',
   preset: false,
   savedAt: '2026-11-22T09:00:00.000Z',
-  mapping: EXAMPLE,
+  mapping: MAPPING_EXAMPLE,
 };
 
 /** Mappings belong to the server: whoever may read sees them, whoever may record in all negotiations saves them. */
@@ -77,7 +77,9 @@ export class MappingsController {
   @Describe({
     tag: 'Exchange',
     summary: 'Save a mapping by its name, in the place of one of that name',
-    body: { 'application/json': { schema: { $ref: '#/components/schemas/Mapping' }, example: EXAMPLE } },
+    body: {
+      'application/json': { schema: { $ref: '#/components/schemas/Mapping' }, example: MAPPING_EXAMPLE },
+    },
     answers: {
       201: {
         description: 'Saved.',
