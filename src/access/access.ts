@@ -54,7 +54,7 @@ export class Access {
         })
       : undefined;
     const access = new Access(
-      new Keys(new KeyFile(keyFileIn(settings.dataFolder))),
+      new Keys(new KeyFile(keyFileIn(settings.dataFolder), 0)),
       oidc,
       settings.allowAnonymous,
       settings.allowedHosts,

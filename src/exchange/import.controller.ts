@@ -50,6 +50,7 @@ export class ImportController {
   @LimitConcurrency('import')
   @PreValidate(checkForm)
   @Describe({
+    id: 'importReports',
     tag: 'Exchange',
     summary: 'Import reports, one JSON line each, of any number, or a table',
     description:

@@ -45,7 +45,9 @@ export class MappingsController {
   @RequireRight('read')
   @Describe({
     tag: 'Exchange',
+    id: 'listMappings',
     summary: 'Mappings of tables: those that come with Parley, and what was saved',
+    description: 'Mappings belong to the server: whoever may read sees them all, the presets first.',
     answer: 'Mappings',
     example: { mappings: [STORED] },
   })
@@ -59,7 +61,9 @@ export class MappingsController {
   @PreValidate(pathIds)
   @Describe({
     tag: 'Exchange',
+    id: 'getMapping',
     summary: 'One mapping of tables',
+    description: 'A preset, or one that was saved.',
     answer: 'StoredMapping',
     example: STORED,
     errors: [404],
@@ -76,7 +80,9 @@ export class MappingsController {
   @PreValidate(mappingSent)
   @Describe({
     tag: 'Exchange',
+    id: 'saveMapping',
     summary: 'Save a mapping by its name, in the place of one of that name',
+    description: 'Its id is made of its name. It needs the right to record in all negotiations.',
     body: {
       'application/json': { schema: { $ref: '#/components/schemas/Mapping' }, example: MAPPING_EXAMPLE },
     },
@@ -103,7 +109,9 @@ export class MappingsController {
   @PreValidate(pathIds)
   @Describe({
     tag: 'Exchange',
+    id: 'deleteMapping',
     summary: 'Delete a saved mapping; what was imported with it stays',
+    description: 'Those that come with Parley stay.',
     answers: { 204: { description: 'Deleted.' } },
     errors: [404, 409],
   })

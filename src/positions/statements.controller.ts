@@ -23,6 +23,7 @@ export class StatementsController {
   @RequireRight('record')
   @PreValidate(statementSent)
   @Describe({
+    id: 'makeStatement',
     tag: 'Positions',
     summary: 'Record where one or more parties stand on several issues, as one statement said it',
     description: 'A PositionStated for each issue, all of them or none, in one append.',

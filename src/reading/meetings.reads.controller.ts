@@ -12,8 +12,10 @@ export class MeetingsReadsController {
   constructor(private readonly queries: Queries) {}
 
   @Read('meetings', {
+    id: 'listMeetings',
     summary: 'The meetings: scheduled, postponed, cancelled and held',
     answers: jsonOrTable('Meetings'),
+    description: 'Those whose life has begun by then, sorted by id.',
     errors: [404, 503],
   })
   meetings(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest): Answer {
@@ -23,7 +25,9 @@ export class MeetingsReadsController {
   }
 
   @Read('meetings/:meetingId', {
+    id: 'getMeeting',
     summary: 'One meeting and its life',
+    description: 'It is not found until its life has begun.',
     answer: 'OneMeeting',
     errors: [404, 503],
   })
@@ -37,8 +41,11 @@ export class MeetingsReadsController {
   }
 
   @Read('contacts', {
+    id: 'listContacts',
     summary: 'Who has met or spoken with whom, and when last',
     answers: jsonOrTable('Contacts'),
+    description:
+      'For each pair of parties: the meetings held or underway and the calls in which both took part.',
     errors: [404, 503],
   })
   contacts(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest): Answer {

@@ -1,4 +1,4 @@
-// Writes the page's types of the API, web/src/api.d.ts, from the OpenAPI document. Run after a build: `npm run web:types`.
+// Writes the types of the client, client/src/schema.ts, from the OpenAPI document. Run after a build: `npm run client:types`.
 import openapiTS, { astToString } from 'openapi-typescript';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,8 +19,8 @@ const document = (await app.getHttpAdapter().getInstance().inject('/openapi.json
 await app.close();
 rmSync(folder, { recursive: true });
 
-const HEADER = '// Generated from the OpenAPI document by `npm run web:types`.\n';
+const HEADER = '// Generated from the OpenAPI document by `npm run client:types`.\n';
 writeFileSync(
-  join(ROOT, 'web/src/api.d.ts'),
+  join(ROOT, 'client/src/schema.ts'),
   HEADER + astToString(await openapiTS(structuredClone(document))),
 );

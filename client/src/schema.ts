@@ -1,4 +1,4 @@
-// Generated from the OpenAPI document by `npm run web:types`.
+// Generated from the OpenAPI document by `npm run client:types`.
 export interface paths {
     "/api/v1/events": {
         parameters: {
@@ -11,7 +11,7 @@ export interface paths {
          * What was recorded, in the order it was recorded
          * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
-        get: operations["LogReads_all"];
+        get: operations["listEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -31,7 +31,7 @@ export interface paths {
          * What is recorded, as it is recorded
          * @description Server-sent events: `id` is the position, `data` the event. Ends only with the connection, so it takes neither `asOf` nor `knownAt`.
          */
-        get: operations["LiveReads_all"];
+        get: operations["followEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -47,11 +47,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mappings of tables: those that come with Parley, and what was saved */
-        get: operations["Mappings_all"];
+        /**
+         * Mappings of tables: those that come with Parley, and what was saved
+         * @description Mappings belong to the server: whoever may read sees them all, the presets first.
+         */
+        get: operations["listMappings"];
         put?: never;
-        /** Save a mapping by its name, in the place of one of that name */
-        post: operations["Mappings_save"];
+        /**
+         * Save a mapping by its name, in the place of one of that name
+         * @description Its id is made of its name. It needs the right to record in all negotiations.
+         */
+        post: operations["saveMapping"];
         delete?: never;
         options?: never;
         head?: never;
@@ -65,12 +71,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One mapping of tables */
-        get: operations["Mappings_one"];
+        /**
+         * One mapping of tables
+         * @description A preset, or one that was saved.
+         */
+        get: operations["getMapping"];
         put?: never;
         post?: never;
-        /** Delete a saved mapping; what was imported with it stays */
-        delete: operations["Mappings_remove"];
+        /**
+         * Delete a saved mapping; what was imported with it stays
+         * @description Those that come with Parley stay.
+         */
+        delete: operations["deleteMapping"];
         options?: never;
         head?: never;
         patch?: never;
@@ -83,8 +95,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who you are here, and what you may do */
-        get: operations["Me_me"];
+        /**
+         * Who you are here, and what you may do
+         * @description The name under which your reports are recorded, your role and its rights, and the negotiations that you can see.
+         */
+        get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -100,11 +115,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The negotiations opened by then, sorted by id or by their last event */
-        get: operations["NegotiationsReads_list"];
+        /**
+         * The negotiations opened by then, sorted by id or by their last event
+         * @description A page of them, each with its status, its last event and how many reports of each kind count.
+         */
+        get: operations["listNegotiations"];
         put?: never;
-        /** Open a negotiation */
-        post: operations["Negotiations_open"];
+        /**
+         * Open a negotiation
+         * @description Records `NegotiationOpened`.
+         */
+        post: operations["openNegotiation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -118,8 +139,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A negotiation: its state, who takes part, what it is about, what comes next */
-        get: operations["NegotiationsReads_one"];
+        /**
+         * A negotiation: its state, who takes part, what it is about, what comes next
+         * @description `revision` is what `If-Match` of a command takes.
+         */
+        get: operations["getNegotiation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -135,11 +159,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The agreements reached by then, sorted by id */
-        get: operations["AgreementsReads_all"];
+        /**
+         * The agreements reached by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listAgreements"];
         put?: never;
-        /** Record an agreement */
-        post: operations["Agreements_reach"];
+        /**
+         * Record an agreement
+         * @description Records `AgreementReached`.
+         */
+        post: operations["reachAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -153,8 +183,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An agreement as of then */
-        get: operations["AgreementsReads_one"];
+        /**
+         * An agreement as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getAgreement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -172,8 +205,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that an agreement ended */
-        post: operations["Agreements_end"];
+        /**
+         * Record that an agreement ended
+         * @description Records `AgreementEnded`.
+         */
+        post: operations["endAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -189,8 +225,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that an agreement came into force */
-        post: operations["Agreements_bringIntoForce"];
+        /**
+         * Record that an agreement came into force
+         * @description Records `AgreementInForce`.
+         */
+        post: operations["bringAgreementIntoForce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -206,8 +245,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that parties left an agreement */
-        post: operations["Agreements_leave"];
+        /**
+         * Record that parties left an agreement
+         * @description Records `AgreementLeft`.
+         */
+        post: operations["leaveAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -223,8 +265,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that parties ratified an agreement */
-        post: operations["Agreements_ratify"];
+        /**
+         * Record that parties ratified an agreement
+         * @description Records `AgreementRatified`.
+         */
+        post: operations["ratifyAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -240,8 +285,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that parties signed an agreement */
-        post: operations["Agreements_sign"];
+        /**
+         * Record that parties signed an agreement
+         * @description Records `AgreementSigned`.
+         */
+        post: operations["signAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -257,8 +305,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that an agreement was suspended */
-        post: operations["Agreements_suspend"];
+        /**
+         * Record that an agreement was suspended
+         * @description Records `AgreementSuspended`.
+         */
+        post: operations["suspendAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -272,11 +323,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The calls held by then, sorted by id */
-        get: operations["CallsReads_all"];
+        /**
+         * The calls held by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listCalls"];
         put?: never;
-        /** Record a call */
-        post: operations["Calls_hold"];
+        /**
+         * Record a call
+         * @description Records `CallHeld`.
+         */
+        post: operations["holdCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -290,8 +347,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A call as of then */
-        get: operations["CallsReads_one"];
+        /**
+         * A call as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getCall"];
         put?: never;
         post?: never;
         delete?: never;
@@ -311,7 +371,7 @@ export interface paths {
          * What changed between two days, or between what was known on two days
          * @description One of `from`, `to`, `knownFrom` and `knownTo` is needed. The times at the top of the answer are those of its `to`.
          */
-        get: operations["ChangesReads_changes"];
+        get: operations["getChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -329,8 +389,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record how a negotiation was concluded */
-        post: operations["Negotiations_conclude"];
+        /**
+         * Record how a negotiation was concluded
+         * @description Records `NegotiationConcluded`.
+         */
+        post: operations["concludeNegotiation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -344,8 +407,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What each party makes its present stance depend on */
-        get: operations["StancesReads_conditions"];
+        /**
+         * What each party makes its present stance depend on
+         * @description The conditions of each stance that is held by then, sorted by party and issue.
+         */
+        get: operations["listConditions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -361,8 +427,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who has met or spoken with whom, and when last */
-        get: operations["MeetingsReads_contacts"];
+        /**
+         * Who has met or spoken with whom, and when last
+         * @description For each pair of parties: the meetings held or underway and the calls in which both took part.
+         */
+        get: operations["listContacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -378,8 +447,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How near the parties are to each other on each issue */
-        get: operations["StancesReads_convergence"];
+        /**
+         * How near the parties are to each other on each issue
+         * @description For each issue who says what, who is silent, and how far apart the scores are.
+         */
+        get: operations["getConvergence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -399,7 +471,7 @@ export interface paths {
          * The hash of all that was recorded of a negotiation, to be kept elsewhere
          * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.
          */
-        get: operations["DigestReads_digest"];
+        get: operations["getDigest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -419,7 +491,7 @@ export interface paths {
          * What was recorded of a negotiation, in the order it was recorded
          * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
-        get: operations["LogReads_ofOne"];
+        get: operations["listNegotiationEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -439,7 +511,7 @@ export interface paths {
          * What is recorded of a negotiation, as it is recorded
          * @description Server-sent events: `id` is the position, `data` the event. Ends only with the connection, so it takes neither `asOf` nor `knownAt`.
          */
-        get: operations["LiveReads_ofOne"];
+        get: operations["followNegotiationEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -459,7 +531,7 @@ export interface paths {
          * Everything recorded of a negotiation, to keep or to import elsewhere
          * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.
          */
-        get: operations["ExportReads_export"];
+        get: operations["exportReports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -481,7 +553,7 @@ export interface paths {
          * Import reports, one JSON line each, of any number, or a table
          * @description A table is turned into lines by a mapping: `mapping` names it, or the form has it. Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.
          */
-        post: operations["Import_import"];
+        post: operations["importReports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -495,11 +567,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The incidents reported by then, sorted by id */
-        get: operations["IncidentsReads_all"];
+        /**
+         * The incidents reported by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listIncidents"];
         put?: never;
-        /** Record an incident that bears on the negotiation */
-        post: operations["Incidents_report"];
+        /**
+         * Record an incident that bears on the negotiation
+         * @description Records `IncidentReported`.
+         */
+        post: operations["reportIncident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -513,8 +591,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An incident as of then */
-        get: operations["IncidentsReads_one"];
+        /**
+         * An incident as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getIncident"];
         put?: never;
         post?: never;
         delete?: never;
@@ -530,11 +611,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The issues opened by then, sorted by id */
-        get: operations["IssuesReads_all"];
+        /**
+         * The issues opened by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listIssues"];
         put?: never;
-        /** Open an issue that parties take positions on */
-        post: operations["Issues_open"];
+        /**
+         * Open an issue that parties take positions on
+         * @description Records `IssueOpened`.
+         */
+        post: operations["openIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -548,8 +635,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An issue as of then */
-        get: operations["IssuesReads_one"];
+        /**
+         * An issue as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getIssue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -569,9 +659,9 @@ export interface paths {
         put?: never;
         /**
          * Record that an issue was closed
-         * @description The stances on it stand.
+         * @description Records `IssueClosed`. The stances on it stand.
          */
-        post: operations["Issues_close"];
+        post: operations["closeIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -589,9 +679,9 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one issue
-         * @description From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
          */
-        post: operations["Issues_merge"];
+        post: operations["mergeIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -607,8 +697,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that an issue was taken up again */
-        post: operations["Issues_reopen"];
+        /**
+         * Record that an issue was taken up again
+         * @description Records `IssueReopened`.
+         */
+        post: operations["reopenIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -622,11 +715,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The meetings: scheduled, postponed, cancelled and held */
-        get: operations["MeetingsReads_meetings"];
+        /**
+         * The meetings: scheduled, postponed, cancelled and held
+         * @description Those whose life has begun by then, sorted by id.
+         */
+        get: operations["listMeetings"];
         put?: never;
-        /** Schedule a meeting */
-        post: operations["Meetings_schedule"];
+        /**
+         * Schedule a meeting
+         * @description Records `MeetingScheduled`.
+         */
+        post: operations["scheduleMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -640,8 +739,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One meeting and its life */
-        get: operations["MeetingsReads_meeting"];
+        /**
+         * One meeting and its life
+         * @description It is not found until its life has begun.
+         */
+        get: operations["getMeeting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -659,8 +761,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a meeting */
-        post: operations["Meetings_cancel"];
+        /**
+         * Cancel a meeting
+         * @description Records `MeetingCancelled`.
+         */
+        post: operations["cancelMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -678,9 +783,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a meeting was held
-         * @description A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.
+         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.
          */
-        post: operations["Meetings_hold"];
+        post: operations["holdMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -698,9 +803,9 @@ export interface paths {
         put?: never;
         /**
          * Postpone a meeting
-         * @description Sets `scheduledFor` to `until`, or to null.
+         * @description Records `MeetingPostponed`. Sets `scheduledFor` to `until`, or to null.
          */
-        post: operations["Meetings_postpone"];
+        post: operations["postponeMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -716,8 +821,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a meeting a new date */
-        post: operations["Meetings_reschedule"];
+        /**
+         * Give a meeting a new date
+         * @description Records `MeetingRescheduled`.
+         */
+        post: operations["rescheduleMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -731,11 +839,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The parties admitted by then, sorted by id */
-        get: operations["PartiesReads_all"];
+        /**
+         * The parties admitted by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listParties"];
         put?: never;
-        /** Admit a party to a negotiation */
-        post: operations["Parties_admit"];
+        /**
+         * Admit a party to a negotiation
+         * @description Records `PartyAdmitted`.
+         */
+        post: operations["admitParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,8 +863,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A party as of then */
-        get: operations["PartiesReads_one"];
+        /**
+         * A party as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getParty"];
         put?: never;
         post?: never;
         delete?: never;
@@ -770,9 +887,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a party changed: its name, its role, the blocs it belongs to
-         * @description It is so from the date of the report on; what is left out stays as it was.
+         * @description Records `PartyChanged`. It is so from the date of the report on; what is left out stays as it was.
          */
-        post: operations["Parties_change"];
+        post: operations["changeParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -790,9 +907,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a party left the negotiation
-         * @description Its stances stand.
+         * @description Records `PartyLeft`. Its stances stand.
          */
-        post: operations["Parties_leave"];
+        post: operations["leaveParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -810,9 +927,9 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one party
-         * @description From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
          */
-        post: operations["Parties_merge"];
+        post: operations["mergeParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -828,8 +945,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that a party returned */
-        post: operations["Parties_return"];
+        /**
+         * Record that a party returned
+         * @description Records `PartyReturned`.
+         */
+        post: operations["returnParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -843,14 +963,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The positions stated by then, sorted by id */
-        get: operations["PositionsReads_all"];
+        /**
+         * The positions stated by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listPositions"];
         put?: never;
         /**
          * Record where one or more parties stand on an issue
-         * @description A joint statement is one report with several parties. Only what a party has said counts: silence is not a stance.
+         * @description Records `PositionStated`. A joint statement is one report with several parties. Only what a party has said counts: silence is not a stance.
          */
-        post: operations["Positions_state"];
+        post: operations["statePosition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -864,8 +987,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A position as of then */
-        get: operations["PositionsReads_one"];
+        /**
+         * A position as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getPosition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -885,9 +1011,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a position was withdrawn
-         * @description By the parties it names, else by all for whom it was stated; each withdraws it once.
+         * @description Records `PositionWithdrawn`. By the parties it names, else by all for whom it was stated; each withdraws it once.
          */
-        post: operations["Positions_withdraw"];
+        post: operations["withdrawPosition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -905,7 +1031,7 @@ export interface paths {
          * The timeline to a date, each event with what it changed
          * @description NDJSON, or an event stream where `Accept` prefers one. A stream resumes after `Last-Event-ID`; where nothing is left it answers `204`, which tells an EventSource to stop.
          */
-        get: operations["ReplayReads_replay"];
+        get: operations["replayTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -925,7 +1051,7 @@ export interface paths {
          * One report as recorded, and what has since been said about it
          * @description As recorded: `asOf` leaves nothing out. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
          */
-        get: operations["ReportsReads_report"];
+        get: operations["getReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -945,9 +1071,9 @@ export interface paths {
         put?: never;
         /**
          * Say what a report should have said
-         * @description `data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.
+         * @description Records `ReportCorrected`. `data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.
          */
-        post: operations["Reports_correct"];
+        post: operations["correctReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -963,8 +1089,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that another source says the same */
-        post: operations["Reports_corroborate"];
+        /**
+         * Record that another source says the same
+         * @description Records `ReportCorroborated`.
+         */
+        post: operations["corroborateReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -980,8 +1109,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that somebody disputes a report */
-        post: operations["Reports_dispute"];
+        /**
+         * Record that somebody disputes a report
+         * @description Records `ReportDisputed`.
+         */
+        post: operations["disputeReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -999,9 +1131,9 @@ export interface paths {
         put?: never;
         /**
          * Retract a report that was recorded in error
-         * @description It stays in the log, and stops counting from here on in recorded time, at every `asOf`.
+         * @description Records `ReportRetracted`. It stays in the log, and stops counting from here on in recorded time, at every `asOf`.
          */
-        post: operations["Reports_retract"];
+        post: operations["retractReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1017,8 +1149,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that a negotiation has resumed */
-        post: operations["Negotiations_resume"];
+        /**
+         * Record that a negotiation has resumed
+         * @description Records `NegotiationResumed`.
+         */
+        post: operations["resumeNegotiation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1034,8 +1169,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that a negotiation has stalled */
-        post: operations["Negotiations_stall"];
+        /**
+         * Record that a negotiation has stalled
+         * @description Records `NegotiationStalled`.
+         */
+        post: operations["stallNegotiation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1053,7 +1191,7 @@ export interface paths {
          * Where each party stands on each issue
          * @description Silence is not a stance: a party that has said nothing about an issue has no row for it. Without `limit` and `cursor` all rows come at once.
          */
-        get: operations["StancesReads_stances"];
+        get: operations["listStances"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1069,8 +1207,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stances of one party on one issue, one after another */
-        get: operations["StancesReads_history"];
+        /**
+         * The stances of one party on one issue, one after another
+         * @description Each run of one stance in valid time, oldest first; empty where the party has said nothing about the issue.
+         */
+        get: operations["getStanceHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1092,7 +1233,7 @@ export interface paths {
          * Record where one or more parties stand on several issues, as one statement said it
          * @description A PositionStated for each issue, all of them or none, in one append.
          */
-        post: operations["Statements_make"];
+        post: operations["makeStatement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1106,8 +1247,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened, in the order it happened, as corrected, with what has been said about each report */
-        get: operations["TimelineReads_timeline"];
+        /**
+         * What happened, in the order it happened, as corrected, with what has been said about each report
+         * @description In the order of the first moment that each date allows. Corrections, retractions, corroborations, disputes and merges appear only with the reports that they are about.
+         */
+        get: operations["getTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1123,8 +1267,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This description as a page, to read and to try out */
-        get: operations["OpenApi_docs"];
+        /**
+         * This description as a page, to read and to try out
+         * @description It loads nothing from elsewhere.
+         */
+        get: operations["getDocsPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1140,8 +1287,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process answers at all, and its version */
-        get: operations["Health_live"];
+        /**
+         * Whether the process answers at all, and its version
+         * @description It asks nothing of the log or the projections.
+         */
+        get: operations["getLiveness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1157,8 +1307,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it serves; to an admin, and on this machine itself, also the store and the projections */
-        get: operations["Health_ready"];
+        /**
+         * Whether it serves
+         * @description To an admin, and on this machine itself, it also says how the store, the projections and the clock are; to everybody else `status` alone.
+         */
+        get: operations["getReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1174,8 +1327,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts and times for Prometheus; for an admin, and for this machine itself */
-        get: operations["Metrics_text"];
+        /**
+         * Counts and times for Prometheus; for an admin, and for this machine itself
+         * @description In the text format of Prometheus.
+         */
+        get: operations["getMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1191,8 +1347,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This description, OpenAPI 3.1 */
-        get: operations["OpenApi_openapi"];
+        /**
+         * This description, OpenAPI 3.1
+         * @description It describes every route that the server has, and no other.
+         */
+        get: operations["getOpenApiDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1208,8 +1367,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the `type` of a problem means, in words */
-        get: operations["ProblemPages_page"];
+        /**
+         * What the `type` of a problem means, in words
+         * @description A short page for people; `type` itself is what programs compare.
+         */
+        get: operations["getProblemPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1539,18 +1701,14 @@ export interface components {
             error: string | null;
         };
         Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["PartyChangedEvent"] | components["schemas"]["PartyLeftEvent"] | components["schemas"]["PartyReturnedEvent"] | components["schemas"]["PartyMergedEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["IssueClosedEvent"] | components["schemas"]["IssueReopenedEvent"] | components["schemas"]["IssueMergedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["AgreementSignedEvent"] | components["schemas"]["AgreementRatifiedEvent"] | components["schemas"]["AgreementLeftEvent"] | components["schemas"]["AgreementInForceEvent"] | components["schemas"]["AgreementSuspendedEvent"] | components["schemas"]["AgreementEndedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
-        TimelineEvent: {
-            type: "TimelineEvent";
-        } & (Omit<components["schemas"]["Event"], "type"> & {
+        TimelineEvent: components["schemas"]["Event"] & {
             corrections: components["schemas"]["Event"][];
             corroborations: components["schemas"]["Event"][];
             disputes: components["schemas"]["Event"][];
             /** @description Of the admission of a party or the opening of an issue: its merges, and those into it. */
             merges: components["schemas"]["Event"][];
-        });
-        ReplayEvent: {
-            type: "ReplayEvent";
-        } & (Omit<components["schemas"]["TimelineEvent"], "type"> & {
+        };
+        ReplayEvent: components["schemas"]["TimelineEvent"] & {
             changed: {
                 /** @description The cells whose stance this event changed. */
                 stances: {
@@ -1585,19 +1743,21 @@ export interface components {
                     after: string | null;
                 } | null;
             };
-        });
+        };
         ImportLine: components["schemas"]["NegotiationOpenedLine"] | components["schemas"]["NegotiationStalledLine"] | components["schemas"]["NegotiationResumedLine"] | components["schemas"]["NegotiationConcludedLine"] | components["schemas"]["PartyAdmittedLine"] | components["schemas"]["PartyChangedLine"] | components["schemas"]["PartyLeftLine"] | components["schemas"]["PartyReturnedLine"] | components["schemas"]["PartyMergedLine"] | components["schemas"]["IssueOpenedLine"] | components["schemas"]["IssueClosedLine"] | components["schemas"]["IssueReopenedLine"] | components["schemas"]["IssueMergedLine"] | components["schemas"]["MeetingScheduledLine"] | components["schemas"]["MeetingPostponedLine"] | components["schemas"]["MeetingRescheduledLine"] | components["schemas"]["MeetingCancelledLine"] | components["schemas"]["MeetingHeldLine"] | components["schemas"]["CallHeldLine"] | components["schemas"]["PositionStatedLine"] | components["schemas"]["PositionWithdrawnLine"] | components["schemas"]["AgreementReachedLine"] | components["schemas"]["AgreementSignedLine"] | components["schemas"]["AgreementRatifiedLine"] | components["schemas"]["AgreementLeftLine"] | components["schemas"]["AgreementInForceLine"] | components["schemas"]["AgreementSuspendedLine"] | components["schemas"]["AgreementEndedLine"] | components["schemas"]["IncidentReportedLine"] | components["schemas"]["ReportRetractedLine"] | components["schemas"]["ReportCorrectedLine"] | components["schemas"]["ReportCorroboratedLine"] | components["schemas"]["ReportDisputedLine"];
         NegotiationRow: {
             negotiationId: string;
             title: string;
             tags: string[];
-            status: ("open" | "stalled" | "concluded") | null;
+            /** @enum {string} */
+            status: "open" | "stalled" | "concluded";
             /**
              * @description EDTF, as recorded.
              * @example 2025-10-21
              */
-            lastEventOn: string | null;
-            precision: ("instant" | "day" | "month" | "year" | "interval") | null;
+            lastEventOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
             counts: {
                 parties: number;
                 issues: number;
@@ -1646,9 +1806,10 @@ export interface components {
              */
             position: string;
             negotiationId: string;
+            /** @description Null before its opening, as `description` and `status` are. */
             title: string | null;
             description: string | null;
-            tags: string[] | null;
+            tags: string[];
             status: ("open" | "stalled" | "concluded") | null;
             /** @description Of the stream, at the position known. */
             revision: number;
@@ -1666,6 +1827,44 @@ export interface components {
         };
         /** @description The data of PartyAdmitted, and its report. */
         Party: {
+            /**
+             * @description The id of the party.
+             * @example RU
+             */
+            partyId: string;
+            /**
+             * @description What it is called.
+             * @example Russia
+             */
+            name: string;
+            /**
+             * @description What it is.
+             * @example state
+             * @enum {string}
+             */
+            kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
+            /**
+             * @description What it is in this negotiation.
+             * @example principal
+             * @enum {string}
+             */
+            role: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
+            /** @description Its codes in public schemes: what tells that a party is the same in two negotiations. */
+            codes?: components["schemas"]["PartyCode"][];
+            /**
+             * @description Other names it goes by.
+             * @example [
+             *       "Russian Federation"
+             *     ]
+             */
+            aliases?: string[];
+            /**
+             * @description The blocs it belongs to, each a party itself.
+             * @example [
+             *       "CIS"
+             *     ]
+             */
+            memberOf?: string[];
             /** Format: uuid */
             eventId: string;
             /**
@@ -1675,18 +1874,44 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            partyId: string;
             /** @enum {string} */
             status: "present" | "left";
             /** @description Every other id that is read as this one. */
             mergedFrom: string[];
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of IssueOpened, and its report. */
         Issue: {
+            /**
+             * @description The id of the issue.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description A sentence that a party can support or oppose.
+             * @example Fighting stops along the present line before talks on a settlement.
+             */
+            proposition: string;
+            /**
+             * @description What is behind it.
+             * @example Raised in August 2025.
+             */
+            description?: string;
+            /**
+             * @description The issue that it is a part of.
+             * @example ceasefire
+             */
+            parent?: string;
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "security"
+             *     ]
+             */
+            tags?: string[];
+            /** @description The ends of the scale from 0 to 100 on which positions are scored. */
+            scale?: components["schemas"]["Scale"];
             /** Format: uuid */
             eventId: string;
             /**
@@ -1696,7 +1921,6 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            issueId: string;
             /** @enum {string} */
             status: "open" | "closed";
             /** @description What came of it, while it is closed. */
@@ -1705,11 +1929,39 @@ export interface components {
             mergedFrom: string[];
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of CallHeld, and its report. */
         Call: {
+            /**
+             * @description The id of the call.
+             * @example rubio-lavrov-2025-10-20
+             */
+            callId: string;
+            /**
+             * @description Who spoke with whom; a party may be there with several persons.
+             * @example [
+             *       {
+             *         "partyId": "US",
+             *         "person": "Marco Rubio"
+             *       },
+             *       {
+             *         "partyId": "RU",
+             *         "person": "Sergey Lavrov"
+             *       }
+             *     ]
+             */
+            participants: components["schemas"]["Participant"][];
+            /**
+             * @description By which means.
+             * @example telephone
+             * @enum {string}
+             */
+            medium?: "telephone" | "video";
+            /**
+             * @description What was said, in short.
+             * @example Next steps towards a summit.
+             */
+            summary?: string;
             /** Format: uuid */
             eventId: string;
             /**
@@ -1719,14 +1971,63 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            callId: string;
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of PositionStated, and its report. */
         Position: {
+            /**
+             * @description The id of the position.
+             * @example ru-ceasefire-2025-10-21
+             */
+            positionId: string;
+            /**
+             * @description The statement that it is a part of: positions of one statement share it.
+             * @example ru-2025-10-21
+             */
+            statementId?: string;
+            /**
+             * @description For whom it is said: several where the statement is a joint one.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issue it is about.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description Where they stand on the issue's proposition.
+             * @example conditional
+             * @enum {string}
+             */
+            stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
+            /**
+             * @description What they said, in short.
+             * @example A ceasefire is possible once deliveries stop.
+             */
+            summary: string;
+            /** @description What the stance depends on; one or more where it is conditional. */
+            conditions?: components["schemas"]["Condition"][];
+            /**
+             * @description Where that is on the issue's scale.
+             * @example 35
+             */
+            score?: number;
+            /**
+             * @description How much the issue matters to them.
+             * @example 80
+             */
+            salience?: number;
+            /** @description Who said it. */
+            speaker?: components["schemas"]["Speaker"];
+            /**
+             * @description The words as spoken.
+             * @example The sooner the deliveries stop, the better.
+             */
+            quote?: string;
             /** Format: uuid */
             eventId: string;
             /**
@@ -1736,15 +2037,47 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            positionId: string;
             withdrawnFor: string[];
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of AgreementReached, and its report. */
         Agreement: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description What it is called.
+             * @example Exchange of a thousand prisoners each
+             */
+            title: string;
+            /**
+             * @description Who agreed.
+             * @example [
+             *       "RU",
+             *       "UA"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issues it settles or touches.
+             * @example [
+             *       "prisoner-exchange"
+             *     ]
+             */
+            issues?: string[];
+            /**
+             * @description What was agreed.
+             * @example A thousand prisoners from each side.
+             */
+            terms?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
             /** Format: uuid */
             eventId: string;
             /**
@@ -1754,7 +2087,6 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            agreementId: string;
             /** @enum {string} */
             status: "reached" | "signed" | "in-force" | "suspended" | "ended";
             signedBy: string[];
@@ -1775,11 +2107,36 @@ export interface components {
             }[];
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of IncidentReported, and its report. */
         Incident: {
+            /**
+             * @description The id of the incident.
+             * @example drone-strike-2025-10-22
+             */
+            incidentId: string;
+            /**
+             * @description What happened, in a few words.
+             * @example Drones strike a power station
+             */
+            title: string;
+            /**
+             * @description What happened.
+             * @example Power failed in three districts.
+             */
+            summary?: string;
+            /**
+             * @description Where.
+             * @example Kharkiv
+             */
+            place?: string;
+            /**
+             * @description The parties it concerns.
+             * @example [
+             *       "UA"
+             *     ]
+             */
+            parties?: string[];
             /** Format: uuid */
             eventId: string;
             /**
@@ -1789,11 +2146,8 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            incidentId: string;
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         Parties: {
             /**
@@ -2050,9 +2404,9 @@ export interface components {
             stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
             score: number | null;
             salience: number | null;
-            summary: string | null;
+            summary: string;
             quote: string | null;
-            conditions: components["schemas"]["Condition"][] | null;
+            conditions: components["schemas"]["Condition"][];
             speaker: components["schemas"]["Speaker"] | null;
             /**
              * @description EDTF, as recorded.
@@ -2072,7 +2426,7 @@ export interface components {
             statementId: string | null;
             /** Format: uuid */
             eventId: string;
-            jointWith: string[] | null;
+            jointWith: string[];
             source: components["schemas"]["Source"] | null;
             /** @description How many other outlets say the same. */
             corroborations: number;
@@ -2155,7 +2509,7 @@ export interface components {
         };
         Meeting: {
             meetingId: string;
-            title: string | null;
+            title: string;
             /** @enum {string} */
             status: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
             /**
@@ -2231,7 +2585,7 @@ export interface components {
              */
             position: string;
             meetingId: string;
-            title: string | null;
+            title: string;
             /** @enum {string} */
             status: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
             /**
@@ -2292,7 +2646,7 @@ export interface components {
                 parties: string[];
                 meetings: number;
                 calls: number;
-                lastContact: components["schemas"]["LastContact"] | null;
+                lastContact: components["schemas"]["LastContact"];
             }[];
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
@@ -2450,7 +2804,42 @@ export interface components {
                 after: components["schemas"]["Meeting"] | null;
             }[];
             /** @description Those new between the two. */
-            agreements: ({
+            agreements: {
+                /**
+                 * @description The id of the agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+                /**
+                 * @description What it is called.
+                 * @example Exchange of a thousand prisoners each
+                 */
+                title: string;
+                /**
+                 * @description Who agreed.
+                 * @example [
+                 *       "RU",
+                 *       "UA"
+                 *     ]
+                 */
+                parties: string[];
+                /**
+                 * @description The issues it settles or touches.
+                 * @example [
+                 *       "prisoner-exchange"
+                 *     ]
+                 */
+                issues?: string[];
+                /**
+                 * @description What was agreed.
+                 * @example A thousand prisoners from each side.
+                 */
+                terms?: string;
+                /**
+                 * @description Where.
+                 * @example Istanbul
+                 */
+                place?: string;
                 /** Format: uuid */
                 eventId: string;
                 /**
@@ -2460,16 +2849,13 @@ export interface components {
                 occurredOn: string;
                 /** @enum {string} */
                 precision: "instant" | "day" | "month" | "year" | "interval";
-            } & {
-                [key: string]: unknown;
-            })[];
+                source: components["schemas"]["Source"] | null;
+            }[];
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
         /** @description The event as recorded, with its own position, whether it is retracted, and what has since been said about it. */
-        Report: {
-            type: "Report";
-        } & (Omit<components["schemas"]["TimelineEvent"], "type"> & {
+        Report: components["schemas"]["TimelineEvent"] & {
             /**
              * Format: date-time
              * @description The last moment that counts; null: no bound.
@@ -2484,14 +2870,14 @@ export interface components {
             retracted: boolean;
             retractions: components["schemas"]["Event"][];
             /** @description Everything said about it, in the order recorded. */
-            said: (Omit<components["schemas"]["Event"], "type"> & {
+            said: (components["schemas"]["Event"] & {
                 retracted: boolean;
             })[];
             /** @description As it stands corrected; null where it does not count, and for one of the four about a report. */
             current: components["schemas"]["Event"] | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
-        });
+        };
         Digest: {
             /**
              * Format: date-time
@@ -2559,8 +2945,6 @@ export interface components {
             /** @description Place in the stream, from 0. */
             revision: number;
             negotiationId: string;
-            /** @enum {string} */
-            type: "NegotiationOpened" | "NegotiationStalled" | "NegotiationResumed" | "NegotiationConcluded" | "PartyAdmitted" | "PartyChanged" | "PartyLeft" | "PartyReturned" | "PartyMerged" | "IssueOpened" | "IssueClosed" | "IssueReopened" | "IssueMerged" | "MeetingScheduled" | "MeetingPostponed" | "MeetingRescheduled" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "PositionStated" | "PositionWithdrawn" | "AgreementReached" | "AgreementSigned" | "AgreementRatified" | "AgreementLeft" | "AgreementInForce" | "AgreementSuspended" | "AgreementEnded" | "IncidentReported" | "ReportRetracted" | "ReportCorrected" | "ReportCorroborated" | "ReportDisputed";
             /** Format: uuid */
             eventId: string;
             /**
@@ -2582,7 +2966,6 @@ export interface components {
             schemaVersion: number;
             /** @description SHA-256 (hex) of the whole event and the hash of the one before it in its stream. */
             hash: string;
-            data: Record<string, never>;
         };
         Source: {
             /**
@@ -2720,7 +3103,7 @@ export interface components {
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13
              */
             eventId?: string;
-        } & unknown;
+        };
         Condition: {
             /**
              * @description What must be so.
@@ -2779,64 +3162,6 @@ export interface components {
              */
             office?: string;
         };
-        /**
-         * @example {
-         *       "statementId": "ru-2025-10-21",
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "speaker": {
-         *         "name": "Dmitry Peskov",
-         *         "office": "Kremlin spokesman",
-         *         "partyId": "CIS"
-         *       },
-         *       "positions": [
-         *         {
-         *           "issueId": "ceasefire-first",
-         *           "stance": "conditional",
-         *           "summary": "A ceasefire is possible once deliveries stop.",
-         *           "conditions": [
-         *             {
-         *               "text": "Arms deliveries stop first.",
-         *               "onParty": "US",
-         *               "issueId": "arms-deliveries"
-         *             }
-         *           ],
-         *           "score": 35,
-         *           "salience": 80,
-         *           "quote": "The sooner the deliveries stop, the better.",
-         *           "positionId": "ru-ceasefire-3",
-         *           "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13"
-         *         }
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk."
-         *     }
-         */
         StatementBody: {
             /**
              * @description The id of the statement; left out, it is made.
@@ -2903,51 +3228,7 @@ export interface components {
             /** @constant */
             type: "NegotiationOpened";
             data: components["schemas"]["NegotiationOpened"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "NegotiationOpened";
         };
-        /**
-         * @example {
-         *       "negotiationId": "ukraine-talks-2025",
-         *       "title": "Ukraine peace talks, 2025",
-         *       "description": "Talks on ending the war.",
-         *       "tags": [
-         *         "ceasefire",
-         *         "europe"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         NegotiationOpenedBody: {
             /**
              * @description The id of the negotiation.
@@ -2999,10 +3280,7 @@ export interface components {
             eventId?: string;
         };
         NegotiationOpenedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "NegotiationOpened";
             data: {
                 /**
@@ -3066,45 +3344,7 @@ export interface components {
             /** @constant */
             type: "NegotiationStalled";
             data: components["schemas"]["NegotiationStalled"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "NegotiationStalled";
         };
-        /**
-         * @example {
-         *       "reason": "No date could be agreed.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         NegotiationStalledBody: {
             /**
              * @description Why it stands still.
@@ -3138,18 +3378,9 @@ export interface components {
             eventId?: string;
         };
         NegotiationStalledLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "NegotiationStalled";
-            data: {
-                /**
-                 * @description Why it stands still.
-                 * @example No date could be agreed.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["NegotiationStalled"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3187,45 +3418,7 @@ export interface components {
             /** @constant */
             type: "NegotiationResumed";
             data: components["schemas"]["NegotiationResumed"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "NegotiationResumed";
         };
-        /**
-         * @example {
-         *       "reason": "Both sides accepted the agenda.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         NegotiationResumedBody: {
             /**
              * @description Why it goes on.
@@ -3259,18 +3452,9 @@ export interface components {
             eventId?: string;
         };
         NegotiationResumedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "NegotiationResumed";
-            data: {
-                /**
-                 * @description Why it goes on.
-                 * @example Both sides accepted the agenda.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["NegotiationResumed"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3308,45 +3492,7 @@ export interface components {
             /** @constant */
             type: "NegotiationConcluded";
             data: components["schemas"]["NegotiationConcluded"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "NegotiationConcluded";
         };
-        /**
-         * @example {
-         *       "outcome": "An armistice was signed.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         NegotiationConcludedBody: {
             /**
              * @description What came of it.
@@ -3380,18 +3526,9 @@ export interface components {
             eventId?: string;
         };
         NegotiationConcludedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "NegotiationConcluded";
-            data: {
-                /**
-                 * @description What came of it.
-                 * @example An armistice was signed.
-                 */
-                outcome: string;
-            };
+            data: components["schemas"]["NegotiationConcluded"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3462,60 +3599,7 @@ export interface components {
             /** @constant */
             type: "PartyAdmitted";
             data: components["schemas"]["PartyAdmitted"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyAdmitted";
         };
-        /**
-         * @example {
-         *       "partyId": "RU",
-         *       "name": "Russia",
-         *       "kind": "state",
-         *       "role": "principal",
-         *       "codes": [
-         *         {
-         *           "scheme": "ISO 3166-1 alpha-2",
-         *           "value": "RU"
-         *         }
-         *       ],
-         *       "aliases": [
-         *         "Russian Federation"
-         *       ],
-         *       "memberOf": [
-         *         "CIS"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyAdmittedBody: {
             /**
              * @description The id of the party.
@@ -3582,10 +3666,7 @@ export interface components {
             eventId?: string;
         };
         PartyAdmittedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyAdmitted";
             data: {
                 /**
@@ -3702,60 +3783,7 @@ export interface components {
             /** @constant */
             type: "PartyChanged";
             data: components["schemas"]["PartyChanged"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyChanged";
         };
-        /**
-         * @example {
-         *       "reason": "A new government.",
-         *       "name": "Russia",
-         *       "kind": "state",
-         *       "role": "principal",
-         *       "codes": [
-         *         {
-         *           "scheme": "ISO 3166-1 alpha-2",
-         *           "value": "RU"
-         *         }
-         *       ],
-         *       "aliases": [
-         *         "Russian Federation"
-         *       ],
-         *       "memberOf": [
-         *         "CIS"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyChangedBody: {
             /**
              * @description Why.
@@ -3822,56 +3850,9 @@ export interface components {
             eventId?: string;
         } | unknown | unknown | unknown | unknown | unknown | unknown;
         PartyChangedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyChanged";
-            data: {
-                /**
-                 * @description The id of the party.
-                 * @example RU
-                 */
-                partyId: string;
-                /**
-                 * @description Why.
-                 * @example A new government.
-                 */
-                reason?: string;
-                /**
-                 * @description What it is called.
-                 * @example Russia
-                 */
-                name?: string;
-                /**
-                 * @description What it is.
-                 * @example state
-                 * @enum {string}
-                 */
-                kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
-                /**
-                 * @description What it is in this negotiation.
-                 * @example principal
-                 * @enum {string}
-                 */
-                role?: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
-                /** @description Its codes in public schemes: what tells that a party is the same in two negotiations. */
-                codes?: components["schemas"]["PartyCode"][];
-                /**
-                 * @description Other names it goes by.
-                 * @example [
-                 *       "Russian Federation"
-                 *     ]
-                 */
-                aliases?: string[];
-                /**
-                 * @description The blocs it belongs to, each a party itself.
-                 * @example [
-                 *       "CIS"
-                 *     ]
-                 */
-                memberOf?: string[];
-            } | unknown | unknown | unknown | unknown | unknown | unknown;
+            data: components["schemas"]["PartyChanged"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3914,45 +3895,7 @@ export interface components {
             /** @constant */
             type: "PartyLeft";
             data: components["schemas"]["PartyLeft"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyLeft";
         };
-        /**
-         * @example {
-         *       "reason": "It was not heard on the agenda.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyLeftBody: {
             /**
              * @description Why.
@@ -3986,23 +3929,9 @@ export interface components {
             eventId?: string;
         };
         PartyLeftLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyLeft";
-            data: {
-                /**
-                 * @description The id of the party.
-                 * @example RU
-                 */
-                partyId: string;
-                /**
-                 * @description Why.
-                 * @example It was not heard on the agenda.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["PartyLeft"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4045,45 +3974,7 @@ export interface components {
             /** @constant */
             type: "PartyReturned";
             data: components["schemas"]["PartyReturned"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyReturned";
         };
-        /**
-         * @example {
-         *       "reason": "The agenda was changed.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyReturnedBody: {
             /**
              * @description Why.
@@ -4117,23 +4008,9 @@ export interface components {
             eventId?: string;
         };
         PartyReturnedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyReturned";
-            data: {
-                /**
-                 * @description The id of the party.
-                 * @example RU
-                 */
-                partyId: string;
-                /**
-                 * @description Why.
-                 * @example The agenda was changed.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["PartyReturned"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4181,46 +4058,7 @@ export interface components {
             /** @constant */
             type: "PartyMerged";
             data: components["schemas"]["PartyMerged"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyMerged";
         };
-        /**
-         * @example {
-         *       "into": "RUS",
-         *       "reason": "Two spellings of one name.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyMergedBody: {
             /**
              * @description The party that it is.
@@ -4259,28 +4097,9 @@ export interface components {
             eventId?: string;
         };
         PartyMergedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyMerged";
-            data: {
-                /**
-                 * @description The id of the party.
-                 * @example RU
-                 */
-                partyId: string;
-                /**
-                 * @description The party that it is.
-                 * @example RUS
-                 */
-                into: string;
-                /**
-                 * @description How that is known.
-                 * @example Two spellings of one name.
-                 */
-                reason: string;
-            };
+            data: components["schemas"]["PartyMerged"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4342,55 +4161,7 @@ export interface components {
             /** @constant */
             type: "IssueOpened";
             data: components["schemas"]["IssueOpened"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IssueOpened";
         };
-        /**
-         * @example {
-         *       "issueId": "ceasefire-first",
-         *       "proposition": "Fighting stops along the present line before talks on a settlement.",
-         *       "description": "Raised in August 2025.",
-         *       "parent": "ceasefire",
-         *       "tags": [
-         *         "security"
-         *       ],
-         *       "scale": {
-         *         "min": "No ceasefire before a settlement",
-         *         "max": "Ceasefire at once"
-         *       },
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IssueOpenedBody: {
             /**
              * @description The id of the issue.
@@ -4448,10 +4219,7 @@ export interface components {
             eventId?: string;
         };
         IssueOpenedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IssueOpened";
             data: {
                 /**
@@ -4526,45 +4294,7 @@ export interface components {
             /** @constant */
             type: "IssueClosed";
             data: components["schemas"]["IssueClosed"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IssueClosed";
         };
-        /**
-         * @example {
-         *       "outcome": "Settled in the framework.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IssueClosedBody: {
             /**
              * @description What came of it.
@@ -4598,23 +4328,9 @@ export interface components {
             eventId?: string;
         };
         IssueClosedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IssueClosed";
-            data: {
-                /**
-                 * @description The id of the issue.
-                 * @example ceasefire-first
-                 */
-                issueId: string;
-                /**
-                 * @description What came of it.
-                 * @example Settled in the framework.
-                 */
-                outcome?: string;
-            };
+            data: components["schemas"]["IssueClosed"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4657,45 +4373,7 @@ export interface components {
             /** @constant */
             type: "IssueReopened";
             data: components["schemas"]["IssueReopened"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IssueReopened";
         };
-        /**
-         * @example {
-         *       "reason": "One side asked for other terms.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IssueReopenedBody: {
             /**
              * @description Why.
@@ -4729,23 +4407,9 @@ export interface components {
             eventId?: string;
         };
         IssueReopenedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IssueReopened";
-            data: {
-                /**
-                 * @description The id of the issue.
-                 * @example ceasefire-first
-                 */
-                issueId: string;
-                /**
-                 * @description Why.
-                 * @example One side asked for other terms.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["IssueReopened"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4793,46 +4457,7 @@ export interface components {
             /** @constant */
             type: "IssueMerged";
             data: components["schemas"]["IssueMerged"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IssueMerged";
         };
-        /**
-         * @example {
-         *       "into": "ceasefire",
-         *       "reason": "Opened twice by two desks.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IssueMergedBody: {
             /**
              * @description The issue that it is.
@@ -4871,28 +4496,9 @@ export interface components {
             eventId?: string;
         };
         IssueMergedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IssueMerged";
-            data: {
-                /**
-                 * @description The id of the issue.
-                 * @example ceasefire-first
-                 */
-                issueId: string;
-                /**
-                 * @description The issue that it is.
-                 * @example ceasefire
-                 */
-                into: string;
-                /**
-                 * @description How that is known.
-                 * @example Opened twice by two desks.
-                 */
-                reason: string;
-            };
+            data: components["schemas"]["IssueMerged"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4965,59 +4571,7 @@ export interface components {
             /** @constant */
             type: "MeetingScheduled";
             data: components["schemas"]["MeetingScheduled"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingScheduled";
         };
-        /**
-         * @example {
-         *       "meetingId": "budapest-summit",
-         *       "title": "Budapest summit",
-         *       "participants": [
-         *         {
-         *           "partyId": "RU",
-         *           "person": "Sergey Lavrov",
-         *           "office": "Foreign minister"
-         *         },
-         *         {
-         *           "partyId": "US"
-         *         }
-         *       ],
-         *       "place": "Budapest",
-         *       "scheduledFor": "2025-10-30",
-         *       "format": "summit",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingScheduledBody: {
             /**
              * @description The id of the meeting.
@@ -5086,10 +4640,7 @@ export interface components {
             eventId?: string;
         };
         MeetingScheduledLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingScheduled";
             data: {
                 /**
@@ -5185,47 +4736,7 @@ export interface components {
             /** @constant */
             type: "MeetingPostponed";
             data: components["schemas"]["MeetingPostponed"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingPostponed";
         };
-        /**
-         * @example {
-         *       "reason": "The agenda was not agreed.",
-         *       "by": "US",
-         *       "until": "2025-11",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingPostponedBody: {
             /**
              * @description Why.
@@ -5269,33 +4780,9 @@ export interface components {
             eventId?: string;
         };
         MeetingPostponedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingPostponed";
-            data: {
-                /**
-                 * @description The id of the meeting.
-                 * @example budapest-summit
-                 */
-                meetingId: string;
-                /**
-                 * @description Why.
-                 * @example The agenda was not agreed.
-                 */
-                reason?: string;
-                /**
-                 * @description The party that did so.
-                 * @example US
-                 */
-                by?: string;
-                /**
-                 * @description The date it is put off to (EDTF), where there is one.
-                 * @example 2025-11
-                 */
-                until?: string;
-            };
+            data: components["schemas"]["MeetingPostponed"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -5362,57 +4849,7 @@ export interface components {
             /** @constant */
             type: "MeetingRescheduled";
             data: components["schemas"]["MeetingRescheduled"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingRescheduled";
         };
-        /**
-         * @example {
-         *       "scheduledFor": "2025-10-30",
-         *       "reason": "The agenda was not agreed.",
-         *       "place": "Budapest",
-         *       "participants": [
-         *         {
-         *           "partyId": "RU",
-         *           "person": "Sergey Lavrov",
-         *           "office": "Foreign minister"
-         *         },
-         *         {
-         *           "partyId": "US"
-         *         }
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingRescheduledBody: {
             /**
              * @description The date it is planned for (EDTF).
@@ -5470,47 +4907,9 @@ export interface components {
             eventId?: string;
         };
         MeetingRescheduledLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingRescheduled";
-            data: {
-                /**
-                 * @description The id of the meeting.
-                 * @example budapest-summit
-                 */
-                meetingId: string;
-                /**
-                 * @description The date it is planned for (EDTF).
-                 * @example 2025-10-30
-                 */
-                scheduledFor: string;
-                /**
-                 * @description Why.
-                 * @example The agenda was not agreed.
-                 */
-                reason?: string;
-                /**
-                 * @description Where.
-                 * @example Budapest
-                 */
-                place?: string;
-                /**
-                 * @description Who takes part; a party may be there with several persons.
-                 * @example [
-                 *       {
-                 *         "partyId": "RU",
-                 *         "person": "Sergey Lavrov",
-                 *         "office": "Foreign minister"
-                 *       },
-                 *       {
-                 *         "partyId": "US"
-                 *       }
-                 *     ]
-                 */
-                participants?: components["schemas"]["Participant"][];
-            };
+            data: components["schemas"]["MeetingRescheduled"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -5558,46 +4957,7 @@ export interface components {
             /** @constant */
             type: "MeetingCancelled";
             data: components["schemas"]["MeetingCancelled"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingCancelled";
         };
-        /**
-         * @example {
-         *       "reason": "The agenda was not agreed.",
-         *       "by": "US",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingCancelledBody: {
             /**
              * @description Why.
@@ -5636,28 +4996,9 @@ export interface components {
             eventId?: string;
         };
         MeetingCancelledLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingCancelled";
-            data: {
-                /**
-                 * @description The id of the meeting.
-                 * @example budapest-summit
-                 */
-                meetingId: string;
-                /**
-                 * @description Why.
-                 * @example The agenda was not agreed.
-                 */
-                reason?: string;
-                /**
-                 * @description The party that did so.
-                 * @example US
-                 */
-                by?: string;
-            };
+            data: components["schemas"]["MeetingCancelled"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -5730,58 +5071,7 @@ export interface components {
             /** @constant */
             type: "MeetingHeld";
             data: components["schemas"]["MeetingHeld"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingHeld";
         };
-        /**
-         * @example {
-         *       "outcome": "They agreed to meet again.",
-         *       "participants": [
-         *         {
-         *           "partyId": "RU",
-         *           "person": "Sergey Lavrov",
-         *           "office": "Foreign minister"
-         *         },
-         *         {
-         *           "partyId": "US"
-         *         }
-         *       ],
-         *       "title": "Budapest summit",
-         *       "place": "Budapest",
-         *       "format": "summit",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingHeldBody: {
             /**
              * @description What came of it.
@@ -5845,53 +5135,9 @@ export interface components {
             eventId?: string;
         };
         MeetingHeldLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingHeld";
-            data: {
-                /**
-                 * @description The id of the meeting.
-                 * @example budapest-summit
-                 */
-                meetingId: string;
-                /**
-                 * @description What came of it.
-                 * @example They agreed to meet again.
-                 */
-                outcome?: string;
-                /**
-                 * @description Who takes part; a party may be there with several persons.
-                 * @example [
-                 *       {
-                 *         "partyId": "RU",
-                 *         "person": "Sergey Lavrov",
-                 *         "office": "Foreign minister"
-                 *       },
-                 *       {
-                 *         "partyId": "US"
-                 *       }
-                 *     ]
-                 */
-                participants?: components["schemas"]["Participant"][];
-                /**
-                 * @description What it is called.
-                 * @example Budapest summit
-                 */
-                title?: string;
-                /**
-                 * @description Where.
-                 * @example Budapest
-                 */
-                place?: string;
-                /**
-                 * @description What kind of meeting.
-                 * @example summit
-                 * @enum {string}
-                 */
-                format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
-            };
+            data: components["schemas"]["MeetingHeld"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -5954,57 +5200,7 @@ export interface components {
             /** @constant */
             type: "CallHeld";
             data: components["schemas"]["CallHeld"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "CallHeld";
         };
-        /**
-         * @example {
-         *       "callId": "rubio-lavrov-2025-10-20",
-         *       "participants": [
-         *         {
-         *           "partyId": "US",
-         *           "person": "Marco Rubio"
-         *         },
-         *         {
-         *           "partyId": "RU",
-         *           "person": "Sergey Lavrov"
-         *         }
-         *       ],
-         *       "medium": "telephone",
-         *       "summary": "Next steps towards a summit.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         CallHeldBody: {
             /**
              * @description The id of the call.
@@ -6063,10 +5259,7 @@ export interface components {
             eventId?: string;
         };
         CallHeldLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "CallHeld";
             data: {
                 /**
@@ -6179,72 +5372,12 @@ export interface components {
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
-        } & unknown;
+        };
         PositionStatedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
             type: "PositionStated";
             data: components["schemas"]["PositionStated"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PositionStated";
         };
-        /**
-         * @example {
-         *       "positionId": "ru-ceasefire-2025-10-21",
-         *       "statementId": "ru-2025-10-21",
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "issueId": "ceasefire-first",
-         *       "stance": "conditional",
-         *       "summary": "A ceasefire is possible once deliveries stop.",
-         *       "conditions": [
-         *         {
-         *           "text": "Arms deliveries stop first.",
-         *           "onParty": "US",
-         *           "issueId": "arms-deliveries"
-         *         }
-         *       ],
-         *       "score": 35,
-         *       "salience": 80,
-         *       "speaker": {
-         *         "name": "Dmitry Peskov",
-         *         "office": "Kremlin spokesman",
-         *         "partyId": "CIS"
-         *       },
-         *       "quote": "The sooner the deliveries stop, the better.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PositionStatedBody: {
             /**
              * @description The id of the position.
@@ -6323,12 +5456,9 @@ export interface components {
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
-        } & unknown;
+        };
         PositionStatedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PositionStated";
             data: {
                 /**
@@ -6383,7 +5513,7 @@ export interface components {
                  * @example The sooner the deliveries stop, the better.
                  */
                 quote?: string;
-            } & unknown;
+            };
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -6433,48 +5563,7 @@ export interface components {
             /** @constant */
             type: "PositionWithdrawn";
             data: components["schemas"]["PositionWithdrawn"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PositionWithdrawn";
         };
-        /**
-         * @example {
-         *       "reason": "The ministry called the remark a misunderstanding.",
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PositionWithdrawnBody: {
             /**
              * @description Why.
@@ -6515,30 +5604,9 @@ export interface components {
             eventId?: string;
         };
         PositionWithdrawnLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PositionWithdrawn";
-            data: {
-                /**
-                 * @description The id of the position.
-                 * @example ru-ceasefire-2025-10-21
-                 */
-                positionId: string;
-                /**
-                 * @description Why.
-                 * @example The ministry called the remark a misunderstanding.
-                 */
-                reason?: string;
-                /**
-                 * @description For whom, where it is not for all who stated it.
-                 * @example [
-                 *       "RU"
-                 *     ]
-                 */
-                parties?: string[];
-            };
+            data: components["schemas"]["PositionWithdrawn"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -6606,55 +5674,7 @@ export interface components {
             /** @constant */
             type: "AgreementReached";
             data: components["schemas"]["AgreementReached"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementReached";
         };
-        /**
-         * @example {
-         *       "agreementId": "prisoner-exchange-2025-05",
-         *       "title": "Exchange of a thousand prisoners each",
-         *       "parties": [
-         *         "RU",
-         *         "UA"
-         *       ],
-         *       "issues": [
-         *         "prisoner-exchange"
-         *       ],
-         *       "terms": "A thousand prisoners from each side.",
-         *       "place": "Istanbul",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementReachedBody: {
             /**
              * @description The id of the agreement.
@@ -6718,10 +5738,7 @@ export interface components {
             eventId?: string;
         };
         AgreementReachedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementReached";
             data: {
                 /**
@@ -6814,49 +5831,7 @@ export interface components {
             /** @constant */
             type: "AgreementSigned";
             data: components["schemas"]["AgreementSigned"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementSigned";
         };
-        /**
-         * @example {
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "reason": "Parliament voted for it.",
-         *       "place": "Istanbul",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementSignedBody: {
             /**
              * @description Who does so, of the parties to it.
@@ -6902,35 +5877,9 @@ export interface components {
             eventId?: string;
         };
         AgreementSignedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementSigned";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Who does so, of the parties to it.
-                 * @example [
-                 *       "RU"
-                 *     ]
-                 */
-                parties: string[];
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-                /**
-                 * @description Where.
-                 * @example Istanbul
-                 */
-                place?: string;
-            };
+            data: components["schemas"]["AgreementSigned"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -6985,49 +5934,7 @@ export interface components {
             /** @constant */
             type: "AgreementRatified";
             data: components["schemas"]["AgreementRatified"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementRatified";
         };
-        /**
-         * @example {
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "reason": "Parliament voted for it.",
-         *       "place": "Istanbul",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementRatifiedBody: {
             /**
              * @description Who does so, of the parties to it.
@@ -7073,35 +5980,9 @@ export interface components {
             eventId?: string;
         };
         AgreementRatifiedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementRatified";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Who does so, of the parties to it.
-                 * @example [
-                 *       "RU"
-                 *     ]
-                 */
-                parties: string[];
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-                /**
-                 * @description Where.
-                 * @example Istanbul
-                 */
-                place?: string;
-            };
+            data: components["schemas"]["AgreementRatified"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7156,49 +6037,7 @@ export interface components {
             /** @constant */
             type: "AgreementLeft";
             data: components["schemas"]["AgreementLeft"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementLeft";
         };
-        /**
-         * @example {
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "reason": "Parliament voted for it.",
-         *       "place": "Istanbul",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementLeftBody: {
             /**
              * @description Who does so, of the parties to it.
@@ -7244,35 +6083,9 @@ export interface components {
             eventId?: string;
         };
         AgreementLeftLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementLeft";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Who does so, of the parties to it.
-                 * @example [
-                 *       "RU"
-                 *     ]
-                 */
-                parties: string[];
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-                /**
-                 * @description Where.
-                 * @example Istanbul
-                 */
-                place?: string;
-            };
+            data: components["schemas"]["AgreementLeft"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7315,45 +6128,7 @@ export interface components {
             /** @constant */
             type: "AgreementInForce";
             data: components["schemas"]["AgreementInForce"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementInForce";
         };
-        /**
-         * @example {
-         *       "reason": "Parliament voted for it.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementInForceBody: {
             /**
              * @description Why.
@@ -7387,23 +6162,9 @@ export interface components {
             eventId?: string;
         };
         AgreementInForceLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementInForce";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["AgreementInForce"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7446,45 +6207,7 @@ export interface components {
             /** @constant */
             type: "AgreementSuspended";
             data: components["schemas"]["AgreementSuspended"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementSuspended";
         };
-        /**
-         * @example {
-         *       "reason": "Parliament voted for it.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementSuspendedBody: {
             /**
              * @description Why.
@@ -7518,23 +6241,9 @@ export interface components {
             eventId?: string;
         };
         AgreementSuspendedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementSuspended";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["AgreementSuspended"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7577,45 +6286,7 @@ export interface components {
             /** @constant */
             type: "AgreementEnded";
             data: components["schemas"]["AgreementEnded"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementEnded";
         };
-        /**
-         * @example {
-         *       "reason": "Parliament voted for it.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementEndedBody: {
             /**
              * @description Why.
@@ -7649,23 +6320,9 @@ export interface components {
             eventId?: string;
         };
         AgreementEndedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementEnded";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["AgreementEnded"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7725,51 +6382,7 @@ export interface components {
             /** @constant */
             type: "IncidentReported";
             data: components["schemas"]["IncidentReported"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IncidentReported";
         };
-        /**
-         * @example {
-         *       "incidentId": "drone-strike-2025-10-22",
-         *       "title": "Drones strike a power station",
-         *       "summary": "Power failed in three districts.",
-         *       "place": "Kharkiv",
-         *       "parties": [
-         *         "UA"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IncidentReportedBody: {
             /**
              * @description The id of the incident.
@@ -7825,10 +6438,7 @@ export interface components {
             eventId?: string;
         };
         IncidentReportedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IncidentReported";
             data: {
                 /**
@@ -7902,45 +6512,7 @@ export interface components {
             /** @constant */
             type: "ReportRetracted";
             data: components["schemas"]["ReportRetracted"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportRetracted";
         };
-        /**
-         * @example {
-         *       "reason": "The agency withdrew its story.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         ReportRetractedBody: {
             /**
              * @description Why.
@@ -7974,24 +6546,9 @@ export interface components {
             eventId?: string;
         };
         ReportRetractedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "ReportRetracted";
-            data: {
-                /**
-                 * Format: uuid
-                 * @description The eventId of the report it is about.
-                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
-                 */
-                eventId: string;
-                /**
-                 * @description Why.
-                 * @example The agency withdrew its story.
-                 */
-                reason: string;
-            };
+            data: components["schemas"]["ReportRetracted"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -8056,53 +6613,7 @@ export interface components {
             /** @constant */
             type: "ReportCorrected";
             data: components["schemas"]["ReportCorrected"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportCorrected";
         };
-        /**
-         * @example {
-         *       "reason": "The agency withdrew its story.",
-         *       "data": {
-         *         "parties": [
-         *           "RU"
-         *         ],
-         *         "issueId": "ceasefire-first",
-         *         "stance": "opposes",
-         *         "summary": "No ceasefire now."
-         *       },
-         *       "occurredOn": "2025-10-20",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         ReportCorrectedBody: {
             /**
              * @description Why.
@@ -8148,45 +6659,9 @@ export interface components {
             eventId?: string;
         } | unknown | unknown | unknown | unknown;
         ReportCorrectedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "ReportCorrected";
-            data: {
-                /**
-                 * Format: uuid
-                 * @description The eventId of the report it is about.
-                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
-                 */
-                eventId: string;
-                /**
-                 * @description Why.
-                 * @example The agency withdrew its story.
-                 */
-                reason: string;
-                /**
-                 * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
-                 * @example {
-                 *       "parties": [
-                 *         "RU"
-                 *       ],
-                 *       "issueId": "ceasefire-first",
-                 *       "stance": "opposes",
-                 *       "summary": "No ceasefire now."
-                 *     }
-                 */
-                data?: Record<string, never>;
-                /**
-                 * @description The date the report should have had (EDTF).
-                 * @example 2025-10-20
-                 */
-                occurredOn?: string;
-                /** @description The source the report should have had. */
-                source?: components["schemas"]["Source"];
-                /** @description The codes the report should have had. */
-                coding?: components["schemas"]["Coding"][];
-            } | unknown | unknown | unknown | unknown;
+            data: components["schemas"]["ReportCorrected"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -8225,44 +6700,7 @@ export interface components {
             /** @constant */
             type: "ReportCorroborated";
             data: components["schemas"]["ReportCorroborated"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportCorroborated";
         };
-        /**
-         * @example {
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         ReportCorroboratedBody: {
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
@@ -8291,19 +6729,9 @@ export interface components {
             eventId?: string;
         };
         ReportCorroboratedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "ReportCorroborated";
-            data: {
-                /**
-                 * Format: uuid
-                 * @description The eventId of the report it is about.
-                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
-                 */
-                eventId: string;
-            };
+            data: components["schemas"]["ReportCorroborated"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -8352,46 +6780,7 @@ export interface components {
             /** @constant */
             type: "ReportDisputed";
             data: components["schemas"]["ReportDisputed"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportDisputed";
         };
-        /**
-         * @example {
-         *       "by": "Kremlin",
-         *       "statement": "No such call took place.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         ReportDisputedBody: {
             /**
              * @description Who disputes it: a party, person or outlet.
@@ -8430,29 +6819,9 @@ export interface components {
             eventId?: string;
         };
         ReportDisputedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "ReportDisputed";
-            data: {
-                /**
-                 * Format: uuid
-                 * @description The eventId of the report it is about.
-                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
-                 */
-                eventId: string;
-                /**
-                 * @description Who disputes it: a party, person or outlet.
-                 * @example Kremlin
-                 */
-                by: string;
-                /**
-                 * @description What they say instead.
-                 * @example No such call took place.
-                 */
-                statement: string;
-            };
+            data: components["schemas"]["ReportDisputed"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -8531,6 +6900,25 @@ export interface components {
                  *       "title": "Forbidden",
                  *       "status": 403,
                  *       "detail": "This needs the role of a recorder."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The path has other methods. */
+        Problem405: {
+            headers: {
+                /** @description The methods that the path has. */
+                Allow?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Method Not Allowed",
+                 *       "status": 405,
+                 *       "detail": "DELETE is not answered here, but GET, HEAD, OPTIONS."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8711,52 +7099,219 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+         * @example Tue, 21 Oct 2025 14:30:00 GMT
+         */
+        "Accept-Datetime": string;
+        /**
+         * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+         * @example 7c0e5a6e-postpone-budapest
+         */
+        "Idempotency-Key": string;
+        /**
+         * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+         * @example "7"
+         */
+        "If-Match": string;
+        /**
+         * @description A tag of an earlier answer: `304` when it still holds.
+         * @example "1-abc"
+         */
+        "If-None-Match": string;
+        /**
+         * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+         * @example 42
+         */
+        "Last-Event-ID": string;
+        /**
+         * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+         * @example 42
+         */
+        "Parley-Min-Position": string;
+        /** @description What led to this, in the words of the caller; kept with the event. */
+        "X-Causation-Id": string;
+        /** @description What this belongs to, in the words of the caller; kept with the event. */
+        "X-Correlation-Id": string;
+        /**
+         * @description The agreement.
+         * @example prisoner-exchange-2025-05
+         */
+        agreementId: string;
+        /**
+         * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+         * @example 2025-10-21
+         */
+        asOf: string;
+        /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+        cursor: string;
+        /**
+         * @description The report: the `eventId` of the event it was recorded as.
+         * @example 01920000-0000-7000-8000-000000000000
+         */
+        eventId: string;
+        /**
+         * @description Where to begin in the log, inclusive; left out: at its beginning.
+         * @example 1
+         */
+        fromPosition: string;
+        /**
+         * @description Only what concerns this issue.
+         * @example ceasefire-first
+         */
+        issue: string;
+        /**
+         * @description The issue.
+         * @example meet-russian-president
+         */
+        issueId: string;
+        /**
+         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+         * @example position:42
+         */
+        knownAt: string;
+        /** @description Most entries on the page. */
+        limit: number;
+        /**
+         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+         * @example 1
+         */
+        liveFromPosition: string;
+        /**
+         * @description The mapping.
+         * @example votes
+         */
+        mappingId: string;
+        /**
+         * @description The meeting.
+         * @example budapest-summit
+         */
+        meetingId: string;
+        /**
+         * @description The negotiation.
+         * @example ukraine-talks-2025
+         */
+        negotiationId: string;
+        /**
+         * @description Only what concerns this party.
+         * @example RU
+         */
+        party: string;
+        /**
+         * @description The party.
+         * @example US
+         */
+        partyId: string;
+        /**
+         * @description The position stated.
+         * @example ru-ceasefire-front-line
+         */
+        positionId: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description It may be kept, and has to be asked for again.
+         * @example private, no-cache
+         */
+        "Cache-Control": string;
+        /**
+         * @description Strong where the answer can never change, else weak where it is about one negotiation.
+         * @example "1-abc"
+         */
+        ETag: string;
+        /** @description Where it can be read. */
+        Location: string;
+        /**
+         * @description Where `Accept-Datetime` was sent: what was known when.
+         * @example Tue, 21 Oct 2025 14:30:00 GMT
+         */
+        "Memento-Datetime": string;
+        /**
+         * @description The answer’s `asOf`; absent where it has no bound.
+         * @example 2025-10-21T23:59:59.999Z
+         */
+        "Parley-As-Of": string;
+        /**
+         * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+         * @example 2026-11-22T09:00:00.000Z
+         */
+        "Parley-Cut-Off-Since": string;
+        /**
+         * @description Only where `true`: something recorded could not be applied, and is left out.
+         * @example true
+         */
+        "Parley-Degraded": string;
+        /**
+         * @description The answer’s `knownAt`.
+         * @example 2026-11-22T09:00:00.000Z
+         */
+        "Parley-Known-At": string;
+        /**
+         * @description The last position known by then.
+         * @example 42
+         */
+        "Parley-Known-Position": string;
+        /**
+         * @description Head of the projections.
+         * @example 42
+         */
+        "Parley-Position": string;
+        /**
+         * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+         * @example 42
+         */
+        "Recorded-Position": string;
+        /**
+         * @description The revision of the negotiation, in double quotes.
+         * @example "7"
+         */
+        "Revision-ETag": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    LogReads_all: {
+    listEvents: {
         parameters: {
             query?: {
                 /**
                  * @description Where to begin in the log, inclusive; left out: at its beginning.
                  * @example 1
                  */
-                fromPosition?: string;
+                fromPosition?: components["parameters"]["fromPosition"];
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
             cookie?: never;
@@ -8766,51 +7321,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8866,32 +7385,33 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    LiveReads_all: {
+    followEvents: {
         parameters: {
             query?: {
                 /**
                  * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
                  * @example 1
                  */
-                fromPosition?: string;
+                fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
                  * @description Position of the last event got: goes on right after it, with no gap and no repeat.
                  * @example 42
                  */
-                "Last-Event-ID"?: string;
+                "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
             };
             path?: never;
             cookie?: never;
@@ -8901,16 +7421,8 @@ export interface operations {
             /** @description Events as they are recorded, and a comment every 15 seconds. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8920,13 +7432,14 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Mappings_all: {
+    listMappings: {
         parameters: {
             query?: never;
             header?: never;
@@ -9008,13 +7521,14 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Mappings_save: {
+    saveMapping: {
         parameters: {
             query?: never;
             header?: never;
@@ -9150,6 +7664,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
@@ -9159,7 +7674,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Mappings_one: {
+    getMapping: {
         parameters: {
             query?: never;
             header?: never;
@@ -9168,7 +7683,7 @@ export interface operations {
                  * @description The mapping.
                  * @example votes
                  */
-                mappingId: string;
+                mappingId: components["parameters"]["mappingId"];
             };
             cookie?: never;
         };
@@ -9244,13 +7759,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Mappings_remove: {
+    deleteMapping: {
         parameters: {
             query?: never;
             header?: never;
@@ -9259,7 +7775,7 @@ export interface operations {
                  * @description The mapping.
                  * @example votes
                  */
-                mappingId: string;
+                mappingId: components["parameters"]["mappingId"];
             };
             cookie?: never;
         };
@@ -9276,6 +7792,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
@@ -9283,7 +7800,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Me_me: {
+    getMe: {
         parameters: {
             query?: never;
             header?: never;
@@ -9319,13 +7836,14 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    NegotiationsReads_list: {
+    listNegotiations: {
         parameters: {
             query?: {
                 /** @description Only those that are so. */
@@ -9348,36 +7866,36 @@ export interface operations {
                 /** @description By id if left out; `-lastEvent`: by the last event, the newest first. */
                 order?: "-lastEvent";
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
             cookie?: never;
@@ -9387,51 +7905,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9479,13 +7961,14 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Negotiations_open: {
+    openNegotiation: {
         parameters: {
             query?: never;
             header?: {
@@ -9493,16 +7976,16 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path?: never;
             cookie?: never;
@@ -9554,18 +8037,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9587,6 +8061,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9598,43 +8073,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    NegotiationsReads_one: {
+    getNegotiation: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -9643,51 +8118,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9766,49 +8205,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    AgreementsReads_all: {
+    listAgreements: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -9817,51 +8257,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9913,13 +8317,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_reach: {
+    reachAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -9927,23 +8332,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -9998,18 +8403,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10031,6 +8427,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10042,48 +8439,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    AgreementsReads_one: {
+    getAgreement: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10092,51 +8489,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10184,13 +8545,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_end: {
+    endAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -10198,28 +8560,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10264,18 +8626,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10297,6 +8650,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10308,7 +8662,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_bringIntoForce: {
+    bringAgreementIntoForce: {
         parameters: {
             query?: never;
             header?: {
@@ -10316,28 +8670,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10382,18 +8736,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10415,6 +8760,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10426,7 +8772,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_leave: {
+    leaveAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -10434,28 +8780,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10504,18 +8850,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10537,6 +8874,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10548,7 +8886,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_ratify: {
+    ratifyAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -10556,28 +8894,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10626,18 +8964,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10659,6 +8988,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10670,7 +9000,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_sign: {
+    signAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -10678,28 +9008,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10748,18 +9078,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10781,6 +9102,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10792,7 +9114,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_suspend: {
+    suspendAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -10800,28 +9122,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10866,18 +9188,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10899,6 +9212,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10910,43 +9224,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    CallsReads_all: {
+    listCalls: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -10955,51 +9269,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11017,6 +9295,11 @@ export interface operations {
                      *               "office": "United States Secretary of State",
                      *               "partyId": "US",
                      *               "person": "Marco Rubio"
+                     *             },
+                     *             {
+                     *               "office": "Foreign Minister of Russia",
+                     *               "partyId": "RU",
+                     *               "person": "Sergey Lavrov"
                      *             }
                      *           ],
                      *           "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d",
@@ -11041,13 +9324,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Calls_hold: {
+    holdCall: {
         parameters: {
             query?: never;
             header?: {
@@ -11055,23 +9339,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11128,18 +9412,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11161,6 +9436,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11172,43 +9448,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    CallsReads_one: {
+    getCall: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The call.
                  * @example rubio-lavrov-2025-10-20
@@ -11222,51 +9498,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11282,6 +9522,11 @@ export interface operations {
                      *           "office": "United States Secretary of State",
                      *           "partyId": "US",
                      *           "person": "Marco Rubio"
+                     *         },
+                     *         {
+                     *           "office": "Foreign Minister of Russia",
+                     *           "partyId": "RU",
+                     *           "person": "Sergey Lavrov"
                      *         }
                      *       ],
                      *       "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d",
@@ -11304,13 +9549,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    ChangesReads_changes: {
+    getChanges: {
         parameters: {
             query?: {
                 /**
@@ -11337,36 +9583,36 @@ export interface operations {
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11375,51 +9621,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11532,13 +9742,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Negotiations_conclude: {
+    concludeNegotiation: {
         parameters: {
             query?: never;
             header?: {
@@ -11546,23 +9757,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11607,18 +9818,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11640,6 +9842,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11651,43 +9854,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    StancesReads_conditions: {
+    listConditions: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11696,51 +9899,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11778,49 +9945,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    MeetingsReads_contacts: {
+    listContacts: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11829,51 +9997,15 @@ export interface operations {
             /** @description The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11920,13 +10052,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    StancesReads_convergence: {
+    getConvergence: {
         parameters: {
             query?: {
                 /**
@@ -11938,36 +10071,36 @@ export interface operations {
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11976,51 +10109,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12107,49 +10204,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    DigestReads_digest: {
+    getDigest: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12158,51 +10256,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12234,58 +10296,59 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    LogReads_ofOne: {
+    listNegotiationEvents: {
         parameters: {
             query?: {
                 /**
                  * @description Where to begin in the log, inclusive; left out: at its beginning.
                  * @example 1
                  */
-                fromPosition?: string;
+                fromPosition?: components["parameters"]["fromPosition"];
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12294,51 +10357,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12395,39 +10422,40 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    LiveReads_ofOne: {
+    followNegotiationEvents: {
         parameters: {
             query?: {
                 /**
                  * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
                  * @example 1
                  */
-                fromPosition?: string;
+                fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
                  * @description Position of the last event got: goes on right after it, with no gap and no repeat.
                  * @example 42
                  */
-                "Last-Event-ID"?: string;
+                "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12436,16 +10464,8 @@ export interface operations {
             /** @description Events as they are recorded, and a comment every 15 seconds. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12456,13 +10476,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    ExportReads_export: {
+    exportReports: {
         parameters: {
             query?: {
                 /** @description `ndjson` (what an import takes) if left out, or `csv`. */
@@ -12476,36 +10497,36 @@ export interface operations {
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12514,51 +10535,15 @@ export interface operations {
             /** @description The events in the order recorded. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12585,13 +10570,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Import_import: {
+    importReports: {
         parameters: {
             query?: {
                 /** @description `true` records nothing and answers what would be. */
@@ -12604,16 +10590,16 @@ export interface operations {
             };
             header?: {
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12721,6 +10707,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -12729,43 +10716,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    IncidentsReads_all: {
+    listIncidents: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12774,51 +10761,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12858,13 +10809,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Incidents_report: {
+    reportIncident: {
         parameters: {
             query?: never;
             header?: {
@@ -12872,23 +10824,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12939,18 +10891,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12972,6 +10915,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12983,43 +10927,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    IncidentsReads_one: {
+    getIncident: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The incident.
                  * @example drone-strike-2025-10-22
@@ -13033,51 +10977,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13113,49 +11021,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    IssuesReads_all: {
+    listIssues: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -13164,51 +11073,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13246,13 +11119,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Issues_open: {
+    openIssue: {
         parameters: {
             query?: never;
             header?: {
@@ -13260,23 +11134,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -13331,18 +11205,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13364,6 +11229,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13375,48 +11241,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    IssuesReads_one: {
+    getIssue: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issueId: string;
+                issueId: components["parameters"]["issueId"];
             };
             cookie?: never;
         };
@@ -13425,51 +11291,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13503,13 +11333,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Issues_close: {
+    closeIssue: {
         parameters: {
             query?: never;
             header?: {
@@ -13517,28 +11348,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issueId: string;
+                issueId: components["parameters"]["issueId"];
             };
             cookie?: never;
         };
@@ -13583,18 +11414,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13616,6 +11438,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13627,7 +11450,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Issues_merge: {
+    mergeIssue: {
         parameters: {
             query?: never;
             header?: {
@@ -13635,28 +11458,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issueId: string;
+                issueId: components["parameters"]["issueId"];
             };
             cookie?: never;
         };
@@ -13702,18 +11525,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13735,6 +11549,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13746,7 +11561,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Issues_reopen: {
+    reopenIssue: {
         parameters: {
             query?: never;
             header?: {
@@ -13754,28 +11569,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issueId: string;
+                issueId: components["parameters"]["issueId"];
             };
             cookie?: never;
         };
@@ -13820,18 +11635,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13853,6 +11659,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13864,43 +11671,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    MeetingsReads_meetings: {
+    listMeetings: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -13909,51 +11716,15 @@ export interface operations {
             /** @description The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14013,13 +11784,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_schedule: {
+    scheduleMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -14027,23 +11799,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -14102,18 +11874,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14135,6 +11898,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14146,48 +11910,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    MeetingsReads_meeting: {
+    getMeeting: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -14196,51 +11960,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14291,13 +12019,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_cancel: {
+    cancelMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -14305,28 +12034,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -14372,18 +12101,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14405,6 +12125,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14416,7 +12137,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_hold: {
+    holdMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -14424,28 +12145,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -14503,18 +12224,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14536,6 +12248,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14547,7 +12260,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_postpone: {
+    postponeMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -14555,28 +12268,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -14623,18 +12336,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14656,6 +12360,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14667,7 +12372,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_reschedule: {
+    rescheduleMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -14675,28 +12380,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -14753,18 +12458,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14786,6 +12482,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14797,43 +12494,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    PartiesReads_all: {
+    listParties: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -14842,51 +12539,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14925,13 +12586,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_admit: {
+    admitParty: {
         parameters: {
             query?: never;
             header?: {
@@ -14939,23 +12601,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -15015,18 +12677,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15048,6 +12701,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -15059,48 +12713,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    PartiesReads_one: {
+    getParty: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -15109,51 +12763,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15194,13 +12812,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_change: {
+    changeParty: {
         parameters: {
             query?: never;
             header?: {
@@ -15208,28 +12827,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -15289,18 +12908,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15322,6 +12932,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -15333,7 +12944,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_leave: {
+    leaveParty: {
         parameters: {
             query?: never;
             header?: {
@@ -15341,28 +12952,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -15407,18 +13018,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15440,6 +13042,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -15451,7 +13054,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_merge: {
+    mergeParty: {
         parameters: {
             query?: never;
             header?: {
@@ -15459,28 +13062,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -15526,18 +13129,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15559,6 +13153,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -15570,7 +13165,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_return: {
+    returnParty: {
         parameters: {
             query?: never;
             header?: {
@@ -15578,28 +13173,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -15644,18 +13239,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15677,6 +13263,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -15688,43 +13275,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    PositionsReads_all: {
+    listPositions: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -15733,51 +13320,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15820,13 +13371,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Positions_state: {
+    statePosition: {
         parameters: {
             query?: never;
             header?: {
@@ -15834,23 +13386,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -15917,18 +13469,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15950,6 +13493,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -15961,48 +13505,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    PositionsReads_one: {
+    getPosition: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The position stated.
                  * @example ru-ceasefire-front-line
                  */
-                positionId: string;
+                positionId: components["parameters"]["positionId"];
             };
             cookie?: never;
         };
@@ -16011,51 +13555,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16094,13 +13602,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Positions_withdraw: {
+    withdrawPosition: {
         parameters: {
             query?: never;
             header?: {
@@ -16108,28 +13617,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The position stated.
                  * @example ru-ceasefire-front-line
                  */
-                positionId: string;
+                positionId: components["parameters"]["positionId"];
             };
             cookie?: never;
         };
@@ -16177,18 +13686,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16210,6 +13710,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16221,7 +13722,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    ReplayReads_replay: {
+    replayTimeline: {
         parameters: {
             query?: {
                 /**
@@ -16233,12 +13734,12 @@ export interface operations {
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /** @description Position of the last event got. */
@@ -16247,24 +13748,24 @@ export interface operations {
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -16273,51 +13774,15 @@ export interface operations {
             /** @description The events, one a line or one a frame. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16385,54 +13850,55 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    ReportsReads_report: {
+    getReport: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -16441,51 +13907,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16568,13 +13998,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Reports_correct: {
+    correctReport: {
         parameters: {
             query?: never;
             header?: {
@@ -16582,28 +14013,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -16656,18 +14087,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16688,6 +14110,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16699,7 +14122,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Reports_corroborate: {
+    corroborateReport: {
         parameters: {
             query?: never;
             header?: {
@@ -16707,28 +14130,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -16772,18 +14195,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16804,6 +14218,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16815,7 +14230,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Reports_dispute: {
+    disputeReport: {
         parameters: {
             query?: never;
             header?: {
@@ -16823,28 +14238,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -16890,18 +14305,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16922,6 +14328,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16933,7 +14340,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Reports_retract: {
+    retractReport: {
         parameters: {
             query?: never;
             header?: {
@@ -16941,28 +14348,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -17007,18 +14414,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17039,6 +14437,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -17050,7 +14449,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Negotiations_resume: {
+    resumeNegotiation: {
         parameters: {
             query?: never;
             header?: {
@@ -17058,23 +14457,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -17119,18 +14518,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17152,6 +14542,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -17163,7 +14554,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Negotiations_stall: {
+    stallNegotiation: {
         parameters: {
             query?: never;
             header?: {
@@ -17171,23 +14562,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -17232,18 +14623,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17265,6 +14647,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -17276,57 +14659,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    StancesReads_stances: {
+    listStances: {
         parameters: {
             query?: {
                 /**
                  * @description Only what concerns this party.
                  * @example RU
                  */
-                party?: string;
+                party?: components["parameters"]["party"];
                 /**
                  * @description Only what concerns this issue.
                  * @example ceasefire-first
                  */
-                issue?: string;
+                issue?: components["parameters"]["issue"];
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -17335,51 +14718,15 @@ export interface operations {
             /** @description The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17448,6 +14795,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -17455,43 +14803,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    StancesReads_history: {
+    getStanceHistory: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
@@ -17510,51 +14858,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17592,13 +14904,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Statements_make: {
+    makeStatement: {
         parameters: {
             query?: never;
             header?: {
@@ -17606,23 +14919,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -17693,18 +15006,9 @@ export interface operations {
             /** @description Recorded whole, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17734,6 +15038,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -17745,7 +15050,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    TimelineReads_timeline: {
+    getTimeline: {
         parameters: {
             query?: {
                 /**
@@ -17757,12 +15062,12 @@ export interface operations {
                  * @description Only what concerns this party.
                  * @example RU
                  */
-                party?: string;
+                party?: components["parameters"]["party"];
                 /**
                  * @description Only what concerns this issue.
                  * @example ceasefire-first
                  */
-                issue?: string;
+                issue?: components["parameters"]["issue"];
                 /**
                  * @description Only what may have happened at or after this EDTF date; days count whole.
                  * @example 2025-09-01
@@ -17776,43 +15081,43 @@ export interface operations {
                 /** @description `asc` (the earliest first) if left out, or `desc`. */
                 order?: "asc" | "desc";
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -17821,51 +15126,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17925,6 +15194,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -17932,7 +15202,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    OpenApi_docs: {
+    getDocsPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -17951,13 +15221,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Health_live: {
+    getLiveness: {
         parameters: {
             query?: never;
             header?: never;
@@ -17982,13 +15253,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Health_ready: {
+    getReadiness: {
         parameters: {
             query?: never;
             header?: never;
@@ -18030,6 +15302,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -18067,7 +15340,7 @@ export interface operations {
             };
         };
     };
-    Metrics_text: {
+    getMetrics: {
         parameters: {
             query?: never;
             header?: never;
@@ -18088,13 +15361,14 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    OpenApi_openapi: {
+    getOpenApiDocument: {
         parameters: {
             query?: never;
             header?: never;
@@ -18120,13 +15394,14 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    ProblemPages_page: {
+    getProblemPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -18152,6 +15427,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
