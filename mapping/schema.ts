@@ -79,7 +79,7 @@ const FORM: Record<
     description: 'A readable id, the same for the same text.',
   },
   first: {
-    properties: { first: { type: 'array', items: VALUE } },
+    properties: { first: { type: 'array', items: {} } },
     required: ['first'],
     description: 'The first that gives something.',
   },
@@ -95,7 +95,8 @@ export const VALUE_SCHEMA: Schema = {
   description: 'A constant, a form of value, or a list or an object of values.',
   anyOf: [
     { type: ['string', 'number', 'boolean'] },
-    { type: 'array', items: VALUE },
+    // Values again, which generators of types cannot follow in a list of themselves.
+    { type: 'array', items: {} },
     ...FORMS.map((form) =>
       described(object(FORM[form].properties, FORM[form].required), FORM[form].description),
     ),

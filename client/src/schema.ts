@@ -1526,7 +1526,7 @@ export interface components {
             leaveOut?: string[] | "*";
         };
         /** @description A constant, a form of value, or a list or an object of values. */
-        MappingValue: (string | number | boolean) | components["schemas"]["MappingValue"][] | {
+        MappingValue: (string | number | boolean) | unknown[] | {
             column: string | string[];
             /** @description The separator of a list in one cell. */
             split?: string;
@@ -1616,7 +1616,7 @@ export interface components {
         } | {
             id: components["schemas"]["MappingValue"];
         } | {
-            first: components["schemas"]["MappingValue"][];
+            first: unknown[];
         } | {
             each: components["schemas"]["MappingValue"];
             as: components["schemas"]["MappingValue"];
@@ -10034,11 +10034,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Contacts"];
-                    /**
-                     * @example partyA,partyB,meetings,calls,lastContactType,lastContactId,lastContactOn
-                     *     RU,US,1,1,call,rubio-lavrov-2025-10-20,2025-10-20
-                     */
-                    "text/csv": string;
                 };
             };
             /** @description The answer that the client has still holds. */
@@ -11766,11 +11761,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Meetings"];
-                    /**
-                     * @example meetingId,title,status,scheduledFor,heldOn,tentative,place,format,parties,participants,outcome,timesPostponed,disputed
-                     *     alaska-summit,Trump and Putin meet in Alaska,held,,2025-08,false,"Alaska, United States",summit,US RU,"US (Donald Trump, President of the United States); RU (Vladimir Putin, President of Russia)",What was agreed there is later called the Alaska agreement.,0,false
-                     */
-                    "text/csv": string;
                 };
             };
             /** @description The answer that the client has still holds. */
@@ -14777,11 +14767,6 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Stances"];
-                    /**
-                     * @example partyId,issueId,stance,score,salience,summary,quote,conditions,speaker,speakerOffice,since,statedOn,precision,tentative,positionId,statementId,eventId,jointWith,outlet,url,corroborations,disputed,conflicting,statements,previousStance,previousSince
-                     *     RU,ceasefire-front-line,opposes,,,Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.,,,Sergey Lavrov,Foreign Minister of Russia,2025-10-21,2025-10-21,day,false,ru-ceasefire-front-line,,f3eeae2e-e853-5422-8acf-02d4fc884d0d,,NBC News,,0,false,,1,,
-                     */
-                    "text/csv": string;
                 };
             };
             /** @description The answer that the client has still holds. */
