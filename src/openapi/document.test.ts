@@ -106,6 +106,7 @@ describe('/openapi.json', () => {
       'listMeetingsAcross',
       'getBriefing',
       'search',
+      ...['getFeed', 'getNegotiationFeed', 'getCalendar', 'getNegotiationCalendar'],
       ...['listMappings', 'saveMapping', 'deleteMapping'],
       'exportReports',
       'replayTimeline',
