@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * What was recorded, in the order it was recorded
-         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
+         * @description As recorded: `asOf` is echoed and filters nothing. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
         get: operations["listEvents"];
         put?: never;
@@ -420,8 +420,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The hash of all that was recorded of a negotiation, to be kept elsewhere
-         * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.
+         * The hash of everything recorded in a negotiation, to be kept elsewhere
+         * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is echoed and filters nothing.
          */
         get: operations["getDigest"];
         put?: never;
@@ -441,7 +441,7 @@ export interface paths {
         };
         /**
          * What was recorded of a negotiation, in the order it was recorded
-         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
+         * @description As recorded: `asOf` is echoed and filters nothing. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
         get: operations["listNegotiationEvents"];
         put?: never;
@@ -480,8 +480,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything recorded of a negotiation, to keep or to import elsewhere
-         * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.
+         * Everything recorded in a negotiation, to keep or to import elsewhere
+         * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is echoed and filters nothing, since leaving reports out would change what others mean.
          */
         get: operations["exportReports"];
         put?: never;
@@ -502,8 +502,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import reports, one JSON line each, of any number
-         * @description Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.
+         * Import any number of reports, one JSON object per line
+         * @description Lines are recorded in order as they arrive. Failing lines are reported; the rest are imported. A line already recorded with the same content is skipped, so an interrupted import is simply sent again.
          */
         post: operations["importReports"];
         delete?: never;
@@ -611,7 +611,7 @@ export interface paths {
         put?: never;
         /**
          * Record that an issue was closed
-         * @description Records `IssueClosed`. The stances on it stand.
+         * @description Records `IssueClosed`. Stances on it are kept.
          */
         post: operations["closeIssue"];
         delete?: never;
@@ -631,7 +631,7 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one issue
-         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, a reference to the one is read as a reference to the other; retracting the merge undoes that.
          */
         post: operations["mergeIssue"];
         delete?: never;
@@ -650,7 +650,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record that an issue was taken up again
+         * Record that an issue was reopened
          * @description Records `IssueReopened`.
          */
         post: operations["reopenIssue"];
@@ -669,7 +669,7 @@ export interface paths {
         };
         /**
          * The meetings: scheduled, postponed, cancelled and held
-         * @description Those whose life has begun by then, sorted by id.
+         * @description Those whose lifecycle has begun by then, sorted by id.
          */
         get: operations["listMeetings"];
         put?: never;
@@ -692,8 +692,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One meeting and its life
-         * @description It is not found until its life has begun.
+         * One meeting and its lifecycle
+         * @description `404` until its lifecycle has begun.
          */
         get: operations["getMeeting"];
         put?: never;
@@ -735,7 +735,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a meeting was held
-         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.
+         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins here: the body then needs `title` and `participants`.
          */
         post: operations["holdMeeting"];
         delete?: never;
@@ -774,7 +774,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give a meeting a new date
+         * Reschedule a meeting
          * @description Records `MeetingRescheduled`.
          */
         post: operations["rescheduleMeeting"];
@@ -839,7 +839,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a party changed: its name, its role, the blocs it belongs to
-         * @description Records `PartyChanged`. It is so from the date of the report on; what is left out stays as it was.
+         * @description Records `PartyChanged`. It holds from the date of the report on; what is omitted stays as it was.
          */
         post: operations["changeParty"];
         delete?: never;
@@ -859,7 +859,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a party left the negotiation
-         * @description Records `PartyLeft`. Its stances stand.
+         * @description Records `PartyLeft`. Its stances are kept.
          */
         post: operations["leaveParty"];
         delete?: never;
@@ -879,7 +879,7 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one party
-         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, a reference to the one is read as a reference to the other; retracting the merge undoes that.
          */
         post: operations["mergeParty"];
         delete?: never;
@@ -1001,7 +1001,7 @@ export interface paths {
         };
         /**
          * One report as recorded, and what has since been said about it
-         * @description As recorded: `asOf` leaves nothing out. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
+         * @description As recorded: `asOf` filters nothing. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
          */
         get: operations["getReport"];
         put?: never;
@@ -1023,7 +1023,7 @@ export interface paths {
         put?: never;
         /**
          * Say what a report should have said
-         * @description Records `ReportCorrected`. `data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.
+         * @description Records `ReportCorrected`. `data` is complete, as if recorded again; the id of the thing that it creates or acts on may be omitted, but not changed.
          */
         post: operations["correctReport"];
         delete?: never;
@@ -1240,7 +1240,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process answers at all, and its version
+         * Whether the process responds, and its version
          * @description It asks nothing of the log or the projections.
          */
         get: operations["getLiveness"];
@@ -1339,13 +1339,13 @@ export interface components {
         Problem: {
             /**
              * Format: uri-reference
-             * @description Tells causes apart: `/problems/…`, which answers a page in words, or `about:blank` where the status says all.
+             * @description Identifies the cause: `/problems/…`, which is a page that explains it, or `about:blank` where the status says everything.
              * @example /problems/unknown-name
              */
             type: string;
             title: string;
             status: number;
-            /** @description What is wrong, and what would be right. */
+            /** @description What is wrong, and what would be valid. */
             detail: string;
             /** @description What is wrong with the body or the query, place by place. */
             errors?: {
@@ -1398,7 +1398,7 @@ export interface components {
         };
         Imported: {
             recorded: number;
-            /** @description Lines that stood in the ledger already, with the same content. */
+            /** @description Lines that were already recorded with the same content. */
             skipped: number;
             /** @description The first 1,000. */
             failed: {
@@ -1415,13 +1415,13 @@ export interface components {
             /** @enum {string} */
             kind: "key" | "token" | "anonymous";
             /**
-             * @description Null: none, so that nothing is allowed.
+             * @description Null: no role, so nothing is allowed.
              * @enum {string|null}
              */
             role: "reader" | "recorder" | "editor" | "admin" | null;
             /** @description What the role may do; `amend`: correct, retract and merge. */
             rights: ("read" | "record" | "amend" | "operate")[];
-            /** @description The only negotiations that exist for you; null: all. */
+            /** @description The negotiations that you are limited to; null: all. */
             negotiations: string[] | null;
             /** Format: date-time */
             expiresAt: string | null;
@@ -1454,7 +1454,7 @@ export interface components {
         ProjectionsHealth: {
             ok: boolean;
             /**
-             * @description Place in the log that the projections have reached.
+             * @description Position in the log that the projections have reached.
              * @example 42
              */
             position: string;
@@ -1465,14 +1465,14 @@ export interface components {
             head: string | null;
             /** @description Between the two: 0 when everything recorded shows. */
             lag: number | null;
-            /** @description What could not be applied, and is left out of the answers. */
+            /** @description What could not be applied, and is missing from responses. */
             parked: {
                 kind: string;
                 key: string;
                 position: number;
                 error: string;
             }[];
-            /** @description Why the projections do not follow. */
+            /** @description Why the projections are stuck. */
             error: string | null;
         };
         Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["PartyChangedEvent"] | components["schemas"]["PartyLeftEvent"] | components["schemas"]["PartyReturnedEvent"] | components["schemas"]["PartyMergedEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["IssueClosedEvent"] | components["schemas"]["IssueReopenedEvent"] | components["schemas"]["IssueMergedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["AgreementSignedEvent"] | components["schemas"]["AgreementRatifiedEvent"] | components["schemas"]["AgreementLeftEvent"] | components["schemas"]["AgreementInForceEvent"] | components["schemas"]["AgreementSuspendedEvent"] | components["schemas"]["AgreementEndedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
@@ -1608,7 +1608,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -1619,7 +1619,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -1669,7 +1669,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -1679,7 +1679,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -1713,7 +1713,7 @@ export interface components {
              */
             callId: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -1727,7 +1727,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -1762,7 +1762,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -1787,7 +1787,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -1799,7 +1799,7 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
@@ -1824,7 +1824,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -2586,7 +2586,7 @@ export interface components {
                  */
                 agreementId: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Exchange of a thousand prisoners each
                  */
                 title: string;
@@ -2744,17 +2744,17 @@ export interface components {
         };
         Source: {
             /**
-             * @description Who printed it.
+             * @description The outlet that published it.
              * @example Reuters
              */
             outlet: string;
             /**
-             * @description The title of the piece.
+             * @description The title of the article.
              * @example Kremlin: no date yet for a summit
              */
             title?: string;
             /**
-             * @description Where it stands, http or https.
+             * @description Its address, http or https.
              * @example https://www.reuters.com/world/
              */
             url?: string;
@@ -2768,7 +2768,7 @@ export interface components {
              * @example 2025-10-21
              */
             publishedOn?: string;
-            /** @description Who passed it on to the outlet, in order. */
+            /** @description Who relayed it to the outlet, in order. */
             relayedBy?: components["schemas"]["Attribution"][];
             /**
              * @description Admiralty code: A completely reliable … E unreliable, F cannot be judged.
@@ -2853,7 +2853,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -2863,25 +2863,25 @@ export interface components {
              */
             salience?: number;
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
             /**
-             * @description The id of the position; left out, it is made.
+             * @description The id of the position; generated if omitted.
              * @example ru-ceasefire-3
              */
             positionId?: string;
             /**
              * Format: uuid
-             * @description The event's own id; left out, it is made.
+             * @description The event's own id; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13
              */
             eventId?: string;
         };
         Condition: {
             /**
-             * @description What must be so.
+             * @description The condition.
              * @example Arms deliveries stop first.
              */
             text: string;
@@ -2927,7 +2927,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description Who takes part for it.
+             * @description Who represents it.
              * @example Sergey Lavrov
              */
             person?: string;
@@ -2939,12 +2939,12 @@ export interface components {
         };
         StatementBody: {
             /**
-             * @description The id of the statement; left out, it is made.
+             * @description The id of the statement; generated if omitted.
              * @example ru-2025-10-21
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -2955,11 +2955,11 @@ export interface components {
             /** @description What it says, issue by issue; each issue once. */
             positions: components["schemas"]["StatementPosition"][];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -2981,7 +2981,7 @@ export interface components {
              */
             negotiationId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Ukraine peace talks, 2025
              */
             title: string;
@@ -2991,7 +2991,7 @@ export interface components {
              */
             description?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "ceasefire",
              *       "europe"
@@ -3011,7 +3011,7 @@ export interface components {
              */
             negotiationId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Ukraine peace talks, 2025
              */
             title: string;
@@ -3021,7 +3021,7 @@ export interface components {
              */
             description?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "ceasefire",
              *       "europe"
@@ -3029,11 +3029,11 @@ export interface components {
              */
             tags?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3049,7 +3049,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3064,7 +3064,7 @@ export interface components {
                  */
                 negotiationId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Ukraine peace talks, 2025
                  */
                 title: string;
@@ -3074,7 +3074,7 @@ export interface components {
                  */
                 description?: string;
                 /**
-                 * @description Words to find it by.
+                 * @description Tags to find it by.
                  * @example [
                  *       "ceasefire",
                  *       "europe"
@@ -3083,11 +3083,11 @@ export interface components {
                 tags?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3103,14 +3103,14 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
         };
         NegotiationStalled: {
             /**
-             * @description Why it stands still.
+             * @description Why it has stalled.
              * @example No date could be agreed.
              */
             reason?: string;
@@ -3122,16 +3122,16 @@ export interface components {
         };
         NegotiationStalledBody: {
             /**
-             * @description Why it stands still.
+             * @description Why it has stalled.
              * @example No date could be agreed.
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3147,7 +3147,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3157,11 +3157,11 @@ export interface components {
             type: "NegotiationStalled";
             data: components["schemas"]["NegotiationStalled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3177,14 +3177,14 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
         };
         NegotiationResumed: {
             /**
-             * @description Why it goes on.
+             * @description Why it has resumed.
              * @example Both sides accepted the agenda.
              */
             reason?: string;
@@ -3196,16 +3196,16 @@ export interface components {
         };
         NegotiationResumedBody: {
             /**
-             * @description Why it goes on.
+             * @description Why it has resumed.
              * @example Both sides accepted the agenda.
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3221,7 +3221,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3231,11 +3231,11 @@ export interface components {
             type: "NegotiationResumed";
             data: components["schemas"]["NegotiationResumed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3251,7 +3251,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3275,11 +3275,11 @@ export interface components {
              */
             outcome: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3295,7 +3295,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3305,11 +3305,11 @@ export interface components {
             type: "NegotiationConcluded";
             data: components["schemas"]["NegotiationConcluded"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3325,7 +3325,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3337,7 +3337,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -3348,7 +3348,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3382,7 +3382,7 @@ export interface components {
              */
             partyId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -3393,7 +3393,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3415,11 +3415,11 @@ export interface components {
              */
             memberOf?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3435,7 +3435,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3450,7 +3450,7 @@ export interface components {
                  */
                 partyId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Russia
                  */
                 name: string;
@@ -3461,7 +3461,7 @@ export interface components {
                  */
                 kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
                 /**
-                 * @description What it is in this negotiation.
+                 * @description Its role in this negotiation.
                  * @example principal
                  * @enum {string}
                  */
@@ -3484,11 +3484,11 @@ export interface components {
                 memberOf?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3504,7 +3504,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3521,7 +3521,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name?: string;
@@ -3532,7 +3532,7 @@ export interface components {
              */
             kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3566,7 +3566,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name?: string;
@@ -3577,7 +3577,7 @@ export interface components {
              */
             kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3599,11 +3599,11 @@ export interface components {
              */
             memberOf?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3619,7 +3619,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3629,11 +3629,11 @@ export interface components {
             type: "PartyChanged";
             data: components["schemas"]["PartyChanged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3649,7 +3649,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3678,11 +3678,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3698,7 +3698,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3708,11 +3708,11 @@ export interface components {
             type: "PartyLeft";
             data: components["schemas"]["PartyLeft"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3728,7 +3728,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3757,11 +3757,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3777,7 +3777,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3787,11 +3787,11 @@ export interface components {
             type: "PartyReturned";
             data: components["schemas"]["PartyReturned"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3807,7 +3807,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3846,11 +3846,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3866,7 +3866,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3876,11 +3876,11 @@ export interface components {
             type: "PartyMerged";
             data: components["schemas"]["PartyMerged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3896,7 +3896,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3913,7 +3913,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -3923,7 +3923,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -3949,7 +3949,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -3959,7 +3959,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -3968,11 +3968,11 @@ export interface components {
             /** @description The ends of the scale from 0 to 100 on which positions are scored. */
             scale?: components["schemas"]["Scale"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3988,7 +3988,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4008,7 +4008,7 @@ export interface components {
                  */
                 proposition: string;
                 /**
-                 * @description What is behind it.
+                 * @description Background.
                  * @example Raised in August 2025.
                  */
                 description?: string;
@@ -4018,7 +4018,7 @@ export interface components {
                  */
                 parent?: string;
                 /**
-                 * @description Words to find it by.
+                 * @description Tags to find it by.
                  * @example [
                  *       "security"
                  *     ]
@@ -4028,11 +4028,11 @@ export interface components {
                 scale?: components["schemas"]["Scale"];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4048,7 +4048,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4077,11 +4077,11 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4097,7 +4097,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4107,11 +4107,11 @@ export interface components {
             type: "IssueClosed";
             data: components["schemas"]["IssueClosed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4127,7 +4127,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4156,11 +4156,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4176,7 +4176,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4186,11 +4186,11 @@ export interface components {
             type: "IssueReopened";
             data: components["schemas"]["IssueReopened"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4206,7 +4206,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4245,11 +4245,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4265,7 +4265,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4275,11 +4275,11 @@ export interface components {
             type: "IssueMerged";
             data: components["schemas"]["IssueMerged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4295,7 +4295,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4307,12 +4307,12 @@ export interface components {
              */
             meetingId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4354,12 +4354,12 @@ export interface components {
              */
             meetingId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4389,11 +4389,11 @@ export interface components {
              */
             format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4409,7 +4409,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4424,12 +4424,12 @@ export interface components {
                  */
                 meetingId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Budapest summit
                  */
                 title: string;
                 /**
-                 * @description Who takes part; a party may be there with several persons.
+                 * @description Who takes part; a party may be represented by several people.
                  * @example [
                  *       {
                  *         "partyId": "RU",
@@ -4460,11 +4460,11 @@ export interface components {
                 format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4480,7 +4480,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4502,7 +4502,7 @@ export interface components {
              */
             by?: string;
             /**
-             * @description The date it is put off to (EDTF), where there is one.
+             * @description The date it is postponed to (EDTF), if there is one.
              * @example 2025-11
              */
             until?: string;
@@ -4524,16 +4524,16 @@ export interface components {
              */
             by?: string;
             /**
-             * @description The date it is put off to (EDTF), where there is one.
+             * @description The date it is postponed to (EDTF), if there is one.
              * @example 2025-11
              */
             until?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4549,7 +4549,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4559,11 +4559,11 @@ export interface components {
             type: "MeetingPostponed";
             data: components["schemas"]["MeetingPostponed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4579,7 +4579,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4606,7 +4606,7 @@ export interface components {
              */
             place?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4642,7 +4642,7 @@ export interface components {
              */
             place?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4656,11 +4656,11 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4676,7 +4676,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4686,11 +4686,11 @@ export interface components {
             type: "MeetingRescheduled";
             data: components["schemas"]["MeetingRescheduled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4706,7 +4706,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4745,11 +4745,11 @@ export interface components {
              */
             by?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4765,7 +4765,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4775,11 +4775,11 @@ export interface components {
             type: "MeetingCancelled";
             data: components["schemas"]["MeetingCancelled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4795,7 +4795,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4812,7 +4812,7 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4826,7 +4826,7 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title?: string;
@@ -4854,7 +4854,7 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4868,7 +4868,7 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title?: string;
@@ -4884,11 +4884,11 @@ export interface components {
              */
             format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4904,7 +4904,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4914,11 +4914,11 @@ export interface components {
             type: "MeetingHeld";
             data: components["schemas"]["MeetingHeld"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4934,7 +4934,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4946,7 +4946,7 @@ export interface components {
              */
             callId: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -4960,7 +4960,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -4983,7 +4983,7 @@ export interface components {
              */
             callId?: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -4997,7 +4997,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -5008,11 +5008,11 @@ export interface components {
              */
             summary?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5028,7 +5028,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5043,7 +5043,7 @@ export interface components {
                  */
                 callId?: string;
                 /**
-                 * @description Who spoke with whom; a party may be there with several persons.
+                 * @description Who spoke with whom; a party may be represented by several people.
                  * @example [
                  *       {
                  *         "partyId": "US",
@@ -5057,7 +5057,7 @@ export interface components {
                  */
                 participants: components["schemas"]["Participant"][];
                 /**
-                 * @description By which means.
+                 * @description The means of communication.
                  * @example telephone
                  * @enum {string}
                  */
@@ -5069,11 +5069,11 @@ export interface components {
                 summary?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5089,7 +5089,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5106,7 +5106,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -5131,7 +5131,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -5143,7 +5143,7 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
@@ -5165,7 +5165,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -5190,7 +5190,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -5202,16 +5202,16 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5227,7 +5227,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5247,7 +5247,7 @@ export interface components {
                  */
                 statementId?: string;
                 /**
-                 * @description For whom it is said: several where the statement is a joint one.
+                 * @description On whose behalf it is said; several for a joint statement.
                  * @example [
                  *       "RU"
                  *     ]
@@ -5272,7 +5272,7 @@ export interface components {
                 /** @description What the stance depends on; one or more where it is conditional. */
                 conditions?: components["schemas"]["Condition"][];
                 /**
-                 * @description Where that is on the issue's scale.
+                 * @description The position on the issue's scale.
                  * @example 35
                  */
                 score?: number;
@@ -5284,17 +5284,17 @@ export interface components {
                 /** @description Who said it. */
                 speaker?: components["schemas"]["Speaker"];
                 /**
-                 * @description The words as spoken.
+                 * @description The words as spoken, verbatim.
                  * @example The sooner the deliveries stop, the better.
                  */
                 quote?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5310,7 +5310,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5327,7 +5327,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description For whom, where it is not for all who stated it.
+             * @description On whose behalf, if not of all who stated it.
              * @example [
              *       "RU"
              *     ]
@@ -5346,18 +5346,18 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description For whom, where it is not for all who stated it.
+             * @description On whose behalf, if not of all who stated it.
              * @example [
              *       "RU"
              *     ]
              */
             parties?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5373,7 +5373,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5383,11 +5383,11 @@ export interface components {
             type: "PositionWithdrawn";
             data: components["schemas"]["PositionWithdrawn"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5403,7 +5403,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5415,7 +5415,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -5457,7 +5457,7 @@ export interface components {
              */
             agreementId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -5487,11 +5487,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5507,7 +5507,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5522,7 +5522,7 @@ export interface components {
                  */
                 agreementId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Exchange of a thousand prisoners each
                  */
                 title: string;
@@ -5553,11 +5553,11 @@ export interface components {
                 place?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5573,7 +5573,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5585,7 +5585,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5609,7 +5609,7 @@ export interface components {
         };
         AgreementSignedBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5626,11 +5626,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5646,7 +5646,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5656,11 +5656,11 @@ export interface components {
             type: "AgreementSigned";
             data: components["schemas"]["AgreementSigned"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5676,7 +5676,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5688,7 +5688,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5712,7 +5712,7 @@ export interface components {
         };
         AgreementRatifiedBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5729,11 +5729,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5749,7 +5749,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5759,11 +5759,11 @@ export interface components {
             type: "AgreementRatified";
             data: components["schemas"]["AgreementRatified"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5779,7 +5779,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5791,7 +5791,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5815,7 +5815,7 @@ export interface components {
         };
         AgreementLeftBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5832,11 +5832,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5852,7 +5852,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5862,11 +5862,11 @@ export interface components {
             type: "AgreementLeft";
             data: components["schemas"]["AgreementLeft"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5882,7 +5882,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5911,11 +5911,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5931,7 +5931,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5941,11 +5941,11 @@ export interface components {
             type: "AgreementInForce";
             data: components["schemas"]["AgreementInForce"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5961,7 +5961,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5990,11 +5990,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6010,7 +6010,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6020,11 +6020,11 @@ export interface components {
             type: "AgreementSuspended";
             data: components["schemas"]["AgreementSuspended"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6040,7 +6040,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6069,11 +6069,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6089,7 +6089,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6099,11 +6099,11 @@ export interface components {
             type: "AgreementEnded";
             data: components["schemas"]["AgreementEnded"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6119,7 +6119,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6187,11 +6187,11 @@ export interface components {
              */
             parties?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6207,7 +6207,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6245,11 +6245,11 @@ export interface components {
                 parties?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6265,7 +6265,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6295,11 +6295,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6315,7 +6315,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6325,11 +6325,11 @@ export interface components {
             type: "ReportRetracted";
             data: components["schemas"]["ReportRetracted"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6345,7 +6345,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6363,7 +6363,7 @@ export interface components {
              */
             reason: string;
             /**
-             * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+             * @description The data that the report should have had: complete, as if recorded again. The id of the thing that it creates or acts on may be omitted.
              * @example {
              *       "parties": [
              *         "RU"
@@ -6375,13 +6375,13 @@ export interface components {
              */
             data?: Record<string, never>;
             /**
-             * @description The date the report should have had (EDTF).
+             * @description The date that the report should have had (EDTF).
              * @example 2025-10-20
              */
             occurredOn?: string;
-            /** @description The source the report should have had. */
+            /** @description The source that the report should have had. */
             source?: components["schemas"]["Source"];
-            /** @description The codes the report should have had. */
+            /** @description The codes that the report should have had. */
             coding?: components["schemas"]["Coding"][];
         } | unknown | unknown | unknown | unknown;
         ReportCorrectedEvent: components["schemas"]["EventEnvelope"] & {
@@ -6396,7 +6396,7 @@ export interface components {
              */
             reason: string;
             /**
-             * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+             * @description The data that the report should have had: complete, as if recorded again. The id of the thing that it creates or acts on may be omitted.
              * @example {
              *       "parties": [
              *         "RU"
@@ -6408,13 +6408,13 @@ export interface components {
              */
             data?: Record<string, never>;
             /**
-             * @description The date the report should have had (EDTF).
+             * @description The date that the report should have had (EDTF).
              * @example 2025-10-20
              */
             occurredOn?: string;
-            /** @description The source the report should have had. */
+            /** @description The source that the report should have had. */
             source?: components["schemas"]["Source"];
-            /** @description The codes the report should have had. */
+            /** @description The codes that the report should have had. */
             coding?: components["schemas"]["Coding"][];
             /**
              * @description Who read the source and coded it; who recorded it is always the caller.
@@ -6428,7 +6428,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6438,11 +6438,11 @@ export interface components {
             type: "ReportCorrected";
             data: components["schemas"]["ReportCorrected"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6458,7 +6458,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6478,11 +6478,11 @@ export interface components {
         };
         ReportCorroboratedBody: {
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6498,7 +6498,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6508,11 +6508,11 @@ export interface components {
             type: "ReportCorroborated";
             data: components["schemas"]["ReportCorroborated"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6528,7 +6528,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6568,11 +6568,11 @@ export interface components {
              */
             statement: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6588,7 +6588,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6598,11 +6598,11 @@ export interface components {
             type: "ReportDisputed";
             data: components["schemas"]["ReportDisputed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6618,7 +6618,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6636,16 +6636,16 @@ export interface components {
                  *       "type": "/problems/validation",
                  *       "title": "Not valid",
                  *       "status": 400,
-                 *       "detail": "The body does not validate: /title: Required: a text that is not blank."
+                 *       "detail": "The body is not valid: /title: Required: a text that is not blank."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Nobody said who is asking. */
+        /** @description Authentication is required, or failed. */
         Problem401: {
             headers: {
-                /** @description How to say who you are (RFC 6750). */
+                /** @description The required authentication (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
@@ -6661,10 +6661,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not allowed to whoever is asking. */
+        /** @description The caller lacks the required role. */
         Problem403: {
             headers: {
-                /** @description How to say who you are (RFC 6750). */
+                /** @description The required authentication (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
@@ -6680,10 +6680,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path has other methods. */
+        /** @description Method not allowed. */
         Problem405: {
             headers: {
-                /** @description The methods that the path has. */
+                /** @description The allowed methods. */
                 Allow?: string;
                 [name: string]: unknown;
             };
@@ -6735,7 +6735,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A fault of the server. */
+        /** @description Internal error. */
         Problem500: {
             headers: {
                 [name: string]: unknown;
@@ -6746,13 +6746,13 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Internal Server Error",
                  *       "status": 500,
-                 *       "detail": "Something went wrong in here."
+                 *       "detail": "Internal error."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The event store cannot be reached, the projections are not there yet, or there is too much to do. */
+        /** @description The event store cannot be reached, the projections have not caught up, or the server is overloaded. */
         Problem503: {
             headers: {
                 /** @description Seconds. */
@@ -6788,7 +6788,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description An illegal step, an id already used, or naming what no longer counts. */
+        /** @description An illegal step, an id already used, or a reference to what no longer counts. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -6833,13 +6833,13 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Payload Too Large",
                  *       "status": 413,
-                 *       "detail": "The body is larger than is allowed."
+                 *       "detail": "The body is too large."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Another Content-Type is expected. */
+        /** @description Unsupported Content-Type. */
         Problem415: {
             headers: {
                 [name: string]: unknown;
@@ -6856,7 +6856,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description It names what was never recorded, a date in the future, or a key or eventId used for other content. */
+        /** @description A reference to what was never recorded, a date in the future, or a key or eventId used for other content. */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -6876,27 +6876,27 @@ export interface components {
     };
     parameters: {
         /**
-         * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+         * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
          * @example Tue, 21 Oct 2025 14:30:00 GMT
          */
         "Accept-Datetime": string;
         /**
-         * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+         * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
          * @example 7c0e5a6e-postpone-budapest
          */
         "Idempotency-Key": string;
         /**
-         * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+         * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
          * @example "7"
          */
         "If-Match": string;
         /**
-         * @description A tag of an earlier answer: `304` when it still holds.
+         * @description The tag of an earlier response: `304` if it is still valid.
          * @example "1-abc"
          */
         "If-None-Match": string;
         /**
-         * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+         * @description Position of the last event received: resumes right after it, without gap or repetition.
          * @example 42
          */
         "Last-Event-ID": string;
@@ -6915,7 +6915,7 @@ export interface components {
          */
         agreementId: string;
         /**
-         * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+         * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
          * @example 2025-10-21
          */
         asOf: string;
@@ -6927,7 +6927,7 @@ export interface components {
          */
         eventId: string;
         /**
-         * @description Where to begin in the log, inclusive; left out: at its beginning.
+         * @description Where to begin in the log, inclusive; by default at its beginning.
          * @example 1
          */
         fromPosition: string;
@@ -6942,14 +6942,14 @@ export interface components {
          */
         issueId: string;
         /**
-         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
          * @example position:42
          */
         knownAt: string;
-        /** @description Most entries on the page. */
+        /** @description Maximum number of entries on the page. */
         limit: number;
         /**
-         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
          * @example 1
          */
         liveFromPosition: string;
@@ -7029,7 +7029,7 @@ export interface components {
          */
         "Parley-Position": string;
         /**
-         * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+         * @description Its position in the log; a read that sends it as `Parley-Min-Position` waits until it is visible.
          * @example 42
          */
         "Recorded-Position": string;
@@ -7047,21 +7047,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin in the log, inclusive; left out: at its beginning.
+                 * @description Where to begin in the log, inclusive; by default at its beginning.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["fromPosition"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7073,12 +7073,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7145,7 +7145,7 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7166,14 +7166,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
-                 * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+                 * @description Position of the last event received: resumes right after it, without gap or repetition.
                  * @example 42
                  */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
@@ -7255,7 +7255,7 @@ export interface operations {
     listNegotiations: {
         parameters: {
             query?: {
-                /** @description Only those that are so. */
+                /** @description Only those with this status. */
                 status?: "open" | "stalled" | "concluded";
                 /**
                  * @description Only those with this tag.
@@ -7272,19 +7272,19 @@ export interface operations {
                  * @example peace talks
                  */
                 q?: string;
-                /** @description By id if left out; `-lastEvent`: by the last event, the newest first. */
+                /** @description By id by default; `-lastEvent`: by the last event, newest first. */
                 order?: "-lastEvent";
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7296,12 +7296,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7360,7 +7360,7 @@ export interface operations {
                     "application/json": components["schemas"]["Negotiations"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7382,12 +7382,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -7486,12 +7486,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7503,12 +7503,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7603,7 +7603,7 @@ export interface operations {
                     "application/json": components["schemas"]["Negotiation"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7625,12 +7625,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7642,12 +7642,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7715,7 +7715,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreements"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7738,12 +7738,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -7852,12 +7852,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7869,12 +7869,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7943,7 +7943,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneAgreement"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7966,12 +7966,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8076,12 +8076,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8186,12 +8186,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8300,12 +8300,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8414,12 +8414,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8528,12 +8528,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8637,12 +8637,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8654,12 +8654,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8722,7 +8722,7 @@ export interface operations {
                     "application/json": components["schemas"]["Calls"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8745,12 +8745,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8861,12 +8861,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8878,12 +8878,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8947,7 +8947,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneCall"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8969,32 +8969,32 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: as `asOf`, which stands in for it.
+                 * @description The state to compare from, like `asOf`, which is its default.
                  * @example 2025-08-31
                  */
                 from?: string;
                 /**
-                 * @description And what was so then: as `asOf`, which stands in for it.
+                 * @description The state to compare to, like `asOf`, which is its default.
                  * @example 2025-09-30
                  */
                 to?: string;
                 /**
-                 * @description Known by when, for `from`: as `knownAt`, which stands in for it.
+                 * @description Known by when, for `from`; like `knownAt`, which is its default.
                  * @example 2025-10-31
                  */
                 knownFrom?: string;
                 /**
-                 * @description Known by when, for `to`: as `knownAt`, which stands in for it.
+                 * @description Known by when, for `to`; like `knownAt`, which is its default.
                  * @example 2025-10-31
                  */
                 knownTo?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9006,12 +9006,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9140,7 +9140,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9163,12 +9163,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9267,12 +9267,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9284,12 +9284,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9343,7 +9343,7 @@ export interface operations {
                     "application/json": components["schemas"]["Conditions"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9365,12 +9365,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9382,12 +9382,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9445,7 +9445,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contacts"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9472,12 +9472,12 @@ export interface operations {
                  */
                 since?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9489,12 +9489,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9597,7 +9597,7 @@ export interface operations {
                     "application/json": components["schemas"]["Convergence"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9619,12 +9619,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9636,12 +9636,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9689,7 +9689,7 @@ export interface operations {
                     "application/json": components["schemas"]["Digest"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9711,21 +9711,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin in the log, inclusive; left out: at its beginning.
+                 * @description Where to begin in the log, inclusive; by default at its beginning.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["fromPosition"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9737,12 +9737,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9815,7 +9815,7 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9837,14 +9837,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
-                 * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+                 * @description Position of the last event received: resumes right after it, without gap or repetition.
                  * @example 42
                  */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
@@ -9890,15 +9890,15 @@ export interface operations {
     exportReports: {
         parameters: {
             query?: {
-                /** @description `ndjson` (what an import takes) if left out, or `csv`. */
+                /** @description `ndjson` (what an import accepts, the default) or `csv`. */
                 format?: "ndjson" | "csv";
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9910,12 +9910,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9958,7 +9958,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9979,7 +9979,7 @@ export interface operations {
     importReports: {
         parameters: {
             query?: {
-                /** @description `true` records nothing and answers what would be. */
+                /** @description `true` records nothing and answers what would have been recorded. */
                 dryRun?: boolean;
             };
             header?: {
@@ -10042,12 +10042,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10059,12 +10059,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10120,7 +10120,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incidents"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10143,12 +10143,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10253,12 +10253,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10270,12 +10270,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10332,7 +10332,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneIncident"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10354,12 +10354,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10371,12 +10371,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10430,7 +10430,7 @@ export interface operations {
                     "application/json": components["schemas"]["Issues"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10453,12 +10453,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10567,12 +10567,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10584,12 +10584,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10644,7 +10644,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneIssue"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10667,12 +10667,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10777,12 +10777,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10888,12 +10888,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10997,12 +10997,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11014,12 +11014,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11090,7 +11090,7 @@ export interface operations {
                     "application/json": components["schemas"]["Meetings"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11113,12 +11113,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11231,12 +11231,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11248,12 +11248,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11325,7 +11325,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneMeeting"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11348,12 +11348,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11459,12 +11459,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11582,12 +11582,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11694,12 +11694,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11815,12 +11815,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11832,12 +11832,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11892,7 +11892,7 @@ export interface operations {
                     "application/json": components["schemas"]["Parties"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11915,12 +11915,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12034,12 +12034,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12051,12 +12051,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12118,7 +12118,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneParty"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12141,12 +12141,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12266,12 +12266,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12376,12 +12376,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12487,12 +12487,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12596,12 +12596,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12613,12 +12613,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12677,7 +12677,7 @@ export interface operations {
                     "application/json": components["schemas"]["Positions"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12700,12 +12700,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12826,12 +12826,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12843,12 +12843,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12908,7 +12908,7 @@ export interface operations {
                     "application/json": components["schemas"]["OnePosition"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12931,12 +12931,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13048,18 +13048,18 @@ export interface operations {
                  */
                 until?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
-                /** @description Position of the last event got. */
+                /** @description Position of the last event received. */
                 "Last-Event-ID"?: string;
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
@@ -13067,12 +13067,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13156,7 +13156,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13178,12 +13178,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -13195,12 +13195,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13304,7 +13304,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13327,12 +13327,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13444,12 +13444,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13552,12 +13552,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13662,12 +13662,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13771,12 +13771,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13876,12 +13876,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13989,17 +13989,17 @@ export interface operations {
                  * @example ceasefire-first
                  */
                 issue?: components["parameters"]["issue"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14011,12 +14011,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14096,7 +14096,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stances"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14119,12 +14119,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14136,12 +14136,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14205,7 +14205,7 @@ export interface operations {
                     "application/json": components["schemas"]["StanceHistory"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14228,12 +14228,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14315,7 +14315,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded whole, and durable. */
+            /** @description All recorded, and durable. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -14366,7 +14366,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
                  * @example PositionStated,PositionWithdrawn
                  */
                 type?: string;
@@ -14390,19 +14390,19 @@ export interface operations {
                  * @example 2025-10-31
                  */
                 to?: string;
-                /** @description `asc` (the earliest first) if left out, or `desc`. */
+                /** @description `asc` (earliest first, the default) or `desc`. */
                 order?: "asc" | "desc";
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14414,12 +14414,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14495,7 +14495,7 @@ export interface operations {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14605,7 +14605,7 @@ export interface operations {
                      *       },
                      *       "clock": {
                      *         "ok": true,
-                     *         "detail": "The clock goes on.",
+                     *         "detail": "Clock OK.",
                      *         "behindMs": 0
                      *       }
                      *     }
@@ -14642,7 +14642,7 @@ export interface operations {
                      *       },
                      *       "clock": {
                      *         "ok": true,
-                     *         "detail": "The clock goes on.",
+                     *         "detail": "Clock OK.",
                      *         "behindMs": 0
                      *       }
                      *     }
@@ -14698,7 +14698,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;

@@ -13,7 +13,7 @@ export class MeetingsReadsController {
   @Read('meetings', {
     id: 'listMeetings',
     summary: 'The meetings: scheduled, postponed, cancelled and held',
-    description: 'Those whose life has begun by then, sorted by id.',
+    description: 'Those whose lifecycle has begun by then, sorted by id.',
     answer: 'Meetings',
     errors: [404, 503],
   })
@@ -24,8 +24,8 @@ export class MeetingsReadsController {
 
   @Read('meetings/:meetingId', {
     id: 'getMeeting',
-    summary: 'One meeting and its life',
-    description: 'It is not found until its life has begun.',
+    summary: 'One meeting and its lifecycle',
+    description: '`404` until its lifecycle has begun.',
     answer: 'OneMeeting',
     errors: [404, 503],
   })

@@ -33,7 +33,7 @@ function tryLock(folder: string): (() => void) | undefined {
     return lock(join(folder, 'claim'));
   } catch (error) {
     throw new SettingsError(
-      `The read model cannot be kept in ${folder}: ${(error as Error).message}. It may be deleted: it is built anew from the log.`,
+      `The read model cannot be kept in ${folder}: ${(error as Error).message}. It may be deleted: it is rebuilt from the log.`,
     );
   }
 }
