@@ -88,7 +88,7 @@ describe('/openapi.json', () => {
     const gets = [
       ...['Me', 'Negotiation', 'Meeting', 'Party', 'Issue', 'Call', 'Position', 'Agreement', 'Incident'],
       ...['Report', 'Timeline', 'Changes', 'Convergence', 'Digest', 'StanceHistory'],
-      ...['Liveness', 'Readiness', 'Metrics', 'OpenApiDocument', 'DocsPage', 'ProblemPage'],
+      ...['Mapping', 'Liveness', 'Readiness', 'Metrics', 'OpenApiDocument', 'DocsPage', 'ProblemPage'],
     ].map((thing) => `get${thing}`);
     const commands = [
       ...['openNegotiation', 'stallNegotiation', 'resumeNegotiation', 'concludeNegotiation'],
@@ -102,6 +102,7 @@ describe('/openapi.json', () => {
     ];
     const others = [
       'importReports',
+      ...['listMappings', 'saveMapping', 'deleteMapping'],
       'exportReports',
       'replayTimeline',
       'followEvents',
@@ -158,7 +159,7 @@ describe('/openapi.json', () => {
   it('has an example of every body and every answer of the API', () => {
     for (const { path, method, operation } of operations()) {
       if (!path.startsWith('/api/') || path.endsWith('/live')) continue;
-      const good = operation.responses[200] ?? operation.responses[201];
+      const good = operation.responses[200] ?? operation.responses[201] ?? operation.responses[204];
       const contents = { ...good.content, ...operation.requestBody?.content };
       // A replay as an event stream shows what it shows as lines.
       delete contents['text/event-stream'];
@@ -378,7 +379,8 @@ describe('what the server answers', () => {
 
   it.each(LEDGERS)('to every read of %s is what the document says', async (ledger, day) => {
     const reads = operations().filter(
-      ({ path, method }) => method === 'get' && path.startsWith('/api/') && !path.endsWith('/me'),
+      ({ path, method }) =>
+        method === 'get' && path.startsWith('/api/') && !/\/(me|mappings)(\/|$)/.test(path),
     );
     const { events } = (await app.get(`/api/v1/negotiations/${ledger}/events`)).body;
     const stated = events.find(({ type }: Json) => type === 'PositionStated');
