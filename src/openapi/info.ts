@@ -22,6 +22,8 @@ const ABOUT: Record<Tag, string> = {
   Reports: 'Reports about reports: retracting, correcting, corroborating, disputing.',
   Exchange: 'Whole ledgers, in and out.',
   Reads: 'Where they stand: every answer at any pair of times.',
+  'Across negotiations':
+    'The same about all negotiations at once: what moved, what comes next, who stands where everywhere.',
   Log: 'The log itself, in recorded order, and live.',
   Running: 'How the server is doing, and what it can do.',
 };
