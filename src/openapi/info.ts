@@ -22,6 +22,8 @@ const ABOUT: Record<Tag, string> = {
   Reports: 'Reports about reports: retracting, correcting, corroborating, disputing.',
   Exchange: 'Import and export of whole negotiations.',
   Reads: 'Where they stand, at any pair of times.',
+  'Across negotiations':
+    'The same about all negotiations at once: what moved, what comes next, who stands where everywhere.',
   Log: 'The log itself, in recorded order, and live.',
   Running: 'The state of the server, and its description.',
 };

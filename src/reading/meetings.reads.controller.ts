@@ -26,7 +26,7 @@ export class MeetingsReadsController {
 
   @Read('meetings/:meetingId', {
     id: 'getMeeting',
-    summary: 'One meeting and its lifecyclecyclecyclecycle',
+    summary: 'One meeting and its lifecyclecyclecyclecyclecycle',
     description: '`404` until its lifecycle has begun.',
     answer: 'OneMeeting',
     errors: [404, 503],
