@@ -5,14 +5,10 @@ import { addKey, bearer } from './support/keys.js';
 
 const LIST = '/api/v1/negotiations';
 const NDJSON = { 'content-type': 'application/x-ndjson' };
-const opening = (title = 'Talks') =>
-  JSON.stringify({ type: 'NegotiationOpened', occurredOn: '2025', data: { title } });
+const line = (type: string, data: object) => JSON.stringify({ type, occurredOn: '2025', data });
+const opening = (title = 'Talks') => line('NegotiationOpened', { title });
 const party = (n: number) =>
-  JSON.stringify({
-    type: 'PartyAdmitted',
-    occurredOn: '2025',
-    data: { partyId: `p${n}`, name: 'P', kind: 'other', role: 'observer' },
-  });
+  line('PartyAdmitted', { partyId: `p${n}`, name: 'P', kind: 'other', role: 'observer' });
 
 let app: App | undefined;
 afterEach(async () => {
@@ -109,6 +105,22 @@ describe('sizes', () => {
     expectProblem(await get('/api/v1/events?limit=3'), 400, /limit must be a whole number from 1 to 2/);
     expect((await get('/api/v1/events')).body.events).toHaveLength(2);
     expect((await get(`${LIST}/talks/timeline`)).body.events).toHaveLength(2);
+  });
+
+  it('no board that is asked for whole', async () => {
+    const { get, post } = await start({ PAGE_LIMIT: '2' });
+    const issue = line('IssueOpened', { issueId: 'i', proposition: 'So it is.' });
+    const parties = ['p1', 'p2', 'p3'];
+    const said = line('PositionStated', { parties, issueId: 'i', stance: 'supports', summary: 'Yes.' });
+    await post(
+      `${LIST}/talks/import`,
+      [opening(), party(1), party(2), party(3), issue, said].join('\n'),
+      NDJSON,
+    );
+    const { body } = await get(`${LIST}/talks/stances`);
+    expect(body.stances).toHaveLength(3);
+    expect(body.nextCursor ?? null).toBeNull();
+    expect((await get(`${LIST}/talks/stances?limit=1`)).body.stances).toHaveLength(1);
   });
 
   it('a query, and headers', async () => {

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.js';
 import { RequireRight } from '../access/require-right.js';
+import { VERSION } from '../common/version.js';
 import { Describe } from '../http/describe.js';
 import { Stopping } from '../http/stopping.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
@@ -46,12 +47,12 @@ export class HealthController {
   @RequireRight('open')
   @Describe({
     tag: 'Running',
-    summary: 'Whether the process answers at all',
+    summary: 'Whether the process answers at all, and its version',
     answer: 'Alive',
-    example: { status: 'ok' },
+    example: { status: 'ok', version: VERSION },
   })
   live() {
-    return { status: 'ok' };
+    return { status: 'ok', version: VERSION };
   }
 
   /** Ready once the projections have caught up for the first time; later lag is reported, and without its store it is not ready. */

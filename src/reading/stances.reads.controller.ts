@@ -30,7 +30,8 @@ export class StancesReadsController {
     @PathId('negotiationId') negotiationId: string,
     @ReadReq() read: ReadRequest<typeof QUERY>,
   ): Answer {
-    if (read.query.limit !== undefined || read.query.cursor !== undefined)
+    // As sent: `read.query` has a limit also where none was sent, and then the board is whole.
+    if (read.sent.limit !== undefined || read.sent.cursor !== undefined)
       return this.stancesPage(negotiationId, read);
     const view = this.queries.in(negotiationId, read.times);
     const { party, issue } = read.query;

@@ -1104,7 +1104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process answers at all */
+        /** Whether the process answers at all, and its version */
         get: operations["Health_live"];
         put?: never;
         post?: never;
@@ -1279,6 +1279,8 @@ export interface components {
         Alive: {
             /** @enum {string} */
             status: "ok";
+            /** @description Of Parley. */
+            version: string;
         };
         Readiness: {
             /** @enum {string} */
@@ -17305,7 +17307,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok"
+                     *       "status": "ok",
+                     *       "version": "0.1.0"
                      *     }
                      */
                     "application/json": components["schemas"]["Alive"];
