@@ -18,6 +18,7 @@ const LAYERS = [
   ['src/app'],
   ['src/openapi'],
   ['src/reading'],
+  ['src/drafting'],
   ['src/exchange'],
   ['src/operation'],
   [

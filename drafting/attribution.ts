@@ -31,7 +31,7 @@ export interface Parts {
   people: readonly Person[];
 }
 
-const VERBS = new RegExp(`\\b(?:${[...SPEECH, ...STANCE].join('|')})\\b`, 'g');
+const VERBS = new RegExp(`\\b(?:${[...SPEECH, ...STANCE].join('|')})(?![\\p{L}])`, 'gu');
 const SPOKEN = new Set([...SPEECH, 'urged', 'denied', 'denies', 'rejected', 'demanded']);
 const ROLE = new RegExp(
   `\\b(?:(?:an?|the|its|their|his|her|two|three|several|[\\p{Lu}][\\p{L}']+) )?(?:[\\p{L}'-]+ ){0,3}?(?:${ROLES.join('|')})\\b`,
@@ -60,7 +60,13 @@ export function attributionIn(parts: Parts): Attribution | undefined {
     .filter(({ speaker }) => !relay || speaker!.start < relay.from || speaker!.start > relay.to);
   const [first, ...others] = said;
   if (!first) return relay && ofRelay(relay);
-  const outer = others.findLast(({ isSpeech, speaker }) => isSpeech && isAnother(speaker, first.speaker));
+  const outer = others.findLast(
+    ({ isSpeech, speaker }) =>
+      isSpeech &&
+      speaker!.kind !== 'pronoun' &&
+      speaker!.kind !== 'group' &&
+      isAnother(speaker, first.speaker),
+  );
   const relayer = relay?.speaker ?? undefined;
   if (!outer) return { ...first, relayer };
   return nested(parts, first, outer, relayer);
@@ -198,12 +204,15 @@ function endingAt(parts: Parts, start: number, stop: number): Speaker | undefine
   if (person && own !== undefined && /^(?:'s)?$|^ (?:of|for|from) (?:the )?[\p{Lu}][\p{L} ]*$/u.test(own))
     return ofPerson(person);
   const tail = parts.mentions.findLast(within);
-  if (roleEnd >= stop - 1 && role) return ofRole(parts, start, start + role.index, roleEnd, person);
+  const isParty = tail && tail.end >= stop - 2 && tail.kind === 'name';
+  if (roleEnd >= stop - 1 && role && !isParty)
+    return ofRole(parts, start, start + role.index, roleEnd, person);
   if (tail && /^(?:'s?)?$/.test(parts.plain.slice(tail.end, stop))) return ofParty(parts, tail, start);
   return undefined;
 }
 
-const ofPerson = ({ name, office, partyId, start, end }: Person): Speaker => ({
+/** Somebody as who says something. */
+export const ofPerson = ({ name, office, partyId, start, end }: Person): Speaker => ({
   name,
   ...(office && { office }),
   parties: partyId === undefined ? [] : [partyId],

@@ -154,13 +154,13 @@ const RULES: Rule[] = [
   [/\btomorrow\b/gi, (_, { base }) => shift(base, 1)],
   [
     new RegExp(
-      `\\b(?:in|since|until|till|by|for|of|early|mid|late|last|next|during|from|before|after)[ -](?:the )?(?:(?:early|mid|late|end of)[ -])?${MONTH}(?: (\\d{4}))?(?!\\w)`,
+      `\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|till|[Bb]y|[Ff]or|of|[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Nn]ext|[Dd]uring|[Ff]rom|[Bb]efore|[Aa]fter)[ -](?:the )?(?:(?:early|mid|late|end of)[ -])?${MONTH}(?: (\\d{4}))?(?!\\w)`,
       'g',
     ),
     ([, m, y], r) => month(monthOf(m), y, r),
   ],
   [new RegExp(`\\b${MONTH} (\\d{4})\\b`, 'g'), ([, m, y], r) => month(monthOf(m), y, r)],
-  [/\b(?:in|since|during) (\d{4})\b/g, ([, y]) => y],
+  [/\b(?:in|since|during) (\d{4})\b/gi, ([, y]) => y],
 ];
 
 const BOUND_BEFORE = /\b(?:by|until|till|before|after|from|for)\s*(?:the )?(?:end of |early |late |mid-?)?$/i;

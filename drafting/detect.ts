@@ -3,6 +3,7 @@ import type { DraftType, Span } from './types.js';
 import {
   AGREED,
   AHEAD,
+  ARRANGED,
   CALL,
   CALLED,
   CANCELLED,
@@ -68,7 +69,15 @@ function contactIn(reading: Reading): Detected | undefined {
   const { plain } = reading;
   const call = spanOf(CALL, plain) ?? spanOf(CALLED, plain);
   if (call && !isNegated(plain, call))
-    return { type: isAhead(plain, call) ? 'MeetingScheduled' : 'CallHeld', at: call };
+    return {
+      type:
+        isAhead(plain, call) && !/['’]s call$/.test(plain.slice(call.start, call.end))
+          ? 'MeetingScheduled'
+          : 'CallHeld',
+      at: call,
+    };
+  const arranged = GATHERINGS.test(plain) ? spanOf(ARRANGED, plain) : undefined;
+  if (arranged && !isNegated(plain, arranged)) return { type: 'MeetingScheduled', at: arranged };
   for (const match of plain.matchAll(new RegExp(MEETING, 'gi'))) {
     const at = { start: match.index, end: match.index + match[0].length };
     if (isNegated(plain, at)) continue;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../events/envelope.js';
 import { detect, type Detected, partiesIn } from './detect.js';
 import { nearest, type Reading, readText, statedOn } from './reading.js';
-import type { Article, Draft, DraftType, Evidence, Known, Span } from './types.js';
+import type { Article, Draft, Drafts, DraftType, Evidence, Known, Span } from './types.js';
 
 /** The most words of the text that a record keeps. */
 export const QUOTE_WORDS = 25;
@@ -13,34 +13,49 @@ export const LONGEST_TEXT = 100_000;
  * What a text may report, in its order: meetings, calls, agreements, incidents, statements and denials, each with what could be
  * read of it. Nobody's stance is guessed. The time that it takes is linear in the length of the text.
  */
-export function draftText(article: Article, known: Known): { sentences: Span[]; drafts: Draft[] } {
+export function draftText(article: Article, known: Known): Drafts {
   const readings = readText(article, known);
+  return { sentences: readings.map(({ span }) => span), drafts: draftReadings(readings, article, known) };
+}
+
+/** What the sentences of a text, read already, may report. */
+export function draftReadings(readings: readonly Reading[], article: Article, known: Known): Draft[] {
   const isReadout = readings.some(({ isHeading, sentence }) => isHeading && READOUT.test(sentence));
   let before: Detected[] = [];
   let contactOn: string | undefined;
-  const drafts = readings.flatMap((reading) => {
+  const told = new Set<string>();
+  return readings.flatMap((reading) => {
     before = detect(reading, before);
-    return before.map((found) => {
-      const draft = build(found, reading, article, known, isReadout ? contactOn : undefined);
-      if (/^(?:MeetingHeld|CallHeld)$/.test(found.type)) contactOn = draft.occurredOn;
-      return draft;
-    });
+    return before
+      .map((found) => {
+        const draft = build(found, reading, article, known, isReadout ? contactOn : undefined);
+        if (CONTACT.test(found.type)) contactOn = draft.occurredOn;
+        return draft;
+      })
+      .filter((draft) => !isToldBefore(draft, told));
   });
-  return { sentences: readings.map(({ span }) => span), drafts };
 }
 
-/** A draft of this type from the sentence in which a place of the text lies, whatever it seems to report. */
+const CONTACT = /^(?:MeetingHeld|CallHeld)$/;
+
+/** Texts come back to a meeting or a call that they have told of: it is drafted once. */
+function isToldBefore({ type, occurredOn, data }: Draft, told: Set<string>): boolean {
+  if (!CONTACT.test(type)) return false;
+  const parties = (data.participants as { partyId: string }[]).map(({ partyId }) => partyId).sort();
+  const key = [type, occurredOn, ...parties].join(' ');
+  return told.has(key) || !told.add(key);
+}
+
+/** A draft of this type from one sentence, whatever it seems to report. */
+export function draftOf(reading: Reading, type: DraftType, article: Article, known: Known): Draft {
+  const found = detect(reading, []).find((each) => each.type === type);
+  return build(found ?? { type, at: { start: 0, end: 0 } }, reading, article, known);
+}
+
+/** The same from the sentence in which a place of the text lies; undefined where the text has none. */
 export function draftAt(article: Article, known: Known, place: number, type: DraftType): Draft | undefined {
   const reading = readText(article, known).findLast(({ span }) => span.start <= place);
-  return (
-    reading &&
-    build(
-      detect(reading, []).find((found) => found.type === type) ?? { type, at: { start: 0, end: 0 } },
-      reading,
-      article,
-      known,
-    )
-  );
+  return reading && draftOf(reading, type, article, known);
 }
 
 /** Of a readout: what is said in it was said when the two met. */
@@ -84,7 +99,7 @@ function build(found: Detected, reading: Reading, article: Article, known: Known
 /** When it happened, as the sentence says; else as the text said before; else the day of publication. */
 function dateOf({ type, at }: Detected, reading: Reading, { dateline }: Article, fields: Fields): string {
   const isSaid = /^(?:PositionStated|ReportDisputed|MeetingScheduled)$/.test(type);
-  const own = isSaid ? statedDate(reading) : nearest(reading.dates, at);
+  const own = isSaid && reading.attribution ? statedOn(reading) : nearest(reading.dates, at);
   if (own && own.edtf.replace('[', '') <= later(dateline)) {
     fields.note('/occurredOn', 'stated', own);
     return own.edtf;
@@ -99,11 +114,6 @@ function dateOf({ type, at }: Detected, reading: Reading, { dateline }: Article,
 
 /** Whatever begins after it is not yet past. */
 const later = (dateline: string) => dateline + '~';
-
-const statedDate = (reading: Reading) => {
-  const edtf = statedOn(reading);
-  return edtf === undefined ? undefined : reading.dates.find((date) => date.edtf === edtf);
-};
 
 type Builder = (fields: Fields, reading: Reading, found: Detected, known: Known) => void;
 
@@ -213,7 +223,8 @@ function actors(reading: Reading): { ids: string[]; how: Evidence['how'] } {
   const people = reading.people.filter((each) => !isTeller(each) && !isAside(each));
   const named = partiesIn({ mentions, people });
   if (named.length > 1) return { ids: named, how: 'stated' };
-  if (named.length === 1 && !/counterpart|both|each other|they|two|ministers/i.test(plain))
+  const isAlone = named.length === 1 && people.every(({ partyId }) => partyId !== undefined);
+  if (isAlone && !/counterpart|both|each other|they|two|ministers/i.test(plain))
     return { ids: named, how: 'stated' };
   const before = [...reading.group, ...(reading.partyBefore === undefined ? [] : [reading.partyBefore])];
   return {
@@ -240,7 +251,10 @@ const PLACE = /\b(?:in|at) ((?:the )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)*)/gu;
 
 function place(fields: Fields, { plain, dates }: Reading): void {
   const isDate = (at: number) => dates.some(({ start, end }) => start <= at && at < end);
-  const match = [...plain.matchAll(PLACE)].find(({ index, 0: words }) => !isDate(index + words.length - 1));
+  const match = [...plain.matchAll(PLACE)].find(
+    ({ index, 0: words, 1: name }) =>
+      !isDate(index + words.length - 1) && !isDate(index + words.length - name.length),
+  );
   if (match)
     fields.put('place', match[1].replace(/'s$/, ''), 'stated', {
       start: match.index + match[0].length - match[1].length,
@@ -260,26 +274,26 @@ function knownMeeting(fields: Fields, reading: Reading, { meetings }: Known): vo
   if (open.length === 0) gathering(fields, reading);
 }
 
-function sourceOf(
-  type: DraftType,
-  { attribution }: Reading,
-  { outlet, title, url, author, dateline }: Article,
-  fields: Fields,
-): JsonObject | null {
-  const relayer = type === 'PositionStated' ? attribution?.relayer : undefined;
+/** The outlet that the words name, else the article; of the article itself only what is true of it. */
+function sourceOf(type: DraftType, reading: Reading, article: Article, fields: Fields): JsonObject | null {
+  const { outlet, title, url, author, dateline } = article;
+  const relayer = type === 'PositionStated' ? reading.attribution?.relayer : undefined;
   if (relayer) fields.note('/source/relayedBy', 'stated', relayer);
   const relayedBy = relayer && {
     relayedBy: [{ name: relayer.name, ...(relayer.office && { office: relayer.office }) }],
   };
+  if (type === 'PositionStated' && reading.outlet !== undefined) {
+    fields.note('/source/outlet', 'inferred');
+    return { outlet: reading.outlet, ...relayedBy };
+  }
   if (!outlet) return relayedBy ?? null;
-  return {
-    outlet,
+  const own = {
     ...(title && { title }),
     ...(url && { url }),
     ...(author && { author }),
     publishedOn: dateline,
-    ...relayedBy,
   };
+  return { outlet, ...own, ...relayedBy };
 }
 
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -293,13 +307,4 @@ export function shortened(text: string, most = QUOTE_WORDS): string {
         .slice(0, most - 1)
         .join(' ')
         .replace(/[,;]$/, '')} …`;
-}
-
-/** What a sentence makes something depend on, in its own words: for whoever reads it as a condition. */
-export function conditionIn(sentence: string): string | undefined {
-  const match =
-    /\b(?:only if|if|unless|once|provided(?: that)?|as long as|on condition that|so long as|until|before)\s+([^,;"]{3,200})/i.exec(
-      sentence,
-    );
-  return match ? sentenceCase(shortened(match[1].replace(/[.?!]+$/, ''))) : undefined;
 }

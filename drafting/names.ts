@@ -28,7 +28,7 @@ export interface Names {
   longest: number;
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.'-](?=[\p{L}\p{N}]))*\.?/gu;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.'](?=[\p{L}\p{N}]))*\.?/gu;
 
 /** Words with their places; a possessive ending is left out. */
 export function tokensOf(sentence: string): Token[] {

@@ -59,10 +59,10 @@ export function peopleIn(
 ): Person[] {
   const found: Person[] = [];
   for (const run of runsOf(sentence, tokens, mentions)) {
-    const titles = run.findIndex(({ text }) => !TITLE.has(text));
+    const titles = run.findIndex(({ text }) => !TITLE.has(text) && text !== 'of');
     const named = titles < 0 ? [] : run.slice(titles);
     if (named.length === 0 || named.length > 4 || NOT_A_NAME.has(named[named.length - 1].text)) continue;
-    const name = named.map(({ text }) => text).join(' ');
+    const name = sentence.slice(named[0].start, named[named.length - 1].end);
     const known = people.find(name);
     const span = { start: run[0].start, end: run[run.length - 1].end };
     const office = officeOf(sentence, run.slice(0, Math.max(0, titles)), span);
@@ -90,9 +90,11 @@ function runsOf(sentence: string, tokens: readonly Token[], mentions: readonly M
     const isCapital = /^\p{Lu}/u.test(token.text) && !isCommon;
     const isNamed = mentions.some((mention) => mention.start < token.end && token.start < mention.end);
     const last = run.at(-1);
-    if (last && !/^\.? $/.test(sentence.slice(last.end, token.start))) end();
+    if (last && !/^(?:\.? |-)$/.test(sentence.slice(last.end, token.start))) end();
     if (isNamed || MONTHS.includes(token.text) || WEEKDAYS.includes(token.text)) return end();
-    if (isCapital || (run.length > 0 && PARTICLE.test(token.text))) run.push(token);
+    const isOfOffice =
+      token.text === 'of' && TITLE.has(last?.text ?? '') && TITLE.has(tokens[index + 1]?.text ?? '');
+    if (isCapital || isOfOffice || (run.length > 0 && PARTICLE.test(token.text))) run.push(token);
     else end();
   });
   end();

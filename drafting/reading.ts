@@ -1,10 +1,11 @@
-import { type Attribution, attributionIn, type Parts, type Speaker } from './attribution.js';
+import { type Attribution, attributionIn, ofPerson, type Parts, type Speaker } from './attribution.js';
 import { datesIn, type FoundDate } from './dates.js';
 import { IssueRanking, stem } from './issues.js';
 import { mentionsIn, type Names, namesOf, tokensOf } from './names.js';
-import { People, peopleIn } from './people.js';
+import { People, peopleIn, type Person } from './people.js';
 import { normalised, sentencesOf } from './sentences.js';
 import type { Article, Known, Span } from './types.js';
+import { TOLD_OUTLET, WRITTEN_ON } from './words/outlets.js';
 
 /** A sentence, read in its place in the text. Places within are counted from the start of the sentence. */
 export interface Reading extends Parts {
@@ -22,6 +23,8 @@ export interface Reading extends Parts {
   group: string[];
   /** A party named shortly before, where the sentence itself names none. */
   partyBefore?: string;
+  /** The outlet that the words name: to which it was told, or where it was written. */
+  outlet?: string;
   /** The date of what the same speaker said just before, where there is one. */
   dateBefore?: string;
 }
@@ -50,6 +53,9 @@ class Reader {
   private readonly ranking: IssueRanking;
   private readonly known: ReadonlySet<string>;
   private lastSpeaker?: Speaker;
+  private lastPerson?: Person;
+  /** The outlets to which those who pass on spoke. */
+  private readonly toldTo = new Map<string, string>();
   /** When each speaker last spoke, as far as the text says. */
   private readonly spokeOn = new Map<string, string>();
   private group: string[] = [];
@@ -95,6 +101,7 @@ class Reader {
       isOnTopic: refers || this.ranking.rank(sentence).length > 0,
       group: this.group,
       partyBefore: this.partyBefore,
+      outlet: this.outletIn(plain, attribution),
       dateBefore: attribution?.speaker && this.spokeOn.get(attribution.speaker.name),
     };
     this.remember(reading);
@@ -105,13 +112,15 @@ class Reader {
   private resolved(attribution: Attribution | undefined, parts: Parts): Attribution | undefined {
     const speaker = attribution?.speaker;
     if (!speaker) return attribution;
-    if (speaker.kind === 'pronoun')
-      return (
-        this.lastSpeaker && {
-          ...attribution,
-          speaker: { ...this.lastSpeaker, start: speaker.start, end: speaker.end },
-        }
-      );
+    if (speaker.kind === 'pronoun') {
+      const { start, end } = speaker;
+      const spoke = this.lastSpeaker?.kind === 'person' ? this.lastSpeaker : undefined;
+      const inSentence = parts.people.findLast((person) => person.end <= start);
+      const meant = inSentence
+        ? ofPerson(inSentence)
+        : (spoke ?? (this.lastPerson && ofPerson(this.lastPerson)) ?? this.lastSpeaker);
+      return meant && { ...attribution, speaker: { ...meant, start, end } };
+    }
     if (speaker.kind === 'group') return { ...attribution, speaker: { ...speaker, parties: this.group } };
     if (speaker.parties.length > 0 || speaker.kind === 'outlet') return attribution;
     return { ...attribution, speaker: { ...speaker, parties: this.partyOf(speaker, parts) } };
@@ -126,6 +135,16 @@ class Reader {
     return party === undefined ? [] : [party];
   }
 
+  private outletIn(plain: string, attribution: Attribution | undefined): string | undefined {
+    const written = WRITTEN_ON.exec(plain)?.[1];
+    if (written) return written.charAt(0).toUpperCase() + written.slice(1);
+    const relayer = attribution?.relayer?.name;
+    if (relayer === undefined) return undefined;
+    const outlet = TOLD_OUTLET.exec(plain)?.[1].trim() ?? this.toldTo.get(relayer);
+    if (outlet !== undefined) this.toldTo.set(relayer, outlet);
+    return outlet;
+  }
+
   private remember(reading: Reading): void {
     const { attribution, mentions, people, sentence } = reading;
     const actors = [...mentions.filter(({ isPlace }) => !isPlace), ...people].flatMap(
@@ -138,7 +157,7 @@ class Reader {
       if (speaker.kind === 'person' && speaker.parties.length === 1)
         this.people.add({ name: speaker.name, office: speaker.office, partyId: speaker.parties[0] });
       this.lastSpeaker = speaker;
-      const on = statedOn(reading);
+      const on = statedOn(reading)?.edtf;
       if (on !== undefined) this.spokeOn.set(speaker.name, on);
     }
     const named =
@@ -146,6 +165,7 @@ class Reader {
         ? speaker.parties[0]
         : mentions.findLast(({ isPlace }) => !isPlace)?.partyId;
     this.partyBefore = named ?? mentions.at(-1)?.partyId ?? this.partyBefore;
+    this.lastPerson = people.at(-1) ?? this.lastPerson;
     this.sentenceBefore = sentence;
     this.issuesBefore = reading.issues;
   }
@@ -153,10 +173,15 @@ class Reader {
 
 /** How far from the verb a date may stand, in characters. */
 const NEAR = 90;
+const FIRST_WORDS = 4;
 
-/** When it was said, where the sentence says so. */
-export function statedOn({ attribution, dates }: Pick<Reading, 'attribution' | 'dates'>): string | undefined {
-  return attribution && nearest(dates, attribution.verb, NEAR)?.edtf;
+/** When it was said, where the sentence says so: near the verb, or in its first words. */
+export function statedOn({
+  attribution,
+  dates,
+}: Pick<Reading, 'attribution' | 'dates'>): FoundDate | undefined {
+  if (!attribution) return undefined;
+  return nearest(dates, attribution.verb, NEAR) ?? nearest(dates, { start: 0, end: 0 }, FIRST_WORDS);
 }
 
 /** The date of something past that stands nearest to a place. */

@@ -19,7 +19,11 @@ export function normalised(text: string): string {
     .split('\n');
   const isWrapped = (line: string, next: string) =>
     line.length >= WRAPPED_FROM && next !== '' && !/[.!?:"]\s*$/.test(line.slice(-10));
-  return lines.map((line, at) => (at === lines.length - 1 ? line : line + (isWrapped(line, lines[at + 1]) ? ' ' : '\n'))).join('');
+  return lines
+    .map((line, at) =>
+      at === lines.length - 1 ? line : line + (isWrapped(line, lines[at + 1]) ? ' ' : '\n'),
+    )
+    .join('');
 }
 
 /** The sentences of a normalised text, without blanks around them; none is longer than `LONGEST_SENTENCE`. */

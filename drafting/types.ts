@@ -13,16 +13,18 @@ export interface Evidence extends Span {
   how: How;
 }
 
-export type DraftType =
-  | 'PositionStated'
-  | 'MeetingScheduled'
-  | 'MeetingPostponed'
-  | 'MeetingCancelled'
-  | 'MeetingHeld'
-  | 'CallHeld'
-  | 'AgreementReached'
-  | 'IncidentReported'
-  | 'ReportDisputed';
+export const DRAFT_TYPES = [
+  'PositionStated',
+  'MeetingScheduled',
+  'MeetingPostponed',
+  'MeetingCancelled',
+  'MeetingHeld',
+  'CallHeld',
+  'AgreementReached',
+  'IncidentReported',
+  'ReportDisputed',
+] as const;
+export type DraftType = (typeof DRAFT_TYPES)[number];
 
 /** Something that the text may report: for a person to complete and record, or to pass by. */
 export interface Draft {
@@ -36,6 +38,11 @@ export interface Draft {
   fields: Record<string, Evidence>;
   /** Ids of the issues that its words are about, the best first, three at most. */
   issues: string[];
+}
+
+export interface Drafts {
+  sentences: Span[];
+  drafts: Draft[];
 }
 
 export interface KnownParty {

@@ -8,7 +8,9 @@ export const SPEECH =
 export const STANCE =
   `opposes opposed supports support supported backs backed wants want rejects rejected rejecting refuses refused accepts accepted
   urged urges demanded demands called calls favours favors favoured favored pressed proposed proposes vowed pledged welcomed endorsed
-  insists blamed denied denies intends offered pledges ruled ready`.split(/\s+/);
+  insists blamed ask(?:ed|s)(?=\\s\\p{Lu}\\p{L}+\\sto\\b) denied denies intends offered pledges ruled ready`.split(
+    /\s+/,
+  );
 
 /** Nouns for people and bodies that speak without a name. */
 export const ROLES =

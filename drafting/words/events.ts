@@ -65,9 +65,12 @@ export const TOOK_PLACE = any(
   `(?:after|following|during) (?:a |the )?${GATHERING}`,
 );
 
+/** A gathering was arranged. */
+export const ARRANGED = any('(?:was|were|is|are|been) (?:scheduled|planned|arranged|announced|agreed)');
+
 /** What follows is still to come. */
 export const AHEAD =
-  /\b(will|would|shall|is to|are to|was to|were to|due|planned|scheduled|set for|set to|until|till|next|expected|to be held|plans? to|agreed to|agreed on a date|invited|tomorrow|coming|upcoming|resume)\b/i;
+  /\b(will|would|shall|is to|are to|was to|were to|due|(?:planned|scheduled|set) (?:for|on|to)|planned|until|till|next|expected|to be held|plans? to|agreed to|agreed on a date|invited|tomorrow|coming|upcoming|resume)\b/i;
 
 export const NEGATED =
   /\b(not|no|never|nothing|nobody|none|neither|nor|without|n['’]t|cannot|den(?:y|ies|ied))\b|n['’]t\b/i;
@@ -80,7 +83,7 @@ export const AGREED = any(
 export const INCIDENT = any(
   'shell(?:ing|ed)',
   'air ?strikes?',
-  'strikes? (?:hit|on|near|against)',
+  'strikes? (?:\\w+ )?(?:hit|on|near|against)',
   'struck',
   'attack(?:s|ed)?',
   'killed',
@@ -107,4 +110,4 @@ export const INCIDENT = any(
 
 /** Somebody says that it is not so. */
 export const DENIAL =
-  /\b(den(?:y|ies|ied)\b|nothing (?:was|has been|had been|is) (?:\w+ )?(?:postponed|cancell?ed|called off|agreed|signed|decided|delayed)|(?:was|were|is|are) not (?:postponed|cancell?ed|called off|delayed)|(?:reports?|claims?) (?:\w+ )?(?:is|are|was|were) (?:false|untrue|wrong|fake|baseless)|(?:rejected|dismissed) (?:the |these |those |such )?(?:reports?|claims?|allegations?))/i;
+  /\b(den(?:y|ies|ied)\b|nothing (?:was|has been|had been|is) (?:\w+ )?(?:postponed|cancell?ed|called off|agreed|signed|delayed)|(?:was|were|is|are) not (?:postponed|cancell?ed|called off|delayed)|(?:reports?|claims?) (?:\w+ )?(?:is|are|was|were) (?:false|untrue|wrong|fake|baseless)|(?:rejected|dismissed) (?:the |these |those |such )?(?:reports?|claims?|allegations?))/i;

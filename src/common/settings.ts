@@ -40,6 +40,10 @@ export abstract class Settings {
   abstract readonly longestRequestMs: number;
   abstract readonly inFlightLimit: number;
   abstract readonly delayLimitMs: number;
+  /** Empty: texts stay on this machine. */
+  abstract readonly draftingUrl: string;
+  abstract readonly draftingModel: string;
+  abstract readonly draftingKey: string;
 }
 
 interface Setting<K extends keyof Settings> {
@@ -330,6 +334,28 @@ export const SETTINGS = [
     parse: wholeNumber(10, 600_000),
     description:
       'When everything waits longer than this (the delay of the event loop, in milliseconds), new requests get `503` until it does not.',
+  }),
+  setting({
+    name: 'PARLEY_DRAFTING_URL',
+    key: 'draftingUrl',
+    default: '',
+    parse: safeUrlOrNone,
+    description:
+      'Base URL of an OpenAI-compatible API (`https://llm.example.org/v1`) that improves the drafts of the coding desk. Texts are sent there; left out, they stay here.',
+  }),
+  setting({
+    name: 'PARLEY_DRAFTING_MODEL',
+    key: 'draftingModel',
+    default: 'default',
+    parse: filled,
+    description: 'Name of the model there.',
+  }),
+  setting({
+    name: 'PARLEY_DRAFTING_KEY',
+    key: 'draftingKey',
+    default: '',
+    parse: anyText,
+    description: 'Its API key, where it asks for one.',
   }),
 ] as const;
 

@@ -45,6 +45,7 @@ export type Tag =
   | 'Agreements'
   | 'Incidents'
   | 'Reports'
+  | 'Drafts'
   | 'Exchange'
   | 'Reads'
   | 'Log'

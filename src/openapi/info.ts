@@ -19,6 +19,7 @@ const ABOUT: Record<Tag, string> = {
   Agreements: 'What was agreed.',
   Incidents: 'What happened outside the room and bears on it.',
   Reports: 'Reports about reports: retracting, correcting, corroborating, disputing.',
+  Drafts: 'From a text to what may be recorded of it.',
   Exchange: 'Whole ledgers, in and out.',
   Reads: 'Where they stand: every answer at any pair of times.',
   Log: 'The log itself, in recorded order, and live.',
