@@ -37,8 +37,10 @@ export class DraftsController {
   @RequireRight('read')
   @PreValidate(pathIds)
   @Describe({
+    id: 'getDrafting',
     tag: 'Drafts',
     summary: 'Where a text would be sent, before it is',
+    description: 'The host of the model that improves drafts, where one is set; else null, and texts stay on this machine.',
     answer: 'Drafting',
     example: { sentTo: null, longestText: LONGEST_TEXT },
     errors: [404],
@@ -54,6 +56,7 @@ export class DraftsController {
   @RequireRight('record')
   @PreValidate(articleSent)
   @Describe({
+    id: 'draftFromText',
     tag: 'Drafts',
     summary: 'What a text may report, for a person to complete and record',
     description:

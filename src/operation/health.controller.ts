@@ -46,8 +46,10 @@ export class HealthController {
   @Header('Cache-Control', 'no-store')
   @RequireRight('open')
   @Describe({
+    id: 'getLiveness',
     tag: 'Running',
     summary: 'Whether the process answers at all, and its version',
+    description: 'It asks nothing of the log or the projections.',
     answer: 'Alive',
     example: { status: 'ok', version: VERSION },
   })
@@ -60,8 +62,11 @@ export class HealthController {
   @Header('Cache-Control', 'no-store')
   @RequireRight('open')
   @Describe({
+    id: 'getReadiness',
     tag: 'Running',
-    summary: 'Whether it serves; to an admin, and on this machine itself, also the store and the projections',
+    summary: 'Whether it serves',
+    description:
+      'To an admin, and on this machine itself, it also says how the store, the projections and the clock are; to everybody else `status` alone.',
     answers: {
       200: { description: 'It serves.', content: readiness('ready') },
       503: { description: 'Not yet, no longer, or not now.', content: readiness('starting') },

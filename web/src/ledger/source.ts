@@ -12,7 +12,6 @@ import { history, stances } from '../../../projections/stances.js';
 import { summary } from '../../../projections/summary.js';
 import { TIMELINE_TYPES, timelineEvent } from '../../../projections/timeline.js';
 import { parseWhen } from '../../../src/temporal/edtf.js';
-import { get } from '../lib/api.js';
 import type {
   Agreement,
   Changes,
@@ -47,52 +46,6 @@ export interface Source {
   timeline(at: Times): MaybePromise<TimelineEvent[]>;
   history(at: Times, party: string, issue: string): MaybePromise<StanceRun[]>;
   report(at: Times, eventId: string): MaybePromise<Report>;
-}
-
-const REMOTE_TIMELINE = 1000;
-
-/** Reads answered by the server. */
-export class RemoteSource implements Source {
-  readonly whole = false;
-  private readonly base: string;
-
-  constructor(
-    negotiationId: string,
-    private readonly version: () => number,
-  ) {
-    this.base = `/negotiations/${encodeURIComponent(negotiationId)}`;
-  }
-
-  private async ask<T>(path: string, at: object): Promise<T> {
-    this.version();
-    return get<T>(this.base + path, at as Record<string, string>);
-  }
-
-  /** A read whose answer holds a list. */
-  private list<T>(path: string, key = path) {
-    return async (at: object): Promise<T[]> => (await this.ask<Record<string, T[]>>(`/${path}`, at))[key];
-  }
-
-  summary = (at: Times) => this.ask<Negotiation>('', at);
-  stances = this.list<Stance>('stances');
-  meetings = this.list<Meeting>('meetings');
-  agreements = this.list<Agreement>('agreements');
-  contacts = this.list<Contact>('contacts');
-  conditions = this.list<ConditionRow>('conditions');
-  convergence = this.list<IssueSpread>('convergence', 'issues');
-  stance = async (at: Times, party: string, issue: string) =>
-    (await this.list<Stance>('stances')({ ...at, party, issue }))[0];
-  timeline = (at: Times) => this.list<TimelineEvent>('timeline', 'events')({ ...at, limit: REMOTE_TIMELINE });
-  changes = (from: Times, to: Times) =>
-    this.ask<Changes>('/changes', {
-      from: from.asOf,
-      to: to.asOf,
-      knownFrom: from.knownAt,
-      knownTo: to.knownAt,
-    });
-  history = (at: Times, ...cell: [party: string, issue: string]) =>
-    this.list<StanceRun>(`stances/${cell.map(encodeURIComponent).join('/')}/history`, 'history')(at);
-  report = (at: Times, eventId: string) => this.ask<Report>(`/reports/${eventId}`, { knownAt: at.knownAt });
 }
 
 /** Reads answered from the log in memory, by the same projections as on the server. */

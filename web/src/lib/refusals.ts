@@ -1,3 +1,4 @@
+import type { ProblemError } from './api.js';
 import { readDate, todayHere } from './date-input.js';
 
 export interface FieldError {
@@ -15,6 +16,10 @@ const partAt = (body: unknown, pointer: string): unknown =>
     .reduce<any>((part, key) => part?.[key], body);
 
 /** The server's messages about the fields of a form, in the words of the form. */
+/** What a problem says of the fields of a body. */
+export const fieldErrors = ({ errors }: ProblemError): FieldError[] =>
+  errors.flatMap(({ pointer, detail }) => (pointer === undefined ? [] : [{ pointer, detail }]));
+
 export const inPlainWords = (errors: readonly FieldError[], body: unknown): FieldError[] =>
   errors.map(({ pointer, detail }) => ({
     pointer,

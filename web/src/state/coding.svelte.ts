@@ -73,6 +73,11 @@ export class Coding {
   readonly open: Suggestion[] = $derived(this.suggestions.filter(({ state }) => state === 'open'));
   readonly lack: string | undefined = $derived(this.card && lacking(this.card));
 
+  /** Whether the card was made from a suggestion, and not from the text. */
+  get isSuggested(): boolean {
+    return this.from !== undefined;
+  }
+
   private async learnWhere(): Promise<void> {
     try {
       this.sentTo = (await get<{ sentTo: string | null }>(`${this.base}/drafts`)).sentTo;
@@ -149,12 +154,21 @@ export class Coding {
   }
 
   edit(suggestion: Suggestion): void {
-    const { draft, sentence } = suggestion;
+    const { sentence } = suggestion;
+    const draft = this.upToDate(suggestion);
     this.show(cardOf(draft.type, draft, this.words(sentence), this.issueIds), suggestion);
     this.sentence = Math.max(
       0,
       this.readings.findIndex(({ span }) => span.start === sentence.start),
     );
+  }
+
+  /** A draft that names a meeting names one that was recorded after the text was read, too. */
+  private upToDate({ draft, sentence }: Suggestion): Draft {
+    const reading = this.readings.find(({ span }) => span.start === sentence.start);
+    if (!reading || draft.data.meetingId || !/^Meeting(?:Postponed|Cancelled)$/.test(draft.type))
+      return draft;
+    return draftOf(reading, draft.type, this.article, this.known);
   }
 
   private get issueIds(): string[] {
