@@ -86,7 +86,18 @@ describe('/openapi.json', () => {
       ...['Parties', 'Issues', 'Calls', 'Positions', 'Agreements', 'Incidents'],
     ].map((things) => `list${things}`);
     const gets = [
-      ...['Me', 'Negotiation', 'Meeting', 'Party', 'Issue', 'Call', 'Position', 'Agreement', 'Incident'],
+      ...[
+        'Me',
+        'Drafting',
+        'Negotiation',
+        'Meeting',
+        'Party',
+        'Issue',
+        'Call',
+        'Position',
+        'Agreement',
+        'Incident',
+      ],
       ...['Report', 'Timeline', 'Changes', 'Convergence', 'Digest', 'StanceHistory'],
       ...['Liveness', 'Readiness', 'Metrics', 'OpenApiDocument', 'DocsPage', 'ProblemPage'],
     ].map((thing) => `get${thing}`);
@@ -101,6 +112,7 @@ describe('/openapi.json', () => {
       ...['retractReport', 'correctReport', 'corroborateReport', 'disputeReport'],
     ];
     const others = [
+      'draftFromText',
       'importReports',
       'exportReports',
       'replayTimeline',

@@ -49,7 +49,7 @@ describe('texts coded by hand before the rules were written', () => {
       ([key, says]) => `| ${says} | ${of(development[key])} | ${of(heldOut[key])} |\n`,
     );
     const table = `| | seen | held out |\n|---|---|---|\n${rows.join('')}`;
-    const [, shown] = /<!-- figures: .*-->\n\n([^]*?)\n<!-- \/figures -->/.exec(
+    const [, shown] = /<!-- figures: .*-->\n\n([^]*?)<!-- \/figures -->/.exec(
       readFileSync('docs/coding.md', 'utf8'),
     )!;
     expect(shown).toBe(table);
