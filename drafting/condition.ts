@@ -1,5 +1,5 @@
 import { shortened } from './draft.js';
-import { IssueRanking, stem } from './issues.js';
+import { IssueRanking, wordsOf } from './issues.js';
 import { mentionsIn, namesOf, tokensOf } from './names.js';
 import type { Known } from './types.js';
 
@@ -32,7 +32,7 @@ export function conditionIn(
     ({ partyId }) => !parties.includes(partyId),
   )?.partyId;
   const others = known.issues.filter((issue) => issue.issueId !== issueId);
-  const about = new IssueRanking(others, new Set([...names.byKey.keys()].map(stem))).rank(words)[0];
+  const about = new IssueRanking(others, wordsOf(names.byKey.keys())).rank(words)[0];
   const text = shortened(words);
   return {
     text: text.charAt(0).toUpperCase() + text.slice(1),

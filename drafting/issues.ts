@@ -55,6 +55,10 @@ function topicsOf(text: string, weight = 1): Map<string, number> {
 /** On what something depends: less what it is about than the rest. */
 const CONDITION = /\b(?:only )?(?:if|unless|once|until|before|as long as|provided)\b[^,;"]*/i;
 
+/** The words of names, as the ranking compares words. */
+export const wordsOf = (names: Iterable<string>): Set<string> =>
+  new Set([...names].flatMap((name) => name.split(' ').map(stem)));
+
 /** Ranks the issues by the words that a sentence shares with their propositions. */
 export class IssueRanking {
   private readonly topics: { issueId: string; words: Map<string, number> }[];

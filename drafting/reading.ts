@@ -1,6 +1,6 @@
 import { type Attribution, attributionIn, ofPerson, type Parts, type Speaker } from './attribution.js';
 import { datesIn, type FoundDate } from './dates.js';
-import { IssueRanking, stem } from './issues.js';
+import { IssueRanking, wordsOf } from './issues.js';
 import { mentionsIn, type Names, namesOf, tokensOf } from './names.js';
 import { People, peopleIn, type Person } from './people.js';
 import { normalised, sentencesOf } from './sentences.js';
@@ -69,7 +69,7 @@ class Reader {
   ) {
     this.names = namesOf(known);
     this.people = new People(known.persons);
-    this.ranking = new IssueRanking(known.issues, new Set([...this.names.byKey.keys()].map(stem)));
+    this.ranking = new IssueRanking(known.issues, wordsOf(this.names.byKey.keys()));
     this.known = new Set(known.parties.map(({ partyId }) => partyId));
   }
 

@@ -11,7 +11,7 @@ export interface SaidOn {
   stance: StanceName | '';
   /** In the recorder's words; empty: made of stance and issue. */
   summary: string;
-  condition: { text: string; onParty: string; issueId: string };
+  condition: { text: string; onParty: string; issueId: string; isGuessed: boolean };
 }
 
 /** A record in the making. Empty texts are left out of it. */
@@ -167,7 +167,7 @@ const COMMAND: Record<CardType, Made> = {
       stance,
       summary,
       quote,
-      conditions: stance === 'conditional' ? [condition] : [],
+      conditions: stance === 'conditional' ? [{ ...condition, isGuessed: undefined }] : [],
     }));
     const common = { parties, speaker };
     return positions.length === 1

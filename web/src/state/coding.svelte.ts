@@ -209,7 +209,7 @@ export class Coding {
     const { said } = this.card!;
     const others = said.filter((each) => each.issueId !== issueId);
     if (others.length < said.length) return this.set({ said: others });
-    const condition = { text: '', onParty: '', issueId: '' };
+    const condition = { text: '', onParty: '', issueId: '', isGuessed: false };
     this.set({ said: [...others, { issueId, stance: '', summary: '', condition }] });
   }
 
@@ -220,7 +220,10 @@ export class Coding {
     this.change1(issueId, (said) => ({
       ...said,
       stance,
-      condition: said.condition.text === '' && read ? { onParty: '', issueId: '', ...read } : said.condition,
+      condition:
+        said.condition.text === '' && read
+          ? { onParty: '', issueId: '', isGuessed: true, ...read }
+          : said.condition,
     }));
   }
 
