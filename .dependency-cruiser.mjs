@@ -39,7 +39,7 @@ const LAYERS = [
   ['src/ledger'],
   ['src/common'],
   // What both share
-  ['client', 'drafting'],
+  ['client', 'drafting', 'mapping'],
   ['projections'],
   ['events'],
   ['src/temporal'],
@@ -47,7 +47,7 @@ const LAYERS = [
 
 const FOLDERS = LAYERS.flat();
 /** What is checked. */
-const OURS = '^(src|events|projections|drafting|client|web/src)/';
+const OURS = '^(src|events|projections|drafting|mapping|client|web/src)/';
 const TESTS = '\\.(test|suite|test-support)\\.ts$|^src/ledger/contract/';
 const RULES_OF_FAMILIES = '^src/(negotiations|meetings|positions|reports)/(lifecycle|rules)\\.ts$';
 
@@ -88,8 +88,8 @@ export default {
     forbid('resolved', 'Every import is found.', {}, { couldNotResolve: true }),
     forbid(
       'pure',
-      'Projections, the temporal kernel, drafting and the rules of the families import no package and nothing of Node.',
-      { path: ['^(projections|src/temporal|drafting)/', RULES_OF_FAMILIES] },
+      'Projections, the temporal kernel, drafting, mappings and the rules of the families import no package and nothing of Node.',
+      { path: ['^(projections|src/temporal|drafting|mapping)/', RULES_OF_FAMILIES] },
       { pathNot: OURS },
     ),
     forbid(
@@ -107,7 +107,7 @@ export default {
     forbid(
       'pure-throughout',
       'Nor does anything that they import.',
-      { path: ['^(events|projections|src/temporal|drafting)/', RULES_OF_FAMILIES] },
+      { path: ['^(events|projections|src/temporal|drafting|mapping)/', RULES_OF_FAMILIES] },
       { path: 'node_modules/(@nestjs|fastify|rxjs|libsql|@eventstore)/|^(fs|net|http)$', reachable: true },
     ),
     forbid(

@@ -40,6 +40,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mappings of tables: those that come with Parley, and what was saved
+         * @description Mappings belong to the server: whoever may read sees them all, the presets first.
+         */
+        get: operations["listMappings"];
+        put?: never;
+        /**
+         * Save a mapping by its name, in the place of one of that name
+         * @description Its id is made of its name. It needs the right to record in all negotiations.
+         */
+        post: operations["saveMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mappings/{mappingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mapping of tables
+         * @description A preset, or one that was saved.
+         */
+        get: operations["getMapping"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved mapping; what was imported with it stays
+         * @description Those that come with Parley stay.
+         */
+        delete: operations["deleteMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -526,8 +574,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import reports, one JSON line each, of any number
-         * @description Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.
+         * Import reports, one JSON line each, of any number, or a table
+         * @description A table is turned into lines by a mapping: `mapping` names it, or the form has it. Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.
          */
         post: operations["importReports"];
         delete?: never;
@@ -1427,11 +1475,188 @@ export interface components {
             /** @description The first 1,000. */
             failed: {
                 /** @description From 1. */
-                line: number;
+                line?: number;
+                /** @description Of a table, as a spreadsheet counts: the heads are row 1. */
+                row?: number;
                 title: string;
                 detail: string;
             }[];
             failedCount: number;
+            /** @description Rows of a table that were read. */
+            rows?: number;
+        };
+        /** @description How the rows of a table become reports. */
+        Mapping: {
+            name?: string;
+            description?: string;
+            /** @description How the table is written, where that should not be recognised. */
+            table?: {
+                separator?: string;
+                quote?: string;
+                encoding?: string;
+            };
+            /** @description IANA name of the zone of times that have none; UTC where it is left out. */
+            zone?: string;
+            /** @description Tag of the language in which months are named; `en` where it is left out. */
+            language?: string;
+            /** @description Opens the negotiation where it is not there yet. */
+            negotiation?: {
+                title?: components["schemas"]["MappingValue"];
+                description?: components["schemas"]["MappingValue"];
+                occurredOn?: components["schemas"]["MappingValue"];
+            };
+            /** @description How parties are made where they are first named. */
+            parties?: {
+                id?: components["schemas"]["MappingValue"];
+                kind?: components["schemas"]["MappingValue"];
+                role?: components["schemas"]["MappingValue"];
+                codes?: components["schemas"]["MappingValue"];
+                aliases?: components["schemas"]["MappingValue"];
+                memberOf?: components["schemas"]["MappingValue"];
+                occurredOn?: components["schemas"]["MappingValue"];
+            };
+            /** @description How issues are made where they are first named. */
+            issues?: {
+                id?: components["schemas"]["MappingValue"];
+                proposition?: components["schemas"]["MappingValue"];
+                description?: components["schemas"]["MappingValue"];
+                parent?: components["schemas"]["MappingValue"];
+                tags?: components["schemas"]["MappingValue"];
+                occurredOn?: components["schemas"]["MappingValue"];
+            };
+            /** @description Other tables by name, and the column that both have. */
+            join?: {
+                [key: string]: string;
+            };
+            reports: {
+                /** @description The type of the report. */
+                type: components["schemas"]["MappingValue"];
+                /** @description Only rows where this gives something. */
+                when?: components["schemas"]["MappingValue"];
+                /** @description One report for each item of this list, which then is `{"item": true}`. */
+                each?: components["schemas"]["MappingValue"];
+                occurredOn?: components["schemas"]["MappingValue"];
+                data: components["schemas"]["MappingValue"];
+                admit?: components["schemas"]["MappingValue"];
+                source?: components["schemas"]["MappingValue"];
+                coding?: components["schemas"]["MappingValue"];
+                coder?: components["schemas"]["MappingValue"];
+                note?: components["schemas"]["MappingValue"];
+                eventId?: components["schemas"]["MappingValue"];
+            }[];
+            /** @description Rows with the same values in these columns become one joint statement. */
+            joint?: string[];
+            /** @description Columns that are not kept in the note. */
+            leaveOut?: string[] | "*";
+        };
+        /** @description A constant, a form of value, or a list or an object of values. */
+        MappingValue: (string | number | boolean) | unknown[] | {
+            column: string | string[];
+            /** @description The separator of a list in one cell. */
+            split?: string;
+            /** @description What a text stands for, in whatever case; a key may end in `*`. Null: no report; of a list: no item. */
+            values?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description For texts that `values` does not list; left out, the row is refused. */
+            otherwise?: string | number | boolean | null;
+            /** @description A format such as `d MMMM yyyy`, or several of which the first that fits is taken. */
+            date?: string | string[];
+            /** @description The zone of times without one, where it is not the mapping's. */
+            zone?: string;
+            /** @constant */
+            number?: true;
+            /**
+             * @description The table need not have the columns that are named.
+             * @constant
+             */
+            optional?: true;
+            /** @description JSON in a cell: all of it, or the member of that name. */
+            json?: true | string;
+        } | {
+            template: string;
+            /** @description The separator of a list in one cell. */
+            split?: string;
+            /** @description What a text stands for, in whatever case; a key may end in `*`. Null: no report; of a list: no item. */
+            values?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description For texts that `values` does not list; left out, the row is refused. */
+            otherwise?: string | number | boolean | null;
+            /** @description A format such as `d MMMM yyyy`, or several of which the first that fits is taken. */
+            date?: string | string[];
+            /** @description The zone of times without one, where it is not the mapping's. */
+            zone?: string;
+            /** @constant */
+            number?: true;
+            /**
+             * @description The table need not have the columns that are named.
+             * @constant
+             */
+            optional?: true;
+            /** @description JSON in a cell: all of it, or the member of that name. */
+            json?: true | string;
+        } | {
+            /** @constant */
+            item: true;
+            /** @description The separator of a list in one cell. */
+            split?: string;
+            /** @description What a text stands for, in whatever case; a key may end in `*`. Null: no report; of a list: no item. */
+            values?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description For texts that `values` does not list; left out, the row is refused. */
+            otherwise?: string | number | boolean | null;
+            /** @description A format such as `d MMMM yyyy`, or several of which the first that fits is taken. */
+            date?: string | string[];
+            /** @description The zone of times without one, where it is not the mapping's. */
+            zone?: string;
+            /** @constant */
+            number?: true;
+            /**
+             * @description The table need not have the columns that are named.
+             * @constant
+             */
+            optional?: true;
+            /** @description JSON in a cell: all of it, or the member of that name. */
+            json?: true | string;
+        } | {
+            party: components["schemas"]["MappingValue"];
+            id?: components["schemas"]["MappingValue"];
+            kind?: components["schemas"]["MappingValue"];
+            role?: components["schemas"]["MappingValue"];
+            codes?: components["schemas"]["MappingValue"];
+            aliases?: components["schemas"]["MappingValue"];
+            memberOf?: components["schemas"]["MappingValue"];
+            occurredOn?: components["schemas"]["MappingValue"];
+        } | {
+            issue: components["schemas"]["MappingValue"];
+            id?: components["schemas"]["MappingValue"];
+            proposition?: components["schemas"]["MappingValue"];
+            description?: components["schemas"]["MappingValue"];
+            parent?: components["schemas"]["MappingValue"];
+            tags?: components["schemas"]["MappingValue"];
+            occurredOn?: components["schemas"]["MappingValue"];
+        } | {
+            id: components["schemas"]["MappingValue"];
+        } | {
+            first: unknown[];
+        } | {
+            each: components["schemas"]["MappingValue"];
+            as: components["schemas"]["MappingValue"];
+        } | {
+            [key: string]: components["schemas"]["MappingValue"];
+        };
+        StoredMapping: {
+            mappingId: string;
+            /** @description It comes with Parley. */
+            preset: boolean;
+            /** Format: date-time */
+            savedAt: string | null;
+            mapping: components["schemas"]["Mapping"];
+        };
+        Mappings: {
+            mappings: components["schemas"]["StoredMapping"][];
         };
         Me: {
             /** @description What your reports say in `recordedBy`. */
@@ -6846,23 +7071,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description What the path names was never recorded. */
-        Problem404: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/unknown-name",
-                 *       "title": "Unknown name",
-                 *       "status": 404,
-                 *       "detail": "There is no negotiation \"nowhere\"."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description An illegal step, an id already used, or naming what no longer counts. */
         Problem409: {
             headers: {
@@ -6875,23 +7083,6 @@ export interface components {
                  *       "title": "Not possible in the life of this meeting",
                  *       "status": 409,
                  *       "detail": "The meeting is already held."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The negotiation is not at the revision in `If-Match`. */
-        Problem412: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/precondition",
-                 *       "title": "Precondition failed",
-                 *       "status": 412,
-                 *       "detail": "It is at revision 8, not 7."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -6926,6 +7117,40 @@ export interface components {
                  *       "title": "Unsupported Media Type",
                  *       "status": 415,
                  *       "detail": "Commands are application/json."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What the path names was never recorded. */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unknown-name",
+                 *       "title": "Unknown name",
+                 *       "status": 404,
+                 *       "detail": "There is no negotiation \"nowhere\"."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The negotiation is not at the revision in `If-Match`. */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/precondition",
+                 *       "title": "Precondition failed",
+                 *       "status": 412,
+                 *       "detail": "It is at revision 8, not 7."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -7028,6 +7253,11 @@ export interface components {
          * @example 1
          */
         liveFromPosition: string;
+        /**
+         * @description The mapping.
+         * @example votes
+         */
+        mappingId: string;
         /**
          * @description The meeting.
          * @example budapest-summit
@@ -7278,6 +7508,367 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mappings": [
+                     *         {
+                     *           "mappingId": "clippings-of-the-desk",
+                     *           "preset": false,
+                     *           "savedAt": "2026-11-22T09:00:00.000Z",
+                     *           "mapping": {
+                     *             "name": "Clippings of the desk",
+                     *             "zone": "Europe/Berlin",
+                     *             "reports": [
+                     *               {
+                     *                 "type": "PositionStated",
+                     *                 "occurredOn": {
+                     *                   "column": "Date",
+                     *                   "date": [
+                     *                     "d MMMM yyyy",
+                     *                     "MMM yyyy"
+                     *                   ]
+                     *                 },
+                     *                 "data": {
+                     *                   "parties": [
+                     *                     {
+                     *                       "party": {
+                     *                         "column": "Who"
+                     *                       },
+                     *                       "kind": "state"
+                     *                     }
+                     *                   ],
+                     *                   "issueId": {
+                     *                     "issue": {
+                     *                       "column": "Topic"
+                     *                     }
+                     *                   },
+                     *                   "stance": {
+                     *                     "column": "View",
+                     *                     "values": {
+                     *                       "for": "supports",
+                     *                       "against": "opposes",
+                     *                       "no view": null
+                     *                     }
+                     *                   },
+                     *                   "summary": {
+                     *                     "column": "What they said"
+                     *                   }
+                     *                 },
+                     *                 "source": {
+                     *                   "outlet": {
+                     *                     "column": "Paper"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "leaveOut": [
+                     *               "Shelf mark"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Mappings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Clippings of the desk",
+                 *       "zone": "Europe/Berlin",
+                 *       "reports": [
+                 *         {
+                 *           "type": "PositionStated",
+                 *           "occurredOn": {
+                 *             "column": "Date",
+                 *             "date": [
+                 *               "d MMMM yyyy",
+                 *               "MMM yyyy"
+                 *             ]
+                 *           },
+                 *           "data": {
+                 *             "parties": [
+                 *               {
+                 *                 "party": {
+                 *                   "column": "Who"
+                 *                 },
+                 *                 "kind": "state"
+                 *               }
+                 *             ],
+                 *             "issueId": {
+                 *               "issue": {
+                 *                 "column": "Topic"
+                 *               }
+                 *             },
+                 *             "stance": {
+                 *               "column": "View",
+                 *               "values": {
+                 *                 "for": "supports",
+                 *                 "against": "opposes",
+                 *                 "no view": null
+                 *               }
+                 *             },
+                 *             "summary": {
+                 *               "column": "What they said"
+                 *             }
+                 *           },
+                 *           "source": {
+                 *             "outlet": {
+                 *               "column": "Paper"
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "leaveOut": [
+                 *         "Shelf mark"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Mapping"];
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            201: {
+                headers: {
+                    /** @description The mapping. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mappingId": "clippings-of-the-desk",
+                     *       "preset": false,
+                     *       "savedAt": "2026-11-22T09:00:00.000Z",
+                     *       "mapping": {
+                     *         "name": "Clippings of the desk",
+                     *         "zone": "Europe/Berlin",
+                     *         "reports": [
+                     *           {
+                     *             "type": "PositionStated",
+                     *             "occurredOn": {
+                     *               "column": "Date",
+                     *               "date": [
+                     *                 "d MMMM yyyy",
+                     *                 "MMM yyyy"
+                     *               ]
+                     *             },
+                     *             "data": {
+                     *               "parties": [
+                     *                 {
+                     *                   "party": {
+                     *                     "column": "Who"
+                     *                   },
+                     *                   "kind": "state"
+                     *                 }
+                     *               ],
+                     *               "issueId": {
+                     *                 "issue": {
+                     *                   "column": "Topic"
+                     *                 }
+                     *               },
+                     *               "stance": {
+                     *                 "column": "View",
+                     *                 "values": {
+                     *                   "for": "supports",
+                     *                   "against": "opposes",
+                     *                   "no view": null
+                     *                 }
+                     *               },
+                     *               "summary": {
+                     *                 "column": "What they said"
+                     *               }
+                     *             },
+                     *             "source": {
+                     *               "outlet": {
+                     *                 "column": "Paper"
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "leaveOut": [
+                     *           "Shelf mark"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredMapping"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The mapping.
+                 * @example votes
+                 */
+                mappingId: components["parameters"]["mappingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mappingId": "clippings-of-the-desk",
+                     *       "preset": false,
+                     *       "savedAt": "2026-11-22T09:00:00.000Z",
+                     *       "mapping": {
+                     *         "name": "Clippings of the desk",
+                     *         "zone": "Europe/Berlin",
+                     *         "reports": [
+                     *           {
+                     *             "type": "PositionStated",
+                     *             "occurredOn": {
+                     *               "column": "Date",
+                     *               "date": [
+                     *                 "d MMMM yyyy",
+                     *                 "MMM yyyy"
+                     *               ]
+                     *             },
+                     *             "data": {
+                     *               "parties": [
+                     *                 {
+                     *                   "party": {
+                     *                     "column": "Who"
+                     *                   },
+                     *                   "kind": "state"
+                     *                 }
+                     *               ],
+                     *               "issueId": {
+                     *                 "issue": {
+                     *                   "column": "Topic"
+                     *                 }
+                     *               },
+                     *               "stance": {
+                     *                 "column": "View",
+                     *                 "values": {
+                     *                   "for": "supports",
+                     *                   "against": "opposes",
+                     *                   "no view": null
+                     *                 }
+                     *               },
+                     *               "summary": {
+                     *                 "column": "What they said"
+                     *               }
+                     *             },
+                     *             "source": {
+                     *               "outlet": {
+                     *                 "column": "Paper"
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "leaveOut": [
+                     *           "Shelf mark"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredMapping"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The mapping.
+                 * @example votes
+                 */
+                mappingId: components["parameters"]["mappingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -9478,7 +10069,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet. */
             200: {
                 headers: {
                     "Parley-Position": components["headers"]["Parley-Position"];
@@ -10178,6 +10769,11 @@ export interface operations {
                 /** @description `ndjson` (what an import takes) if left out, or `csv`. */
                 format?: "ndjson" | "csv";
                 /**
+                 * @description Of a table: which columns it has and in which order, with commas between them; left out, all: position, negotiationId, revision, type, occurredOn, recordedAt, recordedBy, eventId, thing, thingId, parties, issueId, stance, score, title, summary, outlet, sourceTitle, url, publishedOn, reliability, credibility, coder, note, data, metadata.
+                 * @example occurredOn,type,parties,stance,summary
+                 */
+                columns?: string;
+                /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
@@ -10237,8 +10833,8 @@ export interface operations {
                      */
                     "application/x-ndjson": string;
                     /**
-                     * @example position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data
-                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T07:07:41.599Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}"
+                     * @example position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data,metadata
+                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T12:21:30.416Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}","{""note"":""Opened with the war itself; most of what is recorded is of 2025.""}"
                      */
                     "text/csv": string;
                 };
@@ -10266,6 +10862,11 @@ export interface operations {
             query?: {
                 /** @description `true` records nothing and answers what would be. */
                 dryRun?: boolean;
+                /**
+                 * @description Of a table: the id of the mapping by which its rows become reports (`/mappings`).
+                 * @example votes
+                 */
+                mapping?: string;
             };
             header?: {
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
@@ -10289,6 +10890,78 @@ export interface operations {
                  *     {"type":"PartyAdmitted","occurredOn":"2025-02-12","data":{"partyId":"RU","name":"Russia","kind":"state","role":"principal"}}
                  */
                 "application/x-ndjson": string;
+                /**
+                 * @example rcid,date,country,vote
+                 *     3,1946-01-01,Cuba,yes
+                 */
+                "text/csv": string;
+                /**
+                 * @example date	actor	concept	agreement
+                 *     2024-03-04	Norland	The lake is shared.	1
+                 */
+                "text/tab-separated-values": string;
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "name": "Clippings of the desk",
+                 *         "zone": "Europe/Berlin",
+                 *         "reports": [
+                 *           {
+                 *             "type": "PositionStated",
+                 *             "occurredOn": {
+                 *               "column": "Date",
+                 *               "date": [
+                 *                 "d MMMM yyyy",
+                 *                 "MMM yyyy"
+                 *               ]
+                 *             },
+                 *             "data": {
+                 *               "parties": [
+                 *                 {
+                 *                   "party": {
+                 *                     "column": "Who"
+                 *                   },
+                 *                   "kind": "state"
+                 *                 }
+                 *               ],
+                 *               "issueId": {
+                 *                 "issue": {
+                 *                   "column": "Topic"
+                 *                 }
+                 *               },
+                 *               "stance": {
+                 *                 "column": "View",
+                 *                 "values": {
+                 *                   "for": "supports",
+                 *                   "against": "opposes",
+                 *                   "no view": null
+                 *                 }
+                 *               },
+                 *               "summary": {
+                 *                 "column": "What they said"
+                 *               }
+                 *             },
+                 *             "source": {
+                 *               "outlet": {
+                 *                 "column": "Paper"
+                 *               }
+                 *             }
+                 *           }
+                 *         ],
+                 *         "leaveOut": [
+                 *           "Shelf mark"
+                 *         ]
+                 *       },
+                 *       "table": "Date;Who;Topic;View;What they said;Paper\n…"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    mapping?: components["schemas"]["Mapping"];
+                    /** @description The table; the last part. */
+                    table: string;
+                } & {
+                    [key: string]: string;
+                };
             };
         };
         responses: {
@@ -11320,7 +11993,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet. */
             200: {
                 headers: {
                     "Parley-Position": components["headers"]["Parley-Position"];
@@ -14317,7 +14990,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet. */
             200: {
                 headers: {
                     "Parley-Position": components["headers"]["Parley-Position"];

@@ -30,8 +30,7 @@ const hasBody = ({ headers }: FastifyRequest) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
 
 /** Imports have no time limit. */
-const isImport = ({ headers }: FastifyRequest) =>
-  /^application\/x-ndjson\b/i.test(headers['content-type'] ?? '');
+const isImport = ({ routeOptions }: FastifyRequest) => routeOptions.url?.endsWith('/import') === true;
 
 /** What happens to every request before and after its route. */
 export function addHooks(

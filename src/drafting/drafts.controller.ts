@@ -40,7 +40,8 @@ export class DraftsController {
     id: 'getDrafting',
     tag: 'Drafts',
     summary: 'Where a text would be sent, before it is',
-    description: 'The host of the model that improves drafts, where one is set; else null, and texts stay on this machine.',
+    description:
+      'The host of the model that improves drafts, where one is set; else null, and texts stay on this machine.',
     answer: 'Drafting',
     example: { sentTo: null, longestText: LONGEST_TEXT },
     errors: [404],

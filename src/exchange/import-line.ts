@@ -40,6 +40,11 @@ export function readLine(line: Line, negotiationId: string): ImportLine | LineFa
   const repeated = repeatedKey(line.text);
   if (repeated !== undefined)
     return failed('Invalid', `The key ${JSON.stringify(quoted(repeated))} stands twice in one object.`);
+  return readContent(content, negotiationId);
+}
+
+/** Checks one line of an import, parsed. */
+export function readContent(content: unknown, negotiationId: string): ImportLine | LineFailure {
   const current = withCodes(content);
   const errors = validateLine(current);
   if (errors.length > 0) {

@@ -19,6 +19,7 @@ export const PATH_PARAMETERS: Record<string, Parameter> = {
   },
   partyId: { description: 'The party.', schema: ID_SCHEMA, example: 'US' },
   issueId: { description: 'The issue.', schema: ID_SCHEMA, example: 'meet-russian-president' },
+  mappingId: { description: 'The mapping.', schema: ID_SCHEMA, example: 'votes' },
   slug: {
     description: 'The cause: the last part of a problem’s `type`.',
     schema: { type: 'string', pattern: '^[a-z-]+$' },

@@ -99,7 +99,7 @@ describe('/openapi.json', () => {
         'Incident',
       ],
       ...['Report', 'Timeline', 'Changes', 'Convergence', 'Digest', 'StanceHistory'],
-      ...['Liveness', 'Readiness', 'Metrics', 'OpenApiDocument', 'DocsPage', 'ProblemPage'],
+      ...['Mapping', 'Liveness', 'Readiness', 'Metrics', 'OpenApiDocument', 'DocsPage', 'ProblemPage'],
     ].map((thing) => `get${thing}`);
     const commands = [
       ...['openNegotiation', 'stallNegotiation', 'resumeNegotiation', 'concludeNegotiation'],
@@ -114,6 +114,7 @@ describe('/openapi.json', () => {
     const others = [
       'draftFromText',
       'importReports',
+      ...['listMappings', 'saveMapping', 'deleteMapping'],
       'exportReports',
       'replayTimeline',
       'followEvents',
@@ -170,7 +171,7 @@ describe('/openapi.json', () => {
   it('has an example of every body and every answer of the API', () => {
     for (const { path, method, operation } of operations()) {
       if (!path.startsWith('/api/') || path.endsWith('/live')) continue;
-      const good = operation.responses[200] ?? operation.responses[201];
+      const good = operation.responses[200] ?? operation.responses[201] ?? operation.responses[204];
       const contents = { ...good.content, ...operation.requestBody?.content };
       // A replay as an event stream shows what it shows as lines.
       delete contents['text/event-stream'];
@@ -390,7 +391,8 @@ describe('what the server answers', () => {
 
   it.each(LEDGERS)('to every read of %s is what the document says', async (ledger, day) => {
     const reads = operations().filter(
-      ({ path, method }) => method === 'get' && path.startsWith('/api/') && !/\/(me|drafts)$/.test(path),
+      ({ path, method }) =>
+        method === 'get' && path.startsWith('/api/') && !/\/(me|mappings|drafts)(\/|$)/.test(path),
     );
     const { events } = (await app.get(`/api/v1/negotiations/${ledger}/events`)).body;
     const stated = events.find(({ type }: Json) => type === 'PositionStated');

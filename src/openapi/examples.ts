@@ -81,6 +81,8 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     },
   },
   '/api/v1/negotiations/{negotiationId}/stances': {
+    'text/csv':
+      'partyId,issueId,stance,score,salience,summary,quote,conditions,speaker,speakerOffice,since,statedOn,precision,tentative,positionId,statementId,eventId,jointWith,outlet,url,corroborations,disputed,conflicting,statements,previousStance,previousSince\r\nRU,ceasefire-front-line,opposes,,,Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.,,,Sergey Lavrov,Foreign Minister of Russia,2025-10-21,2025-10-21,day,false,ru-ceasefire-front-line,,f3eeae2e-e853-5422-8acf-02d4fc884d0d,,NBC News,,0,false,,1,,\r\n',
     'application/json': {
       asOf: null,
       knownAt: '2026-11-28T07:07:42.068Z',
@@ -120,6 +122,8 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     },
   },
   '/api/v1/negotiations/{negotiationId}/meetings': {
+    'text/csv':
+      'meetingId,title,status,scheduledFor,heldOn,tentative,place,format,parties,participants,outcome,timesPostponed,disputed\r\nalaska-summit,Trump and Putin meet in Alaska,held,,2025-08,false,"Alaska, United States",summit,US RU,"US (Donald Trump, President of the United States); RU (Vladimir Putin, President of Russia)",What was agreed there is later called the Alaska agreement.,0,false\r\n',
     'application/json': {
       asOf: null,
       knownAt: '2026-11-28T07:07:42.090Z',
@@ -151,6 +155,8 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     },
   },
   '/api/v1/negotiations/{negotiationId}/contacts': {
+    'text/csv':
+      'partyA,partyB,meetings,calls,lastContactType,lastContactId,lastContactOn\r\nRU,US,1,1,call,rubio-lavrov-2025-10-20,2025-10-20\r\n',
     'application/json': {
       asOf: null,
       knownAt: '2026-11-28T07:07:42.106Z',
@@ -802,7 +808,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     'application/x-ndjson':
       '{"type":"NegotiationOpened","occurredOn":"2022-02","data":{"description":"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.","negotiationId":"ukraine-talks-2025","tags":["Ukraine","Russia","ceasefire"],"title":"Talks on ending the war in Ukraine"},"note":"Opened with the war itself; most of what is recorded is of 2025.","eventId":"72b52694-ff60-5ac8-97e4-26bdbf684c05"}\n{"type":"PartyAdmitted","occurredOn":"2022-02","data":{"codes":[{"scheme":"ISO 3166-1 alpha-2","value":"RU"}],"kind":"state","name":"Russia","partyId":"RU","role":"principal"},"eventId":"7123ff86-8128-57b7-9f31-051f46ead219"}\n',
     'text/csv':
-      'position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data\r\n1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T07:07:41.599Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}"\r\n',
+      'position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data,metadata\r\n1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T12:21:30.416Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}","{""note"":""Opened with the war itself; most of what is recorded is of 2025.""}"\r\n',
   },
   '/api/v1/negotiations/{negotiationId}/replay': {
     'application/x-ndjson': {

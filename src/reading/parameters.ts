@@ -1,4 +1,5 @@
 import { EVENT_TYPES } from '../../events/catalogue.js';
+import { CSV_COLUMNS } from '../exchange/export-csv.js';
 import type { Parameter } from '../http/describe.js';
 import { ID_SCHEMA, PAGING, TIMES } from '../http/parameters.js';
 import { limit, listOf, oneOf, readPosition, text, type Reader } from '../http/query.js';
@@ -102,4 +103,11 @@ export const FORMAT = {
   description: '`ndjson` (what an import takes) if left out, or `csv`.',
   schema: { type: 'string', enum: ['ndjson', 'csv'], default: 'ndjson' },
   read: oneOf('format', ['ndjson', 'csv'] as const),
+};
+
+export const COLUMNS = {
+  description: `Of a table: which columns it has and in which order, with commas between them; left out, all: ${CSV_COLUMNS.join(', ')}.`,
+  schema: { type: 'string' },
+  example: 'occurredOn,type,parties,stance,summary',
+  read: listOf('columns', CSV_COLUMNS),
 };

@@ -55,7 +55,10 @@ class Person {
   }
   async click(label: string): Promise<void> {
     this.clicks += 1;
-    await this.page.getByLabel(new RegExp(`^${label}( \\(guessed\\))?$`)).first().click();
+    await this.page
+      .getByLabel(new RegExp(`^${label}( \\(guessed\\))?$`))
+      .first()
+      .click();
   }
   /** Puts a text into a field that had another. */
   async fill(label: string, text: string): Promise<void> {

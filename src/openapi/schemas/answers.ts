@@ -1,7 +1,8 @@
+import { MAPPING_SCHEMA, VALUE_SCHEMA } from '../../../mapping/schema.js';
 import type { Schema } from '../../http/describe.js';
 import { DRAFT_TYPES } from '../../../drafting/types.js';
 import { ID_SCHEMA, UUID_SCHEMA } from '../../http/parameters.js';
-import { count, EDTF, INSTANT, list, maybe, oneOf, POSITION, record, ref, text } from './shorthand.js';
+import { count, EDTF, INSTANT, list, maybe, oneOf, POSITION, record, ref, text, yesNo } from './shorthand.js';
 
 /** Answers of commands, and those that all routes share. */
 export const ANSWERS = {
@@ -70,13 +71,37 @@ export const ANSWERS = {
     description: 'What was recorded of a statement: all of its positions.',
   },
   Imported: {
-    ...record({
-      recorded: count(),
-      skipped: count('Lines that stood in the ledger already, with the same content.'),
-      failed: list(record({ line: count('From 1.'), title: text(), detail: text() }), 'The first 1,000.'),
-      failedCount: count(),
-    }),
+    ...record(
+      {
+        recorded: count(),
+        skipped: count('Lines that stood in the ledger already, with the same content.'),
+        failed: list(
+          record(
+            {
+              line: count('From 1.'),
+              row: count('Of a table, as a spreadsheet counts: the heads are row 1.'),
+              title: text(),
+              detail: text(),
+            },
+            ['line', 'row'],
+          ),
+          'The first 1,000.',
+        ),
+        failedCount: count(),
+        rows: count('Rows of a table that were read.'),
+      },
+      ['rows'],
+    ),
   },
+  Mapping: MAPPING_SCHEMA,
+  MappingValue: VALUE_SCHEMA,
+  StoredMapping: record({
+    mappingId: ID_SCHEMA,
+    preset: yesNo('It comes with Parley.'),
+    savedAt: maybe(INSTANT),
+    mapping: ref('Mapping'),
+  }),
+  Mappings: record({ mappings: list(ref('StoredMapping')) }),
   Me: record({
     name: text('What your reports say in `recordedBy`.'),
     kind: oneOf('key', 'token', 'anonymous'),
