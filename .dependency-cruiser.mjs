@@ -17,7 +17,7 @@ const LAYERS = [
   ['src/app'],
   ['src/openapi'],
   ['src/reading'],
-  ['src/drafting'],
+  ['src/drafts'],
   ['src/exchange'],
   ['src/operation'],
   [
@@ -35,6 +35,7 @@ const LAYERS = [
   ['src/access'],
   ['src/http'],
   ['src/recording'],
+  ['src/directory'],
   ['src/readmodel'],
   ['src/ledger'],
   ['src/common'],
@@ -118,8 +119,8 @@ export default {
     ),
     forbid(
       'no-framework-below',
-      'The log and the read model know nothing of Nest or Fastify.',
-      { path: '^src/(ledger|readmodel)/' },
+      'The log, the read model and the directory know nothing of Nest or Fastify.',
+      { path: '^src/(ledger|readmodel|directory)/' },
       { path: 'node_modules/(@nestjs|@fastify|fastify)/' },
     ),
     forbid(

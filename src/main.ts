@@ -16,7 +16,7 @@ const FILES = {
   page: fileURLToPath(new URL('../web', import.meta.url)),
   examples: fileURLToPath(new URL('../../examples', import.meta.url)),
 };
-const DRAFTING_WORKER = fileURLToPath(new URL('./drafting/worker.js', import.meta.url));
+const DRAFTING_WORKER = fileURLToPath(new URL('./drafts/worker.js', import.meta.url));
 
 /**
  * By how many per cent the heap may grow before it is collected: by default, V8 lets the garbage of large answers grow to a

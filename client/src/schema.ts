@@ -1,5 +1,25 @@
 // Generated from the OpenAPI document by `npm run client:types`.
 export interface paths {
+    "/api/v1/briefing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What moved since then, what comes next, what is stale, what was disputed or corrected
+         * @description One of `since` and `knownSince` is needed; they mean what `from` and `knownFrom` mean in `changes`. Disputed and corrected is what was so recorded after `knownSince`, or where that is left out after the end of `since`: the last 1,000 reports of each.
+         */
+        get: operations["getBriefing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -100,6 +120,26 @@ export interface paths {
          * @description The name under which your reports are recorded, your role and its rights, and the negotiations that you can see.
          */
         get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings by the date for which they are scheduled, or on which they were held
+         * @description Those whose date overlaps the window from `from` to `to`; without a window, those without a date come last.
+         */
+        get: operations["listMeetingsAcross"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1276,6 +1316,46 @@ export interface paths {
          * @description In the order of the first moment that each date allows. Corrections, retractions, corroborations, disputes and merges appear only with the reports that they are about.
          */
         get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that was said, by its words
+         * @description Reports as they stand by then, best first: with the words in titles, propositions and names; then in what was said; then anywhere. Of those alike, what was recorded last comes first. `snippet` is HTML in which the words stand within `<mark>`, and the rest is escaped. A page may hold fewer than `limit` results, even none, and still have a `nextCursor`.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a party stands on everything, everywhere
+         * @description Rows of the boards, by negotiation, party and issue.
+         */
+        get: operations["listStancesAcross"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2873,50 +2953,202 @@ export interface components {
             /** @description Listed where the stance differs. */
             stances: components["schemas"]["StanceChange"][];
             /** @description Listed where status or scheduledFor differs. */
-            meetings: {
-                meetingId: string;
-                before: components["schemas"]["Meeting"] | null;
-                after: components["schemas"]["Meeting"] | null;
-            }[];
+            meetings: components["schemas"]["MeetingChange"][];
             /** @description Those new between the two. */
-            agreements: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description What it is called.
-                 * @example Exchange of a thousand prisoners each
-                 */
+            agreements: components["schemas"]["AgreementReport"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        MeetingChange: {
+            meetingId: string;
+            before: components["schemas"]["Meeting"] | null;
+            after: components["schemas"]["Meeting"] | null;
+        };
+        /** @description The data of AgreementReached, and its report. */
+        AgreementReport: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description What it is called.
+             * @example Exchange of a thousand prisoners each
+             */
+            title: string;
+            /**
+             * @description Who agreed.
+             * @example [
+             *       "RU",
+             *       "UA"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issues it settles or touches.
+             * @example [
+             *       "prisoner-exchange"
+             *     ]
+             */
+            issues?: string[];
+            /**
+             * @description What was agreed.
+             * @example A thousand prisoners from each side.
+             */
+            terms?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            source: components["schemas"]["Source"] | null;
+        };
+        StancesAcross: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            stances: ({
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
+            } & components["schemas"]["Stance"])[];
+            nextCursor: string | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        MeetingAcross: {
+            negotiationId: string;
+            /** @description Of the negotiation. */
+            negotiationTitle: string;
+        } & components["schemas"]["Meeting"];
+        MeetingsAcross: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            meetings: components["schemas"]["MeetingAcross"][];
+            nextCursor: string | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        ReportNamed: {
+            negotiationId: string;
+            /** @description Of the negotiation. */
+            title: string;
+            /**
+             * Format: uuid
+             * @description Of the report.
+             */
+            eventId: string;
+            type: string;
+        };
+        Briefing: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description The negotiations in which something did. */
+            moved: {
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
+                /** @description Listed where the stance differs. */
+                stances: components["schemas"]["StanceChange"][];
+                /** @description Listed where status or scheduledFor differs. */
+                meetings: components["schemas"]["MeetingChange"][];
+                /** @description Those new between the two. */
+                agreements: components["schemas"]["AgreementReport"][];
+            }[];
+            /** @description Meetings to come, soonest first; 50 at most. */
+            next: components["schemas"]["MeetingAcross"][];
+            /** @description Negotiations that are neither concluded nor moved; those where nothing has happened for longest first; 100 at most. */
+            stale: {
+                negotiationId: string;
+                /** @description Of the negotiation. */
                 title: string;
                 /**
-                 * @description Who agreed.
-                 * @example [
-                 *       "RU",
-                 *       "UA"
-                 *     ]
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
                  */
-                parties: string[];
+                lastEventOn: string;
+                days: number;
+            }[];
+            /** @description Reports that were disputed since then; 1,000 at most. */
+            disputed: components["schemas"]["ReportNamed"][];
+            /** @description Reports that were corrected since then; 1,000 at most. */
+            corrected: components["schemas"]["ReportNamed"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        SearchResults: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            results: {
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
                 /**
-                 * @description The issues it settles or touches.
-                 * @example [
-                 *       "prisoner-exchange"
-                 *     ]
+                 * Format: uuid
+                 * @description Of the report; of the words of a dispute, of that.
                  */
-                issues?: string[];
-                /**
-                 * @description What was agreed.
-                 * @example A thousand prisoners from each side.
-                 */
-                terms?: string;
-                /**
-                 * @description Where.
-                 * @example Istanbul
-                 */
-                place?: string;
-                /** Format: uuid */
                 eventId: string;
+                type: string;
                 /**
                  * @description EDTF, as recorded.
                  * @example 2025-10-21
@@ -2924,8 +3156,12 @@ export interface components {
                 occurredOn: string;
                 /** @enum {string} */
                 precision: "instant" | "day" | "month" | "year" | "interval";
-                source: components["schemas"]["Source"] | null;
+                /** @description HTML: the words within `<mark>`, the rest escaped. */
+                snippet: string;
+                /** @description Names of the texts in which words were found, as `title`, `summary`, `outlet`. */
+                fields: string[];
             }[];
+            nextCursor: string | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
@@ -7227,6 +7463,11 @@ export interface components {
          */
         eventId: string;
         /**
+         * @description Only what may have happened at or after this EDTF date; days count whole.
+         * @example 2025-09-01
+         */
+        from: string;
+        /**
          * @description Where to begin in the log, inclusive; left out: at its beginning.
          * @example 1
          */
@@ -7274,6 +7515,11 @@ export interface components {
          */
         party: string;
         /**
+         * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+         * @example ISO 3166-1 alpha-2:RU
+         */
+        partyAnywhere: string;
+        /**
          * @description The party.
          * @example US
          */
@@ -7283,6 +7529,16 @@ export interface components {
          * @example ru-ceasefire-front-line
          */
         positionId: string;
+        /**
+         * @description Only what may have happened at or before this EDTF date; days count whole.
+         * @example 2025-10-31
+         */
+        to: string;
+        /**
+         * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+         * @example PositionStated,PositionWithdrawn
+         */
+        type: string;
     };
     requestBodies: never;
     headers: {
@@ -7348,6 +7604,182 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getBriefing: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: as `asOf`, which stands in for it.
+                 * @example 2025-09-30
+                 */
+                since?: string;
+                /**
+                 * @description Known by when, for `since`: as `knownAt`, which stands in for it.
+                 * @example 2025-10-31
+                 */
+                knownSince?: string;
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T12:14:51.272Z",
+                     *       "position": "32",
+                     *       "moved": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "stances": [
+                     *             {
+                     *               "partyId": "RU",
+                     *               "issueId": "ceasefire-front-line",
+                     *               "before": null,
+                     *               "after": {
+                     *                 "stance": "opposes",
+                     *                 "score": null,
+                     *                 "salience": null,
+                     *                 "summary": "Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.",
+                     *                 "quote": null,
+                     *                 "conditions": [],
+                     *                 "speaker": {
+                     *                   "name": "Sergey Lavrov",
+                     *                   "office": "Foreign Minister of Russia"
+                     *                 },
+                     *                 "statedOn": "2025-10-21",
+                     *                 "precision": "day",
+                     *                 "positionId": "ru-ceasefire-front-line",
+                     *                 "statementId": null,
+                     *                 "issueId": "ceasefire-front-line",
+                     *                 "eventId": "f3eeae2e-e853-5422-8acf-02d4fc884d0d",
+                     *                 "source": {
+                     *                   "outlet": "NBC News",
+                     *                   "relayedBy": [
+                     *                     {
+                     *                       "name": "Andrei Fedorov",
+                     *                       "office": "former deputy foreign minister of Russia"
+                     *                     }
+                     *                   ]
+                     *                 },
+                     *                 "partyId": "RU",
+                     *                 "since": "2025-10-21",
+                     *                 "tentative": false,
+                     *                 "jointWith": [],
+                     *                 "corroborations": 0,
+                     *                 "disputed": false,
+                     *                 "conflicting": [],
+                     *                 "statements": 1,
+                     *                 "previous": null
+                     *               }
+                     *             }
+                     *           ],
+                     *           "meetings": [
+                     *             {
+                     *               "meetingId": "budapest-summit",
+                     *               "before": null,
+                     *               "after": {
+                     *                 "meetingId": "budapest-summit",
+                     *                 "title": "Second meeting of Trump and Putin",
+                     *                 "status": "postponed",
+                     *                 "scheduledFor": null,
+                     *                 "heldOn": null,
+                     *                 "place": "Budapest",
+                     *                 "format": "summit",
+                     *                 "participants": [
+                     *                   {
+                     *                     "office": "President of the United States",
+                     *                     "partyId": "US",
+                     *                     "person": "Donald Trump"
+                     *                   }
+                     *                 ],
+                     *                 "outcome": null,
+                     *                 "timesPostponed": 1,
+                     *                 "tentative": false,
+                     *                 "disputed": false,
+                     *                 "history": [
+                     *                   {
+                     *                     "type": "MeetingScheduled",
+                     *                     "occurredOn": "2025-10",
+                     *                     "precision": "month",
+                     *                     "eventId": "eeb42877-6a5e-5de2-92f9-787eecd86cac"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             }
+                     *           ],
+                     *           "agreements": []
+                     *         }
+                     *       ],
+                     *       "next": [],
+                     *       "stale": [],
+                     *       "disputed": [],
+                     *       "corrected": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Briefing"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -7411,7 +7843,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.666Z",
+                     *       "knownAt": "2026-11-28T12:14:51.249Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -7423,14 +7855,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -7918,6 +8350,133 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listMeetingsAcross: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what may have happened at or after this EDTF date; days count whole.
+                 * @example 2025-09-01
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what may have happened at or before this EDTF date; days count whole.
+                 * @example 2025-10-31
+                 */
+                to?: components["parameters"]["to"];
+                /** @description Only those that are so. */
+                status?: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
+                /** @description Most entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T12:14:51.266Z",
+                     *       "position": "32",
+                     *       "meetings": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "negotiationTitle": "Talks on ending the war in Ukraine",
+                     *           "meetingId": "alaska-summit",
+                     *           "title": "Trump and Putin meet in Alaska",
+                     *           "status": "held",
+                     *           "scheduledFor": null,
+                     *           "heldOn": "2025-08",
+                     *           "place": "Alaska, United States",
+                     *           "format": "summit",
+                     *           "participants": [
+                     *             {
+                     *               "office": "President of the United States",
+                     *               "partyId": "US",
+                     *               "person": "Donald Trump"
+                     *             }
+                     *           ],
+                     *           "outcome": "What was agreed there is later called the Alaska agreement.",
+                     *           "timesPostponed": 0,
+                     *           "tentative": false,
+                     *           "disputed": false,
+                     *           "history": [
+                     *             {
+                     *               "type": "MeetingHeld",
+                     *               "occurredOn": "2025-08",
+                     *               "precision": "month",
+                     *               "eventId": "a8ce62c3-ae36-5eea-8371-96296250cca3"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingsAcross"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listNegotiations: {
         parameters: {
             query?: {
@@ -7929,10 +8488,10 @@ export interface operations {
                  */
                 tag?: string;
                 /**
-                 * @description Only those in which this party takes part: its id, or `scheme:value` of one of its codes.
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
                  * @example ISO 3166-1 alpha-2:RU
                  */
-                party?: string;
+                party?: components["parameters"]["partyAnywhere"];
                 /**
                  * @description Only those with all these words in title, description or tags; the last one may be a beginning. Case and accents do not matter.
                  * @example peace talks
@@ -7995,7 +8554,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:41.959Z",
+                     *       "knownAt": "2026-11-28T12:14:50.487Z",
                      *       "position": "32",
                      *       "negotiations": [
                      *         {
@@ -8208,7 +8767,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.004Z",
+                     *       "knownAt": "2026-11-28T12:14:50.548Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "title": "Talks on ending the war in Ukraine",
@@ -8347,7 +8906,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.508Z",
+                     *       "knownAt": "2026-11-28T12:14:51.193Z",
                      *       "position": "32",
                      *       "agreements": [
                      *         {
@@ -8579,7 +9138,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.641Z",
+                     *       "knownAt": "2026-11-28T12:14:51.242Z",
                      *       "position": "32",
                      *       "agreementId": "alaska-agreement",
                      *       "parties": [
@@ -9359,7 +9918,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.421Z",
+                     *       "knownAt": "2026-11-28T12:14:51.179Z",
                      *       "position": "32",
                      *       "calls": [
                      *         {
@@ -9588,7 +10147,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.602Z",
+                     *       "knownAt": "2026-11-28T12:14:51.236Z",
                      *       "position": "32",
                      *       "callId": "rubio-lavrov-2025-10-20",
                      *       "medium": "telephone",
@@ -9711,16 +10270,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T07:07:42.247Z",
+                     *       "knownAt": "2026-11-28T12:14:51.053Z",
                      *       "position": "32",
                      *       "from": {
                      *         "asOf": "2025-08-31T23:59:59.999Z",
-                     *         "knownAt": "2026-11-28T07:07:42.247Z",
+                     *         "knownAt": "2026-11-28T12:14:51.053Z",
                      *         "position": "32"
                      *       },
                      *       "to": {
                      *         "asOf": "2025-10-22T23:59:59.999Z",
-                     *         "knownAt": "2026-11-28T07:07:42.247Z",
+                     *         "knownAt": "2026-11-28T12:14:51.053Z",
                      *         "position": "32"
                      *       },
                      *       "stances": [
@@ -9989,7 +10548,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.119Z",
+                     *       "knownAt": "2026-11-28T12:14:50.788Z",
                      *       "position": "32",
                      *       "conditions": [
                      *         {
@@ -10087,7 +10646,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.106Z",
+                     *       "knownAt": "2026-11-28T12:14:50.761Z",
                      *       "position": "32",
                      *       "contacts": [
                      *         {
@@ -10194,7 +10753,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.128Z",
+                     *       "knownAt": "2026-11-28T12:14:50.836Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -10341,15 +10900,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.332Z",
+                     *       "knownAt": "2026-11-28T12:14:51.152Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 31,
-                     *       "hash": "f6f4222b087525a9d7b3b5059eeaea0138926e567731ba24dea3f770886cdece",
-                     *       "chain": "13dd88a802a8cb9b589e859060a6d8aee0eccb3eb671bff9614c6d55b4fcbe9c",
+                     *       "hash": "a671fe511fa9f9be9d6304a3a462f12bb5853dc84c0151988963caa212fdf051",
+                     *       "chain": "802a361c926981810e96b8bf77db99e232e539c03e916c08d0aab1326b2f8513",
                      *       "eventId": "7239e037-69a2-5845-9662-9f4480d6591e",
-                     *       "recordedAt": "2026-11-28T07:07:41.604Z"
+                     *       "recordedAt": "2026-11-28T12:14:48.353Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Digest"];
@@ -10652,7 +11211,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.301Z",
+                     *       "knownAt": "2026-11-28T12:14:51.089Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -10664,14 +11223,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -11056,7 +11615,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.520Z",
+                     *       "knownAt": "2026-11-28T12:14:51.214Z",
                      *       "position": "32",
                      *       "incidents": [
                      *         {
@@ -11272,7 +11831,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.644Z",
+                     *       "knownAt": "2026-11-28T12:14:51.244Z",
                      *       "position": "32",
                      *       "incidentId": "kharkiv-kindergarten",
                      *       "parties": [
@@ -11368,7 +11927,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.372Z",
+                     *       "knownAt": "2026-11-28T12:14:51.162Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -11586,7 +12145,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.595Z",
+                     *       "knownAt": "2026-11-28T12:14:51.234Z",
                      *       "position": "32",
                      *       "issueId": "meet-russian-president",
                      *       "proposition": "The President of the United States meets the President of Russia face to face.",
@@ -12011,7 +12570,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.090Z",
+                     *       "knownAt": "2026-11-28T12:14:50.702Z",
                      *       "position": "32",
                      *       "meetings": [
                      *         {
@@ -12250,7 +12809,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.581Z",
+                     *       "knownAt": "2026-11-28T12:14:51.229Z",
                      *       "position": "32",
                      *       "meetingId": "budapest-summit",
                      *       "title": "Second meeting of Trump and Putin",
@@ -12829,7 +13388,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.341Z",
+                     *       "knownAt": "2026-11-28T12:14:51.156Z",
                      *       "position": "32",
                      *       "parties": [
                      *         {
@@ -13053,7 +13612,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.584Z",
+                     *       "knownAt": "2026-11-28T12:14:51.232Z",
                      *       "position": "32",
                      *       "codes": [
                      *         {
@@ -13610,7 +14169,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.469Z",
+                     *       "knownAt": "2026-11-28T12:14:51.187Z",
                      *       "position": "32",
                      *       "positions": [
                      *         {
@@ -13845,7 +14404,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.608Z",
+                     *       "knownAt": "2026-11-28T12:14:51.238Z",
                      *       "position": "32",
                      *       "issueId": "end-war-now",
                      *       "parties": [
@@ -14071,14 +14630,14 @@ export interface operations {
                      *       "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *       "occurredOn": "2022-02",
                      *       "precision": "month",
-                     *       "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *       "recordedAt": "2026-11-28T12:14:48.121Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
                      *       "coder": null,
                      *       "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *       "schemaVersion": 1,
-                     *       "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *       "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *       "data": {
                      *         "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *         "negotiationId": "ukraine-talks-2025",
@@ -14197,7 +14756,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.647Z",
+                     *       "knownAt": "2026-11-28T12:14:51.246Z",
                      *       "position": "7",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 6,
@@ -14206,14 +14765,14 @@ export interface operations {
                      *       "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
                      *       "occurredOn": "[2025-01-20..2025-08-31]",
                      *       "precision": "interval",
-                     *       "recordedAt": "2026-11-28T07:07:41.601Z",
+                     *       "recordedAt": "2026-11-28T12:14:48.318Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
                      *       "coder": null,
                      *       "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *       "schemaVersion": 1,
-                     *       "hash": "45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a",
+                     *       "hash": "1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627",
                      *       "data": {
                      *         "issueId": "cede-territory",
                      *         "parties": [
@@ -14239,14 +14798,14 @@ export interface operations {
                      *         "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
                      *         "occurredOn": "[2025-01-20..2025-08-31]",
                      *         "precision": "interval",
-                     *         "recordedAt": "2026-11-28T07:07:41.601Z",
+                     *         "recordedAt": "2026-11-28T12:14:48.318Z",
                      *         "recordedBy": "anonymous",
                      *         "source": null,
                      *         "coding": [],
                      *         "coder": null,
                      *         "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *         "schemaVersion": 1,
-                     *         "hash": "45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a",
+                     *         "hash": "1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627",
                      *         "data": {
                      *           "issueId": "cede-territory",
                      *           "parties": [
@@ -15008,7 +15567,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.068Z",
+                     *       "knownAt": "2026-11-28T12:14:50.636Z",
                      *       "position": "32",
                      *       "stances": [
                      *         {
@@ -15047,8 +15606,7 @@ export interface operations {
                      *           "statements": 1,
                      *           "previous": null
                      *         }
-                     *       ],
-                     *       "nextCursor": null
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Stances"];
@@ -15143,7 +15701,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.560Z",
+                     *       "knownAt": "2026-11-28T12:14:51.226Z",
                      *       "position": "32",
                      *       "history": [
                      *         {
@@ -15327,7 +15885,7 @@ export interface operations {
                  * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
                  * @example PositionStated,PositionWithdrawn
                  */
-                type?: string;
+                type?: components["parameters"]["type"];
                 /**
                  * @description Only what concerns this party.
                  * @example RU
@@ -15342,12 +15900,12 @@ export interface operations {
                  * @description Only what may have happened at or after this EDTF date; days count whole.
                  * @example 2025-09-01
                  */
-                from?: string;
+                from?: components["parameters"]["from"];
                 /**
                  * @description Only what may have happened at or before this EDTF date; days count whole.
                  * @example 2025-10-31
                  */
-                to?: string;
+                to?: components["parameters"]["to"];
                 /** @description `asc` (the earliest first) if left out, or `desc`. */
                 order?: "asc" | "desc";
                 /** @description Most entries on the page. */
@@ -15411,7 +15969,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.164Z",
+                     *       "knownAt": "2026-11-28T12:14:50.966Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -15423,14 +15981,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -15467,6 +16025,260 @@ export interface operations {
             405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /**
+                 * @description Words, all of which a report has, in any order; the last one may be a beginning. Case and accents do not matter.
+                 * @example ceasefire front
+                 */
+                q: string;
+                /**
+                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @example PositionStated,PositionWithdrawn
+                 */
+                type?: components["parameters"]["type"];
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: components["parameters"]["partyAnywhere"];
+                /**
+                 * @description Only in this negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiation?: string;
+                /**
+                 * @description Only what may have happened at or after this EDTF date; days count whole.
+                 * @example 2025-09-01
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what may have happened at or before this EDTF date; days count whole.
+                 * @example 2025-10-31
+                 */
+                to?: components["parameters"]["to"];
+                /** @description Most entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T12:14:51.281Z",
+                     *       "position": "32",
+                     *       "results": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "eventId": "3cbaf683-eda4-58b8-bbab-90e19ac542bd",
+                     *           "type": "PositionStated",
+                     *           "occurredOn": "2025-10-20",
+                     *           "precision": "day",
+                     *           "snippet": "…agrees to a meeting only if Russia will discuss a <mark>ceasefire</mark> along the present <mark>front</mark> line.",
+                     *           "fields": [
+                     *             "summary",
+                     *             "conditions"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStancesAcross: {
+        parameters: {
+            query: {
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party: string;
+                /** @description Most entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T12:14:51.256Z",
+                     *       "position": "32",
+                     *       "stances": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "stance": "opposes",
+                     *           "score": null,
+                     *           "salience": null,
+                     *           "summary": "With the support of the EU, Ukraine can win back all of its land in its original form.",
+                     *           "quote": null,
+                     *           "conditions": [],
+                     *           "speaker": {
+                     *             "name": "Donald Trump",
+                     *             "office": "President of the United States"
+                     *           },
+                     *           "statedOn": "2025-09",
+                     *           "precision": "month",
+                     *           "positionId": "us-cede-territory-september",
+                     *           "statementId": null,
+                     *           "issueId": "cede-territory",
+                     *           "eventId": "c6484cc8-ff8c-5fa2-be09-754f08f8db05",
+                     *           "source": {
+                     *             "outlet": "Truth Social"
+                     *           },
+                     *           "partyId": "US",
+                     *           "since": "2025-09",
+                     *           "tentative": false,
+                     *           "jointWith": [],
+                     *           "corroborations": 0,
+                     *           "disputed": false,
+                     *           "conflicting": [],
+                     *           "statements": 2,
+                     *           "previous": {
+                     *             "stance": "supports",
+                     *             "since": "[2025-01-20..2025-08-31]"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StancesAcross"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

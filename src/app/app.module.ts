@@ -6,7 +6,7 @@ import { AgreementsModule } from '../agreements/agreements.module.js';
 import { CallsModule } from '../calls/calls.module.js';
 import type { Settings } from '../common/settings.js';
 import { SettingsModule } from '../common/settings.module.js';
-import { DraftingModule } from '../drafting/drafting.module.js';
+import { DraftingModule } from '../drafts/drafting.module.js';
 import { ExchangeModule } from '../exchange/exchange.module.js';
 import { HttpModule } from '../http/http.module.js';
 import { IncidentsModule } from '../incidents/incidents.module.js';

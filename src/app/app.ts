@@ -26,7 +26,7 @@ import { addHooks, type Traffic, tagByCoding } from './hooks.js';
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** Where it is built, for an application that is started from the sources. */
-const BUILT_WORKER = resolve('dist/src/drafting/worker.js');
+const BUILT_WORKER = resolve('dist/src/drafts/worker.js');
 
 /** Not event streams: a compressor would hold events back. */
 const WORTH_COMPRESSING = /^text\/(?!event-stream)|[/+]json(;|$)|^application\/x-ndjson/;

@@ -53,6 +53,7 @@ export type Tag =
   | 'Drafts'
   | 'Exchange'
   | 'Reads'
+  | 'Across negotiations'
   | 'Log'
   | 'Running';
 

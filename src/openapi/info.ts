@@ -23,6 +23,8 @@ const ABOUT: Record<Tag, string> = {
   Drafts: 'From a text to what may be recorded of it.',
   Exchange: 'Whole ledgers, in and out.',
   Reads: 'Where they stand: every answer at any pair of times.',
+  'Across negotiations':
+    'The same about all negotiations at once: what moved, what comes next, who stands where everywhere.',
   Log: 'The log itself, in recorded order, and live.',
   Running: 'How the server is doing, and what it can do.',
 };

@@ -7,7 +7,8 @@ import { Describe } from '../http/describe.js';
 import { Stopping } from '../http/stopping.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { Queries } from '../readmodel/api.js';
-import { ReadModel, type ReadModelHealth } from '../readmodel/read-model.js';
+import type { FollowerHealth } from '../readmodel/follower.js';
+import { ReadModel } from '../readmodel/read-model.js';
 import { Clock } from './clock.js';
 
 const readiness = (status: string) => ({
@@ -89,7 +90,7 @@ export class HealthController {
   }
 
   private projections() {
-    let health: ReadModelHealth;
+    let health: FollowerHealth;
     try {
       health = this.readModel.health();
     } catch (error) {

@@ -40,6 +40,15 @@ export const PARTY = {
   read: text,
 };
 
+export const PARTY_ANYWHERE = {
+  component: 'partyAnywhere',
+  description:
+    'A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.',
+  schema: { type: 'string', maxLength: 1001 },
+  example: 'ISO 3166-1 alpha-2:RU',
+  read: text,
+};
+
 export const ISSUE = {
   description: 'Only what concerns this issue.',
   schema: ID_SCHEMA,

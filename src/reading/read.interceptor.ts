@@ -53,6 +53,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     const parameters = this.reflector.get<QueryParameters>(READ_PARAMETERS, context.getHandler());
     const now = Date.now();
     const { query, datetime, minPosition } = parseRead(request, parameters, now);
+    checkRequired(query, parameters);
     if ('limit' in parameters) limitPage(query as { limit?: number }, this.settings.limits.pageEntries);
     const takesTimes = 'asOf' in parameters;
 
@@ -141,6 +142,13 @@ export function parseRead(request: FastifyRequest, parameters: QueryParameters, 
   const minPosition = header(request, 'Parley-Min-Position', readPosition);
   pathIds(request);
   return { query, datetime, minPosition };
+}
+
+/** @throws Problem 400 where a parameter is missing; the pages after the first have it in their cursor */
+function checkRequired(query: Record<string, unknown>, parameters: QueryParameters): void {
+  if (query.cursor !== undefined) return;
+  for (const [name, { required }] of Object.entries(parameters))
+    if (required && query[name] === undefined) throw invalidParameter(name, `${name} is needed.`);
 }
 
 /** @throws Problem 400 */
