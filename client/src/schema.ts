@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * What was recorded, in the order it was recorded
-         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
+         * @description As recorded: `asOf` is echoed and filters nothing. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
         get: operations["listEvents"];
         put?: never;
@@ -508,8 +508,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The hash of all that was recorded of a negotiation, to be kept elsewhere
-         * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.
+         * The hash of everything recorded in a negotiation, to be kept elsewhere
+         * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is echoed and filters nothing.
          */
         get: operations["getDigest"];
         put?: never;
@@ -553,7 +553,7 @@ export interface paths {
         };
         /**
          * What was recorded of a negotiation, in the order it was recorded
-         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
+         * @description As recorded: `asOf` is echoed and filters nothing. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
         get: operations["listNegotiationEvents"];
         put?: never;
@@ -592,8 +592,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything recorded of a negotiation, to keep or to import elsewhere
-         * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.
+         * Everything recorded in a negotiation, to keep or to import elsewhere
+         * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is echoed and filters nothing, since leaving reports out would change what others mean.
          */
         get: operations["exportReports"];
         put?: never;
@@ -614,8 +614,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import reports, one JSON line each, of any number, or a table
-         * @description A table is turned into lines by a mapping: `mapping` names it, or the form has it. Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.
+         * Import any number of reports, one JSON object per line, or a table
+         * @description A table is turned into lines by a mapping: `mapping` names it, or the form has it. Lines are recorded in order as they arrive. Failing lines are reported; the rest are imported. A line already recorded with the same content is skipped, so an interrupted import is simply sent again.
          */
         post: operations["importReports"];
         delete?: never;
@@ -723,7 +723,7 @@ export interface paths {
         put?: never;
         /**
          * Record that an issue was closed
-         * @description Records `IssueClosed`. The stances on it stand.
+         * @description Records `IssueClosed`. Stances on it are kept.
          */
         post: operations["closeIssue"];
         delete?: never;
@@ -743,7 +743,7 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one issue
-         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, a reference to the one is read as a reference to the other; retracting the merge undoes that.
          */
         post: operations["mergeIssue"];
         delete?: never;
@@ -762,7 +762,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record that an issue was taken up again
+         * Record that an issue was reopened
          * @description Records `IssueReopened`.
          */
         post: operations["reopenIssue"];
@@ -781,7 +781,7 @@ export interface paths {
         };
         /**
          * The meetings: scheduled, postponed, cancelled and held
-         * @description Those whose life has begun by then, sorted by id.
+         * @description Those whose lifecycle has begun by then, sorted by id.
          */
         get: operations["listMeetings"];
         put?: never;
@@ -804,8 +804,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One meeting and its life
-         * @description It is not found until its life has begun.
+         * One meeting and its lifecyclecyclecyclecyclecycle
+         * @description `404` until its lifecycle has begun.
          */
         get: operations["getMeeting"];
         put?: never;
@@ -847,7 +847,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a meeting was held
-         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.
+         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins here: the body then needs `title` and `participants`.
          */
         post: operations["holdMeeting"];
         delete?: never;
@@ -886,7 +886,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give a meeting a new date
+         * Reschedule a meeting
          * @description Records `MeetingRescheduled`.
          */
         post: operations["rescheduleMeeting"];
@@ -951,7 +951,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a party changed: its name, its role, the blocs it belongs to
-         * @description Records `PartyChanged`. It is so from the date of the report on; what is left out stays as it was.
+         * @description Records `PartyChanged`. It holds from the date of the report on; what is omitted stays as it was.
          */
         post: operations["changeParty"];
         delete?: never;
@@ -971,7 +971,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a party left the negotiation
-         * @description Records `PartyLeft`. Its stances stand.
+         * @description Records `PartyLeft`. Its stances are kept.
          */
         post: operations["leaveParty"];
         delete?: never;
@@ -991,7 +991,7 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one party
-         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, a reference to the one is read as a reference to the other; retracting the merge undoes that.
          */
         post: operations["mergeParty"];
         delete?: never;
@@ -1113,7 +1113,7 @@ export interface paths {
         };
         /**
          * One report as recorded, and what has since been said about it
-         * @description As recorded: `asOf` leaves nothing out. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
+         * @description As recorded: `asOf` filters nothing. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
          */
         get: operations["getReport"];
         put?: never;
@@ -1135,7 +1135,7 @@ export interface paths {
         put?: never;
         /**
          * Say what a report should have said
-         * @description Records `ReportCorrected`. `data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.
+         * @description Records `ReportCorrected`. `data` is complete, as if recorded again; the id of the thing that it creates or acts on may be omitted, but not changed.
          */
         post: operations["correctReport"];
         delete?: never;
@@ -1392,7 +1392,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process answers at all, and its version
+         * Whether the process responds, and its version
          * @description It asks nothing of the log or the projections.
          */
         get: operations["getLiveness"];
@@ -1491,13 +1491,13 @@ export interface components {
         Problem: {
             /**
              * Format: uri-reference
-             * @description Tells causes apart: `/problems/…`, which answers a page in words, or `about:blank` where the status says all.
+             * @description Identifies the cause: `/problems/…`, which is a page that explains it, or `about:blank` where the status says everything.
              * @example /problems/unknown-name
              */
             type: string;
             title: string;
             status: number;
-            /** @description What is wrong, and what would be right. */
+            /** @description What is wrong, and what would be valid. */
             detail: string;
             /** @description What is wrong with the body or the query, place by place. */
             errors?: {
@@ -1550,7 +1550,7 @@ export interface components {
         };
         Imported: {
             recorded: number;
-            /** @description Lines that stood in the ledger already, with the same content. */
+            /** @description Lines that were already recorded with the same content. */
             skipped: number;
             /** @description The first 1,000. */
             failed: {
@@ -1744,13 +1744,13 @@ export interface components {
             /** @enum {string} */
             kind: "key" | "token" | "anonymous";
             /**
-             * @description Null: none, so that nothing is allowed.
+             * @description Null: no role, so nothing is allowed.
              * @enum {string|null}
              */
             role: "reader" | "recorder" | "editor" | "admin" | null;
             /** @description What the role may do; `amend`: correct, retract and merge. */
             rights: ("read" | "record" | "amend" | "operate")[];
-            /** @description The only negotiations that exist for you; null: all. */
+            /** @description The negotiations that you are limited to; null: all. */
             negotiations: string[] | null;
             /** Format: date-time */
             expiresAt: string | null;
@@ -1834,7 +1834,7 @@ export interface components {
         ProjectionsHealth: {
             ok: boolean;
             /**
-             * @description Place in the log that the projections have reached.
+             * @description Position in the log that the projections have reached.
              * @example 42
              */
             position: string;
@@ -1845,14 +1845,14 @@ export interface components {
             head: string | null;
             /** @description Between the two: 0 when everything recorded shows. */
             lag: number | null;
-            /** @description What could not be applied, and is left out of the answers. */
+            /** @description What could not be applied, and is missing from responses. */
             parked: {
                 kind: string;
                 key: string;
                 position: number;
                 error: string;
             }[];
-            /** @description Why the projections do not follow. */
+            /** @description Why the projections are stuck. */
             error: string | null;
         };
         Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["PartyChangedEvent"] | components["schemas"]["PartyLeftEvent"] | components["schemas"]["PartyReturnedEvent"] | components["schemas"]["PartyMergedEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["IssueClosedEvent"] | components["schemas"]["IssueReopenedEvent"] | components["schemas"]["IssueMergedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["AgreementSignedEvent"] | components["schemas"]["AgreementRatifiedEvent"] | components["schemas"]["AgreementLeftEvent"] | components["schemas"]["AgreementInForceEvent"] | components["schemas"]["AgreementSuspendedEvent"] | components["schemas"]["AgreementEndedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
@@ -1988,7 +1988,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -1999,7 +1999,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -2049,7 +2049,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -2059,7 +2059,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -2093,7 +2093,7 @@ export interface components {
              */
             callId: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -2107,7 +2107,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -2142,7 +2142,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -2167,7 +2167,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -2179,7 +2179,7 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
@@ -2204,7 +2204,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -2972,7 +2972,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -3280,17 +3280,17 @@ export interface components {
         };
         Source: {
             /**
-             * @description Who printed it.
+             * @description The outlet that published it.
              * @example Reuters
              */
             outlet: string;
             /**
-             * @description The title of the piece.
+             * @description The title of the article.
              * @example Kremlin: no date yet for a summit
              */
             title?: string;
             /**
-             * @description Where it stands, http or https.
+             * @description Its address, http or https.
              * @example https://www.reuters.com/world/
              */
             url?: string;
@@ -3304,7 +3304,7 @@ export interface components {
              * @example 2025-10-21
              */
             publishedOn?: string;
-            /** @description Who passed it on to the outlet, in order. */
+            /** @description Who relayed it to the outlet, in order. */
             relayedBy?: components["schemas"]["Attribution"][];
             /**
              * @description Admiralty code: A completely reliable … E unreliable, F cannot be judged.
@@ -3389,7 +3389,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -3399,25 +3399,25 @@ export interface components {
              */
             salience?: number;
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
             /**
-             * @description The id of the position; left out, it is made.
+             * @description The id of the position; generated if omitted.
              * @example ru-ceasefire-3
              */
             positionId?: string;
             /**
              * Format: uuid
-             * @description The event's own id; left out, it is made.
+             * @description The event's own id; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13
              */
             eventId?: string;
         };
         Condition: {
             /**
-             * @description What must be so.
+             * @description The condition.
              * @example Arms deliveries stop first.
              */
             text: string;
@@ -3463,7 +3463,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description Who takes part for it.
+             * @description Who represents it.
              * @example Sergey Lavrov
              */
             person?: string;
@@ -3475,12 +3475,12 @@ export interface components {
         };
         StatementBody: {
             /**
-             * @description The id of the statement; left out, it is made.
+             * @description The id of the statement; generated if omitted.
              * @example ru-2025-10-21
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -3491,11 +3491,11 @@ export interface components {
             /** @description What it says, issue by issue; each issue once. */
             positions: components["schemas"]["StatementPosition"][];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3517,7 +3517,7 @@ export interface components {
              */
             negotiationId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Ukraine peace talks, 2025
              */
             title: string;
@@ -3527,7 +3527,7 @@ export interface components {
              */
             description?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "ceasefire",
              *       "europe"
@@ -3547,7 +3547,7 @@ export interface components {
              */
             negotiationId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Ukraine peace talks, 2025
              */
             title: string;
@@ -3557,7 +3557,7 @@ export interface components {
              */
             description?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "ceasefire",
              *       "europe"
@@ -3565,11 +3565,11 @@ export interface components {
              */
             tags?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3585,7 +3585,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3600,7 +3600,7 @@ export interface components {
                  */
                 negotiationId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Ukraine peace talks, 2025
                  */
                 title: string;
@@ -3610,7 +3610,7 @@ export interface components {
                  */
                 description?: string;
                 /**
-                 * @description Words to find it by.
+                 * @description Tags to find it by.
                  * @example [
                  *       "ceasefire",
                  *       "europe"
@@ -3619,11 +3619,11 @@ export interface components {
                 tags?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3639,14 +3639,14 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
         };
         NegotiationStalled: {
             /**
-             * @description Why it stands still.
+             * @description Why it has stalled.
              * @example No date could be agreed.
              */
             reason?: string;
@@ -3658,16 +3658,16 @@ export interface components {
         };
         NegotiationStalledBody: {
             /**
-             * @description Why it stands still.
+             * @description Why it has stalled.
              * @example No date could be agreed.
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3683,7 +3683,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3693,11 +3693,11 @@ export interface components {
             type: "NegotiationStalled";
             data: components["schemas"]["NegotiationStalled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3713,14 +3713,14 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
         };
         NegotiationResumed: {
             /**
-             * @description Why it goes on.
+             * @description Why it has resumed.
              * @example Both sides accepted the agenda.
              */
             reason?: string;
@@ -3732,16 +3732,16 @@ export interface components {
         };
         NegotiationResumedBody: {
             /**
-             * @description Why it goes on.
+             * @description Why it has resumed.
              * @example Both sides accepted the agenda.
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3757,7 +3757,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3767,11 +3767,11 @@ export interface components {
             type: "NegotiationResumed";
             data: components["schemas"]["NegotiationResumed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3787,7 +3787,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3811,11 +3811,11 @@ export interface components {
              */
             outcome: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3831,7 +3831,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3841,11 +3841,11 @@ export interface components {
             type: "NegotiationConcluded";
             data: components["schemas"]["NegotiationConcluded"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3861,7 +3861,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3873,7 +3873,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -3884,7 +3884,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3918,7 +3918,7 @@ export interface components {
              */
             partyId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -3929,7 +3929,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3951,11 +3951,11 @@ export interface components {
              */
             memberOf?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3971,7 +3971,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3986,7 +3986,7 @@ export interface components {
                  */
                 partyId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Russia
                  */
                 name: string;
@@ -3997,7 +3997,7 @@ export interface components {
                  */
                 kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
                 /**
-                 * @description What it is in this negotiation.
+                 * @description Its role in this negotiation.
                  * @example principal
                  * @enum {string}
                  */
@@ -4020,11 +4020,11 @@ export interface components {
                 memberOf?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4040,7 +4040,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4057,7 +4057,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name?: string;
@@ -4068,7 +4068,7 @@ export interface components {
              */
             kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -4102,7 +4102,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name?: string;
@@ -4113,7 +4113,7 @@ export interface components {
              */
             kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -4135,11 +4135,11 @@ export interface components {
              */
             memberOf?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4155,7 +4155,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4165,11 +4165,11 @@ export interface components {
             type: "PartyChanged";
             data: components["schemas"]["PartyChanged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4185,7 +4185,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4214,11 +4214,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4234,7 +4234,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4244,11 +4244,11 @@ export interface components {
             type: "PartyLeft";
             data: components["schemas"]["PartyLeft"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4264,7 +4264,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4293,11 +4293,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4313,7 +4313,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4323,11 +4323,11 @@ export interface components {
             type: "PartyReturned";
             data: components["schemas"]["PartyReturned"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4343,7 +4343,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4382,11 +4382,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4402,7 +4402,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4412,11 +4412,11 @@ export interface components {
             type: "PartyMerged";
             data: components["schemas"]["PartyMerged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4432,7 +4432,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4449,7 +4449,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -4459,7 +4459,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -4485,7 +4485,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -4495,7 +4495,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -4504,11 +4504,11 @@ export interface components {
             /** @description The ends of the scale from 0 to 100 on which positions are scored. */
             scale?: components["schemas"]["Scale"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4524,7 +4524,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4544,7 +4544,7 @@ export interface components {
                  */
                 proposition: string;
                 /**
-                 * @description What is behind it.
+                 * @description Background.
                  * @example Raised in August 2025.
                  */
                 description?: string;
@@ -4554,7 +4554,7 @@ export interface components {
                  */
                 parent?: string;
                 /**
-                 * @description Words to find it by.
+                 * @description Tags to find it by.
                  * @example [
                  *       "security"
                  *     ]
@@ -4564,11 +4564,11 @@ export interface components {
                 scale?: components["schemas"]["Scale"];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4584,7 +4584,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4613,11 +4613,11 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4633,7 +4633,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4643,11 +4643,11 @@ export interface components {
             type: "IssueClosed";
             data: components["schemas"]["IssueClosed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4663,7 +4663,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4692,11 +4692,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4712,7 +4712,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4722,11 +4722,11 @@ export interface components {
             type: "IssueReopened";
             data: components["schemas"]["IssueReopened"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4742,7 +4742,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4781,11 +4781,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4801,7 +4801,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4811,11 +4811,11 @@ export interface components {
             type: "IssueMerged";
             data: components["schemas"]["IssueMerged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4831,7 +4831,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4843,12 +4843,12 @@ export interface components {
              */
             meetingId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4890,12 +4890,12 @@ export interface components {
              */
             meetingId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4925,11 +4925,11 @@ export interface components {
              */
             format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4945,7 +4945,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4960,12 +4960,12 @@ export interface components {
                  */
                 meetingId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Budapest summit
                  */
                 title: string;
                 /**
-                 * @description Who takes part; a party may be there with several persons.
+                 * @description Who takes part; a party may be represented by several people.
                  * @example [
                  *       {
                  *         "partyId": "RU",
@@ -4996,11 +4996,11 @@ export interface components {
                 format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5016,7 +5016,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5038,7 +5038,7 @@ export interface components {
              */
             by?: string;
             /**
-             * @description The date it is put off to (EDTF), where there is one.
+             * @description The date it is postponed to (EDTF), if there is one.
              * @example 2025-11
              */
             until?: string;
@@ -5060,16 +5060,16 @@ export interface components {
              */
             by?: string;
             /**
-             * @description The date it is put off to (EDTF), where there is one.
+             * @description The date it is postponed to (EDTF), if there is one.
              * @example 2025-11
              */
             until?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5085,7 +5085,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5095,11 +5095,11 @@ export interface components {
             type: "MeetingPostponed";
             data: components["schemas"]["MeetingPostponed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5115,7 +5115,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5142,7 +5142,7 @@ export interface components {
              */
             place?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -5178,7 +5178,7 @@ export interface components {
              */
             place?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -5192,11 +5192,11 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5212,7 +5212,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5222,11 +5222,11 @@ export interface components {
             type: "MeetingRescheduled";
             data: components["schemas"]["MeetingRescheduled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5242,7 +5242,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5281,11 +5281,11 @@ export interface components {
              */
             by?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5301,7 +5301,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5311,11 +5311,11 @@ export interface components {
             type: "MeetingCancelled";
             data: components["schemas"]["MeetingCancelled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5331,7 +5331,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5348,7 +5348,7 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -5362,7 +5362,7 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title?: string;
@@ -5390,7 +5390,7 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -5404,7 +5404,7 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title?: string;
@@ -5420,11 +5420,11 @@ export interface components {
              */
             format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5440,7 +5440,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5450,11 +5450,11 @@ export interface components {
             type: "MeetingHeld";
             data: components["schemas"]["MeetingHeld"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5470,7 +5470,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5482,7 +5482,7 @@ export interface components {
              */
             callId: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -5496,7 +5496,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -5519,7 +5519,7 @@ export interface components {
              */
             callId?: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -5533,7 +5533,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -5544,11 +5544,11 @@ export interface components {
              */
             summary?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5564,7 +5564,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5579,7 +5579,7 @@ export interface components {
                  */
                 callId?: string;
                 /**
-                 * @description Who spoke with whom; a party may be there with several persons.
+                 * @description Who spoke with whom; a party may be represented by several people.
                  * @example [
                  *       {
                  *         "partyId": "US",
@@ -5593,7 +5593,7 @@ export interface components {
                  */
                 participants: components["schemas"]["Participant"][];
                 /**
-                 * @description By which means.
+                 * @description The means of communication.
                  * @example telephone
                  * @enum {string}
                  */
@@ -5605,11 +5605,11 @@ export interface components {
                 summary?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5625,7 +5625,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5642,7 +5642,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -5667,7 +5667,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -5679,7 +5679,7 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
@@ -5701,7 +5701,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -5726,7 +5726,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -5738,16 +5738,16 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5763,7 +5763,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5783,7 +5783,7 @@ export interface components {
                  */
                 statementId?: string;
                 /**
-                 * @description For whom it is said: several where the statement is a joint one.
+                 * @description On whose behalf it is said; several for a joint statement.
                  * @example [
                  *       "RU"
                  *     ]
@@ -5808,7 +5808,7 @@ export interface components {
                 /** @description What the stance depends on; one or more where it is conditional. */
                 conditions?: components["schemas"]["Condition"][];
                 /**
-                 * @description Where that is on the issue's scale.
+                 * @description The position on the issue's scale.
                  * @example 35
                  */
                 score?: number;
@@ -5820,17 +5820,17 @@ export interface components {
                 /** @description Who said it. */
                 speaker?: components["schemas"]["Speaker"];
                 /**
-                 * @description The words as spoken.
+                 * @description The words as spoken, verbatim.
                  * @example The sooner the deliveries stop, the better.
                  */
                 quote?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5846,7 +5846,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5863,7 +5863,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description For whom, where it is not for all who stated it.
+             * @description On whose behalf, if not of all who stated it.
              * @example [
              *       "RU"
              *     ]
@@ -5882,18 +5882,18 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description For whom, where it is not for all who stated it.
+             * @description On whose behalf, if not of all who stated it.
              * @example [
              *       "RU"
              *     ]
              */
             parties?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5909,7 +5909,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5919,11 +5919,11 @@ export interface components {
             type: "PositionWithdrawn";
             data: components["schemas"]["PositionWithdrawn"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5939,7 +5939,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5951,7 +5951,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -5993,7 +5993,7 @@ export interface components {
              */
             agreementId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -6023,11 +6023,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6043,7 +6043,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6058,7 +6058,7 @@ export interface components {
                  */
                 agreementId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Exchange of a thousand prisoners each
                  */
                 title: string;
@@ -6089,11 +6089,11 @@ export interface components {
                 place?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6109,7 +6109,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6121,7 +6121,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6145,7 +6145,7 @@ export interface components {
         };
         AgreementSignedBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6162,11 +6162,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6182,7 +6182,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6192,11 +6192,11 @@ export interface components {
             type: "AgreementSigned";
             data: components["schemas"]["AgreementSigned"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6212,7 +6212,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6224,7 +6224,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6248,7 +6248,7 @@ export interface components {
         };
         AgreementRatifiedBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6265,11 +6265,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6285,7 +6285,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6295,11 +6295,11 @@ export interface components {
             type: "AgreementRatified";
             data: components["schemas"]["AgreementRatified"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6315,7 +6315,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6327,7 +6327,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6351,7 +6351,7 @@ export interface components {
         };
         AgreementLeftBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6368,11 +6368,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6388,7 +6388,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6398,11 +6398,11 @@ export interface components {
             type: "AgreementLeft";
             data: components["schemas"]["AgreementLeft"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6418,7 +6418,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6447,11 +6447,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6467,7 +6467,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6477,11 +6477,11 @@ export interface components {
             type: "AgreementInForce";
             data: components["schemas"]["AgreementInForce"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6497,7 +6497,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6526,11 +6526,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6546,7 +6546,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6556,11 +6556,11 @@ export interface components {
             type: "AgreementSuspended";
             data: components["schemas"]["AgreementSuspended"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6576,7 +6576,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6605,11 +6605,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6625,7 +6625,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6635,11 +6635,11 @@ export interface components {
             type: "AgreementEnded";
             data: components["schemas"]["AgreementEnded"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6655,7 +6655,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6723,11 +6723,11 @@ export interface components {
              */
             parties?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6743,7 +6743,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6781,11 +6781,11 @@ export interface components {
                 parties?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6801,7 +6801,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6831,11 +6831,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6851,7 +6851,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6861,11 +6861,11 @@ export interface components {
             type: "ReportRetracted";
             data: components["schemas"]["ReportRetracted"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6881,7 +6881,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6899,7 +6899,7 @@ export interface components {
              */
             reason: string;
             /**
-             * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+             * @description The data that the report should have had: complete, as if recorded again. The id of the thing that it creates or acts on may be omitted.
              * @example {
              *       "parties": [
              *         "RU"
@@ -6911,13 +6911,13 @@ export interface components {
              */
             data?: Record<string, never>;
             /**
-             * @description The date the report should have had (EDTF).
+             * @description The date that the report should have had (EDTF).
              * @example 2025-10-20
              */
             occurredOn?: string;
-            /** @description The source the report should have had. */
+            /** @description The source that the report should have had. */
             source?: components["schemas"]["Source"];
-            /** @description The codes the report should have had. */
+            /** @description The codes that the report should have had. */
             coding?: components["schemas"]["Coding"][];
         } | unknown | unknown | unknown | unknown;
         ReportCorrectedEvent: components["schemas"]["EventEnvelope"] & {
@@ -6932,7 +6932,7 @@ export interface components {
              */
             reason: string;
             /**
-             * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+             * @description The data that the report should have had: complete, as if recorded again. The id of the thing that it creates or acts on may be omitted.
              * @example {
              *       "parties": [
              *         "RU"
@@ -6944,13 +6944,13 @@ export interface components {
              */
             data?: Record<string, never>;
             /**
-             * @description The date the report should have had (EDTF).
+             * @description The date that the report should have had (EDTF).
              * @example 2025-10-20
              */
             occurredOn?: string;
-            /** @description The source the report should have had. */
+            /** @description The source that the report should have had. */
             source?: components["schemas"]["Source"];
-            /** @description The codes the report should have had. */
+            /** @description The codes that the report should have had. */
             coding?: components["schemas"]["Coding"][];
             /**
              * @description Who read the source and coded it; who recorded it is always the caller.
@@ -6964,7 +6964,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6974,11 +6974,11 @@ export interface components {
             type: "ReportCorrected";
             data: components["schemas"]["ReportCorrected"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6994,7 +6994,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -7014,11 +7014,11 @@ export interface components {
         };
         ReportCorroboratedBody: {
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -7034,7 +7034,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -7044,11 +7044,11 @@ export interface components {
             type: "ReportCorroborated";
             data: components["schemas"]["ReportCorroborated"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -7064,7 +7064,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -7104,11 +7104,11 @@ export interface components {
              */
             statement: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -7124,7 +7124,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -7134,11 +7134,11 @@ export interface components {
             type: "ReportDisputed";
             data: components["schemas"]["ReportDisputed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -7154,7 +7154,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -7172,16 +7172,16 @@ export interface components {
                  *       "type": "/problems/validation",
                  *       "title": "Not valid",
                  *       "status": 400,
-                 *       "detail": "The body does not validate: /title: Required: a text that is not blank."
+                 *       "detail": "The body is not valid: /title: Required: a text that is not blank."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Nobody said who is asking. */
+        /** @description Authentication is required, or failed. */
         Problem401: {
             headers: {
-                /** @description How to say who you are (RFC 6750). */
+                /** @description The required authentication (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
@@ -7197,10 +7197,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not allowed to whoever is asking. */
+        /** @description The caller lacks the required role. */
         Problem403: {
             headers: {
-                /** @description How to say who you are (RFC 6750). */
+                /** @description The required authentication (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
@@ -7216,10 +7216,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path has other methods. */
+        /** @description Method not allowed. */
         Problem405: {
             headers: {
-                /** @description The methods that the path has. */
+                /** @description The allowed methods. */
                 Allow?: string;
                 [name: string]: unknown;
             };
@@ -7271,7 +7271,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A fault of the server. */
+        /** @description Internal error. */
         Problem500: {
             headers: {
                 [name: string]: unknown;
@@ -7282,13 +7282,13 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Internal Server Error",
                  *       "status": 500,
-                 *       "detail": "Something went wrong in here."
+                 *       "detail": "Internal error."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The event store cannot be reached, the projections are not there yet, or there is too much to do. */
+        /** @description The event store cannot be reached, the projections have not caught up, or the server is overloaded. */
         Problem503: {
             headers: {
                 /** @description Seconds. */
@@ -7307,7 +7307,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description An illegal step, an id already used, or naming what no longer counts. */
+        /** @description An illegal step, an id already used, or a reference to what no longer counts. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -7335,13 +7335,13 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Payload Too Large",
                  *       "status": 413,
-                 *       "detail": "The body is larger than is allowed."
+                 *       "detail": "The body is too large."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Another Content-Type is expected. */
+        /** @description Unsupported Content-Type. */
         Problem415: {
             headers: {
                 [name: string]: unknown;
@@ -7392,7 +7392,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description It names what was never recorded, a date in the future, or a key or eventId used for other content. */
+        /** @description A reference to what was never recorded, a date in the future, or a key or eventId used for other content. */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -7412,27 +7412,27 @@ export interface components {
     };
     parameters: {
         /**
-         * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+         * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
          * @example Tue, 21 Oct 2025 14:30:00 GMT
          */
         "Accept-Datetime": string;
         /**
-         * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+         * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
          * @example 7c0e5a6e-postpone-budapest
          */
         "Idempotency-Key": string;
         /**
-         * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+         * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
          * @example "7"
          */
         "If-Match": string;
         /**
-         * @description A tag of an earlier answer: `304` when it still holds.
+         * @description The tag of an earlier response: `304` if it is still valid.
          * @example "1-abc"
          */
         "If-None-Match": string;
         /**
-         * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+         * @description Position of the last event received: resumes right after it, without gap or repetition.
          * @example 42
          */
         "Last-Event-ID": string;
@@ -7451,7 +7451,7 @@ export interface components {
          */
         agreementId: string;
         /**
-         * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+         * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
          * @example 2025-10-21
          */
         asOf: string;
@@ -7468,7 +7468,7 @@ export interface components {
          */
         from: string;
         /**
-         * @description Where to begin in the log, inclusive; left out: at its beginning.
+         * @description Where to begin in the log, inclusive; by default at its beginning.
          * @example 1
          */
         fromPosition: string;
@@ -7483,14 +7483,14 @@ export interface components {
          */
         issueId: string;
         /**
-         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
          * @example position:42
          */
         knownAt: string;
-        /** @description Most entries on the page. */
+        /** @description Maximum number of entries on the page. */
         limit: number;
         /**
-         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
          * @example 1
          */
         liveFromPosition: string;
@@ -7535,7 +7535,7 @@ export interface components {
          */
         to: string;
         /**
-         * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+         * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
          * @example PositionStated,PositionWithdrawn
          */
         type: string;
@@ -7590,7 +7590,7 @@ export interface components {
          */
         "Parley-Position": string;
         /**
-         * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+         * @description Its position in the log; a read that sends it as `Parley-Min-Position` waits until it is visible.
          * @example 42
          */
         "Recorded-Position": string;
@@ -7608,7 +7608,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: as `asOf`, which stands in for it.
+                 * @description The state to compare from, like `asOf`, which is its default.
                  * @example 2025-09-30
                  */
                 since?: string;
@@ -7618,12 +7618,12 @@ export interface operations {
                  */
                 knownSince?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7635,12 +7635,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7763,7 +7763,7 @@ export interface operations {
                     "application/json": components["schemas"]["Briefing"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7784,21 +7784,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin in the log, inclusive; left out: at its beginning.
+                 * @description Where to begin in the log, inclusive; by default at its beginning.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["fromPosition"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7810,12 +7810,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7882,7 +7882,7 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7903,14 +7903,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
-                 * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+                 * @description Position of the last event received: resumes right after it, without gap or repetition.
                  * @example 42
                  */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
@@ -8363,19 +8363,19 @@ export interface operations {
                  * @example 2025-10-31
                  */
                 to?: components["parameters"]["to"];
-                /** @description Only those that are so. */
+                /** @description Only those with this status. */
                 status?: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8387,12 +8387,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8460,7 +8460,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingsAcross"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8480,7 +8480,7 @@ export interface operations {
     listNegotiations: {
         parameters: {
             query?: {
-                /** @description Only those that are so. */
+                /** @description Only those with this status. */
                 status?: "open" | "stalled" | "concluded";
                 /**
                  * @description Only those with this tag.
@@ -8497,19 +8497,19 @@ export interface operations {
                  * @example peace talks
                  */
                 q?: string;
-                /** @description By id if left out; `-lastEvent`: by the last event, the newest first. */
+                /** @description By id by default; `-lastEvent`: by the last event, newest first. */
                 order?: "-lastEvent";
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8521,12 +8521,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8585,7 +8585,7 @@ export interface operations {
                     "application/json": components["schemas"]["Negotiations"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8607,12 +8607,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8711,12 +8711,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8728,12 +8728,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8828,7 +8828,7 @@ export interface operations {
                     "application/json": components["schemas"]["Negotiation"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8850,12 +8850,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8867,12 +8867,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8940,7 +8940,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreements"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8963,12 +8963,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9077,12 +9077,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9094,12 +9094,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9168,7 +9168,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneAgreement"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9191,12 +9191,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9301,12 +9301,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9411,12 +9411,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9525,12 +9525,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9639,12 +9639,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9753,12 +9753,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9862,12 +9862,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9879,12 +9879,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9947,7 +9947,7 @@ export interface operations {
                     "application/json": components["schemas"]["Calls"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9970,12 +9970,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10086,12 +10086,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10103,12 +10103,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10172,7 +10172,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneCall"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10194,32 +10194,32 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: as `asOf`, which stands in for it.
+                 * @description The state to compare from, like `asOf`, which is its default.
                  * @example 2025-08-31
                  */
                 from?: string;
                 /**
-                 * @description And what was so then: as `asOf`, which stands in for it.
+                 * @description The state to compare to, like `asOf`, which is its default.
                  * @example 2025-09-30
                  */
                 to?: string;
                 /**
-                 * @description Known by when, for `from`: as `knownAt`, which stands in for it.
+                 * @description Known by when, for `from`; like `knownAt`, which is its default.
                  * @example 2025-10-31
                  */
                 knownFrom?: string;
                 /**
-                 * @description Known by when, for `to`: as `knownAt`, which stands in for it.
+                 * @description Known by when, for `to`; like `knownAt`, which is its default.
                  * @example 2025-10-31
                  */
                 knownTo?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10231,12 +10231,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10365,7 +10365,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10388,12 +10388,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10492,12 +10492,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10509,12 +10509,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10568,7 +10568,7 @@ export interface operations {
                     "application/json": components["schemas"]["Conditions"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10590,12 +10590,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10607,12 +10607,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10670,7 +10670,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contacts"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10697,12 +10697,12 @@ export interface operations {
                  */
                 since?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10714,12 +10714,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10822,7 +10822,7 @@ export interface operations {
                     "application/json": components["schemas"]["Convergence"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10844,12 +10844,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10861,12 +10861,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10914,7 +10914,7 @@ export interface operations {
                     "application/json": components["schemas"]["Digest"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11146,21 +11146,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin in the log, inclusive; left out: at its beginning.
+                 * @description Where to begin in the log, inclusive; by default at its beginning.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["fromPosition"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11172,12 +11172,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11250,7 +11250,7 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11272,14 +11272,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
-                 * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+                 * @description Position of the last event received: resumes right after it, without gap or repetition.
                  * @example 42
                  */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
@@ -11325,7 +11325,7 @@ export interface operations {
     exportReports: {
         parameters: {
             query?: {
-                /** @description `ndjson` (what an import takes) if left out, or `csv`. */
+                /** @description `ndjson` (what an import accepts, the default) or `csv`. */
                 format?: "ndjson" | "csv";
                 /**
                  * @description Of a table: which columns it has and in which order, with commas between them; left out, all: position, negotiationId, revision, type, occurredOn, recordedAt, recordedBy, eventId, thing, thingId, parties, issueId, stance, score, title, summary, outlet, sourceTitle, url, publishedOn, reliability, credibility, coder, note, data, metadata.
@@ -11333,12 +11333,12 @@ export interface operations {
                  */
                 columns?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11350,12 +11350,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11398,7 +11398,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11419,7 +11419,7 @@ export interface operations {
     importReports: {
         parameters: {
             query?: {
-                /** @description `true` records nothing and answers what would be. */
+                /** @description `true` records nothing and answers what would have been recorded. */
                 dryRun?: boolean;
                 /**
                  * @description Of a table: the id of the mapping by which its rows become reports (`/mappings`).
@@ -11559,12 +11559,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11576,12 +11576,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11637,7 +11637,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incidents"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11660,12 +11660,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11770,12 +11770,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11787,12 +11787,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11849,7 +11849,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneIncident"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11871,12 +11871,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11888,12 +11888,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11947,7 +11947,7 @@ export interface operations {
                     "application/json": components["schemas"]["Issues"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11970,12 +11970,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12084,12 +12084,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12101,12 +12101,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12161,7 +12161,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneIssue"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12184,12 +12184,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12294,12 +12294,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12405,12 +12405,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12514,12 +12514,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12531,12 +12531,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12607,7 +12607,7 @@ export interface operations {
                     "application/json": components["schemas"]["Meetings"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12630,12 +12630,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12748,12 +12748,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12765,12 +12765,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12842,7 +12842,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneMeeting"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12865,12 +12865,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12976,12 +12976,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13099,12 +13099,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13211,12 +13211,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13332,12 +13332,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -13349,12 +13349,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13409,7 +13409,7 @@ export interface operations {
                     "application/json": components["schemas"]["Parties"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13432,12 +13432,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13551,12 +13551,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -13568,12 +13568,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13635,7 +13635,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneParty"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13658,12 +13658,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13783,12 +13783,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13893,12 +13893,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14004,12 +14004,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14113,12 +14113,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14130,12 +14130,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14194,7 +14194,7 @@ export interface operations {
                     "application/json": components["schemas"]["Positions"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14217,12 +14217,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14343,12 +14343,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14360,12 +14360,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14425,7 +14425,7 @@ export interface operations {
                     "application/json": components["schemas"]["OnePosition"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14448,12 +14448,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14565,18 +14565,18 @@ export interface operations {
                  */
                 until?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
-                /** @description Position of the last event got. */
+                /** @description Position of the last event received. */
                 "Last-Event-ID"?: string;
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
@@ -14584,12 +14584,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14673,7 +14673,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14695,12 +14695,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14712,12 +14712,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14821,7 +14821,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14844,12 +14844,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14961,12 +14961,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -15069,12 +15069,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -15179,12 +15179,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -15288,12 +15288,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -15393,12 +15393,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -15506,17 +15506,17 @@ export interface operations {
                  * @example ceasefire-first
                  */
                 issue?: components["parameters"]["issue"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -15528,12 +15528,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -15612,7 +15612,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stances"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -15635,12 +15635,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -15652,12 +15652,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -15721,7 +15721,7 @@ export interface operations {
                     "application/json": components["schemas"]["StanceHistory"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -15744,12 +15744,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -15831,7 +15831,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded whole, and durable. */
+            /** @description All recorded, and durable. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -15882,7 +15882,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
                  * @example PositionStated,PositionWithdrawn
                  */
                 type?: components["parameters"]["type"];
@@ -15906,19 +15906,19 @@ export interface operations {
                  * @example 2025-10-31
                  */
                 to?: components["parameters"]["to"];
-                /** @description `asc` (the earliest first) if left out, or `desc`. */
+                /** @description `asc` (earliest first, the default) or `desc`. */
                 order?: "asc" | "desc";
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -15930,12 +15930,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -16011,7 +16011,7 @@ export interface operations {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -16039,7 +16039,7 @@ export interface operations {
                  */
                 q: string;
                 /**
-                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
                  * @example PositionStated,PositionWithdrawn
                  */
                 type?: components["parameters"]["type"];
@@ -16063,17 +16063,17 @@ export interface operations {
                  * @example 2025-10-31
                  */
                 to?: components["parameters"]["to"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -16085,12 +16085,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -16141,7 +16141,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchResults"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -16167,17 +16167,17 @@ export interface operations {
                  * @example ISO 3166-1 alpha-2:RU
                  */
                 party: string;
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -16189,12 +16189,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -16267,7 +16267,7 @@ export interface operations {
                     "application/json": components["schemas"]["StancesAcross"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -16375,7 +16375,7 @@ export interface operations {
                      *       },
                      *       "clock": {
                      *         "ok": true,
-                     *         "detail": "The clock goes on.",
+                     *         "detail": "Clock OK.",
                      *         "behindMs": 0
                      *       }
                      *     }
@@ -16412,7 +16412,7 @@ export interface operations {
                      *       },
                      *       "clock": {
                      *         "ok": true,
-                     *         "detail": "The clock goes on.",
+                     *         "detail": "Clock OK.",
                      *         "behindMs": 0
                      *       }
                      *     }
@@ -16468,7 +16468,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
