@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { tryEdtf } from '../src/temporal/edtf.js';
 import { checkMapping } from './check.js';
 import { formatFault, readDate } from './dates.js';
@@ -120,7 +120,7 @@ describe('ids made of names', () => {
 });
 
 describe('a mapping', () => {
-  const validate = new Ajv({ allowUnionTypes: true, strict: false })
+  const validate = new Ajv2020({ allowUnionTypes: true, strict: false })
     .addSchema(
       JSON.parse(JSON.stringify(VALUE_SCHEMA).replaceAll('#/components/schemas/', '')),
       'MappingValue',
