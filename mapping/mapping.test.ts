@@ -4,7 +4,12 @@ import { tryEdtf } from '../src/temporal/edtf.js';
 import { checkMapping } from './check.js';
 import { formatFault, readDate } from './dates.js';
 import { TableDecoder } from './encoding.js';
+import { missingColumns } from './columns.js';
+import { fittingPreset, guessColumns } from './guess.js';
+import { Heads, headsOf } from './heads.js';
+import { likelyMerges } from './likely-merges.js';
 import { idOf, nameKey } from './names.js';
+import { guessKind, KINDS, mappingOf } from './roles.js';
 import { PRESETS } from './presets/index.js';
 import { MAPPING_SCHEMA, VALUE_SCHEMA } from './schema.js';
 import { shapeOf } from './table-shape.js';
@@ -176,6 +181,98 @@ describe('a mapping', () => {
 
   it('is found right or wrong, whatever it is', () => {
     fc.assert(fc.property(fc.anything(), (anything) => void checkMapping(anything)));
+  });
+});
+
+describe('a guess', () => {
+  const cases: [table: string[][], roles: string, kind: string][] = [
+    [
+      [
+        ['Date', 'Who', 'Topic', 'View', 'Text'],
+        ['28 December 2022', 'A', 'x', 'for', 'y'],
+      ],
+      'date party issue stance summary',
+      'PositionStated',
+    ],
+    [
+      [
+        ['Day', 'Minister', 'With whom', 'City', 'Purpose'],
+        ['1.2.2023', 'A', 'B; C', 'D', 'E'],
+      ],
+      'date note with place summary',
+      'MeetingHeld',
+    ],
+    [
+      [
+        ['when', 'what happened', 'url'],
+        ['2023-01-01', 'a', 'b'],
+      ],
+      'date summary url',
+      'IncidentReported',
+    ],
+    [
+      [
+        ['x', 'y'],
+        ['28/12/22', 'a'],
+      ],
+      'date note',
+      'IncidentReported',
+    ],
+    [
+      [
+        ['date', 'who'],
+        ['long ago', 'a'],
+      ],
+      'note party',
+      'IncidentReported',
+    ],
+  ];
+  it.each(cases)('of %j', ([heads, ...rows], roles, kind) => {
+    const columns = guessColumns(heads, rows);
+    expect(columns.map(({ role }) => role).join(' ')).toBe(roles);
+    expect(guessKind(columns)).toBe(kind);
+  });
+
+  it('is always a mapping that is right, whatever the table', () => {
+    const texts = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(
+        fc.array(texts, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom(...KINDS),
+        ([first, ...rows], kind) => {
+          const columns = guessColumns(headsOf(first), rows);
+          const mapping = mappingOf(kind, columns);
+          const faults = checkMapping(mapping).filter(
+            ({ pointer }) => !pointer.startsWith('/reports/0/occurredOn'),
+          );
+          expect(faults).toEqual([]);
+          expect(missingColumns(mapping, new Heads(headsOf(first)))).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('knows the tables of the presets by their heads', () => {
+    expect(fittingPreset(['rcid', 'date', 'country', 'vote'])).toBe('votes');
+    expect(fittingPreset(['Time', 'Person', 'Organization', 'Concept', 'Agreement'])).toBe('statements');
+    expect(fittingPreset(['a', 'b'])).toBeUndefined();
+  });
+});
+
+describe('likely merges', () => {
+  it('are of the same code, the same letters or an alias, each pair once', () => {
+    const codes = [{ scheme: 'ISO', value: 'US' }];
+    const parties = [
+      { partyId: 'usa', name: 'USA', codes },
+      { partyId: 'u-s-a', name: 'U.S.A.', codes },
+      { partyId: 'ci', name: "Côte d'Ivoire", aliases: ['Ivory Coast'] },
+      { partyId: 'ivory-coast', name: 'Ivory Coast' },
+      { partyId: 'norland', name: 'Norland' },
+    ];
+    expect(likelyMerges(parties).map(({ a, b, reason }) => [a.partyId, b.partyId, reason])).toEqual([
+      ['usa', 'u-s-a', 'Both have the code US (ISO).'],
+      ['ci', 'ivory-coast', 'One of them also goes by the name Ivory Coast.'],
+    ]);
   });
 });
 

@@ -138,12 +138,13 @@ const participants = ({ of }: Parts): Value =>
   }));
 
 /** A text that tells the row apart: its columns that say when, who and what. */
-const wholeRow = ({ of }: Parts): Value => ({
-  template: (['date', 'party', 'with', 'title', 'summary'] as const)
+function wholeRow({ of }: Parts): Value {
+  const heads = (['date', 'party', 'with', 'title', 'summary'] as const)
     .flatMap((role) => of(role))
-    .map(({ head }) => `{${head}}`)
-    .join(' '),
-});
+    .map(({ head }) => head)
+    .filter((head) => !/[{}|]/.test(head));
+  return heads.length === 0 ? 'untitled' : { template: heads.map((head) => `{${head}}`).join(' ') };
+}
 
 const DATA: Readonly<Record<Kind, (parts: Parts) => Value>> = {
   PositionStated: ({ of, first, parties }) => {

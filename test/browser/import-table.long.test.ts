@@ -38,6 +38,7 @@ describe('a table on the page', () => {
     expect(await chosen('What Topic is')).toBe('issue');
     expect(await chosen('What View is')).toBe('stance');
     expect(await chosen('What Paper is')).toBe('outlet');
+    await dialog.getByText('3/1/2023 → 3 January 2023').waitFor();
     await dialog.getByText('Parties that would be made (3):').waitFor();
     await dialog.getByText(/Row 6: .*sometime/).waitFor();
     expect(await dialog.getByRole('list', { name: 'The first reports' }).getByRole('listitem').count()).toBe(
@@ -45,6 +46,11 @@ describe('a table on the page', () => {
     );
     await dialog.getByText('28 December 2022', { exact: false }).first().waitFor();
     await clean(page);
+
+    // Whether days or months come first is for whoever knows the table to say.
+    await dialog.getByLabel('“3/1/2023” is').selectOption({ label: '1 March 2023' });
+    await dialog.getByText('Position stated · 1 March 2023').waitFor();
+    await dialog.getByLabel('“3/1/2023” is').selectOption({ label: '3 January 2023' });
 
     // What is left out stands in no note.
     await dialog.getByLabel('What Shelf is').selectOption('leave');
