@@ -34,6 +34,7 @@ const LAYERS = [
   ['src/access'],
   ['src/http'],
   ['src/recording'],
+  ['src/directory'],
   ['src/readmodel'],
   ['src/ledger'],
   ['src/common'],
@@ -117,8 +118,8 @@ export default {
     ),
     forbid(
       'no-framework-below',
-      'The log and the read model know nothing of Nest or Fastify.',
-      { path: '^src/(ledger|readmodel)/' },
+      'The log, the read model and the directory know nothing of Nest or Fastify.',
+      { path: '^src/(ledger|readmodel|directory)/' },
       { path: 'node_modules/(@nestjs|@fastify|fastify)/' },
     ),
     forbid(

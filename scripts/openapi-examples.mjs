@@ -22,6 +22,10 @@ const IDS = {
 const QUERIES = {
   [`${ONE}/changes`]: '?from=2025-08-31&to=2025-10-22',
   [`${ONE}/convergence`]: '?since=2025-08-31',
+  '/stances': '?party=US&asOf=2025-10-22',
+  '/meetings': '?asOf=2025-10-22',
+  '/briefing': '?since=2025-08-31&asOf=2025-10-22',
+  '/search': '?q=ceasefire+front',
 };
 const READS = [
   '/negotiations',
@@ -53,6 +57,10 @@ const READS = [
   `${ONE}/incidents/{incidentId}`,
   `${ONE}/reports/{eventId}`,
   '/events',
+  '/stances',
+  '/meetings',
+  '/briefing',
+  '/search',
 ];
 /** The first lines, as they come; a replay's is an object, as each of its lines is described. */
 const STREAMS = [

@@ -102,6 +102,10 @@ describe('/openapi.json', () => {
     ];
     const others = [
       'importReports',
+      'listStancesAcross',
+      'listMeetingsAcross',
+      'getBriefing',
+      'search',
       ...['listMappings', 'saveMapping', 'deleteMapping'],
       'exportReports',
       'replayTimeline',
@@ -299,6 +303,15 @@ describe('/openapi.json', () => {
   });
 });
 
+/** What is asked where something has to be. */
+const ASKED = [
+  ['/changes', 'from=2025-08-31&to=2025-10-22'],
+  ['/convergence', 'since=2025-08-31'],
+  ['/v1/stances', 'party=US'],
+  ['/briefing', 'since=2025-08-31'],
+  ['/search', 'q=a'],
+];
+
 describe('what the server answers', () => {
   type Answer = Awaited<ReturnType<App['get']>>;
 
@@ -387,11 +400,7 @@ describe('what the server answers', () => {
     let examined = 0;
     for (const { path, operation } of reads) {
       if (!operation.responses[200].content['application/json']) continue;
-      const query = path.endsWith('/changes')
-        ? 'from=2025-08-31&to=2025-10-22'
-        : path.endsWith('/convergence')
-          ? 'since=2025-08-31'
-          : '';
+      const query = ASKED.find(([end]) => path.endsWith(end))?.[1] ?? '';
       const ids: Json = {
         negotiationId: ledger,
         eventId: stated.eventId,
@@ -422,10 +431,10 @@ describe('what the server answers', () => {
     const never = [...nulls].filter(([, met]) => !met).map(([at]) => at);
     // These take a retraction, a fault, a meeting of which little is known, or a query without asOf.
     expect(never.sort()).toEqual([
-      ...['Changes.asOf', 'Changes.from.asOf', 'Changes.meetings.after', 'Changes.to.asOf'],
+      ...['AgreementReport.source', 'Changes.asOf', 'Changes.from.asOf', 'Changes.to.asOf'],
       ...['Conditions.conditions.onParty', 'Meeting.format', 'Meeting.place'],
       ...['OneMeeting.format', 'OneMeeting.heldOn', 'OneMeeting.outcome', 'OneMeeting.place'],
-      ...['ProjectionsHealth.head', 'ProjectionsHealth.lag', 'Report.current', 'StanceChange.after'],
+      ...['ProjectionsHealth.head', 'ProjectionsHealth.lag', 'Report.current'],
     ]);
   });
 });
