@@ -18,6 +18,7 @@ const LAYERS = [
   ['src/openapi'],
   ['src/reading'],
   ['src/outbound'],
+  ['src/drafts'],
   ['src/exchange'],
   ['src/operation'],
   [
