@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * What was recorded, in the order it was recorded
-         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
+         * @description As recorded: `asOf` is echoed and filters nothing. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
         get: operations["listEvents"];
         put?: never;
@@ -508,8 +508,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The hash of all that was recorded of a negotiation, to be kept elsewhere
-         * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.
+         * The hash of everything recorded in a negotiation, to be kept elsewhere
+         * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is echoed and filters nothing.
          */
         get: operations["getDigest"];
         put?: never;
@@ -529,7 +529,7 @@ export interface paths {
         };
         /**
          * What was recorded of a negotiation, in the order it was recorded
-         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
+         * @description As recorded: `asOf` is echoed and filters nothing. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
         get: operations["listNegotiationEvents"];
         put?: never;
@@ -568,8 +568,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything recorded of a negotiation, to keep or to import elsewhere
-         * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.
+         * Everything recorded in a negotiation, to keep or to import elsewhere
+         * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is echoed and filters nothing, since leaving reports out would change what others mean.
          */
         get: operations["exportReports"];
         put?: never;
@@ -590,8 +590,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import reports, one JSON line each, of any number, or a table
-         * @description A table is turned into lines by a mapping: `mapping` names it, or the form has it. Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.
+         * Import any number of reports, one JSON object per line, or a table
+         * @description A table is turned into lines by a mapping: `mapping` names it, or the form has it. Lines are recorded in order as they arrive. Failing lines are reported; the rest are imported. A line already recorded with the same content is skipped, so an interrupted import is simply sent again.
          */
         post: operations["importReports"];
         delete?: never;
@@ -699,7 +699,7 @@ export interface paths {
         put?: never;
         /**
          * Record that an issue was closed
-         * @description Records `IssueClosed`. The stances on it stand.
+         * @description Records `IssueClosed`. Stances on it are kept.
          */
         post: operations["closeIssue"];
         delete?: never;
@@ -719,7 +719,7 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one issue
-         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, a reference to the one is read as a reference to the other; retracting the merge undoes that.
          */
         post: operations["mergeIssue"];
         delete?: never;
@@ -738,7 +738,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record that an issue was taken up again
+         * Record that an issue was reopened
          * @description Records `IssueReopened`.
          */
         post: operations["reopenIssue"];
@@ -757,7 +757,7 @@ export interface paths {
         };
         /**
          * The meetings: scheduled, postponed, cancelled and held
-         * @description Those whose life has begun by then, sorted by id.
+         * @description Those whose lifecycle has begun by then, sorted by id.
          */
         get: operations["listMeetings"];
         put?: never;
@@ -780,8 +780,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One meeting and its life
-         * @description It is not found until its life has begun.
+         * One meeting and its lifecyclecyclecyclecyclecycle
+         * @description `404` until its lifecycle has begun.
          */
         get: operations["getMeeting"];
         put?: never;
@@ -823,7 +823,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a meeting was held
-         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.
+         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins here: the body then needs `title` and `participants`.
          */
         post: operations["holdMeeting"];
         delete?: never;
@@ -862,7 +862,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give a meeting a new date
+         * Reschedule a meeting
          * @description Records `MeetingRescheduled`.
          */
         post: operations["rescheduleMeeting"];
@@ -927,7 +927,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a party changed: its name, its role, the blocs it belongs to
-         * @description Records `PartyChanged`. It is so from the date of the report on; what is left out stays as it was.
+         * @description Records `PartyChanged`. It holds from the date of the report on; what is omitted stays as it was.
          */
         post: operations["changeParty"];
         delete?: never;
@@ -947,7 +947,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a party left the negotiation
-         * @description Records `PartyLeft`. Its stances stand.
+         * @description Records `PartyLeft`. Its stances are kept.
          */
         post: operations["leaveParty"];
         delete?: never;
@@ -967,7 +967,7 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one party
-         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, a reference to the one is read as a reference to the other; retracting the merge undoes that.
          */
         post: operations["mergeParty"];
         delete?: never;
@@ -1089,7 +1089,7 @@ export interface paths {
         };
         /**
          * One report as recorded, and what has since been said about it
-         * @description As recorded: `asOf` leaves nothing out. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
+         * @description As recorded: `asOf` filters nothing. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
          */
         get: operations["getReport"];
         put?: never;
@@ -1111,7 +1111,7 @@ export interface paths {
         put?: never;
         /**
          * Say what a report should have said
-         * @description Records `ReportCorrected`. `data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.
+         * @description Records `ReportCorrected`. `data` is complete, as if recorded again; the id of the thing that it creates or acts on may be omitted, but not changed.
          */
         post: operations["correctReport"];
         delete?: never;
@@ -1368,7 +1368,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process answers at all, and its version
+         * Whether the process responds, and its version
          * @description It asks nothing of the log or the projections.
          */
         get: operations["getLiveness"];
@@ -1467,13 +1467,13 @@ export interface components {
         Problem: {
             /**
              * Format: uri-reference
-             * @description Tells causes apart: `/problems/…`, which answers a page in words, or `about:blank` where the status says all.
+             * @description Identifies the cause: `/problems/…`, which is a page that explains it, or `about:blank` where the status says everything.
              * @example /problems/unknown-name
              */
             type: string;
             title: string;
             status: number;
-            /** @description What is wrong, and what would be right. */
+            /** @description What is wrong, and what would be valid. */
             detail: string;
             /** @description What is wrong with the body or the query, place by place. */
             errors?: {
@@ -1526,7 +1526,7 @@ export interface components {
         };
         Imported: {
             recorded: number;
-            /** @description Lines that stood in the ledger already, with the same content. */
+            /** @description Lines that were already recorded with the same content. */
             skipped: number;
             /** @description The first 1,000. */
             failed: {
@@ -1720,13 +1720,13 @@ export interface components {
             /** @enum {string} */
             kind: "key" | "token" | "anonymous";
             /**
-             * @description Null: none, so that nothing is allowed.
+             * @description Null: no role, so nothing is allowed.
              * @enum {string|null}
              */
             role: "reader" | "recorder" | "editor" | "admin" | null;
             /** @description What the role may do; `amend`: correct, retract and merge. */
             rights: ("read" | "record" | "amend" | "operate")[];
-            /** @description The only negotiations that exist for you; null: all. */
+            /** @description The negotiations that you are limited to; null: all. */
             negotiations: string[] | null;
             /** Format: date-time */
             expiresAt: string | null;
@@ -1759,7 +1759,7 @@ export interface components {
         ProjectionsHealth: {
             ok: boolean;
             /**
-             * @description Place in the log that the projections have reached.
+             * @description Position in the log that the projections have reached.
              * @example 42
              */
             position: string;
@@ -1770,14 +1770,14 @@ export interface components {
             head: string | null;
             /** @description Between the two: 0 when everything recorded shows. */
             lag: number | null;
-            /** @description What could not be applied, and is left out of the answers. */
+            /** @description What could not be applied, and is missing from responses. */
             parked: {
                 kind: string;
                 key: string;
                 position: number;
                 error: string;
             }[];
-            /** @description Why the projections do not follow. */
+            /** @description Why the projections are stuck. */
             error: string | null;
         };
         Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["PartyChangedEvent"] | components["schemas"]["PartyLeftEvent"] | components["schemas"]["PartyReturnedEvent"] | components["schemas"]["PartyMergedEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["IssueClosedEvent"] | components["schemas"]["IssueReopenedEvent"] | components["schemas"]["IssueMergedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["AgreementSignedEvent"] | components["schemas"]["AgreementRatifiedEvent"] | components["schemas"]["AgreementLeftEvent"] | components["schemas"]["AgreementInForceEvent"] | components["schemas"]["AgreementSuspendedEvent"] | components["schemas"]["AgreementEndedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
@@ -1913,7 +1913,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -1924,7 +1924,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -1974,7 +1974,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -1984,7 +1984,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -2018,7 +2018,7 @@ export interface components {
              */
             callId: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -2032,7 +2032,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -2067,7 +2067,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -2092,7 +2092,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -2104,7 +2104,7 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
@@ -2129,7 +2129,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -2897,7 +2897,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -3205,17 +3205,17 @@ export interface components {
         };
         Source: {
             /**
-             * @description Who printed it.
+             * @description The outlet that published it.
              * @example Reuters
              */
             outlet: string;
             /**
-             * @description The title of the piece.
+             * @description The title of the article.
              * @example Kremlin: no date yet for a summit
              */
             title?: string;
             /**
-             * @description Where it stands, http or https.
+             * @description Its address, http or https.
              * @example https://www.reuters.com/world/
              */
             url?: string;
@@ -3229,7 +3229,7 @@ export interface components {
              * @example 2025-10-21
              */
             publishedOn?: string;
-            /** @description Who passed it on to the outlet, in order. */
+            /** @description Who relayed it to the outlet, in order. */
             relayedBy?: components["schemas"]["Attribution"][];
             /**
              * @description Admiralty code: A completely reliable … E unreliable, F cannot be judged.
@@ -3314,7 +3314,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -3324,25 +3324,25 @@ export interface components {
              */
             salience?: number;
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
             /**
-             * @description The id of the position; left out, it is made.
+             * @description The id of the position; generated if omitted.
              * @example ru-ceasefire-3
              */
             positionId?: string;
             /**
              * Format: uuid
-             * @description The event's own id; left out, it is made.
+             * @description The event's own id; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13
              */
             eventId?: string;
         };
         Condition: {
             /**
-             * @description What must be so.
+             * @description The condition.
              * @example Arms deliveries stop first.
              */
             text: string;
@@ -3388,7 +3388,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description Who takes part for it.
+             * @description Who represents it.
              * @example Sergey Lavrov
              */
             person?: string;
@@ -3400,12 +3400,12 @@ export interface components {
         };
         StatementBody: {
             /**
-             * @description The id of the statement; left out, it is made.
+             * @description The id of the statement; generated if omitted.
              * @example ru-2025-10-21
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -3416,11 +3416,11 @@ export interface components {
             /** @description What it says, issue by issue; each issue once. */
             positions: components["schemas"]["StatementPosition"][];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3442,7 +3442,7 @@ export interface components {
              */
             negotiationId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Ukraine peace talks, 2025
              */
             title: string;
@@ -3452,7 +3452,7 @@ export interface components {
              */
             description?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "ceasefire",
              *       "europe"
@@ -3472,7 +3472,7 @@ export interface components {
              */
             negotiationId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Ukraine peace talks, 2025
              */
             title: string;
@@ -3482,7 +3482,7 @@ export interface components {
              */
             description?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "ceasefire",
              *       "europe"
@@ -3490,11 +3490,11 @@ export interface components {
              */
             tags?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3510,7 +3510,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3525,7 +3525,7 @@ export interface components {
                  */
                 negotiationId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Ukraine peace talks, 2025
                  */
                 title: string;
@@ -3535,7 +3535,7 @@ export interface components {
                  */
                 description?: string;
                 /**
-                 * @description Words to find it by.
+                 * @description Tags to find it by.
                  * @example [
                  *       "ceasefire",
                  *       "europe"
@@ -3544,11 +3544,11 @@ export interface components {
                 tags?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3564,14 +3564,14 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
         };
         NegotiationStalled: {
             /**
-             * @description Why it stands still.
+             * @description Why it has stalled.
              * @example No date could be agreed.
              */
             reason?: string;
@@ -3583,16 +3583,16 @@ export interface components {
         };
         NegotiationStalledBody: {
             /**
-             * @description Why it stands still.
+             * @description Why it has stalled.
              * @example No date could be agreed.
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3608,7 +3608,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3618,11 +3618,11 @@ export interface components {
             type: "NegotiationStalled";
             data: components["schemas"]["NegotiationStalled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3638,14 +3638,14 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
         };
         NegotiationResumed: {
             /**
-             * @description Why it goes on.
+             * @description Why it has resumed.
              * @example Both sides accepted the agenda.
              */
             reason?: string;
@@ -3657,16 +3657,16 @@ export interface components {
         };
         NegotiationResumedBody: {
             /**
-             * @description Why it goes on.
+             * @description Why it has resumed.
              * @example Both sides accepted the agenda.
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3682,7 +3682,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3692,11 +3692,11 @@ export interface components {
             type: "NegotiationResumed";
             data: components["schemas"]["NegotiationResumed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3712,7 +3712,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3736,11 +3736,11 @@ export interface components {
              */
             outcome: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3756,7 +3756,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3766,11 +3766,11 @@ export interface components {
             type: "NegotiationConcluded";
             data: components["schemas"]["NegotiationConcluded"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3786,7 +3786,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3798,7 +3798,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -3809,7 +3809,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3843,7 +3843,7 @@ export interface components {
              */
             partyId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -3854,7 +3854,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3876,11 +3876,11 @@ export interface components {
              */
             memberOf?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3896,7 +3896,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3911,7 +3911,7 @@ export interface components {
                  */
                 partyId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Russia
                  */
                 name: string;
@@ -3922,7 +3922,7 @@ export interface components {
                  */
                 kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
                 /**
-                 * @description What it is in this negotiation.
+                 * @description Its role in this negotiation.
                  * @example principal
                  * @enum {string}
                  */
@@ -3945,11 +3945,11 @@ export interface components {
                 memberOf?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3965,7 +3965,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3982,7 +3982,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name?: string;
@@ -3993,7 +3993,7 @@ export interface components {
              */
             kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -4027,7 +4027,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name?: string;
@@ -4038,7 +4038,7 @@ export interface components {
              */
             kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -4060,11 +4060,11 @@ export interface components {
              */
             memberOf?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4080,7 +4080,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4090,11 +4090,11 @@ export interface components {
             type: "PartyChanged";
             data: components["schemas"]["PartyChanged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4110,7 +4110,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4139,11 +4139,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4159,7 +4159,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4169,11 +4169,11 @@ export interface components {
             type: "PartyLeft";
             data: components["schemas"]["PartyLeft"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4189,7 +4189,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4218,11 +4218,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4238,7 +4238,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4248,11 +4248,11 @@ export interface components {
             type: "PartyReturned";
             data: components["schemas"]["PartyReturned"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4268,7 +4268,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4307,11 +4307,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4327,7 +4327,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4337,11 +4337,11 @@ export interface components {
             type: "PartyMerged";
             data: components["schemas"]["PartyMerged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4357,7 +4357,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4374,7 +4374,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -4384,7 +4384,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -4410,7 +4410,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -4420,7 +4420,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -4429,11 +4429,11 @@ export interface components {
             /** @description The ends of the scale from 0 to 100 on which positions are scored. */
             scale?: components["schemas"]["Scale"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4449,7 +4449,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4469,7 +4469,7 @@ export interface components {
                  */
                 proposition: string;
                 /**
-                 * @description What is behind it.
+                 * @description Background.
                  * @example Raised in August 2025.
                  */
                 description?: string;
@@ -4479,7 +4479,7 @@ export interface components {
                  */
                 parent?: string;
                 /**
-                 * @description Words to find it by.
+                 * @description Tags to find it by.
                  * @example [
                  *       "security"
                  *     ]
@@ -4489,11 +4489,11 @@ export interface components {
                 scale?: components["schemas"]["Scale"];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4509,7 +4509,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4538,11 +4538,11 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4558,7 +4558,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4568,11 +4568,11 @@ export interface components {
             type: "IssueClosed";
             data: components["schemas"]["IssueClosed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4588,7 +4588,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4617,11 +4617,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4637,7 +4637,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4647,11 +4647,11 @@ export interface components {
             type: "IssueReopened";
             data: components["schemas"]["IssueReopened"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4667,7 +4667,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4706,11 +4706,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4726,7 +4726,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4736,11 +4736,11 @@ export interface components {
             type: "IssueMerged";
             data: components["schemas"]["IssueMerged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4756,7 +4756,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4768,12 +4768,12 @@ export interface components {
              */
             meetingId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4815,12 +4815,12 @@ export interface components {
              */
             meetingId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4850,11 +4850,11 @@ export interface components {
              */
             format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4870,7 +4870,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4885,12 +4885,12 @@ export interface components {
                  */
                 meetingId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Budapest summit
                  */
                 title: string;
                 /**
-                 * @description Who takes part; a party may be there with several persons.
+                 * @description Who takes part; a party may be represented by several people.
                  * @example [
                  *       {
                  *         "partyId": "RU",
@@ -4921,11 +4921,11 @@ export interface components {
                 format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4941,7 +4941,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4963,7 +4963,7 @@ export interface components {
              */
             by?: string;
             /**
-             * @description The date it is put off to (EDTF), where there is one.
+             * @description The date it is postponed to (EDTF), if there is one.
              * @example 2025-11
              */
             until?: string;
@@ -4985,16 +4985,16 @@ export interface components {
              */
             by?: string;
             /**
-             * @description The date it is put off to (EDTF), where there is one.
+             * @description The date it is postponed to (EDTF), if there is one.
              * @example 2025-11
              */
             until?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5010,7 +5010,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5020,11 +5020,11 @@ export interface components {
             type: "MeetingPostponed";
             data: components["schemas"]["MeetingPostponed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5040,7 +5040,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5067,7 +5067,7 @@ export interface components {
              */
             place?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -5103,7 +5103,7 @@ export interface components {
              */
             place?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -5117,11 +5117,11 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5137,7 +5137,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5147,11 +5147,11 @@ export interface components {
             type: "MeetingRescheduled";
             data: components["schemas"]["MeetingRescheduled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5167,7 +5167,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5206,11 +5206,11 @@ export interface components {
              */
             by?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5226,7 +5226,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5236,11 +5236,11 @@ export interface components {
             type: "MeetingCancelled";
             data: components["schemas"]["MeetingCancelled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5256,7 +5256,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5273,7 +5273,7 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -5287,7 +5287,7 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title?: string;
@@ -5315,7 +5315,7 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -5329,7 +5329,7 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title?: string;
@@ -5345,11 +5345,11 @@ export interface components {
              */
             format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5365,7 +5365,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5375,11 +5375,11 @@ export interface components {
             type: "MeetingHeld";
             data: components["schemas"]["MeetingHeld"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5395,7 +5395,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5407,7 +5407,7 @@ export interface components {
              */
             callId: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -5421,7 +5421,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -5444,7 +5444,7 @@ export interface components {
              */
             callId?: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -5458,7 +5458,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -5469,11 +5469,11 @@ export interface components {
              */
             summary?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5489,7 +5489,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5504,7 +5504,7 @@ export interface components {
                  */
                 callId?: string;
                 /**
-                 * @description Who spoke with whom; a party may be there with several persons.
+                 * @description Who spoke with whom; a party may be represented by several people.
                  * @example [
                  *       {
                  *         "partyId": "US",
@@ -5518,7 +5518,7 @@ export interface components {
                  */
                 participants: components["schemas"]["Participant"][];
                 /**
-                 * @description By which means.
+                 * @description The means of communication.
                  * @example telephone
                  * @enum {string}
                  */
@@ -5530,11 +5530,11 @@ export interface components {
                 summary?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5550,7 +5550,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5567,7 +5567,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -5592,7 +5592,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -5604,7 +5604,7 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
@@ -5626,7 +5626,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -5651,7 +5651,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -5663,16 +5663,16 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5688,7 +5688,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5708,7 +5708,7 @@ export interface components {
                  */
                 statementId?: string;
                 /**
-                 * @description For whom it is said: several where the statement is a joint one.
+                 * @description On whose behalf it is said; several for a joint statement.
                  * @example [
                  *       "RU"
                  *     ]
@@ -5733,7 +5733,7 @@ export interface components {
                 /** @description What the stance depends on; one or more where it is conditional. */
                 conditions?: components["schemas"]["Condition"][];
                 /**
-                 * @description Where that is on the issue's scale.
+                 * @description The position on the issue's scale.
                  * @example 35
                  */
                 score?: number;
@@ -5745,17 +5745,17 @@ export interface components {
                 /** @description Who said it. */
                 speaker?: components["schemas"]["Speaker"];
                 /**
-                 * @description The words as spoken.
+                 * @description The words as spoken, verbatim.
                  * @example The sooner the deliveries stop, the better.
                  */
                 quote?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5771,7 +5771,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5788,7 +5788,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description For whom, where it is not for all who stated it.
+             * @description On whose behalf, if not of all who stated it.
              * @example [
              *       "RU"
              *     ]
@@ -5807,18 +5807,18 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description For whom, where it is not for all who stated it.
+             * @description On whose behalf, if not of all who stated it.
              * @example [
              *       "RU"
              *     ]
              */
             parties?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5834,7 +5834,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5844,11 +5844,11 @@ export interface components {
             type: "PositionWithdrawn";
             data: components["schemas"]["PositionWithdrawn"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5864,7 +5864,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5876,7 +5876,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -5918,7 +5918,7 @@ export interface components {
              */
             agreementId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -5948,11 +5948,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5968,7 +5968,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5983,7 +5983,7 @@ export interface components {
                  */
                 agreementId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Exchange of a thousand prisoners each
                  */
                 title: string;
@@ -6014,11 +6014,11 @@ export interface components {
                 place?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6034,7 +6034,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6046,7 +6046,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6070,7 +6070,7 @@ export interface components {
         };
         AgreementSignedBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6087,11 +6087,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6107,7 +6107,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6117,11 +6117,11 @@ export interface components {
             type: "AgreementSigned";
             data: components["schemas"]["AgreementSigned"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6137,7 +6137,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6149,7 +6149,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6173,7 +6173,7 @@ export interface components {
         };
         AgreementRatifiedBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6190,11 +6190,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6210,7 +6210,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6220,11 +6220,11 @@ export interface components {
             type: "AgreementRatified";
             data: components["schemas"]["AgreementRatified"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6240,7 +6240,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6252,7 +6252,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6276,7 +6276,7 @@ export interface components {
         };
         AgreementLeftBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6293,11 +6293,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6313,7 +6313,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6323,11 +6323,11 @@ export interface components {
             type: "AgreementLeft";
             data: components["schemas"]["AgreementLeft"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6343,7 +6343,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6372,11 +6372,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6392,7 +6392,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6402,11 +6402,11 @@ export interface components {
             type: "AgreementInForce";
             data: components["schemas"]["AgreementInForce"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6422,7 +6422,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6451,11 +6451,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6471,7 +6471,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6481,11 +6481,11 @@ export interface components {
             type: "AgreementSuspended";
             data: components["schemas"]["AgreementSuspended"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6501,7 +6501,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6530,11 +6530,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6550,7 +6550,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6560,11 +6560,11 @@ export interface components {
             type: "AgreementEnded";
             data: components["schemas"]["AgreementEnded"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6580,7 +6580,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6648,11 +6648,11 @@ export interface components {
              */
             parties?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6668,7 +6668,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6706,11 +6706,11 @@ export interface components {
                 parties?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6726,7 +6726,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6756,11 +6756,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6776,7 +6776,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6786,11 +6786,11 @@ export interface components {
             type: "ReportRetracted";
             data: components["schemas"]["ReportRetracted"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6806,7 +6806,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6824,7 +6824,7 @@ export interface components {
              */
             reason: string;
             /**
-             * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+             * @description The data that the report should have had: complete, as if recorded again. The id of the thing that it creates or acts on may be omitted.
              * @example {
              *       "parties": [
              *         "RU"
@@ -6836,13 +6836,13 @@ export interface components {
              */
             data?: Record<string, never>;
             /**
-             * @description The date the report should have had (EDTF).
+             * @description The date that the report should have had (EDTF).
              * @example 2025-10-20
              */
             occurredOn?: string;
-            /** @description The source the report should have had. */
+            /** @description The source that the report should have had. */
             source?: components["schemas"]["Source"];
-            /** @description The codes the report should have had. */
+            /** @description The codes that the report should have had. */
             coding?: components["schemas"]["Coding"][];
         } | unknown | unknown | unknown | unknown;
         ReportCorrectedEvent: components["schemas"]["EventEnvelope"] & {
@@ -6857,7 +6857,7 @@ export interface components {
              */
             reason: string;
             /**
-             * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+             * @description The data that the report should have had: complete, as if recorded again. The id of the thing that it creates or acts on may be omitted.
              * @example {
              *       "parties": [
              *         "RU"
@@ -6869,13 +6869,13 @@ export interface components {
              */
             data?: Record<string, never>;
             /**
-             * @description The date the report should have had (EDTF).
+             * @description The date that the report should have had (EDTF).
              * @example 2025-10-20
              */
             occurredOn?: string;
-            /** @description The source the report should have had. */
+            /** @description The source that the report should have had. */
             source?: components["schemas"]["Source"];
-            /** @description The codes the report should have had. */
+            /** @description The codes that the report should have had. */
             coding?: components["schemas"]["Coding"][];
             /**
              * @description Who read the source and coded it; who recorded it is always the caller.
@@ -6889,7 +6889,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6899,11 +6899,11 @@ export interface components {
             type: "ReportCorrected";
             data: components["schemas"]["ReportCorrected"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6919,7 +6919,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6939,11 +6939,11 @@ export interface components {
         };
         ReportCorroboratedBody: {
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6959,7 +6959,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6969,11 +6969,11 @@ export interface components {
             type: "ReportCorroborated";
             data: components["schemas"]["ReportCorroborated"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6989,7 +6989,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -7029,11 +7029,11 @@ export interface components {
              */
             statement: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -7049,7 +7049,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -7059,11 +7059,11 @@ export interface components {
             type: "ReportDisputed";
             data: components["schemas"]["ReportDisputed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -7079,7 +7079,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -7097,16 +7097,16 @@ export interface components {
                  *       "type": "/problems/validation",
                  *       "title": "Not valid",
                  *       "status": 400,
-                 *       "detail": "The body does not validate: /title: Required: a text that is not blank."
+                 *       "detail": "The body is not valid: /title: Required: a text that is not blank."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Nobody said who is asking. */
+        /** @description Authentication is required, or failed. */
         Problem401: {
             headers: {
-                /** @description How to say who you are (RFC 6750). */
+                /** @description The required authentication (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
@@ -7122,10 +7122,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not allowed to whoever is asking. */
+        /** @description The caller lacks the required role. */
         Problem403: {
             headers: {
-                /** @description How to say who you are (RFC 6750). */
+                /** @description The required authentication (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
@@ -7141,10 +7141,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path has other methods. */
+        /** @description Method not allowed. */
         Problem405: {
             headers: {
-                /** @description The methods that the path has. */
+                /** @description The allowed methods. */
                 Allow?: string;
                 [name: string]: unknown;
             };
@@ -7196,7 +7196,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A fault of the server. */
+        /** @description Internal error. */
         Problem500: {
             headers: {
                 [name: string]: unknown;
@@ -7207,13 +7207,13 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Internal Server Error",
                  *       "status": 500,
-                 *       "detail": "Something went wrong in here."
+                 *       "detail": "Internal error."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The event store cannot be reached, the projections are not there yet, or there is too much to do. */
+        /** @description The event store cannot be reached, the projections have not caught up, or the server is overloaded. */
         Problem503: {
             headers: {
                 /** @description Seconds. */
@@ -7232,7 +7232,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description An illegal step, an id already used, or naming what no longer counts. */
+        /** @description An illegal step, an id already used, or a reference to what no longer counts. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -7260,13 +7260,13 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Payload Too Large",
                  *       "status": 413,
-                 *       "detail": "The body is larger than is allowed."
+                 *       "detail": "The body is too large."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Another Content-Type is expected. */
+        /** @description Unsupported Content-Type. */
         Problem415: {
             headers: {
                 [name: string]: unknown;
@@ -7317,7 +7317,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description It names what was never recorded, a date in the future, or a key or eventId used for other content. */
+        /** @description A reference to what was never recorded, a date in the future, or a key or eventId used for other content. */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -7337,27 +7337,27 @@ export interface components {
     };
     parameters: {
         /**
-         * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+         * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
          * @example Tue, 21 Oct 2025 14:30:00 GMT
          */
         "Accept-Datetime": string;
         /**
-         * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+         * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
          * @example 7c0e5a6e-postpone-budapest
          */
         "Idempotency-Key": string;
         /**
-         * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+         * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
          * @example "7"
          */
         "If-Match": string;
         /**
-         * @description A tag of an earlier answer: `304` when it still holds.
+         * @description The tag of an earlier response: `304` if it is still valid.
          * @example "1-abc"
          */
         "If-None-Match": string;
         /**
-         * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+         * @description Position of the last event received: resumes right after it, without gap or repetition.
          * @example 42
          */
         "Last-Event-ID": string;
@@ -7376,7 +7376,7 @@ export interface components {
          */
         agreementId: string;
         /**
-         * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+         * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
          * @example 2025-10-21
          */
         asOf: string;
@@ -7393,7 +7393,7 @@ export interface components {
          */
         from: string;
         /**
-         * @description Where to begin in the log, inclusive; left out: at its beginning.
+         * @description Where to begin in the log, inclusive; by default at its beginning.
          * @example 1
          */
         fromPosition: string;
@@ -7408,14 +7408,14 @@ export interface components {
          */
         issueId: string;
         /**
-         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
          * @example position:42
          */
         knownAt: string;
-        /** @description Most entries on the page. */
+        /** @description Maximum number of entries on the page. */
         limit: number;
         /**
-         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
          * @example 1
          */
         liveFromPosition: string;
@@ -7460,7 +7460,7 @@ export interface components {
          */
         to: string;
         /**
-         * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+         * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
          * @example PositionStated,PositionWithdrawn
          */
         type: string;
@@ -7515,7 +7515,7 @@ export interface components {
          */
         "Parley-Position": string;
         /**
-         * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+         * @description Its position in the log; a read that sends it as `Parley-Min-Position` waits until it is visible.
          * @example 42
          */
         "Recorded-Position": string;
@@ -7533,7 +7533,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: as `asOf`, which stands in for it.
+                 * @description The state to compare from, like `asOf`, which is its default.
                  * @example 2025-09-30
                  */
                 since?: string;
@@ -7543,12 +7543,12 @@ export interface operations {
                  */
                 knownSince?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7560,12 +7560,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7688,7 +7688,7 @@ export interface operations {
                     "application/json": components["schemas"]["Briefing"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7709,21 +7709,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin in the log, inclusive; left out: at its beginning.
+                 * @description Where to begin in the log, inclusive; by default at its beginning.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["fromPosition"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7735,12 +7735,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7807,7 +7807,7 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7828,14 +7828,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
-                 * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+                 * @description Position of the last event received: resumes right after it, without gap or repetition.
                  * @example 42
                  */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
@@ -8288,19 +8288,19 @@ export interface operations {
                  * @example 2025-10-31
                  */
                 to?: components["parameters"]["to"];
-                /** @description Only those that are so. */
+                /** @description Only those with this status. */
                 status?: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8312,12 +8312,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8385,7 +8385,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingsAcross"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8405,7 +8405,7 @@ export interface operations {
     listNegotiations: {
         parameters: {
             query?: {
-                /** @description Only those that are so. */
+                /** @description Only those with this status. */
                 status?: "open" | "stalled" | "concluded";
                 /**
                  * @description Only those with this tag.
@@ -8422,19 +8422,19 @@ export interface operations {
                  * @example peace talks
                  */
                 q?: string;
-                /** @description By id if left out; `-lastEvent`: by the last event, the newest first. */
+                /** @description By id by default; `-lastEvent`: by the last event, newest first. */
                 order?: "-lastEvent";
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8446,12 +8446,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8510,7 +8510,7 @@ export interface operations {
                     "application/json": components["schemas"]["Negotiations"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8532,12 +8532,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8636,12 +8636,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8653,12 +8653,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8753,7 +8753,7 @@ export interface operations {
                     "application/json": components["schemas"]["Negotiation"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8775,12 +8775,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8792,12 +8792,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8865,7 +8865,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreements"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8888,12 +8888,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9002,12 +9002,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9019,12 +9019,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9093,7 +9093,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneAgreement"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9116,12 +9116,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9226,12 +9226,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9336,12 +9336,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9450,12 +9450,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9564,12 +9564,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9678,12 +9678,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9787,12 +9787,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9804,12 +9804,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9872,7 +9872,7 @@ export interface operations {
                     "application/json": components["schemas"]["Calls"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9895,12 +9895,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10011,12 +10011,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10028,12 +10028,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10097,7 +10097,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneCall"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10119,32 +10119,32 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: as `asOf`, which stands in for it.
+                 * @description The state to compare from, like `asOf`, which is its default.
                  * @example 2025-08-31
                  */
                 from?: string;
                 /**
-                 * @description And what was so then: as `asOf`, which stands in for it.
+                 * @description The state to compare to, like `asOf`, which is its default.
                  * @example 2025-09-30
                  */
                 to?: string;
                 /**
-                 * @description Known by when, for `from`: as `knownAt`, which stands in for it.
+                 * @description Known by when, for `from`; like `knownAt`, which is its default.
                  * @example 2025-10-31
                  */
                 knownFrom?: string;
                 /**
-                 * @description Known by when, for `to`: as `knownAt`, which stands in for it.
+                 * @description Known by when, for `to`; like `knownAt`, which is its default.
                  * @example 2025-10-31
                  */
                 knownTo?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10156,12 +10156,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10290,7 +10290,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10313,12 +10313,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10417,12 +10417,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10434,12 +10434,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10493,7 +10493,7 @@ export interface operations {
                     "application/json": components["schemas"]["Conditions"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10515,12 +10515,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10532,12 +10532,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10595,7 +10595,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contacts"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10622,12 +10622,12 @@ export interface operations {
                  */
                 since?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10639,12 +10639,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10747,7 +10747,7 @@ export interface operations {
                     "application/json": components["schemas"]["Convergence"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10769,12 +10769,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10786,12 +10786,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10839,7 +10839,7 @@ export interface operations {
                     "application/json": components["schemas"]["Digest"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10861,21 +10861,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin in the log, inclusive; left out: at its beginning.
+                 * @description Where to begin in the log, inclusive; by default at its beginning.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["fromPosition"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10887,12 +10887,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10965,7 +10965,7 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10987,14 +10987,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
-                 * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+                 * @description Position of the last event received: resumes right after it, without gap or repetition.
                  * @example 42
                  */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
@@ -11040,7 +11040,7 @@ export interface operations {
     exportReports: {
         parameters: {
             query?: {
-                /** @description `ndjson` (what an import takes) if left out, or `csv`. */
+                /** @description `ndjson` (what an import accepts, the default) or `csv`. */
                 format?: "ndjson" | "csv";
                 /**
                  * @description Of a table: which columns it has and in which order, with commas between them; left out, all: position, negotiationId, revision, type, occurredOn, recordedAt, recordedBy, eventId, thing, thingId, parties, issueId, stance, score, title, summary, outlet, sourceTitle, url, publishedOn, reliability, credibility, coder, note, data, metadata.
@@ -11048,12 +11048,12 @@ export interface operations {
                  */
                 columns?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11065,12 +11065,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11113,7 +11113,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11134,7 +11134,7 @@ export interface operations {
     importReports: {
         parameters: {
             query?: {
-                /** @description `true` records nothing and answers what would be. */
+                /** @description `true` records nothing and answers what would have been recorded. */
                 dryRun?: boolean;
                 /**
                  * @description Of a table: the id of the mapping by which its rows become reports (`/mappings`).
@@ -11274,12 +11274,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11291,12 +11291,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11352,7 +11352,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incidents"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11375,12 +11375,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11485,12 +11485,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11502,12 +11502,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11564,7 +11564,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneIncident"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11586,12 +11586,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11603,12 +11603,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11662,7 +11662,7 @@ export interface operations {
                     "application/json": components["schemas"]["Issues"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11685,12 +11685,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11799,12 +11799,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11816,12 +11816,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11876,7 +11876,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneIssue"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11899,12 +11899,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12009,12 +12009,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12120,12 +12120,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12229,12 +12229,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12246,12 +12246,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12322,7 +12322,7 @@ export interface operations {
                     "application/json": components["schemas"]["Meetings"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12345,12 +12345,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12463,12 +12463,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12480,12 +12480,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12557,7 +12557,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneMeeting"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12580,12 +12580,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12691,12 +12691,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12814,12 +12814,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12926,12 +12926,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13047,12 +13047,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -13064,12 +13064,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13124,7 +13124,7 @@ export interface operations {
                     "application/json": components["schemas"]["Parties"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13147,12 +13147,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13266,12 +13266,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -13283,12 +13283,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13350,7 +13350,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneParty"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13373,12 +13373,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13498,12 +13498,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13608,12 +13608,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13719,12 +13719,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13828,12 +13828,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -13845,12 +13845,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13909,7 +13909,7 @@ export interface operations {
                     "application/json": components["schemas"]["Positions"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13932,12 +13932,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14058,12 +14058,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14075,12 +14075,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14140,7 +14140,7 @@ export interface operations {
                     "application/json": components["schemas"]["OnePosition"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14163,12 +14163,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14280,18 +14280,18 @@ export interface operations {
                  */
                 until?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
-                /** @description Position of the last event got. */
+                /** @description Position of the last event received. */
                 "Last-Event-ID"?: string;
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
@@ -14299,12 +14299,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14388,7 +14388,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14410,12 +14410,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14427,12 +14427,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14536,7 +14536,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14559,12 +14559,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14676,12 +14676,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14784,12 +14784,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14894,12 +14894,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -15003,12 +15003,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -15108,12 +15108,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -15221,17 +15221,17 @@ export interface operations {
                  * @example ceasefire-first
                  */
                 issue?: components["parameters"]["issue"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -15243,12 +15243,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -15327,7 +15327,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stances"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -15350,12 +15350,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -15367,12 +15367,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -15436,7 +15436,7 @@ export interface operations {
                     "application/json": components["schemas"]["StanceHistory"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -15459,12 +15459,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -15546,7 +15546,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded whole, and durable. */
+            /** @description All recorded, and durable. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -15597,7 +15597,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
                  * @example PositionStated,PositionWithdrawn
                  */
                 type?: components["parameters"]["type"];
@@ -15621,19 +15621,19 @@ export interface operations {
                  * @example 2025-10-31
                  */
                 to?: components["parameters"]["to"];
-                /** @description `asc` (the earliest first) if left out, or `desc`. */
+                /** @description `asc` (earliest first, the default) or `desc`. */
                 order?: "asc" | "desc";
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -15645,12 +15645,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -15726,7 +15726,7 @@ export interface operations {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -15754,7 +15754,7 @@ export interface operations {
                  */
                 q: string;
                 /**
-                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
                  * @example PositionStated,PositionWithdrawn
                  */
                 type?: components["parameters"]["type"];
@@ -15778,17 +15778,17 @@ export interface operations {
                  * @example 2025-10-31
                  */
                 to?: components["parameters"]["to"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -15800,12 +15800,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -15856,7 +15856,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchResults"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -15882,17 +15882,17 @@ export interface operations {
                  * @example ISO 3166-1 alpha-2:RU
                  */
                 party: string;
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -15904,12 +15904,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -15982,7 +15982,7 @@ export interface operations {
                     "application/json": components["schemas"]["StancesAcross"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -16090,7 +16090,7 @@ export interface operations {
                      *       },
                      *       "clock": {
                      *         "ok": true,
-                     *         "detail": "The clock goes on.",
+                     *         "detail": "Clock OK.",
                      *         "behindMs": 0
                      *       }
                      *     }
@@ -16127,7 +16127,7 @@ export interface operations {
                      *       },
                      *       "clock": {
                      *         "ok": true,
-                     *         "detail": "The clock goes on.",
+                     *         "detail": "Clock OK.",
                      *         "behindMs": 0
                      *       }
                      *     }
@@ -16183,7 +16183,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;

@@ -52,12 +52,12 @@ export class ImportController {
   @Describe({
     id: 'importReports',
     tag: 'Exchange',
-    summary: 'Import reports, one JSON line each, of any number, or a table',
+    summary: 'Import any number of reports, one JSON object per line, or a table',
     description:
-      'A table is turned into lines by a mapping: `mapping` names it, or the form has it. Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.',
+      'A table is turned into lines by a mapping: `mapping` names it, or the form has it. Lines are recorded in order as they arrive. Failing lines are reported; the rest are imported. A line already recorded with the same content is skipped, so an interrupted import is simply sent again.',
     query: {
       dryRun: {
-        description: '`true` records nothing and answers what would be.',
+        description: '`true` records nothing and answers what would have been recorded.',
         schema: { type: 'boolean', default: false },
       },
       mapping: {
@@ -190,7 +190,7 @@ async function* upTo(limit: number, input: Readable): AsyncGenerator<Uint8Array>
     if (bytes > limit) {
       throw new Problem(
         413,
-        `An import takes at most ${limit} bytes. What came before that is recorded: send the rest in further imports.`,
+        `An import takes at most ${limit} bytes. What came before that was recorded: send the rest in further imports.`,
       );
     }
     yield chunk;

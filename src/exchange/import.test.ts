@@ -124,7 +124,7 @@ describe('importLines', () => {
       [12, 'Cut off'],
     ]);
     expect(report.failed[3].detail).toContain('/sourc: Unknown property.');
-    expect(report.failed[6].detail).toContain('"occurredOn" stands twice');
+    expect(report.failed[6].detail).toContain('"occurredOn" occurs twice');
   });
 
   it('takes a last line without a newline where it is whole', async () => {

@@ -74,5 +74,5 @@ function ambiguous(text: string): Error | null {
   const key = repeatedKey(text);
   return key === undefined
     ? null
-    : badRequest(`The key ${JSON.stringify(quoted(key))} stands twice in one object of the body.`);
+    : badRequest(`The key ${JSON.stringify(quoted(key))} occurs twice in one object of the body.`);
 }

@@ -25,7 +25,7 @@ const readiness = (status: string) => ({
         parked: [],
         error: null,
       },
-      clock: { ok: true, detail: 'The clock goes on.', behindMs: 0 },
+      clock: { ok: true, detail: 'Clock OK.', behindMs: 0 },
     },
   },
 });
@@ -49,7 +49,7 @@ export class HealthController {
   @Describe({
     id: 'getLiveness',
     tag: 'Running',
-    summary: 'Whether the process answers at all, and its version',
+    summary: 'Whether the process responds, and its version',
     description: 'It asks nothing of the log or the projections.',
     answer: 'Alive',
     example: { status: 'ok', version: VERSION },

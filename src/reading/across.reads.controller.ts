@@ -42,7 +42,7 @@ const STANCES = { party: { ...PARTY_ANYWHERE, required: true } };
 const MEETINGS = {
   ...WINDOW,
   status: {
-    description: 'Only those that are so.',
+    description: 'Only those with this status.',
     schema: { type: 'string', enum: [...MEETING_STATUSES] },
     read: oneOf('status', MEETING_STATUSES),
   },
@@ -67,7 +67,7 @@ const SEARCH = {
   ...WINDOW,
 };
 const BRIEFING = {
-  since: momentParameter('What was so then: as `asOf`, which stands in for it.'),
+  since: momentParameter('The state to compare from, like `asOf`, which is its default.'),
   knownSince: knownParameter('Known by when, for `since`: as `knownAt`, which stands in for it.'),
 };
 

@@ -30,9 +30,9 @@ export class ExportReadsController {
     id: 'exportReports',
     tag: 'Exchange',
     longRunning: 'export',
-    summary: 'Everything recorded of a negotiation, to keep or to import elsewhere',
+    summary: 'Everything recorded in a negotiation, to keep or to import elsewhere',
     description:
-      'What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.',
+      'What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is echoed and filters nothing, since leaving reports out would change what others mean.',
     query: QUERY,
     answers: {
       200: {

@@ -15,7 +15,7 @@ export class MeetingsReadsController {
     id: 'listMeetings',
     summary: 'The meetings: scheduled, postponed, cancelled and held',
     answers: jsonOrTable('Meetings'),
-    description: 'Those whose life has begun by then, sorted by id.',
+    description: 'Those whose lifecycle has begun by then, sorted by id.',
     errors: [404, 503],
   })
   meetings(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest): Answer {
@@ -26,8 +26,8 @@ export class MeetingsReadsController {
 
   @Read('meetings/:meetingId', {
     id: 'getMeeting',
-    summary: 'One meeting and its life',
-    description: 'It is not found until its life has begun.',
+    summary: 'One meeting and its lifecyclecyclecyclecyclecycle',
+    description: '`404` until its lifecycle has begun.',
     answer: 'OneMeeting',
     errors: [404, 503],
   })

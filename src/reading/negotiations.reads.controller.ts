@@ -16,7 +16,7 @@ import { ReadReq, ReadRequest } from './read-request.js';
 
 const FILTERS = {
   status: {
-    description: 'Only those that are so.',
+    description: 'Only those with this status.',
     schema: { type: 'string', enum: [...STATUSES] },
     read: oneOf('status', STATUSES),
   },
@@ -35,7 +35,7 @@ const FILTERS = {
     read: text,
   },
   order: {
-    description: 'By id if left out; `-lastEvent`: by the last event, the newest first.',
+    description: 'By id by default; `-lastEvent`: by the last event, newest first.',
     schema: { type: 'string', enum: ['-lastEvent'] },
     read: oneOf('order', ['-lastEvent'] as const),
   },

@@ -89,27 +89,27 @@ export const WINDOW = {
 };
 
 export const TYPE = {
-  description: `Only reports of this type, or of several with commas between them: ${EVENT_TYPES.join(', ')}.`,
+  description: `Only reports of this type, or of several, separated by commas: ${EVENT_TYPES.join(', ')}.`,
   schema: { type: 'string' },
   example: 'PositionStated,PositionWithdrawn',
   read: listOf('type', EVENT_TYPES),
 };
 
 export const ORDER = {
-  description: '`asc` (the earliest first) if left out, or `desc`.',
+  description: '`asc` (earliest first, the default) or `desc`.',
   schema: { type: 'string', enum: ['asc', 'desc'], default: 'asc' },
   read: oneOf('order', ['asc', 'desc'] as const),
 };
 
 export const FROM_POSITION = {
-  description: 'Where to begin in the log, inclusive; left out: at its beginning.',
+  description: 'Where to begin in the log, inclusive; by default at its beginning.',
   schema: { type: 'string', pattern: '^[0-9]+$' },
   example: '1',
   read: readPosition,
 };
 
 export const FORMAT = {
-  description: '`ndjson` (what an import takes) if left out, or `csv`.',
+  description: '`ndjson` (what an import accepts, the default) or `csv`.',
   schema: { type: 'string', enum: ['ndjson', 'csv'], default: 'ndjson' },
   read: oneOf('format', ['ndjson', 'csv'] as const),
 };

@@ -99,7 +99,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
 
   async #waitFor(position: number, request: FastifyRequest): Promise<void> {
     if (!(await this.queries.begun(MIN_POSITION_WAIT_MS)))
-      throw new Problem(503, 'What was recorded before the start is still being read.', {
+      throw new Problem(503, 'The read model is still being built.', {
         headers: RETRY_AFTER,
       });
     if (position <= this.queries.head()) return;
@@ -118,7 +118,10 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
   async #waitInTurn(position: number, caller: string): Promise<boolean> {
     const giveBack = this.#waiting.take(caller, WAITS_EACH);
     if (!giveBack)
-      throw tooMany(429, `${WAITS_EACH} reads of yours wait for a position already, the most that may.`);
+      throw tooMany(
+        429,
+        `${WAITS_EACH} of your reads are waiting for a position already, which is the maximum.`,
+      );
     return this.queries.waitFor(position, MIN_POSITION_WAIT_MS).finally(giveBack);
   }
 }

@@ -34,7 +34,7 @@ function tryLock(folder: string, title: string): (() => void) | undefined {
     return lock(join(folder, 'claim'));
   } catch (error) {
     throw new SettingsError(
-      `${title} cannot be kept in ${folder}: ${(error as Error).message}. It may be deleted: it is built anew from the log.`,
+      `${title} cannot be kept in ${folder}: ${(error as Error).message}. It may be deleted: it is rebuilt from the log.`,
     );
   }
 }

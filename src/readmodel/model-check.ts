@@ -81,7 +81,7 @@ export class ModelCheck {
     } finally {
       model.abandon();
     }
-    return `The read model is not what the log gives up to position ${this.position}: stop Parley and make it anew (parley rebuild).`;
+    return `The read model does not match the log up to position ${this.position}: stop Parley and rebuild it (parley rebuild).`;
   }
 
   close(): void {

@@ -245,7 +245,7 @@ class DecidableState extends StoredState {
   override lifecycle(meetingId: string): readonly LifecycleStep[] {
     if (this.parking.isParked(this.no, 'meeting', meetingId))
       throw new LedgerUnavailable(
-        `The life of the meeting ${meetingId} cannot be told by this version of Parley.`,
+        `This version of Parley cannot read the reports of the meeting ${meetingId}.`,
       );
     return super.lifecycle(meetingId);
   }

@@ -11,12 +11,12 @@ export const ANSWERS = {
         type: 'string',
         format: 'uri-reference',
         description:
-          'Tells causes apart: `/problems/…`, which answers a page in words, or `about:blank` where the status says all.',
+          'Identifies the cause: `/problems/…`, which is a page that explains it, or `about:blank` where the status says everything.',
         examples: ['/problems/unknown-name'],
       },
       title: text(),
       status: { type: 'integer', minimum: 400, maximum: 599 },
-      detail: text('What is wrong, and what would be right.'),
+      detail: text('What is wrong, and what would be valid.'),
       errors: list(
         record(
           { pointer: text('JSON pointer into the body.'), parameter: text('Of the query.'), detail: text() },
@@ -73,7 +73,7 @@ export const ANSWERS = {
     ...record(
       {
         recorded: count(),
-        skipped: count('Lines that stood in the ledger already, with the same content.'),
+        skipped: count('Lines that were already recorded with the same content.'),
         failed: list(
           record(
             {
@@ -107,7 +107,7 @@ export const ANSWERS = {
     role: {
       type: ['string', 'null'],
       enum: ['reader', 'recorder', 'editor', 'admin', null],
-      description: 'Null: none, so that nothing is allowed.',
+      description: 'Null: no role, so nothing is allowed.',
     },
     rights: list(
       oneOf('read', 'record', 'amend', 'operate'),
@@ -116,7 +116,7 @@ export const ANSWERS = {
     negotiations: {
       type: ['array', 'null'],
       items: ID_SCHEMA,
-      description: 'The only negotiations that exist for you; null: all.',
+      description: 'The negotiations that you are limited to; null: all.',
     },
     expiresAt: { ...INSTANT, type: ['string', 'null'] },
   }),
@@ -141,7 +141,7 @@ export const ANSWERS = {
   StoreHealth: record({ ok: { type: 'boolean' }, detail: text(), cutOffMs: count() }),
   ProjectionsHealth: record({
     ok: { type: 'boolean' },
-    position: { ...POSITION, description: 'Place in the log that the projections have reached.' },
+    position: { ...POSITION, description: 'Position in the log that the projections have reached.' },
     head: {
       ...POSITION,
       type: ['string', 'null'],
@@ -154,8 +154,8 @@ export const ANSWERS = {
     },
     parked: list(
       record({ kind: text(), key: text(), position: { type: 'integer' }, error: text() }),
-      'What could not be applied, and is left out of the answers.',
+      'What could not be applied, and is missing from responses.',
     ),
-    error: maybe(text('Why the projections do not follow.')),
+    error: maybe(text('Why the projections are stuck.')),
   }),
 } satisfies Record<string, Schema>;
