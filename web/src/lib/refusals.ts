@@ -43,7 +43,7 @@ function plain(pointer: string, detail: string, body: unknown, form: Field | und
   if (DATES.includes(name) && typeof value === 'string' && value !== '') {
     const read = readDate(value, { today: todayHere() });
     if ('why' in read) return read.why;
-    if (/lies in the future/.test(detail))
+    if (/in the future/.test(detail))
       return 'This day has not come yet. Give the day on which it was said or announced; what is planned has a field of its own.';
   }
   if (!/^Required\b/.test(detail)) return plainly(detail);
