@@ -53,7 +53,7 @@ export const dependsOn = (names: Names, party?: string | null, issue?: string | 
     .join(', ');
 
 /** For one party, and for several. */
-const VERB: Record<StanceName, [string, string]> = {
+export const VERB: Record<StanceName, [string, string]> = {
   supports: ['supports', 'support'],
   conditional: ['sets conditions on', 'set conditions on'],
   undecided: ['is undecided on', 'are undecided on'],
