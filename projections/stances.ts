@@ -22,7 +22,7 @@ const STANCE_MASK = 7;
 const PLAIN_DATE = 8;
 const HAS_CONDITIONS = 16;
 
-const stanceOf = (code: number): Stance => STANCES[code & STANCE_MASK];
+export const stanceOf = (code: number): Stance => STANCES[code & STANCE_MASK];
 
 /** A statement as the fold remembers it. */
 interface Mark extends VersionKey {
@@ -99,7 +99,8 @@ export const stanceProjection = projection<StanceState>({
   },
 });
 
-const STATED = stanceProjection.types.indexOf('PositionStated');
+/** Which of its handlers is that of a statement. */
+export const STATED = stanceProjection.types.indexOf('PositionStated');
 
 function restate(state: StanceState, entry: EntryView): void {
   const { latest } = state;

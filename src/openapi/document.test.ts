@@ -106,6 +106,7 @@ describe('/openapi.json', () => {
       'replayTimeline',
       'followEvents',
       'followNegotiationEvents',
+      'explainStance',
     ];
     expect(
       operations()
@@ -251,6 +252,7 @@ describe('/openapi.json', () => {
         'export',
       ].map((name) => `GET ${n}/${name}`),
       `GET ${n}/stances/{party}/{issue}/history`,
+      `GET ${n}/stances/{party}/{issue}/explain`,
       `GET ${n}/meetings/{meetingId}`,
       ...['party', 'issue', 'call', 'position', 'agreement', 'incident'].flatMap((kind) => {
         const collection = kind === 'party' ? 'parties' : `${kind}s`;
