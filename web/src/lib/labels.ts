@@ -32,6 +32,8 @@ export interface Names {
   agreement(id: string): string;
   /** The parties to a position. */
   partiesTo(positionId: string): string[];
+  /** What the report of an id is called; empty where it is not at hand. */
+  report(eventId: string): string;
 }
 
 /** Several parties in a sentence. */
@@ -81,6 +83,13 @@ const STEPS: Record<string, string> = {
   IssueOpened: 'Issue',
   IssueClosed: 'Issue closed',
   IssueReopened: 'Issue taken up again',
+};
+
+/** What is said about another report. */
+const ANNOTATES: Record<string, string> = {
+  ReportRetracted: 'Retracted',
+  ReportCorrected: 'Corrected',
+  ReportCorroborated: 'Said by another source',
 };
 
 /** What a step is called: `MeetingRescheduled` is "New date". */
@@ -153,6 +162,12 @@ export function describe(
       };
     case 'ReportDisputed':
       return { title: `Disputed by ${text('by')}`, more: text('statement') };
+    case 'ReportRetracted':
+    case 'ReportCorrected':
+    case 'ReportCorroborated': {
+      const of = names.report(id('eventId'));
+      return { title: of ? `${ANNOTATES[event.type]}: ${of}` : ANNOTATES[event.type], more: text('reason') };
+    }
     default:
       return { title: kindOf(event.type), more: text('reason') || text('outcome') || text('title') };
   }
