@@ -40,6 +40,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys that have been made, in that order
+         * @description Revoked and expired ones too: names stay in `recordedBy`, and are given once. The keys themselves are not stored.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description The answer is the only place where the key itself stands: it is not stored, and cannot be shown again.
+         */
+        post: operations["makeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{keyName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description It opens nothing any more, and connections that it opened are closed. It stays in the list.
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1152,6 +1196,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why the stance of one party on one issue is what it is
+         * @description Every report that bears on it, in valid order: whether it counts, why, which correction, retraction or merge decided that, and what held after each that counts. The last of these gives the row of `stances` at the same two times. All but `later`, the events that have changed it since `knownAt`, stays as it is, whatever is recorded.
+         */
+        get: operations["explainStance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/history": {
         parameters: {
             query?: never;
@@ -1419,12 +1483,67 @@ export interface components {
              * @enum {string|null}
              */
             role: "reader" | "recorder" | "editor" | "admin" | null;
-            /** @description What the role may do; `amend`: correct, retract and merge. */
-            rights: ("read" | "record" | "amend" | "operate")[];
+            /** @description What the role may do; `amend`: correct, retract and merge; `administer`: make and revoke keys. */
+            rights: ("read" | "record" | "amend" | "operate" | "administer")[];
             /** @description The only negotiations that exist for you; null: all. */
             negotiations: string[] | null;
             /** Format: date-time */
             expiresAt: string | null;
+        };
+        Key: {
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "recorder" | "editor" | "admin";
+            /** @enum {string} */
+            state: "good" | "expired" | "revoked";
+            /** @description Null: all. */
+            negotiations: string[] | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To half a minute.
+             */
+            lastUsedAt: string | null;
+        };
+        Keys: {
+            keys: components["schemas"]["Key"][];
+        };
+        MadeKey: {
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "recorder" | "editor" | "admin";
+            /** @enum {string} */
+            state: "good" | "expired" | "revoked";
+            /** @description Null: all. */
+            negotiations: string[] | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To half a minute.
+             */
+            lastUsedAt: string | null;
+            /** @description To be sent as `Authorization: Bearer`. It is not stored, and cannot be shown again. */
+            key: string;
+        };
+        KeyRequest: {
+            /** @description Under which its holder records; given once. */
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "recorder" | "editor" | "admin";
+            /** @description The only ones that exist for it; left out: all. */
+            negotiations?: string[];
+            /** @description A date to come (EDTF), with whose end it expires; left out: never. */
+            expires?: string;
         };
         Alive: {
             /** @enum {string} */
@@ -2279,6 +2398,115 @@ export interface components {
              */
             position: string;
             history: components["schemas"]["StanceRun"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        EventRef: {
+            /** Format: uuid */
+            eventId: string;
+            type: string;
+            /**
+             * @description Place in the log.
+             * @example 42
+             */
+            position: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ExplainedReport: {
+            /** Format: uuid */
+            eventId: string;
+            type: string;
+            /**
+             * @description Place in the log.
+             * @example 42
+             */
+            position: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * @description As corrected by then.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            /** @description What a statement says, as corrected by then; null of a withdrawal. */
+            stance: ("supports" | "conditional" | "undecided" | "abstains" | "opposes") | null;
+            /** @description Whether it is a step of the fold: it is known, is about the cell, counts, and its date begins by `asOf`. */
+            counts: boolean;
+            /**
+             * @description `decides`: the latest statement, on which the row rests (`withdrawn` once it was withdrawn); `superseded` by a later statement; `tied`: by one of the same moment that was recorded later; `withdraws`: it withdraws the present statement (`without-effect`: another); `after-as-of`: its date begins later; `retracted`; `corrected`: it is about another cell now; `elsewhere`: the same as the retraction of a correction, or of a merge, left it.
+             * @enum {string}
+             */
+            why: "decides" | "withdrawn" | "superseded" | "tied" | "withdraws" | "without-effect" | "after-as-of" | "retracted" | "corrected" | "elsewhere";
+            /** @description The event that decided it: the later statement, the withdrawal, what it withdraws, the correction, the retraction, the merge. */
+            by: components["schemas"]["EventRef"] | null;
+            /** @description What held after it, where it counts: null where nothing did. */
+            then: {
+                /** @enum {string} */
+                stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
+                /**
+                 * Format: uuid
+                 * @description The `eventId` of the statement on which it rests.
+                 */
+                statement: string;
+            } | null;
+            /** @description The corrections and retractions of it, and of one another, in the order recorded. */
+            said: {
+                /** Format: uuid */
+                eventId: string;
+                type: string;
+                /**
+                 * @description Place in the log.
+                 * @example 42
+                 */
+                position: string;
+                /** Format: date-time */
+                recordedAt: string;
+                /**
+                 * Format: uuid
+                 * @description What it corrects or retracts.
+                 */
+                target: string;
+                /** @description What a correction replaces. */
+                parts: ("data" | "occurredOn" | "source" | "coding")[];
+                /** @description Whether it has not been retracted itself. */
+                stands: boolean;
+            }[];
+            /** @description By which what it names is read as the party or the issue. */
+            merges: components["schemas"]["EventRef"][];
+        };
+        StanceExplanation: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description As it is read by then. */
+            partyId: string;
+            /** @description As it is read by then. */
+            issueId: string;
+            /** @description The row of `stances`; null where there is none. */
+            stance: components["schemas"]["Stance"] | null;
+            /** @description In valid order; of more than 1,000, the last. */
+            reports: components["schemas"]["ExplainedReport"][];
+            /** @description How many more there are, which come before. */
+            omitted: number;
+            /** @description By which other ids are read as the party or the issue. */
+            merges: components["schemas"]["EventRef"][];
+            /** @description The events recorded after `knownAt` that have changed what bears on it, the first 1,000. */
+            later: components["schemas"]["EventRef"][];
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
@@ -6721,6 +6949,16 @@ export interface components {
             headers: {
                 /** @description Seconds. */
                 "Retry-After"?: number;
+                /**
+                 * @description The quota of requests and its window in seconds (draft-ietf-httpapi-ratelimit-headers-10), on every answer that is counted.
+                 * @example "default";q=500;w=1
+                 */
+                "RateLimit-Policy"?: string;
+                /**
+                 * @description What is left of it, and in how many seconds it is whole again.
+                 * @example "default";r=0;t=1
+                 */
+                RateLimit?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -6771,23 +7009,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description What the path names was never recorded. */
-        Problem404: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/unknown-name",
-                 *       "title": "Unknown name",
-                 *       "status": 404,
-                 *       "detail": "There is no negotiation \"nowhere\"."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description An illegal step, an id already used, or naming what no longer counts. */
         Problem409: {
             headers: {
@@ -6800,23 +7021,6 @@ export interface components {
                  *       "title": "Not possible in the life of this meeting",
                  *       "status": 409,
                  *       "detail": "The meeting is already held."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The negotiation is not at the revision in `If-Match`. */
-        Problem412: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/precondition",
-                 *       "title": "Precondition failed",
-                 *       "status": 412,
-                 *       "detail": "It is at revision 8, not 7."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -6851,6 +7055,40 @@ export interface components {
                  *       "title": "Unsupported Media Type",
                  *       "status": 415,
                  *       "detail": "Commands are application/json."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What the path names was never recorded. */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unknown-name",
+                 *       "title": "Unknown name",
+                 *       "status": 404,
+                 *       "detail": "There is no negotiation \"nowhere\"."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The negotiation is not at the revision in `If-Match`. */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/precondition",
+                 *       "title": "Precondition failed",
+                 *       "status": 412,
+                 *       "detail": "It is at revision 8, not 7."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -6942,6 +7180,11 @@ export interface components {
          */
         issueId: string;
         /**
+         * @description The issue.
+         * @example meet-russian-president
+         */
+        issueInPath: string;
+        /**
          * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
          * @example position:42
          */
@@ -6974,6 +7217,11 @@ export interface components {
          */
         partyId: string;
         /**
+         * @description The party.
+         * @example US
+         */
+        partyInPath: string;
+        /**
          * @description The position stated.
          * @example ru-ceasefire-front-line
          */
@@ -6991,6 +7239,8 @@ export interface components {
          * @example "1-abc"
          */
         ETag: string;
+        /** @description Only where `true`: it had been recorded before, by the same `Idempotency-Key` or `eventId`; this is the first answer again. */
+        "Idempotency-Replayed": "true";
         /** @description Where it can be read. */
         Location: string;
         /**
@@ -7202,6 +7452,145 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "name": "desk-europe",
+                     *           "role": "recorder",
+                     *           "state": "good",
+                     *           "negotiations": [
+                     *             "ukraine-talks-2025"
+                     *           ],
+                     *           "madeAt": "2026-11-22T09:00:00.000Z",
+                     *           "expiresAt": "2027-12-31T23:59:59.999Z",
+                     *           "revokedAt": null,
+                     *           "lastUsedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Keys"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    makeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "desk-europe",
+                 *       "role": "recorder",
+                 *       "negotiations": [
+                 *         "ukraine-talks-2025"
+                 *       ],
+                 *       "expires": "2027-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "desk-europe",
+                     *       "role": "recorder",
+                     *       "state": "good",
+                     *       "negotiations": [
+                     *         "ukraine-talks-2025"
+                     *       ],
+                     *       "madeAt": "2026-11-22T09:00:00.000Z",
+                     *       "expiresAt": "2027-12-31T23:59:59.999Z",
+                     *       "revokedAt": null,
+                     *       "lastUsedAt": null,
+                     *       "key": "parley_0123456789ab_…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeKey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the key.
+                 * @example desk-europe
+                 */
+                keyName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
@@ -7449,6 +7838,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7815,6 +8205,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8038,6 +8429,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8148,6 +8540,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8262,6 +8655,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8376,6 +8770,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8490,6 +8885,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8600,6 +8996,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8824,6 +9221,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9230,6 +9628,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10216,6 +10615,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10530,6 +10930,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10739,6 +11140,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10850,6 +11252,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10960,6 +11363,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11194,6 +11598,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11421,6 +11826,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11544,6 +11950,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11656,6 +12063,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11778,6 +12186,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11997,6 +12406,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12228,6 +12638,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12338,6 +12749,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12449,6 +12861,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12559,6 +12972,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12789,6 +13203,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13006,6 +13421,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13407,6 +13823,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13515,6 +13932,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13625,6 +14043,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13734,6 +14153,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13838,6 +14258,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13943,6 +14364,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14115,6 +14537,94 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    explainStance: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: components["parameters"]["negotiationId"];
+                /**
+                 * @description The party.
+                 * @example US
+                 */
+                party: components["parameters"]["partyInPath"];
+                /**
+                 * @description The issue.
+                 * @example meet-russian-president
+                 */
+                issue: components["parameters"]["issueInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StanceExplanation"];
+                };
+            };
+            /** @description The answer that the client has still holds. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getStanceHistory: {
         parameters: {
             query?: {
@@ -14156,12 +14666,12 @@ export interface operations {
                  * @description The party.
                  * @example US
                  */
-                party: string;
+                party: components["parameters"]["partyInPath"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issue: string;
+                issue: components["parameters"]["issueInPath"];
             };
             cookie?: never;
         };
@@ -14321,6 +14831,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {

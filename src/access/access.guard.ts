@@ -64,7 +64,9 @@ export class AccessGuard implements CanActivate {
 function refuse(caller: Caller, right: Right | undefined, request: FastifyRequest): void {
   if (right === undefined || right === 'open') throw forbidden('Nobody may do this.');
   if (!hasRight(caller.role, right)) throw forbidden(`This needs the role of ${leastRole(right as 'read')}.`);
-  if (right === 'operate' && caller.negotiations !== null) {
+  if (right === 'administer' && caller.kind === 'anonymous')
+    throw forbidden('The first key is made on the command line: parley keys add.');
+  if ((right === 'operate' || right === 'administer') && caller.negotiations !== null) {
     throw forbidden('This tells of all negotiations, and the key is for some.');
   }
   const { negotiationId } = request.params as { negotiationId?: string };

@@ -33,7 +33,9 @@ export class MeController {
       name,
       kind,
       role,
-      rights: RIGHTS.filter((right) => right !== 'open' && right !== 'sign in' && hasRight(role, right)),
+      rights: RIGHTS.filter(
+        (right) => right !== 'open' && right !== 'sign in' && hasRight(role, right),
+      ).filter((right) => right !== 'administer' || (kind !== 'anonymous' && negotiations === null)),
       negotiations: negotiations && [...negotiations].sort(),
       expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
     };

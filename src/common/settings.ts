@@ -28,6 +28,8 @@ export abstract class Settings {
   /** Empty: from the issuer's discovery document. */
   abstract readonly oidcJwksUrl: string;
   abstract readonly oidcRoleClaim: string;
+  /** Empty: a token sees all negotiations. */
+  abstract readonly oidcNegotiationsClaim: string;
   /** Requests a second of one key, token or address. */
   abstract readonly rateLimit: number;
   abstract readonly stopTimeoutMs: number;
@@ -231,6 +233,14 @@ export const SETTINGS = [
     parse: filled,
     description:
       'Claim that names the role (`reader`, `recorder`, `editor`, `admin`); dots lead into objects. A token without one may do nothing.',
+  }),
+  setting({
+    name: 'PARLEY_OIDC_NEGOTIATIONS_CLAIM',
+    key: 'oidcNegotiationsClaim',
+    default: '',
+    parse: anyText,
+    description:
+      'Claim that names the negotiations a token is for (a list, or ids separated by spaces; `*` for all); dots lead into objects. If set, a token without it sees none; by default, tokens see all.',
   }),
   setting({
     name: 'PARLEY_RATE_LIMIT_PER_SECOND',
