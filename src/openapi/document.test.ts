@@ -161,7 +161,7 @@ describe('/openapi.json', () => {
     for (const { path, method, operation } of operations()) {
       if (!path.startsWith('/api/') || path.endsWith('/live')) continue;
       const good = operation.responses[200] ?? operation.responses[201];
-      const contents = { ...good.content, ...operation.requestBody?.content };
+      const contents = { ...good?.content, ...operation.requestBody?.content };
       // A replay as an event stream shows what it shows as lines.
       delete contents['text/event-stream'];
       const lacking = Object.keys(contents).filter((type) => contents[type].example === undefined);
@@ -421,10 +421,10 @@ describe('what the server answers', () => {
     const convergence = '/api/v1/negotiations/{negotiationId}/convergence';
     expectDescribed(convergence, 'get', await app.get(convergence.replace('{negotiationId}', LEDGERS[0][0])));
     const never = [...nulls].filter(([, met]) => !met).map(([at]) => at);
-    // These take a retraction, a fault, a meeting of which little is known, or a query without asOf.
+    // These take a withdrawal, a retraction, a fault, a meeting of which little is known, or a query without asOf.
     expect(never.sort()).toEqual([
       ...['Changes.asOf', 'Changes.from.asOf', 'Changes.meetings.after', 'Changes.to.asOf'],
-      ...['Conditions.conditions.onParty', 'Meeting.format', 'Meeting.place'],
+      ...['Conditions.conditions.onParty', 'ExplainedReport.stance', 'Meeting.format', 'Meeting.place'],
       ...['OneMeeting.format', 'OneMeeting.heldOn', 'OneMeeting.outcome', 'OneMeeting.place'],
       ...['ProjectionsHealth.head', 'ProjectionsHealth.lag', 'Report.current', 'StanceChange.after'],
     ]);
