@@ -1,5 +1,25 @@
 // Generated from the OpenAPI document by `npm run client:types`.
 export interface paths {
+    "/api/v1/briefing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What moved since then, what comes next, what is stale, what was disputed or corrected
+         * @description One of `since` and `knownSince` is needed; they mean what `from` and `knownFrom` mean in `changes`. Disputed and corrected is what was so recorded after `knownSince`, or where that is left out after the end of `since`: the last 1,000 reports of each.
+         */
+        get: operations["getBriefing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -9,7 +29,7 @@ export interface paths {
         };
         /**
          * What was recorded, in the order it was recorded
-         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
+         * @description As recorded: `asOf` is echoed and filters nothing. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
         get: operations["listEvents"];
         put?: never;
@@ -84,6 +104,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mappings of tables: those that come with Parley, and what was saved
+         * @description Mappings belong to the server: whoever may read sees them all, the presets first.
+         */
+        get: operations["listMappings"];
+        put?: never;
+        /**
+         * Save a mapping by its name, in the place of one of that name
+         * @description Its id is made of its name. It needs the right to record in all negotiations.
+         */
+        post: operations["saveMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mappings/{mappingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mapping of tables
+         * @description A preset, or one that was saved.
+         */
+        get: operations["getMapping"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved mapping; what was imported with it stays
+         * @description Those that come with Parley stay.
+         */
+        delete: operations["deleteMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -96,6 +164,26 @@ export interface paths {
          * @description The name under which your reports are recorded, your role and its rights, and the negotiations that you can see.
          */
         get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings by the date for which they are scheduled, or on which they were held
+         * @description Those whose date overlaps the window from `from` to `to`; without a window, those without a date come last.
+         */
+        get: operations["listMeetingsAcross"];
         put?: never;
         post?: never;
         delete?: never;
@@ -464,12 +552,36 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The hash of all that was recorded of a negotiation, to be kept elsewhere
-         * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.
+         * The hash of everything recorded in a negotiation, to be kept elsewhere
+         * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is echoed and filters nothing.
          */
         get: operations["getDigest"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a text would be sent, before it is
+         * @description The host of the model that improves drafts, where one is set; else null, and texts stay on this machine.
+         */
+        get: operations["getDrafting"];
+        put?: never;
+        /**
+         * What a text may report, for a person to complete and record
+         * @description Meetings, calls, agreements, incidents, attributed statements and denials that are found in an English text, each with where its fields were read. Nothing is recorded, kept or logged; stances are not guessed.
+         */
+        post: operations["draftFromText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -485,7 +597,7 @@ export interface paths {
         };
         /**
          * What was recorded of a negotiation, in the order it was recorded
-         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
+         * @description As recorded: `asOf` is echoed and filters nothing. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
         get: operations["listNegotiationEvents"];
         put?: never;
@@ -524,8 +636,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything recorded of a negotiation, to keep or to import elsewhere
-         * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.
+         * Everything recorded in a negotiation, to keep or to import elsewhere
+         * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is echoed and filters nothing, since leaving reports out would change what others mean.
          */
         get: operations["exportReports"];
         put?: never;
@@ -546,8 +658,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import reports, one JSON line each, of any number
-         * @description Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.
+         * Import any number of reports, one JSON object per line, or a table
+         * @description A table is turned into lines by a mapping: `mapping` names it, or the form has it. Lines are recorded in order as they arrive. Failing lines are reported; the rest are imported. A line already recorded with the same content is skipped, so an interrupted import is simply sent again.
          */
         post: operations["importReports"];
         delete?: never;
@@ -655,7 +767,7 @@ export interface paths {
         put?: never;
         /**
          * Record that an issue was closed
-         * @description Records `IssueClosed`. The stances on it stand.
+         * @description Records `IssueClosed`. Stances on it are kept.
          */
         post: operations["closeIssue"];
         delete?: never;
@@ -675,7 +787,7 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one issue
-         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, a reference to the one is read as a reference to the other; retracting the merge undoes that.
          */
         post: operations["mergeIssue"];
         delete?: never;
@@ -694,7 +806,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record that an issue was taken up again
+         * Record that an issue was reopened
          * @description Records `IssueReopened`.
          */
         post: operations["reopenIssue"];
@@ -713,7 +825,7 @@ export interface paths {
         };
         /**
          * The meetings: scheduled, postponed, cancelled and held
-         * @description Those whose life has begun by then, sorted by id.
+         * @description Those whose lifecycle has begun by then, sorted by id.
          */
         get: operations["listMeetings"];
         put?: never;
@@ -736,8 +848,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One meeting and its life
-         * @description It is not found until its life has begun.
+         * One meeting and its lifecyclecyclecyclecyclecycle
+         * @description `404` until its lifecycle has begun.
          */
         get: operations["getMeeting"];
         put?: never;
@@ -779,7 +891,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a meeting was held
-         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.
+         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins here: the body then needs `title` and `participants`.
          */
         post: operations["holdMeeting"];
         delete?: never;
@@ -818,7 +930,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give a meeting a new date
+         * Reschedule a meeting
          * @description Records `MeetingRescheduled`.
          */
         post: operations["rescheduleMeeting"];
@@ -883,7 +995,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a party changed: its name, its role, the blocs it belongs to
-         * @description Records `PartyChanged`. It is so from the date of the report on; what is left out stays as it was.
+         * @description Records `PartyChanged`. It holds from the date of the report on; what is omitted stays as it was.
          */
         post: operations["changeParty"];
         delete?: never;
@@ -903,7 +1015,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a party left the negotiation
-         * @description Records `PartyLeft`. Its stances stand.
+         * @description Records `PartyLeft`. Its stances are kept.
          */
         post: operations["leaveParty"];
         delete?: never;
@@ -923,7 +1035,7 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one party
-         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, a reference to the one is read as a reference to the other; retracting the merge undoes that.
          */
         post: operations["mergeParty"];
         delete?: never;
@@ -1045,7 +1157,7 @@ export interface paths {
         };
         /**
          * One report as recorded, and what has since been said about it
-         * @description As recorded: `asOf` leaves nothing out. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
+         * @description As recorded: `asOf` filters nothing. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
          */
         get: operations["getReport"];
         put?: never;
@@ -1067,7 +1179,7 @@ export interface paths {
         put?: never;
         /**
          * Say what a report should have said
-         * @description Records `ReportCorrected`. `data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.
+         * @description Records `ReportCorrected`. `data` is complete, as if recorded again; the id of the thing that it creates or acts on may be omitted, but not changed.
          */
         post: operations["correctReport"];
         delete?: never;
@@ -1276,6 +1388,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that was said, by its words
+         * @description Reports as they stand by then, best first: with the words in titles, propositions and names; then in what was said; then anywhere. Of those alike, what was recorded last comes first. `snippet` is HTML in which the words stand within `<mark>`, and the rest is escaped. A page may hold fewer than `limit` results, even none, and still have a `nextCursor`.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a party stands on everything, everywhere
+         * @description Rows of the boards, by negotiation, party and issue.
+         */
+        get: operations["listStancesAcross"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs": {
         parameters: {
             query?: never;
@@ -1304,7 +1456,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process answers at all, and its version
+         * Whether the process responds, and its version
          * @description It asks nothing of the log or the projections.
          */
         get: operations["getLiveness"];
@@ -1403,13 +1555,13 @@ export interface components {
         Problem: {
             /**
              * Format: uri-reference
-             * @description Tells causes apart: `/problems/…`, which answers a page in words, or `about:blank` where the status says all.
+             * @description Identifies the cause: `/problems/…`, which is a page that explains it, or `about:blank` where the status says everything.
              * @example /problems/unknown-name
              */
             type: string;
             title: string;
             status: number;
-            /** @description What is wrong, and what would be right. */
+            /** @description What is wrong, and what would be valid. */
             detail: string;
             /** @description What is wrong with the body or the query, place by place. */
             errors?: {
@@ -1462,16 +1614,193 @@ export interface components {
         };
         Imported: {
             recorded: number;
-            /** @description Lines that stood in the ledger already, with the same content. */
+            /** @description Lines that were already recorded with the same content. */
             skipped: number;
             /** @description The first 1,000. */
             failed: {
                 /** @description From 1. */
-                line: number;
+                line?: number;
+                /** @description Of a table, as a spreadsheet counts: the heads are row 1. */
+                row?: number;
                 title: string;
                 detail: string;
             }[];
             failedCount: number;
+            /** @description Rows of a table that were read. */
+            rows?: number;
+        };
+        /** @description How the rows of a table become reports. */
+        Mapping: {
+            name?: string;
+            description?: string;
+            /** @description How the table is written, where that should not be recognised. */
+            table?: {
+                separator?: string;
+                quote?: string;
+                encoding?: string;
+            };
+            /** @description IANA name of the zone of times that have none; UTC where it is left out. */
+            zone?: string;
+            /** @description Tag of the language in which months are named; `en` where it is left out. */
+            language?: string;
+            /** @description Opens the negotiation where it is not there yet. */
+            negotiation?: {
+                title?: components["schemas"]["MappingValue"];
+                description?: components["schemas"]["MappingValue"];
+                occurredOn?: components["schemas"]["MappingValue"];
+            };
+            /** @description How parties are made where they are first named. */
+            parties?: {
+                id?: components["schemas"]["MappingValue"];
+                kind?: components["schemas"]["MappingValue"];
+                role?: components["schemas"]["MappingValue"];
+                codes?: components["schemas"]["MappingValue"];
+                aliases?: components["schemas"]["MappingValue"];
+                memberOf?: components["schemas"]["MappingValue"];
+                occurredOn?: components["schemas"]["MappingValue"];
+            };
+            /** @description How issues are made where they are first named. */
+            issues?: {
+                id?: components["schemas"]["MappingValue"];
+                proposition?: components["schemas"]["MappingValue"];
+                description?: components["schemas"]["MappingValue"];
+                parent?: components["schemas"]["MappingValue"];
+                tags?: components["schemas"]["MappingValue"];
+                occurredOn?: components["schemas"]["MappingValue"];
+            };
+            /** @description Other tables by name, and the column that both have. */
+            join?: {
+                [key: string]: string;
+            };
+            reports: {
+                /** @description The type of the report. */
+                type: components["schemas"]["MappingValue"];
+                /** @description Only rows where this gives something. */
+                when?: components["schemas"]["MappingValue"];
+                /** @description One report for each item of this list, which then is `{"item": true}`. */
+                each?: components["schemas"]["MappingValue"];
+                occurredOn?: components["schemas"]["MappingValue"];
+                data: components["schemas"]["MappingValue"];
+                admit?: components["schemas"]["MappingValue"];
+                source?: components["schemas"]["MappingValue"];
+                coding?: components["schemas"]["MappingValue"];
+                coder?: components["schemas"]["MappingValue"];
+                note?: components["schemas"]["MappingValue"];
+                eventId?: components["schemas"]["MappingValue"];
+            }[];
+            /** @description Rows with the same values in these columns become one joint statement. */
+            joint?: string[];
+            /** @description Columns that are not kept in the note. */
+            leaveOut?: string[] | "*";
+        };
+        /** @description A constant, a form of value, or a list or an object of values. */
+        MappingValue: (string | number | boolean) | unknown[] | {
+            column: string | string[];
+            /** @description The separator of a list in one cell. */
+            split?: string;
+            /** @description What a text stands for, in whatever case; a key may end in `*`. Null: no report; of a list: no item. */
+            values?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description For texts that `values` does not list; left out, the row is refused. */
+            otherwise?: string | number | boolean | null;
+            /** @description A format such as `d MMMM yyyy`, or several of which the first that fits is taken. */
+            date?: string | string[];
+            /** @description The zone of times without one, where it is not the mapping's. */
+            zone?: string;
+            /** @constant */
+            number?: true;
+            /**
+             * @description The table need not have the columns that are named.
+             * @constant
+             */
+            optional?: true;
+            /** @description JSON in a cell: all of it, or the member of that name. */
+            json?: true | string;
+        } | {
+            template: string;
+            /** @description The separator of a list in one cell. */
+            split?: string;
+            /** @description What a text stands for, in whatever case; a key may end in `*`. Null: no report; of a list: no item. */
+            values?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description For texts that `values` does not list; left out, the row is refused. */
+            otherwise?: string | number | boolean | null;
+            /** @description A format such as `d MMMM yyyy`, or several of which the first that fits is taken. */
+            date?: string | string[];
+            /** @description The zone of times without one, where it is not the mapping's. */
+            zone?: string;
+            /** @constant */
+            number?: true;
+            /**
+             * @description The table need not have the columns that are named.
+             * @constant
+             */
+            optional?: true;
+            /** @description JSON in a cell: all of it, or the member of that name. */
+            json?: true | string;
+        } | {
+            /** @constant */
+            item: true;
+            /** @description The separator of a list in one cell. */
+            split?: string;
+            /** @description What a text stands for, in whatever case; a key may end in `*`. Null: no report; of a list: no item. */
+            values?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description For texts that `values` does not list; left out, the row is refused. */
+            otherwise?: string | number | boolean | null;
+            /** @description A format such as `d MMMM yyyy`, or several of which the first that fits is taken. */
+            date?: string | string[];
+            /** @description The zone of times without one, where it is not the mapping's. */
+            zone?: string;
+            /** @constant */
+            number?: true;
+            /**
+             * @description The table need not have the columns that are named.
+             * @constant
+             */
+            optional?: true;
+            /** @description JSON in a cell: all of it, or the member of that name. */
+            json?: true | string;
+        } | {
+            party: components["schemas"]["MappingValue"];
+            id?: components["schemas"]["MappingValue"];
+            kind?: components["schemas"]["MappingValue"];
+            role?: components["schemas"]["MappingValue"];
+            codes?: components["schemas"]["MappingValue"];
+            aliases?: components["schemas"]["MappingValue"];
+            memberOf?: components["schemas"]["MappingValue"];
+            occurredOn?: components["schemas"]["MappingValue"];
+        } | {
+            issue: components["schemas"]["MappingValue"];
+            id?: components["schemas"]["MappingValue"];
+            proposition?: components["schemas"]["MappingValue"];
+            description?: components["schemas"]["MappingValue"];
+            parent?: components["schemas"]["MappingValue"];
+            tags?: components["schemas"]["MappingValue"];
+            occurredOn?: components["schemas"]["MappingValue"];
+        } | {
+            id: components["schemas"]["MappingValue"];
+        } | {
+            first: unknown[];
+        } | {
+            each: components["schemas"]["MappingValue"];
+            as: components["schemas"]["MappingValue"];
+        } | {
+            [key: string]: components["schemas"]["MappingValue"];
+        };
+        StoredMapping: {
+            mappingId: string;
+            /** @description It comes with Parley. */
+            preset: boolean;
+            /** Format: date-time */
+            savedAt: string | null;
+            mapping: components["schemas"]["Mapping"];
+        };
+        Mappings: {
+            mappings: components["schemas"]["StoredMapping"][];
         };
         Me: {
             /** @description What your reports say in `recordedBy`. */
@@ -1479,13 +1808,13 @@ export interface components {
             /** @enum {string} */
             kind: "key" | "token" | "anonymous";
             /**
-             * @description Null: none, so that nothing is allowed.
+             * @description Null: no role, so nothing is allowed.
              * @enum {string|null}
              */
             role: "reader" | "recorder" | "editor" | "admin" | null;
             /** @description What the role may do; `amend`: correct, retract and merge; `administer`: make and revoke keys. */
             rights: ("read" | "record" | "amend" | "operate" | "administer")[];
-            /** @description The only negotiations that exist for you; null: all. */
+            /** @description The negotiations that you are limited to; null: all. */
             negotiations: string[] | null;
             /** Format: date-time */
             expiresAt: string | null;
@@ -1545,6 +1874,57 @@ export interface components {
             /** @description A date to come (EDTF), with whose end it expires; left out: never. */
             expires?: string;
         };
+        Drafting: {
+            /** @description The host to which texts are sent; null: they stay on this machine. */
+            sentTo: string | null;
+            /** @description Of a text, in bytes. */
+            longestText: number;
+        };
+        Drafts: {
+            /** @description SHA-256 (hex) of the text, which is not kept. */
+            textSha256: string;
+            /** @description Where each sentence stands in the text. */
+            sentences: components["schemas"]["TextSpan"][];
+            /** @description In the order of the text. */
+            drafts: components["schemas"]["Draft"][];
+            /** @description The host to which the text was sent; null: it stayed on this machine. */
+            sentTo: string | null;
+            /** @description Why the model there was of no help, so that these are the drafts of the rules alone. */
+            failure: string | null;
+        };
+        TextSpan: {
+            /** @description In UTF-16 code units. */
+            start: number;
+            /** @description Exclusive. */
+            end: number;
+        };
+        Draft: {
+            /** @enum {string} */
+            type: "PositionStated" | "MeetingScheduled" | "MeetingPostponed" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "AgreementReached" | "IncidentReported" | "ReportDisputed";
+            /** @description What could be read of the event’s data; what is missing is for a person to say. */
+            data: Record<string, never>;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description As in a report, as far as it is known. */
+            source: Record<string, never> | null;
+            /** @description Where each field was read, by JSON pointer into the draft. */
+            fields: {
+                [key: string]: {
+                    start: number;
+                    end: number;
+                    /**
+                     * @description The words say so; read from what stands around them; the day of publication.
+                     * @enum {string}
+                     */
+                    how: "stated" | "inferred" | "dateline";
+                };
+            };
+            /** @description What the words are about, the best first, three at most. */
+            issues: string[];
+        };
         Alive: {
             /** @enum {string} */
             status: "ok";
@@ -1573,7 +1953,7 @@ export interface components {
         ProjectionsHealth: {
             ok: boolean;
             /**
-             * @description Place in the log that the projections have reached.
+             * @description Position in the log that the projections have reached.
              * @example 42
              */
             position: string;
@@ -1584,14 +1964,14 @@ export interface components {
             head: string | null;
             /** @description Between the two: 0 when everything recorded shows. */
             lag: number | null;
-            /** @description What could not be applied, and is left out of the answers. */
+            /** @description What could not be applied, and is missing from responses. */
             parked: {
                 kind: string;
                 key: string;
                 position: number;
                 error: string;
             }[];
-            /** @description Why the projections do not follow. */
+            /** @description Why the projections are stuck. */
             error: string | null;
         };
         Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["PartyChangedEvent"] | components["schemas"]["PartyLeftEvent"] | components["schemas"]["PartyReturnedEvent"] | components["schemas"]["PartyMergedEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["IssueClosedEvent"] | components["schemas"]["IssueReopenedEvent"] | components["schemas"]["IssueMergedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["AgreementSignedEvent"] | components["schemas"]["AgreementRatifiedEvent"] | components["schemas"]["AgreementLeftEvent"] | components["schemas"]["AgreementInForceEvent"] | components["schemas"]["AgreementSuspendedEvent"] | components["schemas"]["AgreementEndedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
@@ -1727,7 +2107,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -1738,7 +2118,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -1788,7 +2168,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -1798,7 +2178,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -1832,7 +2212,7 @@ export interface components {
              */
             callId: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -1846,7 +2226,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -1881,7 +2261,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -1906,7 +2286,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -1918,7 +2298,7 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
@@ -1943,7 +2323,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -2801,50 +3181,202 @@ export interface components {
             /** @description Listed where the stance differs. */
             stances: components["schemas"]["StanceChange"][];
             /** @description Listed where status or scheduledFor differs. */
-            meetings: {
-                meetingId: string;
-                before: components["schemas"]["Meeting"] | null;
-                after: components["schemas"]["Meeting"] | null;
-            }[];
+            meetings: components["schemas"]["MeetingChange"][];
             /** @description Those new between the two. */
-            agreements: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description What it is called.
-                 * @example Exchange of a thousand prisoners each
-                 */
+            agreements: components["schemas"]["AgreementReport"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        MeetingChange: {
+            meetingId: string;
+            before: components["schemas"]["Meeting"] | null;
+            after: components["schemas"]["Meeting"] | null;
+        };
+        /** @description The data of AgreementReached, and its report. */
+        AgreementReport: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description Its name or title.
+             * @example Exchange of a thousand prisoners each
+             */
+            title: string;
+            /**
+             * @description Who agreed.
+             * @example [
+             *       "RU",
+             *       "UA"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issues it settles or touches.
+             * @example [
+             *       "prisoner-exchange"
+             *     ]
+             */
+            issues?: string[];
+            /**
+             * @description What was agreed.
+             * @example A thousand prisoners from each side.
+             */
+            terms?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            source: components["schemas"]["Source"] | null;
+        };
+        StancesAcross: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            stances: ({
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
+            } & components["schemas"]["Stance"])[];
+            nextCursor: string | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        MeetingAcross: {
+            negotiationId: string;
+            /** @description Of the negotiation. */
+            negotiationTitle: string;
+        } & components["schemas"]["Meeting"];
+        MeetingsAcross: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            meetings: components["schemas"]["MeetingAcross"][];
+            nextCursor: string | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        ReportNamed: {
+            negotiationId: string;
+            /** @description Of the negotiation. */
+            title: string;
+            /**
+             * Format: uuid
+             * @description Of the report.
+             */
+            eventId: string;
+            type: string;
+        };
+        Briefing: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description The negotiations in which something did. */
+            moved: {
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
+                /** @description Listed where the stance differs. */
+                stances: components["schemas"]["StanceChange"][];
+                /** @description Listed where status or scheduledFor differs. */
+                meetings: components["schemas"]["MeetingChange"][];
+                /** @description Those new between the two. */
+                agreements: components["schemas"]["AgreementReport"][];
+            }[];
+            /** @description Meetings to come, soonest first; 50 at most. */
+            next: components["schemas"]["MeetingAcross"][];
+            /** @description Negotiations that are neither concluded nor moved; those where nothing has happened for longest first; 100 at most. */
+            stale: {
+                negotiationId: string;
+                /** @description Of the negotiation. */
                 title: string;
                 /**
-                 * @description Who agreed.
-                 * @example [
-                 *       "RU",
-                 *       "UA"
-                 *     ]
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
                  */
-                parties: string[];
+                lastEventOn: string;
+                days: number;
+            }[];
+            /** @description Reports that were disputed since then; 1,000 at most. */
+            disputed: components["schemas"]["ReportNamed"][];
+            /** @description Reports that were corrected since then; 1,000 at most. */
+            corrected: components["schemas"]["ReportNamed"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        SearchResults: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            results: {
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
                 /**
-                 * @description The issues it settles or touches.
-                 * @example [
-                 *       "prisoner-exchange"
-                 *     ]
+                 * Format: uuid
+                 * @description Of the report; of the words of a dispute, of that.
                  */
-                issues?: string[];
-                /**
-                 * @description What was agreed.
-                 * @example A thousand prisoners from each side.
-                 */
-                terms?: string;
-                /**
-                 * @description Where.
-                 * @example Istanbul
-                 */
-                place?: string;
-                /** Format: uuid */
                 eventId: string;
+                type: string;
                 /**
                  * @description EDTF, as recorded.
                  * @example 2025-10-21
@@ -2852,8 +3384,12 @@ export interface components {
                 occurredOn: string;
                 /** @enum {string} */
                 precision: "instant" | "day" | "month" | "year" | "interval";
-                source: components["schemas"]["Source"] | null;
+                /** @description HTML: the words within `<mark>`, the rest escaped. */
+                snippet: string;
+                /** @description Names of the texts in which words were found, as `title`, `summary`, `outlet`. */
+                fields: string[];
             }[];
+            nextCursor: string | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
@@ -2972,17 +3508,17 @@ export interface components {
         };
         Source: {
             /**
-             * @description Who printed it.
+             * @description The outlet that published it.
              * @example Reuters
              */
             outlet: string;
             /**
-             * @description The title of the piece.
+             * @description The title of the article.
              * @example Kremlin: no date yet for a summit
              */
             title?: string;
             /**
-             * @description Where it stands, http or https.
+             * @description Its address, http or https.
              * @example https://www.reuters.com/world/
              */
             url?: string;
@@ -2996,7 +3532,7 @@ export interface components {
              * @example 2025-10-21
              */
             publishedOn?: string;
-            /** @description Who passed it on to the outlet, in order. */
+            /** @description Who relayed it to the outlet, in order. */
             relayedBy?: components["schemas"]["Attribution"][];
             /**
              * @description Admiralty code: A completely reliable … E unreliable, F cannot be judged.
@@ -3081,7 +3617,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -3091,25 +3627,25 @@ export interface components {
              */
             salience?: number;
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
             /**
-             * @description The id of the position; left out, it is made.
+             * @description The id of the position; generated if omitted.
              * @example ru-ceasefire-3
              */
             positionId?: string;
             /**
              * Format: uuid
-             * @description The event's own id; left out, it is made.
+             * @description The event's own id; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13
              */
             eventId?: string;
         };
         Condition: {
             /**
-             * @description What must be so.
+             * @description The condition.
              * @example Arms deliveries stop first.
              */
             text: string;
@@ -3155,7 +3691,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description Who takes part for it.
+             * @description Who represents it.
              * @example Sergey Lavrov
              */
             person?: string;
@@ -3167,12 +3703,12 @@ export interface components {
         };
         StatementBody: {
             /**
-             * @description The id of the statement; left out, it is made.
+             * @description The id of the statement; generated if omitted.
              * @example ru-2025-10-21
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -3183,11 +3719,11 @@ export interface components {
             /** @description What it says, issue by issue; each issue once. */
             positions: components["schemas"]["StatementPosition"][];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3209,7 +3745,7 @@ export interface components {
              */
             negotiationId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Ukraine peace talks, 2025
              */
             title: string;
@@ -3219,7 +3755,7 @@ export interface components {
              */
             description?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "ceasefire",
              *       "europe"
@@ -3239,7 +3775,7 @@ export interface components {
              */
             negotiationId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Ukraine peace talks, 2025
              */
             title: string;
@@ -3249,7 +3785,7 @@ export interface components {
              */
             description?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "ceasefire",
              *       "europe"
@@ -3257,11 +3793,11 @@ export interface components {
              */
             tags?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3277,7 +3813,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3292,7 +3828,7 @@ export interface components {
                  */
                 negotiationId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Ukraine peace talks, 2025
                  */
                 title: string;
@@ -3302,7 +3838,7 @@ export interface components {
                  */
                 description?: string;
                 /**
-                 * @description Words to find it by.
+                 * @description Tags to find it by.
                  * @example [
                  *       "ceasefire",
                  *       "europe"
@@ -3311,11 +3847,11 @@ export interface components {
                 tags?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3331,14 +3867,14 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
         };
         NegotiationStalled: {
             /**
-             * @description Why it stands still.
+             * @description Why it has stalled.
              * @example No date could be agreed.
              */
             reason?: string;
@@ -3350,16 +3886,16 @@ export interface components {
         };
         NegotiationStalledBody: {
             /**
-             * @description Why it stands still.
+             * @description Why it has stalled.
              * @example No date could be agreed.
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3375,7 +3911,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3385,11 +3921,11 @@ export interface components {
             type: "NegotiationStalled";
             data: components["schemas"]["NegotiationStalled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3405,14 +3941,14 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
         };
         NegotiationResumed: {
             /**
-             * @description Why it goes on.
+             * @description Why it has resumed.
              * @example Both sides accepted the agenda.
              */
             reason?: string;
@@ -3424,16 +3960,16 @@ export interface components {
         };
         NegotiationResumedBody: {
             /**
-             * @description Why it goes on.
+             * @description Why it has resumed.
              * @example Both sides accepted the agenda.
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3449,7 +3985,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3459,11 +3995,11 @@ export interface components {
             type: "NegotiationResumed";
             data: components["schemas"]["NegotiationResumed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3479,7 +4015,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3503,11 +4039,11 @@ export interface components {
              */
             outcome: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3523,7 +4059,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3533,11 +4069,11 @@ export interface components {
             type: "NegotiationConcluded";
             data: components["schemas"]["NegotiationConcluded"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3553,7 +4089,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3565,7 +4101,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -3576,7 +4112,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3610,7 +4146,7 @@ export interface components {
              */
             partyId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -3621,7 +4157,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3643,11 +4179,11 @@ export interface components {
              */
             memberOf?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3663,7 +4199,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3678,7 +4214,7 @@ export interface components {
                  */
                 partyId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Russia
                  */
                 name: string;
@@ -3689,7 +4225,7 @@ export interface components {
                  */
                 kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
                 /**
-                 * @description What it is in this negotiation.
+                 * @description Its role in this negotiation.
                  * @example principal
                  * @enum {string}
                  */
@@ -3712,11 +4248,11 @@ export interface components {
                 memberOf?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3732,7 +4268,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3749,7 +4285,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name?: string;
@@ -3760,7 +4296,7 @@ export interface components {
              */
             kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3794,7 +4330,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name?: string;
@@ -3805,7 +4341,7 @@ export interface components {
              */
             kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3827,11 +4363,11 @@ export interface components {
              */
             memberOf?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3847,7 +4383,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3857,11 +4393,11 @@ export interface components {
             type: "PartyChanged";
             data: components["schemas"]["PartyChanged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3877,7 +4413,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3906,11 +4442,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3926,7 +4462,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3936,11 +4472,11 @@ export interface components {
             type: "PartyLeft";
             data: components["schemas"]["PartyLeft"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3956,7 +4492,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3985,11 +4521,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4005,7 +4541,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4015,11 +4551,11 @@ export interface components {
             type: "PartyReturned";
             data: components["schemas"]["PartyReturned"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4035,7 +4571,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4074,11 +4610,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4094,7 +4630,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4104,11 +4640,11 @@ export interface components {
             type: "PartyMerged";
             data: components["schemas"]["PartyMerged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4124,7 +4660,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4141,7 +4677,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -4151,7 +4687,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -4177,7 +4713,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -4187,7 +4723,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -4196,11 +4732,11 @@ export interface components {
             /** @description The ends of the scale from 0 to 100 on which positions are scored. */
             scale?: components["schemas"]["Scale"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4216,7 +4752,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4236,7 +4772,7 @@ export interface components {
                  */
                 proposition: string;
                 /**
-                 * @description What is behind it.
+                 * @description Background.
                  * @example Raised in August 2025.
                  */
                 description?: string;
@@ -4246,7 +4782,7 @@ export interface components {
                  */
                 parent?: string;
                 /**
-                 * @description Words to find it by.
+                 * @description Tags to find it by.
                  * @example [
                  *       "security"
                  *     ]
@@ -4256,11 +4792,11 @@ export interface components {
                 scale?: components["schemas"]["Scale"];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4276,7 +4812,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4305,11 +4841,11 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4325,7 +4861,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4335,11 +4871,11 @@ export interface components {
             type: "IssueClosed";
             data: components["schemas"]["IssueClosed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4355,7 +4891,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4384,11 +4920,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4404,7 +4940,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4414,11 +4950,11 @@ export interface components {
             type: "IssueReopened";
             data: components["schemas"]["IssueReopened"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4434,7 +4970,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4473,11 +5009,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4493,7 +5029,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4503,11 +5039,11 @@ export interface components {
             type: "IssueMerged";
             data: components["schemas"]["IssueMerged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4523,7 +5059,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4535,12 +5071,12 @@ export interface components {
              */
             meetingId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4582,12 +5118,12 @@ export interface components {
              */
             meetingId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4617,11 +5153,11 @@ export interface components {
              */
             format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4637,7 +5173,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4652,12 +5188,12 @@ export interface components {
                  */
                 meetingId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Budapest summit
                  */
                 title: string;
                 /**
-                 * @description Who takes part; a party may be there with several persons.
+                 * @description Who takes part; a party may be represented by several people.
                  * @example [
                  *       {
                  *         "partyId": "RU",
@@ -4688,11 +5224,11 @@ export interface components {
                 format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4708,7 +5244,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4730,7 +5266,7 @@ export interface components {
              */
             by?: string;
             /**
-             * @description The date it is put off to (EDTF), where there is one.
+             * @description The date it is postponed to (EDTF), if there is one.
              * @example 2025-11
              */
             until?: string;
@@ -4752,16 +5288,16 @@ export interface components {
              */
             by?: string;
             /**
-             * @description The date it is put off to (EDTF), where there is one.
+             * @description The date it is postponed to (EDTF), if there is one.
              * @example 2025-11
              */
             until?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4777,7 +5313,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4787,11 +5323,11 @@ export interface components {
             type: "MeetingPostponed";
             data: components["schemas"]["MeetingPostponed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4807,7 +5343,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4834,7 +5370,7 @@ export interface components {
              */
             place?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4870,7 +5406,7 @@ export interface components {
              */
             place?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4884,11 +5420,11 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4904,7 +5440,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4914,11 +5450,11 @@ export interface components {
             type: "MeetingRescheduled";
             data: components["schemas"]["MeetingRescheduled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4934,7 +5470,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4973,11 +5509,11 @@ export interface components {
              */
             by?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4993,7 +5529,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5003,11 +5539,11 @@ export interface components {
             type: "MeetingCancelled";
             data: components["schemas"]["MeetingCancelled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5023,7 +5559,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5040,7 +5576,7 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -5054,7 +5590,7 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title?: string;
@@ -5082,7 +5618,7 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -5096,7 +5632,7 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title?: string;
@@ -5112,11 +5648,11 @@ export interface components {
              */
             format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5132,7 +5668,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5142,11 +5678,11 @@ export interface components {
             type: "MeetingHeld";
             data: components["schemas"]["MeetingHeld"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5162,7 +5698,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5174,7 +5710,7 @@ export interface components {
              */
             callId: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -5188,7 +5724,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -5211,7 +5747,7 @@ export interface components {
              */
             callId?: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -5225,7 +5761,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -5236,11 +5772,11 @@ export interface components {
              */
             summary?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5256,7 +5792,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5271,7 +5807,7 @@ export interface components {
                  */
                 callId?: string;
                 /**
-                 * @description Who spoke with whom; a party may be there with several persons.
+                 * @description Who spoke with whom; a party may be represented by several people.
                  * @example [
                  *       {
                  *         "partyId": "US",
@@ -5285,7 +5821,7 @@ export interface components {
                  */
                 participants: components["schemas"]["Participant"][];
                 /**
-                 * @description By which means.
+                 * @description The means of communication.
                  * @example telephone
                  * @enum {string}
                  */
@@ -5297,11 +5833,11 @@ export interface components {
                 summary?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5317,7 +5853,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5334,7 +5870,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -5359,7 +5895,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -5371,7 +5907,7 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
@@ -5393,7 +5929,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -5418,7 +5954,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -5430,16 +5966,16 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5455,7 +5991,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5475,7 +6011,7 @@ export interface components {
                  */
                 statementId?: string;
                 /**
-                 * @description For whom it is said: several where the statement is a joint one.
+                 * @description On whose behalf it is said; several for a joint statement.
                  * @example [
                  *       "RU"
                  *     ]
@@ -5500,7 +6036,7 @@ export interface components {
                 /** @description What the stance depends on; one or more where it is conditional. */
                 conditions?: components["schemas"]["Condition"][];
                 /**
-                 * @description Where that is on the issue's scale.
+                 * @description The position on the issue's scale.
                  * @example 35
                  */
                 score?: number;
@@ -5512,17 +6048,17 @@ export interface components {
                 /** @description Who said it. */
                 speaker?: components["schemas"]["Speaker"];
                 /**
-                 * @description The words as spoken.
+                 * @description The words as spoken, verbatim.
                  * @example The sooner the deliveries stop, the better.
                  */
                 quote?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5538,7 +6074,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5555,7 +6091,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description For whom, where it is not for all who stated it.
+             * @description On whose behalf, if not of all who stated it.
              * @example [
              *       "RU"
              *     ]
@@ -5574,18 +6110,18 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description For whom, where it is not for all who stated it.
+             * @description On whose behalf, if not of all who stated it.
              * @example [
              *       "RU"
              *     ]
              */
             parties?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5601,7 +6137,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5611,11 +6147,11 @@ export interface components {
             type: "PositionWithdrawn";
             data: components["schemas"]["PositionWithdrawn"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5631,7 +6167,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5643,7 +6179,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -5685,7 +6221,7 @@ export interface components {
              */
             agreementId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -5715,11 +6251,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5735,7 +6271,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5750,7 +6286,7 @@ export interface components {
                  */
                 agreementId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Exchange of a thousand prisoners each
                  */
                 title: string;
@@ -5781,11 +6317,11 @@ export interface components {
                 place?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5801,7 +6337,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5813,7 +6349,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5837,7 +6373,7 @@ export interface components {
         };
         AgreementSignedBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5854,11 +6390,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5874,7 +6410,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5884,11 +6420,11 @@ export interface components {
             type: "AgreementSigned";
             data: components["schemas"]["AgreementSigned"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5904,7 +6440,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5916,7 +6452,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5940,7 +6476,7 @@ export interface components {
         };
         AgreementRatifiedBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5957,11 +6493,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5977,7 +6513,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5987,11 +6523,11 @@ export interface components {
             type: "AgreementRatified";
             data: components["schemas"]["AgreementRatified"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6007,7 +6543,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6019,7 +6555,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6043,7 +6579,7 @@ export interface components {
         };
         AgreementLeftBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -6060,11 +6596,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6080,7 +6616,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6090,11 +6626,11 @@ export interface components {
             type: "AgreementLeft";
             data: components["schemas"]["AgreementLeft"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6110,7 +6646,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6139,11 +6675,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6159,7 +6695,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6169,11 +6705,11 @@ export interface components {
             type: "AgreementInForce";
             data: components["schemas"]["AgreementInForce"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6189,7 +6725,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6218,11 +6754,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6238,7 +6774,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6248,11 +6784,11 @@ export interface components {
             type: "AgreementSuspended";
             data: components["schemas"]["AgreementSuspended"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6268,7 +6804,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6297,11 +6833,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6317,7 +6853,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6327,11 +6863,11 @@ export interface components {
             type: "AgreementEnded";
             data: components["schemas"]["AgreementEnded"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6347,7 +6883,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6415,11 +6951,11 @@ export interface components {
              */
             parties?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6435,7 +6971,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6473,11 +7009,11 @@ export interface components {
                 parties?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6493,7 +7029,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6523,11 +7059,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6543,7 +7079,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6553,11 +7089,11 @@ export interface components {
             type: "ReportRetracted";
             data: components["schemas"]["ReportRetracted"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6573,7 +7109,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6591,7 +7127,7 @@ export interface components {
              */
             reason: string;
             /**
-             * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+             * @description The data that the report should have had: complete, as if recorded again. The id of the thing that it creates or acts on may be omitted.
              * @example {
              *       "parties": [
              *         "RU"
@@ -6603,13 +7139,13 @@ export interface components {
              */
             data?: Record<string, never>;
             /**
-             * @description The date the report should have had (EDTF).
+             * @description The date that the report should have had (EDTF).
              * @example 2025-10-20
              */
             occurredOn?: string;
-            /** @description The source the report should have had. */
+            /** @description The source that the report should have had. */
             source?: components["schemas"]["Source"];
-            /** @description The codes the report should have had. */
+            /** @description The codes that the report should have had. */
             coding?: components["schemas"]["Coding"][];
         } | unknown | unknown | unknown | unknown;
         ReportCorrectedEvent: components["schemas"]["EventEnvelope"] & {
@@ -6624,7 +7160,7 @@ export interface components {
              */
             reason: string;
             /**
-             * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+             * @description The data that the report should have had: complete, as if recorded again. The id of the thing that it creates or acts on may be omitted.
              * @example {
              *       "parties": [
              *         "RU"
@@ -6636,13 +7172,13 @@ export interface components {
              */
             data?: Record<string, never>;
             /**
-             * @description The date the report should have had (EDTF).
+             * @description The date that the report should have had (EDTF).
              * @example 2025-10-20
              */
             occurredOn?: string;
-            /** @description The source the report should have had. */
+            /** @description The source that the report should have had. */
             source?: components["schemas"]["Source"];
-            /** @description The codes the report should have had. */
+            /** @description The codes that the report should have had. */
             coding?: components["schemas"]["Coding"][];
             /**
              * @description Who read the source and coded it; who recorded it is always the caller.
@@ -6656,7 +7192,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6666,11 +7202,11 @@ export interface components {
             type: "ReportCorrected";
             data: components["schemas"]["ReportCorrected"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6686,7 +7222,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6706,11 +7242,11 @@ export interface components {
         };
         ReportCorroboratedBody: {
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6726,7 +7262,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6736,11 +7272,11 @@ export interface components {
             type: "ReportCorroborated";
             data: components["schemas"]["ReportCorroborated"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6756,7 +7292,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6796,11 +7332,11 @@ export interface components {
              */
             statement: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6816,7 +7352,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6826,11 +7362,11 @@ export interface components {
             type: "ReportDisputed";
             data: components["schemas"]["ReportDisputed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6846,7 +7382,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6864,16 +7400,16 @@ export interface components {
                  *       "type": "/problems/validation",
                  *       "title": "Not valid",
                  *       "status": 400,
-                 *       "detail": "The body does not validate: /title: Required: a text that is not blank."
+                 *       "detail": "The body is not valid: /title: Required: a text that is not blank."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Nobody said who is asking. */
+        /** @description Authentication is required, or failed. */
         Problem401: {
             headers: {
-                /** @description How to say who you are (RFC 6750). */
+                /** @description The required authentication (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
@@ -6889,10 +7425,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not allowed to whoever is asking. */
+        /** @description The caller lacks the required role. */
         Problem403: {
             headers: {
-                /** @description How to say who you are (RFC 6750). */
+                /** @description The required authentication (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
@@ -6908,10 +7444,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path has other methods. */
+        /** @description Method not allowed. */
         Problem405: {
             headers: {
-                /** @description The methods that the path has. */
+                /** @description The allowed methods. */
                 Allow?: string;
                 [name: string]: unknown;
             };
@@ -6973,7 +7509,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A fault of the server. */
+        /** @description Internal error. */
         Problem500: {
             headers: {
                 [name: string]: unknown;
@@ -6984,13 +7520,13 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Internal Server Error",
                  *       "status": 500,
-                 *       "detail": "Something went wrong in here."
+                 *       "detail": "Internal error."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The event store cannot be reached, the projections are not there yet, or there is too much to do. */
+        /** @description The event store cannot be reached, the projections have not caught up, or the server is overloaded. */
         Problem503: {
             headers: {
                 /** @description Seconds. */
@@ -7009,7 +7545,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description An illegal step, an id already used, or naming what no longer counts. */
+        /** @description An illegal step, an id already used, or a reference to what no longer counts. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -7037,13 +7573,13 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Payload Too Large",
                  *       "status": 413,
-                 *       "detail": "The body is larger than is allowed."
+                 *       "detail": "The body is too large."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Another Content-Type is expected. */
+        /** @description Unsupported Content-Type. */
         Problem415: {
             headers: {
                 [name: string]: unknown;
@@ -7094,7 +7630,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description It names what was never recorded, a date in the future, or a key or eventId used for other content. */
+        /** @description A reference to what was never recorded, a date in the future, or a key or eventId used for other content. */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -7114,27 +7650,27 @@ export interface components {
     };
     parameters: {
         /**
-         * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+         * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
          * @example Tue, 21 Oct 2025 14:30:00 GMT
          */
         "Accept-Datetime": string;
         /**
-         * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+         * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
          * @example 7c0e5a6e-postpone-budapest
          */
         "Idempotency-Key": string;
         /**
-         * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+         * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
          * @example "7"
          */
         "If-Match": string;
         /**
-         * @description A tag of an earlier answer: `304` when it still holds.
+         * @description The tag of an earlier response: `304` if it is still valid.
          * @example "1-abc"
          */
         "If-None-Match": string;
         /**
-         * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+         * @description Position of the last event received: resumes right after it, without gap or repetition.
          * @example 42
          */
         "Last-Event-ID": string;
@@ -7153,7 +7689,7 @@ export interface components {
          */
         agreementId: string;
         /**
-         * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+         * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
          * @example 2025-10-21
          */
         asOf: string;
@@ -7165,7 +7701,12 @@ export interface components {
          */
         eventId: string;
         /**
-         * @description Where to begin in the log, inclusive; left out: at its beginning.
+         * @description Only what may have happened at or after this EDTF date; days count whole.
+         * @example 2025-09-01
+         */
+        from: string;
+        /**
+         * @description Where to begin in the log, inclusive; by default at its beginning.
          * @example 1
          */
         fromPosition: string;
@@ -7185,17 +7726,22 @@ export interface components {
          */
         issueInPath: string;
         /**
-         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
          * @example position:42
          */
         knownAt: string;
-        /** @description Most entries on the page. */
+        /** @description Maximum number of entries on the page. */
         limit: number;
         /**
-         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
          * @example 1
          */
         liveFromPosition: string;
+        /**
+         * @description The mapping.
+         * @example votes
+         */
+        mappingId: string;
         /**
          * @description The meeting.
          * @example budapest-summit
@@ -7212,6 +7758,11 @@ export interface components {
          */
         party: string;
         /**
+         * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+         * @example ISO 3166-1 alpha-2:RU
+         */
+        partyAnywhere: string;
+        /**
          * @description The party.
          * @example US
          */
@@ -7226,6 +7777,16 @@ export interface components {
          * @example ru-ceasefire-front-line
          */
         positionId: string;
+        /**
+         * @description Only what may have happened at or before this EDTF date; days count whole.
+         * @example 2025-10-31
+         */
+        to: string;
+        /**
+         * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+         * @example PositionStated,PositionWithdrawn
+         */
+        type: string;
     };
     requestBodies: never;
     headers: {
@@ -7279,7 +7840,7 @@ export interface components {
          */
         "Parley-Position": string;
         /**
-         * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+         * @description Its position in the log; a read that sends it as `Parley-Min-Position` waits until it is visible.
          * @example 42
          */
         "Recorded-Position": string;
@@ -7293,25 +7854,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listEvents: {
+    getBriefing: {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin in the log, inclusive; left out: at its beginning.
-                 * @example 1
+                 * @description The state to compare from, like `asOf`, which is its default.
+                 * @example 2025-09-30
                  */
-                fromPosition?: components["parameters"]["fromPosition"];
-                /** @description Most entries on the page. */
-                limit?: components["parameters"]["limit"];
-                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: components["parameters"]["cursor"];
+                since?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description Known by when, for `since`: as `knownAt`, which stands in for it.
+                 * @example 2025-10-31
+                 */
+                knownSince?: string;
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7323,12 +7885,187 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T12:14:51.272Z",
+                     *       "position": "32",
+                     *       "moved": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "stances": [
+                     *             {
+                     *               "partyId": "RU",
+                     *               "issueId": "ceasefire-front-line",
+                     *               "before": null,
+                     *               "after": {
+                     *                 "stance": "opposes",
+                     *                 "score": null,
+                     *                 "salience": null,
+                     *                 "summary": "Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.",
+                     *                 "quote": null,
+                     *                 "conditions": [],
+                     *                 "speaker": {
+                     *                   "name": "Sergey Lavrov",
+                     *                   "office": "Foreign Minister of Russia"
+                     *                 },
+                     *                 "statedOn": "2025-10-21",
+                     *                 "precision": "day",
+                     *                 "positionId": "ru-ceasefire-front-line",
+                     *                 "statementId": null,
+                     *                 "issueId": "ceasefire-front-line",
+                     *                 "eventId": "f3eeae2e-e853-5422-8acf-02d4fc884d0d",
+                     *                 "source": {
+                     *                   "outlet": "NBC News",
+                     *                   "relayedBy": [
+                     *                     {
+                     *                       "name": "Andrei Fedorov",
+                     *                       "office": "former deputy foreign minister of Russia"
+                     *                     }
+                     *                   ]
+                     *                 },
+                     *                 "partyId": "RU",
+                     *                 "since": "2025-10-21",
+                     *                 "tentative": false,
+                     *                 "jointWith": [],
+                     *                 "corroborations": 0,
+                     *                 "disputed": false,
+                     *                 "conflicting": [],
+                     *                 "statements": 1,
+                     *                 "previous": null
+                     *               }
+                     *             }
+                     *           ],
+                     *           "meetings": [
+                     *             {
+                     *               "meetingId": "budapest-summit",
+                     *               "before": null,
+                     *               "after": {
+                     *                 "meetingId": "budapest-summit",
+                     *                 "title": "Second meeting of Trump and Putin",
+                     *                 "status": "postponed",
+                     *                 "scheduledFor": null,
+                     *                 "heldOn": null,
+                     *                 "place": "Budapest",
+                     *                 "format": "summit",
+                     *                 "participants": [
+                     *                   {
+                     *                     "office": "President of the United States",
+                     *                     "partyId": "US",
+                     *                     "person": "Donald Trump"
+                     *                   }
+                     *                 ],
+                     *                 "outcome": null,
+                     *                 "timesPostponed": 1,
+                     *                 "tentative": false,
+                     *                 "disputed": false,
+                     *                 "history": [
+                     *                   {
+                     *                     "type": "MeetingScheduled",
+                     *                     "occurredOn": "2025-10",
+                     *                     "precision": "month",
+                     *                     "eventId": "eeb42877-6a5e-5de2-92f9-787eecd86cac"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             }
+                     *           ],
+                     *           "agreements": []
+                     *         }
+                     *       ],
+                     *       "next": [],
+                     *       "stale": [],
+                     *       "disputed": [],
+                     *       "corrected": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Briefing"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where to begin in the log, inclusive; by default at its beginning.
+                 * @example 1
+                 */
+                fromPosition?: components["parameters"]["fromPosition"];
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7356,7 +8093,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.666Z",
+                     *       "knownAt": "2026-11-28T12:14:51.249Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -7368,14 +8105,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -7395,7 +8132,7 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7416,14 +8153,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
-                 * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+                 * @description Position of the last event received: resumes right after it, without gap or repetition.
                  * @example 42
                  */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
@@ -7598,6 +8335,367 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mappings": [
+                     *         {
+                     *           "mappingId": "clippings-of-the-desk",
+                     *           "preset": false,
+                     *           "savedAt": "2026-11-22T09:00:00.000Z",
+                     *           "mapping": {
+                     *             "name": "Clippings of the desk",
+                     *             "zone": "Europe/Berlin",
+                     *             "reports": [
+                     *               {
+                     *                 "type": "PositionStated",
+                     *                 "occurredOn": {
+                     *                   "column": "Date",
+                     *                   "date": [
+                     *                     "d MMMM yyyy",
+                     *                     "MMM yyyy"
+                     *                   ]
+                     *                 },
+                     *                 "data": {
+                     *                   "parties": [
+                     *                     {
+                     *                       "party": {
+                     *                         "column": "Who"
+                     *                       },
+                     *                       "kind": "state"
+                     *                     }
+                     *                   ],
+                     *                   "issueId": {
+                     *                     "issue": {
+                     *                       "column": "Topic"
+                     *                     }
+                     *                   },
+                     *                   "stance": {
+                     *                     "column": "View",
+                     *                     "values": {
+                     *                       "for": "supports",
+                     *                       "against": "opposes",
+                     *                       "no view": null
+                     *                     }
+                     *                   },
+                     *                   "summary": {
+                     *                     "column": "What they said"
+                     *                   }
+                     *                 },
+                     *                 "source": {
+                     *                   "outlet": {
+                     *                     "column": "Paper"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "leaveOut": [
+                     *               "Shelf mark"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Mappings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Clippings of the desk",
+                 *       "zone": "Europe/Berlin",
+                 *       "reports": [
+                 *         {
+                 *           "type": "PositionStated",
+                 *           "occurredOn": {
+                 *             "column": "Date",
+                 *             "date": [
+                 *               "d MMMM yyyy",
+                 *               "MMM yyyy"
+                 *             ]
+                 *           },
+                 *           "data": {
+                 *             "parties": [
+                 *               {
+                 *                 "party": {
+                 *                   "column": "Who"
+                 *                 },
+                 *                 "kind": "state"
+                 *               }
+                 *             ],
+                 *             "issueId": {
+                 *               "issue": {
+                 *                 "column": "Topic"
+                 *               }
+                 *             },
+                 *             "stance": {
+                 *               "column": "View",
+                 *               "values": {
+                 *                 "for": "supports",
+                 *                 "against": "opposes",
+                 *                 "no view": null
+                 *               }
+                 *             },
+                 *             "summary": {
+                 *               "column": "What they said"
+                 *             }
+                 *           },
+                 *           "source": {
+                 *             "outlet": {
+                 *               "column": "Paper"
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "leaveOut": [
+                 *         "Shelf mark"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Mapping"];
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            201: {
+                headers: {
+                    /** @description The mapping. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mappingId": "clippings-of-the-desk",
+                     *       "preset": false,
+                     *       "savedAt": "2026-11-22T09:00:00.000Z",
+                     *       "mapping": {
+                     *         "name": "Clippings of the desk",
+                     *         "zone": "Europe/Berlin",
+                     *         "reports": [
+                     *           {
+                     *             "type": "PositionStated",
+                     *             "occurredOn": {
+                     *               "column": "Date",
+                     *               "date": [
+                     *                 "d MMMM yyyy",
+                     *                 "MMM yyyy"
+                     *               ]
+                     *             },
+                     *             "data": {
+                     *               "parties": [
+                     *                 {
+                     *                   "party": {
+                     *                     "column": "Who"
+                     *                   },
+                     *                   "kind": "state"
+                     *                 }
+                     *               ],
+                     *               "issueId": {
+                     *                 "issue": {
+                     *                   "column": "Topic"
+                     *                 }
+                     *               },
+                     *               "stance": {
+                     *                 "column": "View",
+                     *                 "values": {
+                     *                   "for": "supports",
+                     *                   "against": "opposes",
+                     *                   "no view": null
+                     *                 }
+                     *               },
+                     *               "summary": {
+                     *                 "column": "What they said"
+                     *               }
+                     *             },
+                     *             "source": {
+                     *               "outlet": {
+                     *                 "column": "Paper"
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "leaveOut": [
+                     *           "Shelf mark"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredMapping"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The mapping.
+                 * @example votes
+                 */
+                mappingId: components["parameters"]["mappingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mappingId": "clippings-of-the-desk",
+                     *       "preset": false,
+                     *       "savedAt": "2026-11-22T09:00:00.000Z",
+                     *       "mapping": {
+                     *         "name": "Clippings of the desk",
+                     *         "zone": "Europe/Berlin",
+                     *         "reports": [
+                     *           {
+                     *             "type": "PositionStated",
+                     *             "occurredOn": {
+                     *               "column": "Date",
+                     *               "date": [
+                     *                 "d MMMM yyyy",
+                     *                 "MMM yyyy"
+                     *               ]
+                     *             },
+                     *             "data": {
+                     *               "parties": [
+                     *                 {
+                     *                   "party": {
+                     *                     "column": "Who"
+                     *                   },
+                     *                   "kind": "state"
+                     *                 }
+                     *               ],
+                     *               "issueId": {
+                     *                 "issue": {
+                     *                   "column": "Topic"
+                     *                 }
+                     *               },
+                     *               "stance": {
+                     *                 "column": "View",
+                     *                 "values": {
+                     *                   "for": "supports",
+                     *                   "against": "opposes",
+                     *                   "no view": null
+                     *                 }
+                     *               },
+                     *               "summary": {
+                     *                 "column": "What they said"
+                     *               }
+                     *             },
+                     *             "source": {
+                     *               "outlet": {
+                     *                 "column": "Paper"
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "leaveOut": [
+                     *           "Shelf mark"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredMapping"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The mapping.
+                 * @example votes
+                 */
+                mappingId: components["parameters"]["mappingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -7641,39 +8739,32 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listNegotiations: {
+    listMeetingsAcross: {
         parameters: {
             query?: {
-                /** @description Only those that are so. */
-                status?: "open" | "stalled" | "concluded";
                 /**
-                 * @description Only those with this tag.
-                 * @example ceasefire
+                 * @description Only what may have happened at or after this EDTF date; days count whole.
+                 * @example 2025-09-01
                  */
-                tag?: string;
+                from?: components["parameters"]["from"];
                 /**
-                 * @description Only those in which this party takes part: its id, or `scheme:value` of one of its codes.
-                 * @example ISO 3166-1 alpha-2:RU
+                 * @description Only what may have happened at or before this EDTF date; days count whole.
+                 * @example 2025-10-31
                  */
-                party?: string;
-                /**
-                 * @description Only those with all these words in title, description or tags; the last one may be a beginning. Case and accents do not matter.
-                 * @example peace talks
-                 */
-                q?: string;
-                /** @description By id if left out; `-lastEvent`: by the last event, the newest first. */
-                order?: "-lastEvent";
-                /** @description Most entries on the page. */
+                to?: components["parameters"]["to"];
+                /** @description Only those with this status. */
+                status?: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7685,12 +8776,146 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T12:14:51.266Z",
+                     *       "position": "32",
+                     *       "meetings": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "negotiationTitle": "Talks on ending the war in Ukraine",
+                     *           "meetingId": "alaska-summit",
+                     *           "title": "Trump and Putin meet in Alaska",
+                     *           "status": "held",
+                     *           "scheduledFor": null,
+                     *           "heldOn": "2025-08",
+                     *           "place": "Alaska, United States",
+                     *           "format": "summit",
+                     *           "participants": [
+                     *             {
+                     *               "office": "President of the United States",
+                     *               "partyId": "US",
+                     *               "person": "Donald Trump"
+                     *             }
+                     *           ],
+                     *           "outcome": "What was agreed there is later called the Alaska agreement.",
+                     *           "timesPostponed": 0,
+                     *           "tentative": false,
+                     *           "disputed": false,
+                     *           "history": [
+                     *             {
+                     *               "type": "MeetingHeld",
+                     *               "occurredOn": "2025-08",
+                     *               "precision": "month",
+                     *               "eventId": "a8ce62c3-ae36-5eea-8371-96296250cca3"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingsAcross"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listNegotiations: {
+        parameters: {
+            query?: {
+                /** @description Only those with this status. */
+                status?: "open" | "stalled" | "concluded";
+                /**
+                 * @description Only those with this tag.
+                 * @example ceasefire
+                 */
+                tag?: string;
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: components["parameters"]["partyAnywhere"];
+                /**
+                 * @description Only those with all these words in title, description or tags; the last one may be a beginning. Case and accents do not matter.
+                 * @example peace talks
+                 */
+                q?: string;
+                /** @description By id by default; `-lastEvent`: by the last event, newest first. */
+                order?: "-lastEvent";
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7718,7 +8943,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:41.959Z",
+                     *       "knownAt": "2026-11-28T12:14:50.487Z",
                      *       "position": "32",
                      *       "negotiations": [
                      *         {
@@ -7749,7 +8974,7 @@ export interface operations {
                     "application/json": components["schemas"]["Negotiations"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7771,12 +8996,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -7876,12 +9101,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7893,12 +9118,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7932,7 +9157,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.004Z",
+                     *       "knownAt": "2026-11-28T12:14:50.548Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "title": "Talks on ending the war in Ukraine",
@@ -7993,7 +9218,7 @@ export interface operations {
                     "application/json": components["schemas"]["Negotiation"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8015,12 +9240,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8032,12 +9257,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8071,7 +9296,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.508Z",
+                     *       "knownAt": "2026-11-28T12:14:51.193Z",
                      *       "position": "32",
                      *       "agreements": [
                      *         {
@@ -8105,7 +9330,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreements"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8128,12 +9353,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8243,12 +9468,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8260,12 +9485,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8304,7 +9529,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.641Z",
+                     *       "knownAt": "2026-11-28T12:14:51.242Z",
                      *       "position": "32",
                      *       "agreementId": "alaska-agreement",
                      *       "parties": [
@@ -8334,7 +9559,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneAgreement"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8357,12 +9582,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8468,12 +9693,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8579,12 +9804,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8694,12 +9919,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8809,12 +10034,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8924,12 +10149,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9034,12 +10259,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9051,12 +10276,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9090,7 +10315,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.421Z",
+                     *       "knownAt": "2026-11-28T12:14:51.179Z",
                      *       "position": "32",
                      *       "calls": [
                      *         {
@@ -9119,7 +10344,7 @@ export interface operations {
                     "application/json": components["schemas"]["Calls"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9142,12 +10367,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9259,12 +10484,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9276,12 +10501,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9320,7 +10545,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.602Z",
+                     *       "knownAt": "2026-11-28T12:14:51.236Z",
                      *       "position": "32",
                      *       "callId": "rubio-lavrov-2025-10-20",
                      *       "medium": "telephone",
@@ -9345,7 +10570,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneCall"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9367,32 +10592,32 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: as `asOf`, which stands in for it.
+                 * @description The state to compare from, like `asOf`, which is its default.
                  * @example 2025-08-31
                  */
                 from?: string;
                 /**
-                 * @description And what was so then: as `asOf`, which stands in for it.
+                 * @description The state to compare to, like `asOf`, which is its default.
                  * @example 2025-09-30
                  */
                 to?: string;
                 /**
-                 * @description Known by when, for `from`: as `knownAt`, which stands in for it.
+                 * @description Known by when, for `from`; like `knownAt`, which is its default.
                  * @example 2025-10-31
                  */
                 knownFrom?: string;
                 /**
-                 * @description Known by when, for `to`: as `knownAt`, which stands in for it.
+                 * @description Known by when, for `to`; like `knownAt`, which is its default.
                  * @example 2025-10-31
                  */
                 knownTo?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9404,12 +10629,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9443,16 +10668,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T07:07:42.247Z",
+                     *       "knownAt": "2026-11-28T12:14:51.053Z",
                      *       "position": "32",
                      *       "from": {
                      *         "asOf": "2025-08-31T23:59:59.999Z",
-                     *         "knownAt": "2026-11-28T07:07:42.247Z",
+                     *         "knownAt": "2026-11-28T12:14:51.053Z",
                      *         "position": "32"
                      *       },
                      *       "to": {
                      *         "asOf": "2025-10-22T23:59:59.999Z",
-                     *         "knownAt": "2026-11-28T07:07:42.247Z",
+                     *         "knownAt": "2026-11-28T12:14:51.053Z",
                      *         "position": "32"
                      *       },
                      *       "stances": [
@@ -9538,7 +10763,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9561,12 +10786,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9666,12 +10891,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9683,12 +10908,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9722,7 +10947,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.119Z",
+                     *       "knownAt": "2026-11-28T12:14:50.788Z",
                      *       "position": "32",
                      *       "conditions": [
                      *         {
@@ -9742,7 +10967,7 @@ export interface operations {
                     "application/json": components["schemas"]["Conditions"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9764,12 +10989,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9781,12 +11006,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9802,7 +11027,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet. */
             200: {
                 headers: {
                     "Parley-Position": components["headers"]["Parley-Position"];
@@ -9820,7 +11045,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.106Z",
+                     *       "knownAt": "2026-11-28T12:14:50.761Z",
                      *       "position": "32",
                      *       "contacts": [
                      *         {
@@ -9844,7 +11069,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contacts"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9871,12 +11096,12 @@ export interface operations {
                  */
                 since?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9888,12 +11113,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9927,7 +11152,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.128Z",
+                     *       "knownAt": "2026-11-28T12:14:50.836Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -9996,7 +11221,7 @@ export interface operations {
                     "application/json": components["schemas"]["Convergence"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10018,12 +11243,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10035,12 +11260,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10074,21 +11299,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.332Z",
+                     *       "knownAt": "2026-11-28T12:14:51.152Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 31,
-                     *       "hash": "f6f4222b087525a9d7b3b5059eeaea0138926e567731ba24dea3f770886cdece",
-                     *       "chain": "13dd88a802a8cb9b589e859060a6d8aee0eccb3eb671bff9614c6d55b4fcbe9c",
+                     *       "hash": "a671fe511fa9f9be9d6304a3a462f12bb5853dc84c0151988963caa212fdf051",
+                     *       "chain": "802a361c926981810e96b8bf77db99e232e539c03e916c08d0aab1326b2f8513",
                      *       "eventId": "7239e037-69a2-5845-9662-9f4480d6591e",
-                     *       "recordedAt": "2026-11-28T07:07:41.604Z"
+                     *       "recordedAt": "2026-11-28T12:14:48.353Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Digest"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10106,25 +11331,235 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getDrafting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: components["parameters"]["negotiationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sentTo": null,
+                     *       "longestText": 100000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Drafting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    draftFromText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: components["parameters"]["negotiationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "A US-Russian summit in Budapest was put off on Tuesday. Russia is not ready for a ceasefire, Lavrov said, according to Andrei Fedorov.",
+                 *       "dateline": "2025-10-22",
+                 *       "outlet": "NBC News"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The text, 100,000 bytes at most. It is neither kept nor logged.
+                     * @example Talks were put off on Tuesday, Norland said.
+                     */
+                    text: string;
+                    /**
+                     * @description The day of publication: dates such as "on Tuesday" are counted from it.
+                     * @example 2025-10-22
+                     */
+                    dateline: string;
+                    /**
+                     * @description Who printed it.
+                     * @example Harbour Times
+                     */
+                    outlet?: string;
+                    /**
+                     * @description The title of the piece.
+                     * @example Talks put off
+                     */
+                    title?: string;
+                    /**
+                     * @description Where it stands, http or https.
+                     * @example https://news.example.org/talks
+                     */
+                    url?: string;
+                    /**
+                     * @description Who wrote it.
+                     * @example Dana Holt
+                     */
+                    author?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "textSha256": "e9ed4d8d76884cad1faed8471261185611193f828d8ef0e1ad8b3f534b14e574",
+                     *       "sentences": [
+                     *         {
+                     *           "start": 0,
+                     *           "end": 55
+                     *         },
+                     *         {
+                     *           "start": 56,
+                     *           "end": 134
+                     *         }
+                     *       ],
+                     *       "drafts": [
+                     *         {
+                     *           "type": "MeetingPostponed",
+                     *           "data": {
+                     *             "meetingId": "budapest-summit"
+                     *           },
+                     *           "occurredOn": "2025-10-21",
+                     *           "source": {
+                     *             "outlet": "NBC News",
+                     *             "publishedOn": "2025-10-22"
+                     *           },
+                     *           "fields": {
+                     *             "/occurredOn": {
+                     *               "start": 47,
+                     *               "end": 54,
+                     *               "how": "stated"
+                     *             },
+                     *             "/data/meetingId": {
+                     *               "start": 0,
+                     *               "end": 55,
+                     *               "how": "stated"
+                     *             }
+                     *           },
+                     *           "issues": []
+                     *         },
+                     *         {
+                     *           "type": "PositionStated",
+                     *           "data": {
+                     *             "parties": [
+                     *               "RU"
+                     *             ],
+                     *             "speaker": {
+                     *               "name": "Sergey Lavrov",
+                     *               "office": "Foreign Minister of Russia"
+                     *             }
+                     *           },
+                     *           "occurredOn": "2025-10-22",
+                     *           "source": {
+                     *             "outlet": "NBC News",
+                     *             "publishedOn": "2025-10-22",
+                     *             "relayedBy": [
+                     *               {
+                     *                 "name": "Andrei Fedorov"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "fields": {
+                     *             "/occurredOn": {
+                     *               "start": 56,
+                     *               "end": 134,
+                     *               "how": "dateline"
+                     *             },
+                     *             "/data/parties": {
+                     *               "start": 93,
+                     *               "end": 99,
+                     *               "how": "stated"
+                     *             },
+                     *             "/data/speaker": {
+                     *               "start": 93,
+                     *               "end": 99,
+                     *               "how": "inferred"
+                     *             },
+                     *             "/source/relayedBy": {
+                     *               "start": 119,
+                     *               "end": 133,
+                     *               "how": "stated"
+                     *             }
+                     *           },
+                     *           "issues": [
+                     *             "ceasefire-front-line"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "sentTo": null,
+                     *       "failure": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Drafts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listNegotiationEvents: {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin in the log, inclusive; left out: at its beginning.
+                 * @description Where to begin in the log, inclusive; by default at its beginning.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["fromPosition"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10136,12 +11571,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10175,7 +11610,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.301Z",
+                     *       "knownAt": "2026-11-28T12:14:51.089Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -10187,14 +11622,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -10214,7 +11649,7 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10236,14 +11671,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
-                 * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+                 * @description Position of the last event received: resumes right after it, without gap or repetition.
                  * @example 42
                  */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
@@ -10289,15 +11724,20 @@ export interface operations {
     exportReports: {
         parameters: {
             query?: {
-                /** @description `ndjson` (what an import takes) if left out, or `csv`. */
+                /** @description `ndjson` (what an import accepts, the default) or `csv`. */
                 format?: "ndjson" | "csv";
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description Of a table: which columns it has and in which order, with commas between them; left out, all: position, negotiationId, revision, type, occurredOn, recordedAt, recordedBy, eventId, thing, thingId, parties, issueId, stance, score, title, summary, outlet, sourceTitle, url, publishedOn, reliability, credibility, coder, note, data, metadata.
+                 * @example occurredOn,type,parties,stance,summary
+                 */
+                columns?: string;
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10309,12 +11749,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10351,13 +11791,13 @@ export interface operations {
                      */
                     "application/x-ndjson": string;
                     /**
-                     * @example position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data
-                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T07:07:41.599Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}"
+                     * @example position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data,metadata
+                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T12:21:30.416Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}","{""note"":""Opened with the war itself; most of what is recorded is of 2025.""}"
                      */
                     "text/csv": string;
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10378,8 +11818,13 @@ export interface operations {
     importReports: {
         parameters: {
             query?: {
-                /** @description `true` records nothing and answers what would be. */
+                /** @description `true` records nothing and answers what would have been recorded. */
                 dryRun?: boolean;
+                /**
+                 * @description Of a table: the id of the mapping by which its rows become reports (`/mappings`).
+                 * @example votes
+                 */
+                mapping?: string;
             };
             header?: {
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
@@ -10403,6 +11848,78 @@ export interface operations {
                  *     {"type":"PartyAdmitted","occurredOn":"2025-02-12","data":{"partyId":"RU","name":"Russia","kind":"state","role":"principal"}}
                  */
                 "application/x-ndjson": string;
+                /**
+                 * @example rcid,date,country,vote
+                 *     3,1946-01-01,Cuba,yes
+                 */
+                "text/csv": string;
+                /**
+                 * @example date	actor	concept	agreement
+                 *     2024-03-04	Norland	The lake is shared.	1
+                 */
+                "text/tab-separated-values": string;
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "name": "Clippings of the desk",
+                 *         "zone": "Europe/Berlin",
+                 *         "reports": [
+                 *           {
+                 *             "type": "PositionStated",
+                 *             "occurredOn": {
+                 *               "column": "Date",
+                 *               "date": [
+                 *                 "d MMMM yyyy",
+                 *                 "MMM yyyy"
+                 *               ]
+                 *             },
+                 *             "data": {
+                 *               "parties": [
+                 *                 {
+                 *                   "party": {
+                 *                     "column": "Who"
+                 *                   },
+                 *                   "kind": "state"
+                 *                 }
+                 *               ],
+                 *               "issueId": {
+                 *                 "issue": {
+                 *                   "column": "Topic"
+                 *                 }
+                 *               },
+                 *               "stance": {
+                 *                 "column": "View",
+                 *                 "values": {
+                 *                   "for": "supports",
+                 *                   "against": "opposes",
+                 *                   "no view": null
+                 *                 }
+                 *               },
+                 *               "summary": {
+                 *                 "column": "What they said"
+                 *               }
+                 *             },
+                 *             "source": {
+                 *               "outlet": {
+                 *                 "column": "Paper"
+                 *               }
+                 *             }
+                 *           }
+                 *         ],
+                 *         "leaveOut": [
+                 *           "Shelf mark"
+                 *         ]
+                 *       },
+                 *       "table": "Date;Who;Topic;View;What they said;Paper\n…"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    mapping?: components["schemas"]["Mapping"];
+                    /** @description The table; the last part. */
+                    table: string;
+                } & {
+                    [key: string]: string;
+                };
             };
         };
         responses: {
@@ -10441,12 +11958,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10458,12 +11975,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10497,7 +12014,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.520Z",
+                     *       "knownAt": "2026-11-28T12:14:51.214Z",
                      *       "position": "32",
                      *       "incidents": [
                      *         {
@@ -10519,7 +12036,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incidents"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10542,12 +12059,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10653,12 +12170,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10670,12 +12187,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10714,7 +12231,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.644Z",
+                     *       "knownAt": "2026-11-28T12:14:51.244Z",
                      *       "position": "32",
                      *       "incidentId": "kharkiv-kindergarten",
                      *       "parties": [
@@ -10732,7 +12249,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneIncident"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10754,12 +12271,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10771,12 +12288,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10810,7 +12327,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.372Z",
+                     *       "knownAt": "2026-11-28T12:14:51.162Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -10830,7 +12347,7 @@ export interface operations {
                     "application/json": components["schemas"]["Issues"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10853,12 +12370,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10968,12 +12485,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10985,12 +12502,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11029,7 +12546,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.595Z",
+                     *       "knownAt": "2026-11-28T12:14:51.234Z",
                      *       "position": "32",
                      *       "issueId": "meet-russian-president",
                      *       "proposition": "The President of the United States meets the President of Russia face to face.",
@@ -11045,7 +12562,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneIssue"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11068,12 +12585,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11179,12 +12696,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11291,12 +12808,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11401,12 +12918,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11418,12 +12935,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11439,7 +12956,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet. */
             200: {
                 headers: {
                     "Parley-Position": components["headers"]["Parley-Position"];
@@ -11457,7 +12974,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.090Z",
+                     *       "knownAt": "2026-11-28T12:14:50.702Z",
                      *       "position": "32",
                      *       "meetings": [
                      *         {
@@ -11494,7 +13011,7 @@ export interface operations {
                     "application/json": components["schemas"]["Meetings"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11517,12 +13034,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11636,12 +13153,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11653,12 +13170,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11697,7 +13214,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.581Z",
+                     *       "knownAt": "2026-11-28T12:14:51.229Z",
                      *       "position": "32",
                      *       "meetingId": "budapest-summit",
                      *       "title": "Second meeting of Trump and Putin",
@@ -11730,7 +13247,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneMeeting"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11753,12 +13270,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11865,12 +13382,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11989,12 +13506,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12102,12 +13619,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12224,12 +13741,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12241,12 +13758,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12280,7 +13797,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.341Z",
+                     *       "knownAt": "2026-11-28T12:14:51.156Z",
                      *       "position": "32",
                      *       "parties": [
                      *         {
@@ -12301,7 +13818,7 @@ export interface operations {
                     "application/json": components["schemas"]["Parties"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12324,12 +13841,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12444,12 +13961,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12461,12 +13978,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12505,7 +14022,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.584Z",
+                     *       "knownAt": "2026-11-28T12:14:51.232Z",
                      *       "position": "32",
                      *       "codes": [
                      *         {
@@ -12528,7 +14045,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneParty"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12551,12 +14068,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12677,12 +14194,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12788,12 +14305,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12900,12 +14417,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13010,12 +14527,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -13027,12 +14544,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13066,7 +14583,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.469Z",
+                     *       "knownAt": "2026-11-28T12:14:51.187Z",
                      *       "position": "32",
                      *       "positions": [
                      *         {
@@ -13091,7 +14608,7 @@ export interface operations {
                     "application/json": components["schemas"]["Positions"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13114,12 +14631,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13241,12 +14758,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -13258,12 +14775,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13302,7 +14819,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.608Z",
+                     *       "knownAt": "2026-11-28T12:14:51.238Z",
                      *       "position": "32",
                      *       "issueId": "end-war-now",
                      *       "parties": [
@@ -13323,7 +14840,7 @@ export interface operations {
                     "application/json": components["schemas"]["OnePosition"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13346,12 +14863,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13464,18 +14981,18 @@ export interface operations {
                  */
                 until?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
-                /** @description Position of the last event got. */
+                /** @description Position of the last event received. */
                 "Last-Event-ID"?: string;
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
@@ -13483,12 +15000,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13529,14 +15046,14 @@ export interface operations {
                      *       "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *       "occurredOn": "2022-02",
                      *       "precision": "month",
-                     *       "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *       "recordedAt": "2026-11-28T12:14:48.121Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
                      *       "coder": null,
                      *       "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *       "schemaVersion": 1,
-                     *       "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *       "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *       "data": {
                      *         "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *         "negotiationId": "ukraine-talks-2025",
@@ -13572,7 +15089,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13594,12 +15111,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -13611,12 +15128,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13655,7 +15172,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.647Z",
+                     *       "knownAt": "2026-11-28T12:14:51.246Z",
                      *       "position": "7",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 6,
@@ -13664,14 +15181,14 @@ export interface operations {
                      *       "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
                      *       "occurredOn": "[2025-01-20..2025-08-31]",
                      *       "precision": "interval",
-                     *       "recordedAt": "2026-11-28T07:07:41.601Z",
+                     *       "recordedAt": "2026-11-28T12:14:48.318Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
                      *       "coder": null,
                      *       "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *       "schemaVersion": 1,
-                     *       "hash": "45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a",
+                     *       "hash": "1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627",
                      *       "data": {
                      *         "issueId": "cede-territory",
                      *         "parties": [
@@ -13697,14 +15214,14 @@ export interface operations {
                      *         "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
                      *         "occurredOn": "[2025-01-20..2025-08-31]",
                      *         "precision": "interval",
-                     *         "recordedAt": "2026-11-28T07:07:41.601Z",
+                     *         "recordedAt": "2026-11-28T12:14:48.318Z",
                      *         "recordedBy": "anonymous",
                      *         "source": null,
                      *         "coding": [],
                      *         "coder": null,
                      *         "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *         "schemaVersion": 1,
-                     *         "hash": "45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a",
+                     *         "hash": "1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627",
                      *         "data": {
                      *           "issueId": "cede-territory",
                      *           "parties": [
@@ -13720,7 +15237,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13743,12 +15260,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13861,12 +15378,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13970,12 +15487,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14081,12 +15598,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14191,12 +15708,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14297,12 +15814,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14411,17 +15928,17 @@ export interface operations {
                  * @example ceasefire-first
                  */
                 issue?: components["parameters"]["issue"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14433,12 +15950,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14454,7 +15971,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet. */
             200: {
                 headers: {
                     "Parley-Position": components["headers"]["Parley-Position"];
@@ -14472,7 +15989,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.068Z",
+                     *       "knownAt": "2026-11-28T12:14:50.636Z",
                      *       "position": "32",
                      *       "stances": [
                      *         {
@@ -14511,14 +16028,13 @@ export interface operations {
                      *           "statements": 1,
                      *           "previous": null
                      *         }
-                     *       ],
-                     *       "nextCursor": null
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Stances"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14541,12 +16057,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14558,100 +16074,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
-                 * @example "1-abc"
-                 */
-                "If-None-Match"?: components["parameters"]["If-None-Match"];
-            };
-            path: {
-                /**
-                 * @description The negotiation.
-                 * @example ukraine-talks-2025
-                 */
-                negotiationId: components["parameters"]["negotiationId"];
-                /**
-                 * @description The party.
-                 * @example US
-                 */
-                party: components["parameters"]["partyInPath"];
-                /**
-                 * @description The issue.
-                 * @example meet-russian-president
-                 */
-                issue: components["parameters"]["issueInPath"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "Parley-Position": components["headers"]["Parley-Position"];
-                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
-                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
-                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
-                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
-                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
-                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
-                    ETag: components["headers"]["ETag"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StanceExplanation"];
-                };
-            };
-            /** @description The answer that the client has still holds. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            405: components["responses"]["Problem405"];
-            414: components["responses"]["Problem414"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    getStanceHistory: {
-        parameters: {
-            query?: {
-                /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
-                 * @example 2025-10-21
-                 */
-                asOf?: components["parameters"]["asOf"];
-                /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
-                 * @example position:42
-                 */
-                knownAt?: components["parameters"]["knownAt"];
-            };
-            header?: {
-                /**
-                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
-                 * @example 42
-                 */
-                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
-                /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
-                 * @example Tue, 21 Oct 2025 14:30:00 GMT
-                 */
-                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
-                /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14695,7 +16123,163 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.560Z",
+                     *       "knownAt": "2026-11-28T12:48:20.431Z",
+                     *       "position": "32",
+                     *       "partyId": "US",
+                     *       "issueId": "meet-russian-president",
+                     *       "stance": {
+                     *         "stance": "undecided",
+                     *         "score": null,
+                     *         "salience": null,
+                     *         "summary": "Trump will hold off on meeting Putin face to face; nothing is decided.",
+                     *         "quote": "a waste of time",
+                     *         "conditions": [],
+                     *         "speaker": {
+                     *           "name": "Donald Trump",
+                     *           "office": "President of the United States"
+                     *         },
+                     *         "statedOn": "2025-10-21",
+                     *         "precision": "day",
+                     *         "positionId": "us-meet-russian-president-oval-office",
+                     *         "statementId": null,
+                     *         "issueId": "meet-russian-president",
+                     *         "eventId": "104aee64-cb16-5511-ad0c-6d3d906ace51",
+                     *         "source": null,
+                     *         "partyId": "US",
+                     *         "since": "2025-10-21",
+                     *         "tentative": false,
+                     *         "jointWith": [],
+                     *         "corroborations": 0,
+                     *         "disputed": false,
+                     *         "conflicting": [],
+                     *         "statements": 2,
+                     *         "previous": {
+                     *           "stance": "conditional",
+                     *           "since": "2025-10-20"
+                     *         }
+                     *       },
+                     *       "reports": [
+                     *         {
+                     *           "eventId": "3cbaf683-eda4-58b8-bbab-90e19ac542bd",
+                     *           "type": "PositionStated",
+                     *           "position": "17",
+                     *           "recordedAt": "2026-11-28T12:48:20.337Z",
+                     *           "occurredOn": "2025-10-20",
+                     *           "precision": "day",
+                     *           "stance": "conditional",
+                     *           "counts": true,
+                     *           "why": "superseded",
+                     *           "by": {
+                     *             "eventId": "104aee64-cb16-5511-ad0c-6d3d906ace51",
+                     *             "type": "PositionStated",
+                     *             "position": "20",
+                     *             "recordedAt": "2026-11-28T12:48:20.338Z"
+                     *           },
+                     *           "then": {
+                     *             "stance": "conditional",
+                     *             "statement": "3cbaf683-eda4-58b8-bbab-90e19ac542bd"
+                     *           },
+                     *           "said": [],
+                     *           "merges": []
+                     *         }
+                     *       ],
+                     *       "omitted": 0,
+                     *       "merges": [],
+                     *       "later": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StanceExplanation"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStanceHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: components["parameters"]["negotiationId"];
+                /**
+                 * @description The party.
+                 * @example US
+                 */
+                party: components["parameters"]["partyInPath"];
+                /**
+                 * @description The issue.
+                 * @example meet-russian-president
+                 */
+                issue: components["parameters"]["issueInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T12:14:51.226Z",
                      *       "position": "32",
                      *       "history": [
                      *         {
@@ -14715,7 +16299,7 @@ export interface operations {
                     "application/json": components["schemas"]["StanceHistory"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14738,12 +16322,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14825,7 +16409,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded whole, and durable. */
+            /** @description All recorded, and durable. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -14877,10 +16461,10 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
                  * @example PositionStated,PositionWithdrawn
                  */
-                type?: string;
+                type?: components["parameters"]["type"];
                 /**
                  * @description Only what concerns this party.
                  * @example RU
@@ -14895,25 +16479,25 @@ export interface operations {
                  * @description Only what may have happened at or after this EDTF date; days count whole.
                  * @example 2025-09-01
                  */
-                from?: string;
+                from?: components["parameters"]["from"];
                 /**
                  * @description Only what may have happened at or before this EDTF date; days count whole.
                  * @example 2025-10-31
                  */
-                to?: string;
-                /** @description `asc` (the earliest first) if left out, or `desc`. */
+                to?: components["parameters"]["to"];
+                /** @description `asc` (earliest first, the default) or `desc`. */
                 order?: "asc" | "desc";
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14925,12 +16509,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14964,7 +16548,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.164Z",
+                     *       "knownAt": "2026-11-28T12:14:50.966Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -14976,14 +16560,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -15006,7 +16590,7 @@ export interface operations {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -15020,6 +16604,260 @@ export interface operations {
             405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /**
+                 * @description Words, all of which a report has, in any order; the last one may be a beginning. Case and accents do not matter.
+                 * @example ceasefire front
+                 */
+                q: string;
+                /**
+                 * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @example PositionStated,PositionWithdrawn
+                 */
+                type?: components["parameters"]["type"];
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: components["parameters"]["partyAnywhere"];
+                /**
+                 * @description Only in this negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiation?: string;
+                /**
+                 * @description Only what may have happened at or after this EDTF date; days count whole.
+                 * @example 2025-09-01
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what may have happened at or before this EDTF date; days count whole.
+                 * @example 2025-10-31
+                 */
+                to?: components["parameters"]["to"];
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T12:14:51.281Z",
+                     *       "position": "32",
+                     *       "results": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "eventId": "3cbaf683-eda4-58b8-bbab-90e19ac542bd",
+                     *           "type": "PositionStated",
+                     *           "occurredOn": "2025-10-20",
+                     *           "precision": "day",
+                     *           "snippet": "…agrees to a meeting only if Russia will discuss a <mark>ceasefire</mark> along the present <mark>front</mark> line.",
+                     *           "fields": [
+                     *             "summary",
+                     *             "conditions"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStancesAcross: {
+        parameters: {
+            query: {
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party: string;
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T12:14:51.256Z",
+                     *       "position": "32",
+                     *       "stances": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "stance": "opposes",
+                     *           "score": null,
+                     *           "salience": null,
+                     *           "summary": "With the support of the EU, Ukraine can win back all of its land in its original form.",
+                     *           "quote": null,
+                     *           "conditions": [],
+                     *           "speaker": {
+                     *             "name": "Donald Trump",
+                     *             "office": "President of the United States"
+                     *           },
+                     *           "statedOn": "2025-09",
+                     *           "precision": "month",
+                     *           "positionId": "us-cede-territory-september",
+                     *           "statementId": null,
+                     *           "issueId": "cede-territory",
+                     *           "eventId": "c6484cc8-ff8c-5fa2-be09-754f08f8db05",
+                     *           "source": {
+                     *             "outlet": "Truth Social"
+                     *           },
+                     *           "partyId": "US",
+                     *           "since": "2025-09",
+                     *           "tentative": false,
+                     *           "jointWith": [],
+                     *           "corroborations": 0,
+                     *           "disputed": false,
+                     *           "conflicting": [],
+                     *           "statements": 2,
+                     *           "previous": {
+                     *             "stance": "supports",
+                     *             "since": "[2025-01-20..2025-08-31]"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StancesAcross"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -15116,7 +16954,7 @@ export interface operations {
                      *       },
                      *       "clock": {
                      *         "ok": true,
-                     *         "detail": "The clock goes on.",
+                     *         "detail": "Clock OK.",
                      *         "behindMs": 0
                      *       }
                      *     }
@@ -15153,7 +16991,7 @@ export interface operations {
                      *       },
                      *       "clock": {
                      *         "ok": true,
-                     *         "detail": "The clock goes on.",
+                     *         "detail": "Clock OK.",
                      *         "behindMs": 0
                      *       }
                      *     }
@@ -15209,7 +17047,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;

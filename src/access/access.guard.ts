@@ -67,7 +67,7 @@ function refuse(caller: Caller, right: Right | undefined, request: FastifyReques
   if (right === 'administer' && caller.kind === 'anonymous')
     throw forbidden('The first key is made on the command line: parley keys add.');
   if ((right === 'operate' || right === 'administer') && caller.negotiations !== null) {
-    throw forbidden('This tells of all negotiations, and the key is for some.');
+    throw forbidden('This covers all negotiations, and the key is limited to some.');
   }
   const { negotiationId } = request.params as { negotiationId?: string };
   if (negotiationId !== undefined && !knows(caller, negotiationId)) {
@@ -81,7 +81,7 @@ function mayOpen({ negotiations }: Caller, { body }: FastifyRequest): void {
   if (negotiations === null) return;
   const { negotiationId } = (body ?? {}) as { negotiationId?: unknown };
   if (typeof negotiationId === 'string' && negotiations.has(negotiationId)) return;
-  throw forbidden('Your key is for named negotiations only: give the negotiationId of one of them.');
+  throw forbidden('Your key is limited to some negotiations: give the negotiationId of one of them.');
 }
 
 export const forbidden = (detail: string): Problem =>

@@ -93,7 +93,7 @@ export class RateLimit extends ThrottlerGuard {
       RateLimit: `"${name}";r=${Math.max(0, limit - totalHits)};t=${timeToExpire}`,
     });
     if (!isBlocked) return true;
-    throw new Problem(429, `More than ${limit} requests in a second.`, {
+    throw new Problem(429, `More than ${limit} requests per second.`, {
       headers: { 'Retry-After': String(timeToBlockExpire) },
     });
   }

@@ -50,8 +50,10 @@ export type Tag =
   | 'Agreements'
   | 'Incidents'
   | 'Reports'
+  | 'Drafts'
   | 'Exchange'
   | 'Reads'
+  | 'Across negotiations'
   | 'Log'
   | 'Running';
 

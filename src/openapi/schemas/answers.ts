@@ -1,6 +1,8 @@
+import { MAPPING_SCHEMA, VALUE_SCHEMA } from '../../../mapping/schema.js';
 import type { Schema } from '../../http/describe.js';
+import { DRAFT_TYPES } from '../../../drafting/types.js';
 import { ID_SCHEMA, UUID_SCHEMA } from '../../http/parameters.js';
-import { count, INSTANT, list, maybe, oneOf, POSITION, record, ref, text } from './shorthand.js';
+import { count, EDTF, INSTANT, list, maybe, oneOf, POSITION, record, ref, text, yesNo } from './shorthand.js';
 
 const KEY = {
   name: text(),
@@ -21,12 +23,12 @@ export const ANSWERS = {
         type: 'string',
         format: 'uri-reference',
         description:
-          'Tells causes apart: `/problems/…`, which answers a page in words, or `about:blank` where the status says all.',
+          'Identifies the cause: `/problems/…`, which is a page that explains it, or `about:blank` where the status says everything.',
         examples: ['/problems/unknown-name'],
       },
       title: text(),
       status: { type: 'integer', minimum: 400, maximum: 599 },
-      detail: text('What is wrong, and what would be right.'),
+      detail: text('What is wrong, and what would be valid.'),
       errors: list(
         record(
           { pointer: text('JSON pointer into the body.'), parameter: text('Of the query.'), detail: text() },
@@ -80,20 +82,44 @@ export const ANSWERS = {
     description: 'What was recorded of a statement: all of its positions.',
   },
   Imported: {
-    ...record({
-      recorded: count(),
-      skipped: count('Lines that stood in the ledger already, with the same content.'),
-      failed: list(record({ line: count('From 1.'), title: text(), detail: text() }), 'The first 1,000.'),
-      failedCount: count(),
-    }),
+    ...record(
+      {
+        recorded: count(),
+        skipped: count('Lines that were already recorded with the same content.'),
+        failed: list(
+          record(
+            {
+              line: count('From 1.'),
+              row: count('Of a table, as a spreadsheet counts: the heads are row 1.'),
+              title: text(),
+              detail: text(),
+            },
+            ['line', 'row'],
+          ),
+          'The first 1,000.',
+        ),
+        failedCount: count(),
+        rows: count('Rows of a table that were read.'),
+      },
+      ['rows'],
+    ),
   },
+  Mapping: MAPPING_SCHEMA,
+  MappingValue: VALUE_SCHEMA,
+  StoredMapping: record({
+    mappingId: ID_SCHEMA,
+    preset: yesNo('It comes with Parley.'),
+    savedAt: maybe(INSTANT),
+    mapping: ref('Mapping'),
+  }),
+  Mappings: record({ mappings: list(ref('StoredMapping')) }),
   Me: record({
     name: text('What your reports say in `recordedBy`.'),
     kind: oneOf('key', 'token', 'anonymous'),
     role: {
       type: ['string', 'null'],
       enum: ['reader', 'recorder', 'editor', 'admin', null],
-      description: 'Null: none, so that nothing is allowed.',
+      description: 'Null: no role, so nothing is allowed.',
     },
     rights: list(
       oneOf('read', 'record', 'amend', 'operate', 'administer'),
@@ -102,7 +128,7 @@ export const ANSWERS = {
     negotiations: {
       type: ['array', 'null'],
       items: ID_SCHEMA,
-      description: 'The only negotiations that exist for you; null: all.',
+      description: 'The negotiations that you are limited to; null: all.',
     },
     expiresAt: { ...INSTANT, type: ['string', 'null'] },
   }),
@@ -128,6 +154,50 @@ export const ANSWERS = {
     ),
     additionalProperties: false,
   },
+  Drafting: record({
+    sentTo: maybe(text('The host to which texts are sent; null: they stay on this machine.')),
+    longestText: count('Of a text, in bytes.'),
+  }),
+  Drafts: record({
+    textSha256: {
+      type: 'string',
+      pattern: '^[0-9a-f]{64}$',
+      description: 'SHA-256 (hex) of the text, which is not kept.',
+    },
+    sentences: list(ref('TextSpan'), 'Where each sentence stands in the text.'),
+    drafts: list(ref('Draft'), 'In the order of the text.'),
+    sentTo: maybe(text('The host to which the text was sent; null: it stayed on this machine.')),
+    failure: maybe(
+      text('Why the model there was of no help, so that these are the drafts of the rules alone.'),
+    ),
+  }),
+  TextSpan: record({ start: count('In UTF-16 code units.'), end: count('Exclusive.') }),
+  Draft: record({
+    type: oneOf(...DRAFT_TYPES),
+    data: {
+      type: 'object',
+      description: 'What could be read of the event’s data; what is missing is for a person to say.',
+    },
+    occurredOn: EDTF,
+    source: { type: ['object', 'null'], description: 'As in a report, as far as it is known.' },
+    fields: {
+      type: 'object',
+      description: 'Where each field was read, by JSON pointer into the draft.',
+      additionalProperties: {
+        type: 'object',
+        required: ['start', 'end', 'how'],
+        properties: {
+          start: count(),
+          end: count(),
+          how: {
+            ...oneOf('stated', 'inferred', 'dateline'),
+            description: 'The words say so; read from what stands around them; the day of publication.',
+          },
+        },
+      },
+    },
+    issues: list(ID_SCHEMA, 'What the words are about, the best first, three at most.'),
+  }),
   Alive: record({ status: oneOf('ok'), version: { type: 'string', description: 'Of Parley.' } }),
   Readiness: record(
     {
@@ -149,7 +219,7 @@ export const ANSWERS = {
   StoreHealth: record({ ok: { type: 'boolean' }, detail: text(), cutOffMs: count() }),
   ProjectionsHealth: record({
     ok: { type: 'boolean' },
-    position: { ...POSITION, description: 'Place in the log that the projections have reached.' },
+    position: { ...POSITION, description: 'Position in the log that the projections have reached.' },
     head: {
       ...POSITION,
       type: ['string', 'null'],
@@ -162,8 +232,8 @@ export const ANSWERS = {
     },
     parked: list(
       record({ kind: text(), key: text(), position: { type: 'integer' }, error: text() }),
-      'What could not be applied, and is left out of the answers.',
+      'What could not be applied, and is missing from responses.',
     ),
-    error: maybe(text('Why the projections do not follow.')),
+    error: maybe(text('Why the projections are stuck.')),
   }),
 } satisfies Record<string, Schema>;

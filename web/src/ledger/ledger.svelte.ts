@@ -2,7 +2,7 @@ import { followEvents } from '../../../client/src/index.js';
 import { presentEvent } from '../../../projections/present.js';
 import { answered, parley, ProblemError } from '../lib/api';
 import { endOf } from '../lib/dates';
-import { describe, type Names } from '../lib/labels';
+import { count, describe, type Names } from '../lib/labels';
 import type { ApiEvent } from '../lib/types';
 import { LogModel, stored } from './model';
 import { RemoteSource } from './remote-source';
@@ -78,6 +78,16 @@ export class Ledger {
       this.take(page.events);
       next = page.nextPosition;
     }
+  }
+
+  /** Whether reports are still being loaded: until they are, the server answers. */
+  get reading(): boolean {
+    return this.whole && !this.source?.whole;
+  }
+
+  /** How far loading has come: `3,000 of 10,000 reports`. */
+  get progress(): string {
+    return `${this.loaded.toLocaleString()} of ${count(this.total, 'report')}`;
   }
 
   private readonly read = () => this.version;

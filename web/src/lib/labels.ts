@@ -43,7 +43,8 @@ export const parties = (names: Names, ids: readonly string[]): string =>
 export const list = (items: string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString()} ${n === 1 ? one : many}`;
 
 /** The party and the issue that a condition depends on. */
 export const dependsOn = (names: Names, party?: string | null, issue?: string | null): string =>
@@ -52,7 +53,7 @@ export const dependsOn = (names: Names, party?: string | null, issue?: string | 
     .join(', ');
 
 /** For one party, and for several. */
-const VERB: Record<StanceName, [string, string]> = {
+export const VERB: Record<StanceName, [string, string]> = {
   supports: ['supports', 'support'],
   conditional: ['sets conditions on', 'set conditions on'],
   undecided: ['is undecided on', 'are undecided on'],
