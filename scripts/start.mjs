@@ -39,16 +39,20 @@ async function loadExamples() {
     .filter((name) => name.endsWith('.ndjson'))
     .map((name) => name.slice(0, -'.ndjson'.length));
   for (const ledger of ledgers) await load(url, ledger, await readFile(join(folder, `${ledger}.ndjson`)));
-  const one = `${url}/api/v1/negotiations/${ledgers.includes('ukraine-talks-2025') ? 'ukraine-talks-2025' : ledgers[0]}`;
+  const first = ledgers.includes('ukraine-talks-2025') ? 'ukraine-talks-2025' : ledgers[0];
+  const one = `${url}/api/v1/negotiations/${first}`;
   print(`
-Parley is serving what is in ${process.env.PARLEY_DATA}. To look at:
+Parley is serving what is in ${process.env.PARLEY_DATA}. Open the page:
+
+  ${url}/?n=${first}
+
+The same over the API, described at ${url}/docs:
 
   ${one}
   ${one}/stances?asOf=2025-09-30
   ${one}/meetings
   ${one}/timeline
   ${one}/changes?from=2025-08-31&to=2025-10-22
-  ${url}/docs
 
 Ctrl+C stops it.`);
 }

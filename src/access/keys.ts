@@ -95,7 +95,7 @@ export class Keys {
     return isRevoked;
   }
 
-  /** Whether a request that was admitted may go on. @throws KeysUnavailable */
+  /** Whether an admitted request may continue. @throws KeysUnavailable */
   stillHolds({ keyId, expiresAt }: Caller): boolean {
     if (expiresAt !== null && expiresAt <= this.clock()) return false;
     if (keyId === undefined) return true;
