@@ -46,13 +46,14 @@ Parley is serving what is in ${process.env.PARLEY_DATA}. Open the page:
 
   ${url}/?n=${first}
 
-The same over the API, described at ${url}/docs:
+The same over the API, and its description:
 
   ${one}
   ${one}/stances?asOf=2025-09-30
   ${one}/meetings
   ${one}/timeline
   ${one}/changes?from=2025-08-31&to=2025-10-22
+  ${url}/docs
 
 Ctrl+C stops it.`);
 }

@@ -30,7 +30,7 @@ export class AccessGuard implements CanActivate {
     const reply = http.getResponse<FastifyReply>();
     try {
       if (right === 'operate' && this.access.isLocal(request)) return true;
-      const caller = await this.callerOf(request, context);
+      const caller = await this.callerOf(request, context, right === 'feed');
       refuse(caller, right, request);
       rememberCaller(request, caller);
       this.access.watch(caller, reply);
@@ -47,10 +47,14 @@ export class AccessGuard implements CanActivate {
   }
 
   /** Unauthenticated callers are rate limited by their address. */
-  private async callerOf(request: FastifyRequest, context: ExecutionContext): Promise<Caller> {
+  private async callerOf(
+    request: FastifyRequest,
+    context: ExecutionContext,
+    isFeed: boolean,
+  ): Promise<Caller> {
     let caller: Caller;
     try {
-      caller = await this.access.callerOf(request);
+      caller = await (isFeed ? this.access.feedReaderOf(request) : this.access.callerOf(request));
     } catch (refusal) {
       await this.rateLimit.takeUnauthenticated(context);
       throw refusal;
@@ -63,6 +67,8 @@ export class AccessGuard implements CanActivate {
 /** @throws Problem 403 · 404 */
 function refuse(caller: Caller, right: Right | undefined, request: FastifyRequest): void {
   if (right === undefined || right === 'open') throw forbidden('Nobody may do this.');
+  if (caller.role === 'feed' && right !== 'feed')
+    throw forbidden('This key was made for feeds and calendars, and reads nothing else.');
   if (!hasRight(caller.role, right)) throw forbidden(`This needs the role of ${leastRole(right as 'read')}.`);
   if (right === 'administer' && caller.kind === 'anonymous')
     throw forbidden('The first key is made on the command line: parley keys add.');

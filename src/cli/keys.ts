@@ -4,7 +4,7 @@ import { makeKey } from '../access/key.js';
 import { KeyFile, keyFileIn, keysIn } from '../access/key-file.js';
 import { expiryOf, keyRow, NAME_RULE } from '../access/key-request.js';
 import { isKeyName } from '../access/keys.js';
-import type { Role } from '../access/role.js';
+import type { KeyRole, Role } from '../access/role.js';
 import type { Settings } from '../common/settings.js';
 import { ID_PATTERN } from '../http/parameters.js';
 import { CommandFailed, print, printError, printJson, UsageError } from './command.js';
@@ -17,14 +17,17 @@ interface Json {
 }
 
 export interface AddOptions extends Json {
-  role: Role;
+  role?: Role;
+  feed?: boolean;
   negotiation?: string[];
   expires?: string;
 }
 
 /** Prints the key, which cannot be shown again, alone on standard output. */
 export function add(settings: Settings, name: string, options: AddOptions): number {
-  const { role, negotiation: negotiations, expires, json } = options;
+  const { negotiation: negotiations, expires, json } = options;
+  const role: KeyRole | undefined = options.feed ? 'feed' : options.role;
+  if (role === undefined) throw new UsageError('Say what the key is for: --role ROLE, or --feed.');
   if (!isKeyName(name)) {
     throw new UsageError(`NAME must be ${NAME_RULE}.`);
   }

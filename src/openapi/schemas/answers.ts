@@ -6,7 +6,10 @@ import { count, EDTF, INSTANT, list, maybe, oneOf, POSITION, record, ref, text, 
 
 const KEY = {
   name: text(),
-  role: oneOf('reader', 'recorder', 'editor', 'admin'),
+  role: {
+    ...oneOf('reader', 'recorder', 'editor', 'admin', 'feed'),
+    description: '`feed`: feeds and calendars alone.',
+  },
   state: oneOf('good', 'expired', 'revoked'),
   negotiations: { type: ['array', 'null'], items: ID_SCHEMA, description: 'Null: all.' },
   madeAt: INSTANT,

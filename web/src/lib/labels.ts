@@ -224,6 +224,7 @@ const LABELS: Record<string, string> = {
   into: 'The same as',
   parent: 'Part of which issue',
   coder: 'Who coded it',
+  salience: 'Weight for them',
   statementId: 'Id of the statement that it is part of',
   data: 'What it should have said',
 };
