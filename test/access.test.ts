@@ -112,7 +112,7 @@ describe('every route', () => {
           const may = ['open', 'anyone', 'local'].includes(least) || (isAtLeast(role, least) && ofAll);
           expect({ ...where, forbidden: status === 403 }).toEqual({ ...where, forbidden: !may });
           expect(status).not.toBe(401);
-          expect(status).toBeLessThan(500);
+          expect({ ...where, status, broken: status >= 500 }).toEqual({ ...where, status, broken: false });
           if (may && negotiationId === FOREIGN && who.endsWith('of one')) {
             expect({ ...where, status, detail: JSON.parse(body).detail }).toEqual({
               ...where,

@@ -159,7 +159,7 @@ export interface paths {
         put?: never;
         /**
          * Save a mapping by its name, in the place of one of that name
-         * @description Its id is made of its name. It needs the right to record in all negotiations.
+         * @description Its id is made of its name.
          */
         post: operations["saveMapping"];
         delete?: never;

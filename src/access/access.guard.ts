@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.js';
 import { Access } from './access.js';
 import { type Caller, knows, rememberCaller } from './caller.js';
 import { RateLimit } from './rate-limit.js';
-import { PRE_VALIDATION, REQUIRED_RIGHT } from './require-right.js';
+import { OF_NO_NEGOTIATION, PRE_VALIDATION, REQUIRED_RIGHT } from './require-right.js';
 import { hasRight, leastRole, type Right } from './role.js';
 
 /** Authenticates the caller of a request, and checks the right that its route requires. */
@@ -31,7 +31,7 @@ export class AccessGuard implements CanActivate {
     try {
       if (right === 'operate' && this.access.isLocal(request)) return true;
       const caller = await this.callerOf(request, context, right === 'feed');
-      refuse(caller, right, request);
+      refuse(caller, right, request, this.reflector.get(OF_NO_NEGOTIATION, handler) === true);
       rememberCaller(request, caller);
       this.access.watch(caller, reply);
       return true;
@@ -65,7 +65,7 @@ export class AccessGuard implements CanActivate {
 }
 
 /** @throws Problem 403 · 404 */
-function refuse(caller: Caller, right: Right | undefined, request: FastifyRequest): void {
+function refuse(caller: Caller, right: Right | undefined, request: FastifyRequest, isOfNone: boolean): void {
   if (right === undefined || right === 'open') throw forbidden('Nobody may do this.');
   if (caller.role === 'feed' && right !== 'feed')
     throw forbidden('This key was made for feeds and calendars, and reads nothing else.');
@@ -79,7 +79,7 @@ function refuse(caller: Caller, right: Right | undefined, request: FastifyReques
   if (negotiationId !== undefined && !knows(caller, negotiationId)) {
     throw new Problem(404, `There is no negotiation ${negotiationId}.`, { type: 'unknown-name' });
   }
-  if (negotiationId === undefined && right === 'record') mayOpen(caller, request);
+  if (negotiationId === undefined && right === 'record' && !isOfNone) mayOpen(caller, request);
 }
 
 /** @throws Problem 403, whether or not the negotiation that would be opened is there already */
