@@ -31,6 +31,8 @@ const COMMANDS = [
   'restore',
   'rebuild',
   'migrate',
+  'convert',
+  'explain',
 ];
 
 let place: string;

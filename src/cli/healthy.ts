@@ -1,13 +1,12 @@
 import type { Settings } from '../common/settings.js';
 import { CommandFailed } from './command.js';
+import { serverUrl } from './server-url.js';
 
 const TIMEOUT_MS = 2_000;
-const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
 
 /** Whether the server with the same settings is alive. */
-export async function healthy({ host, port }: Settings): Promise<number> {
-  const address = ANY_ADDRESS.has(host) ? '127.0.0.1' : host;
-  const url = `http://${address.includes(':') ? `[${address}]` : address}:${port}/health/live`;
+export async function healthy(settings: Settings): Promise<number> {
+  const url = `${serverUrl(settings)}/health/live`;
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     return response.ok ? 0 : 1;

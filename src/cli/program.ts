@@ -3,8 +3,9 @@ import { ROLES } from '../access/role.js';
 import { readSettings, type Settings } from '../common/settings.js';
 import { VERSION } from '../common/version.js';
 
+type Environment = Record<string, string | undefined>;
 /** @returns the exit code: 0 done, 1 failed, 2 misused; others are the command's own */
-type Run = (settings: Settings) => Promise<number> | number;
+type Run = (settings: Settings, environment: Environment) => Promise<number> | number;
 type Perform = (run: Run) => Promise<void>;
 
 const MISUSED = 2;
@@ -18,11 +19,11 @@ const MISUSED = 2;
  */
 export async function runCommandLine(
   args: readonly string[],
-  environment: Record<string, string | undefined> = process.env,
+  environment: Environment = process.env,
 ): Promise<number> {
   let code = 0;
   const program = makeProgram(async (run) => {
-    code = await run(readSettings(environment));
+    code = await run(readSettings(environment), environment);
   });
   try {
     await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
@@ -50,6 +51,7 @@ function makeProgram(perform: Perform): Command {
   addKeys(program, perform);
   addData(program, perform);
   addConvert(program, perform);
+  addExplain(program, perform);
   return program;
 }
 
@@ -168,6 +170,31 @@ function addConvert(program: Command, perform: Perform): void {
     .option('--negotiation <ID>', 'the negotiation, which gives its title if the mapping says none')
     .action((file, options) =>
       perform(async (settings) => (await import('./convert.js')).convert(settings, file, options)),
+    );
+}
+
+function addExplain(program: Command, perform: Perform): void {
+  program
+    .command('explain <NEGOTIATION> <PARTY> <ISSUE>')
+    .description(
+      'ask a running server why the stance of a party on an issue is what it is: which reports were looked at, which count, and what decided that. PARLEY_KEY is the key, where one is needed',
+    )
+    .option('--as-of <DATE>', 'the stance on this date, such as 2025-10-21; left out: the latest')
+    .option(
+      '--known-at <MOMENT>',
+      'with what was recorded by then: a date, an instant or position:N; left out: everything',
+    )
+    .option('--url <URL>', 'where the server is; left out: on this machine, with the same settings')
+    .addOption(asJson())
+    .action((negotiationId, party, issue, options) =>
+      perform(async (settings, { PARLEY_KEY }) =>
+        (await import('./explain.js')).explain(
+          settings,
+          PARLEY_KEY,
+          { negotiationId, party, issue },
+          options,
+        ),
+      ),
     );
 }
 
