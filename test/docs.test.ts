@@ -22,6 +22,7 @@ const BY_HAND = [
     'docs/across.md',
     'node dist/src/cli/main.js keys add my-calendar --feed --negotiation ukraine-talks-2025',
   ],
+  ['docs/clients.md', 'cd client && npm pack'],
   ['docs/data-and-backup.md', 'PARLEY_DATA=restored PORT=3001 npm start'],
   ['docs/data-and-backup.md', 'node dist/src/cli/main.js rebuild'],
   ['docs/eventstoredb.md', 'docker compose -f compose.kurrentdb.yaml up --build'],

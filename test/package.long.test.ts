@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
@@ -52,6 +52,20 @@ const named = `the package, packed and installed${hasRegistry ? '' : ' (left out
     expect(npm('exec', '--', 'parley', '--version')).toBe(`${VERSION}\n`);
     expect(npm('exec', '--', 'parley', 'help')).toContain('migrate');
   });
+
+  it(
+    'runs from its file, without being installed',
+    () => {
+      const npx = ['--yes', '--package', tarball, 'parley', '--version'];
+      const empty = join(place, 'elsewhere');
+      mkdirSync(empty);
+      const env = { ...process.env, npm_config_ignore_scripts: 'true' };
+      const told = execFileSync('npx', npx, { cwd: empty, encoding: 'utf8', env });
+      expect(told).toBe(`${VERSION}\n`);
+      expect(readdirSync(empty)).toEqual([]);
+    },
+    5 * 60_000,
+  );
 
   it('serves from an empty folder, with the page in it', async () => {
     const child = spawn('npm', ['exec', '--', 'parley', 'serve'], {

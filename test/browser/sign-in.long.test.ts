@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../src/access/role.js';
 import { addKey, bearer, revokeKey } from '../support/keys.js';
-import { clean, inBrowser, sayWhatIsLeftOut, stage } from './browser.js';
+import { TcpProxy } from '../support/tcp-proxy.js';
+import { board, clean, inBrowser, sayWhatIsLeftOut, stage } from './browser.js';
 
 jest.setTimeout(120_000);
 
@@ -154,6 +155,51 @@ describe('Signing in', () => {
       await page.goto(theStage.url);
       await page.getByRole('link', { name: 'Talks on ending the war in Ukraine' }).waitFor();
       expect(await page.getByRole('heading', { name: 'Examples' }).count()).toBe(0);
+    },
+  );
+
+  inBrowser(
+    'follows with its key what others record, also after the line was cut, and tells of each report once',
+    async () => {
+      const proxy = await TcpProxy.to(Number(new URL(theStage.url).port));
+      const say = async (stance: string, day: string) => {
+        const response = await fetch(`${theStage.url}/api/v1/negotiations/kept/positions`, {
+          method: 'POST',
+          headers: { ...bearer(keys.recorder), 'content-type': 'application/json' },
+          body: JSON.stringify({
+            parties: ['UA'],
+            issueId: 'end-war-now',
+            stance,
+            summary: 'As said.',
+            occurredOn: day,
+          }),
+        });
+        expect(response.status).toBe(201);
+      };
+      try {
+        const page = await theStage.open('/docs');
+        await page.goto(`http://127.0.0.1:${proxy.port}/?n=kept`);
+        await signInWith(page, keys.reader);
+        await board(page);
+        const cell = page.locator('[data-cell="UA end-war-now"]');
+        await say('abstains', '2025-10-24');
+        await cell.getByText('abstains').waitFor();
+
+        await page.goto(`http://127.0.0.1:${proxy.port}/?n=kept&asOf=2025-10-21`);
+        await board(page);
+        await say('opposes', '2025-10-25');
+        await page.getByRole('button', { name: '1 new report' }).waitFor();
+        proxy.cut();
+        await page.getByText('Not connected to the server').waitFor();
+        await say('undecided', '2025-10-26');
+        await say('supports', '2025-10-27');
+        proxy.open();
+        await page.getByRole('button', { name: '3 new reports' }).click();
+        await cell.getByText('supports').waitFor();
+        await page.getByText('Not connected to the server').waitFor({ state: 'detached' });
+      } finally {
+        await proxy.close();
+      }
     },
   );
 
