@@ -81,7 +81,7 @@ describe('The views', () => {
     await page.getByRole('button', { name: 'Show it' }).click();
     await board(page);
     await page.goto(`${theStage.url}/?form=import`);
-    await drop(page, '.drop', 'nonsense.txt', 'nonsense');
+    await drop(page, '.drop', 'nonsense.ndjson', 'nonsense');
     await page.getByRole('alert').getByText('Which negotiation?').waitFor();
     await clean(page);
   });
