@@ -30,7 +30,7 @@ const STANCE_MASK = 7;
 const PLAIN_DATE = 8;
 const HAS_CONDITIONS = 16;
 
-const stanceOf = (code: number): Stance => STANCES[code & STANCE_MASK];
+export const stanceOf = (code: number): Stance => STANCES[code & STANCE_MASK];
 
 /** A statement as the fold remembers it. */
 interface Mark extends VersionKey {
@@ -107,7 +107,8 @@ export const stanceProjection = projection<StanceState>({
   },
 });
 
-const STATED = stanceProjection.types.indexOf('PositionStated');
+/** Which of its handlers is that of a statement. */
+export const STATED = stanceProjection.types.indexOf('PositionStated');
 
 /** The bits of an entry's kind that tell a statement's stance, and the statement from a withdrawal. */
 export const SHOWN_BITS = kindOf((1 << HANDLER_BITS) - 1, STANCE_MASK);
@@ -356,3 +357,30 @@ export const history = (
       statements: statements.map((position) => context.eventAt(position).id),
     };
   });
+
+/** What a report changed in a cell: the stance before it in valid time, and after. */
+export interface StanceTurn {
+  before: Stance | null;
+  after: Stance | null;
+}
+
+/** What the report at a position changes in a cell; undefined where the stance stays what it was. */
+export function turnAt(
+  context: ProjectionContext,
+  key: string,
+  when: TimePoint,
+  position: number,
+): StanceTurn | undefined {
+  let before: Stance | null = null;
+  let turn: StanceTurn | undefined;
+  foldCell(context, stanceProjection, key, when, ({ latest, isWithdrawn }, entry) => {
+    const after = latest && !isWithdrawn ? stanceOf(latest.code) : null;
+    if (entry.position === position && after !== before) turn = { before, after };
+    before = after;
+  });
+  return turn;
+}
+
+/** The cells in which a statement, or a withdrawal of it, has an entry. */
+export const cellsOfReport = (report: Version, statement?: Version): readonly string[] =>
+  stanceProjection.on[report.type]?.cells(report, statement) ?? [];

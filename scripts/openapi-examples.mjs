@@ -48,6 +48,7 @@ const READS = [
     'incidents',
   ].map((name) => `${ONE}/${name}`),
   `${ONE}/stances/{party}/{issue}/history`,
+  `${ONE}/stances/{party}/{issue}/explain`,
   `${ONE}/meetings/{meetingId}`,
   `${ONE}/parties/{partyId}`,
   `${ONE}/issues/{issueId}`,
@@ -68,6 +69,8 @@ const STREAMS = [
   [`${ONE}/export`, '?format=csv', 'text/csv', 2],
   [`${ONE}/replay`, '', 'application/x-ndjson', 1, JSON.parse],
   ...['stances', 'meetings', 'contacts'].map((name) => [`${ONE}/${name}`, '', 'text/csv', 2]),
+  ...['/feed.atom', `${ONE}/feed.atom`].map((path) => [path, '', 'application/atom+xml', 24]),
+  ...['/calendar.ics', `${ONE}/calendar.ics`].map((path) => [path, '', 'text/calendar', 24]),
 ];
 
 const get = async (path, accept = '*/*') => {

@@ -26,7 +26,7 @@ export class Access {
   private readonly timers: NodeJS.Timeout[];
 
   constructor(
-    private readonly keys: Keys,
+    readonly keys: Keys,
     private readonly oidc: Oidc | undefined,
     private readonly allowAnonymous: boolean,
     private readonly allowedHosts: readonly string[],
@@ -42,7 +42,7 @@ export class Access {
    * @throws KeysUnavailable
    */
   static open(settings: Settings): Access {
-    const { oidcIssuer, oidcAudience, oidcJwksUrl, oidcRoleClaim } = settings;
+    const { oidcIssuer, oidcAudience, oidcJwksUrl, oidcRoleClaim, oidcNegotiationsClaim } = settings;
     if (oidcIssuer && !oidcAudience)
       throw new SettingsError('PARLEY_OIDC_AUDIENCE must be set where PARLEY_OIDC_ISSUER is.');
     const oidc = oidcIssuer
@@ -51,6 +51,7 @@ export class Access {
           audience: oidcAudience,
           jwksUrl: oidcJwksUrl || undefined,
           roleClaim: oidcRoleClaim,
+          negotiationsClaim: oidcNegotiationsClaim,
         })
       : undefined;
     const access = new Access(
@@ -100,6 +101,26 @@ export class Access {
       );
     }
     return ANONYMOUS;
+  }
+
+  /**
+   * The caller of a feed or a calendar, who may have no way to send a header: a key made for feeds may stand in the query.
+   * @throws Problem 401 · 503
+   */
+  async feedReaderOf(request: FastifyRequest): Promise<Caller> {
+    const { key } = request.query as { key?: string };
+    if (key === undefined || bearerOf(request) !== undefined) return this.callerOf(request);
+    try {
+      const holder = isKeyShaped(key) ? this.keys.holderOf(key) : undefined;
+      if (holder?.role === 'feed') return holder;
+      if (!holder && !this.isControlled && !isKeyShaped(key)) return await this.callerOf(request);
+    } catch (error) {
+      throw problemOf(error, request);
+    }
+    throw unauthenticated(
+      'In a query only a key stands that was made for feeds, and was not revoked and has not expired. All others are sent in the header Authorization.',
+      'invalid_token',
+    );
   }
 
   /** The request comes from this machine, and no page of another site made a browser on it send it. */

@@ -550,6 +550,65 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       ],
     },
   },
+  '/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/explain': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T12:48:20.431Z',
+      position: '32',
+      partyId: 'US',
+      issueId: 'meet-russian-president',
+      stance: {
+        stance: 'undecided',
+        score: null,
+        salience: null,
+        summary: 'Trump will hold off on meeting Putin face to face; nothing is decided.',
+        quote: 'a waste of time',
+        conditions: [],
+        speaker: { name: 'Donald Trump', office: 'President of the United States' },
+        statedOn: '2025-10-21',
+        precision: 'day',
+        positionId: 'us-meet-russian-president-oval-office',
+        statementId: null,
+        issueId: 'meet-russian-president',
+        eventId: '104aee64-cb16-5511-ad0c-6d3d906ace51',
+        source: null,
+        partyId: 'US',
+        since: '2025-10-21',
+        tentative: false,
+        jointWith: [],
+        corroborations: 0,
+        disputed: false,
+        conflicting: [],
+        statements: 2,
+        previous: { stance: 'conditional', since: '2025-10-20' },
+      },
+      reports: [
+        {
+          eventId: '3cbaf683-eda4-58b8-bbab-90e19ac542bd',
+          type: 'PositionStated',
+          position: '17',
+          recordedAt: '2026-11-28T12:48:20.337Z',
+          occurredOn: '2025-10-20',
+          precision: 'day',
+          stance: 'conditional',
+          counts: true,
+          why: 'superseded',
+          by: {
+            eventId: '104aee64-cb16-5511-ad0c-6d3d906ace51',
+            type: 'PositionStated',
+            position: '20',
+            recordedAt: '2026-11-28T12:48:20.338Z',
+          },
+          then: { stance: 'conditional', statement: '3cbaf683-eda4-58b8-bbab-90e19ac542bd' },
+          said: [],
+          merges: [],
+        },
+      ],
+      omitted: 0,
+      merges: [],
+      later: [],
+    },
+  },
   '/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/history': {
     'application/json': {
       asOf: null,
@@ -1016,5 +1075,21 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       merges: [],
       changed: { stances: [], meetings: [], status: { before: null, after: 'open' } },
     },
+  },
+  '/api/v1/feed.atom': {
+    'application/atom+xml':
+      '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n    <id>urn:uuid:79331b98-c175-5e38-80c8-91dd8e330898</id>\n    <title>What is new in all negotiations</title>\n    <updated>2026-11-28T13:04:36.138Z</updated>\n    <generator>Parley</generator>\n    <author>\n        <name>Parley</name>\n    </author>\n    <link rel="alternate" href="http://127.0.0.1:3000/"/>\n    <link rel="self" href="http://127.0.0.1:3000/api/v1/feed.atom"/>\n    <entry>\n        <title type="html"><![CDATA[Ukraine: supports: Ukraine is given air defence and long-range help, to bring the end of the war closer.]]></title>\n        <id>urn:uuid:7568d557-1acb-5079-9fa0-3995a61915f9</id>\n        <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>\n        <updated>2026-11-28T13:04:36.138Z</updated>\n        <summary type="html"><![CDATA[Russia does not yet feel enough pressure to stop; air defence and long-range help bring the end closer. (Social media of Volodymyr Zelenskyy)]]></summary>\n        <category label="Talks on ending the war in Ukraine" term="Talks on ending the war in Ukraine"/>\n        <published>2026-11-28T13:04:36.138Z</published>\n    </entry>\n    <entry>\n        <title type="html"><![CDATA[Incident: A Russian strike reportedly hits a kindergarten]]></title>\n        <id>urn:uuid:9a429078-5c2a-535f-9fd1-be34be298d4f</id>\n        <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>\n',
+  },
+  '/api/v1/negotiations/{negotiationId}/feed.atom': {
+    'application/atom+xml':
+      '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n    <id>urn:uuid:d7ee7999-48b3-5af3-817b-295cdc69f041</id>\n    <title>Talks on ending the war in Ukraine</title>\n    <updated>2026-11-28T13:04:36.138Z</updated>\n    <generator>Parley</generator>\n    <author>\n        <name>Parley</name>\n    </author>\n    <link rel="alternate" href="http://127.0.0.1:3000/"/>\n    <link rel="self" href="http://127.0.0.1:3000/api/v1/negotiations/ukraine-talks-2025/feed.atom"/>\n    <entry>\n        <title type="html"><![CDATA[Ukraine: supports: Ukraine is given air defence and long-range help, to bring the end of the war closer.]]></title>\n        <id>urn:uuid:7568d557-1acb-5079-9fa0-3995a61915f9</id>\n        <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>\n        <updated>2026-11-28T13:04:36.138Z</updated>\n        <summary type="html"><![CDATA[Russia does not yet feel enough pressure to stop; air defence and long-range help bring the end closer. (Social media of Volodymyr Zelenskyy)]]></summary>\n        <category label="Talks on ending the war in Ukraine" term="Talks on ending the war in Ukraine"/>\n        <published>2026-11-28T13:04:36.138Z</published>\n    </entry>\n    <entry>\n        <title type="html"><![CDATA[Incident: A Russian strike reportedly hits a kindergarten]]></title>\n        <id>urn:uuid:9a429078-5c2a-535f-9fd1-be34be298d4f</id>\n        <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>\n',
+  },
+  '/api/v1/calendar.ics': {
+    'text/calendar':
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Parley//Parley//EN\r\nMETHOD:PUBLISH\r\nNAME:Meetings of all negotiations\r\nX-WR-CALNAME:Meetings of all negotiations\r\nBEGIN:VEVENT\r\nUID:ukraine-talks-2025/alaska-summit@parley\r\nSEQUENCE:0\r\nDTSTAMP:20261128T130436Z\r\nDTSTART;VALUE=DATE:20250801\r\nDTEND;VALUE=DATE:20250901\r\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE\r\nX-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE\r\nSUMMARY:Trump and Putin meet in Alaska\r\nTRANSP:TRANSPARENT\r\nLOCATION:Alaska\\, United States\r\nDESCRIPTION:Talks on ending the war in Ukraine: held\\nUS\\, Donald Trump\\, \r\n President of the United States\\nRU\\, Vladimir Putin\\, President of Russia\\\r\n nWhat was agreed there is later called the Alaska agreement.\r\nURL;VALUE=URI:http://127.0.0.1:3000/?n=ukraine-talks-2025&tab=meetings\r\nSTATUS:TENTATIVE\r\nLAST-MODIFIED:20261128T130436Z\r\nEND:VEVENT\r\n',
+  },
+  '/api/v1/negotiations/{negotiationId}/calendar.ics': {
+    'text/calendar':
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Parley//Parley//EN\r\nMETHOD:PUBLISH\r\nNAME:Talks on ending the war in Ukraine\r\nX-WR-CALNAME:Talks on ending the war in Ukraine\r\nBEGIN:VEVENT\r\nUID:ukraine-talks-2025/alaska-summit@parley\r\nSEQUENCE:0\r\nDTSTAMP:20261128T130436Z\r\nDTSTART;VALUE=DATE:20250801\r\nDTEND;VALUE=DATE:20250901\r\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE\r\nX-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE\r\nSUMMARY:Trump and Putin meet in Alaska\r\nTRANSP:TRANSPARENT\r\nLOCATION:Alaska\\, United States\r\nDESCRIPTION:Talks on ending the war in Ukraine: held\\nUS\\, Donald Trump\\, \r\n President of the United States\\nRU\\, Vladimir Putin\\, President of Russia\\\r\n nWhat was agreed there is later called the Alaska agreement.\r\nURL;VALUE=URI:http://127.0.0.1:3000/?n=ukraine-talks-2025&tab=meetings\r\nSTATUS:TENTATIVE\r\nLAST-MODIFIED:20261128T130436Z\r\nEND:VEVENT\r\n',
   },
 };
