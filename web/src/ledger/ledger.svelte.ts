@@ -5,8 +5,13 @@ import type { ApiEvent, Negotiation } from '../lib/types';
 import { LogModel, stored } from './model';
 import { LocalSource, RemoteSource, type Source } from './source';
 
-/** Negotiations of up to so many events are loaded and projected in the browser; for larger ones the server is queried. */
-const WHOLE_UP_TO = 50_000;
+/** The log of negotiations of up to so many events is loaded. */
+const LOG_UP_TO = 50_000;
+/**
+ * It is also projected in the browser where the board has at most so many cells: a fold of a whole board takes some
+ * microseconds for each. For larger ones the server is asked.
+ */
+const CELLS_UP_TO = 20_000;
 const PAGE = 1000;
 
 type Phase = 'loading' | 'ready' | 'missing' | 'failed';
@@ -24,12 +29,15 @@ export class Ledger {
   total = $state.raw(0);
   loaded = $state.raw(0);
   private version = $state.raw(0);
+  private isListed = $state.raw(false);
   private readonly model = new LogModel();
   private head = 0;
   private readonly stop = new AbortController();
   private closed = false;
-  /** Whether the whole log is, or is being, loaded. */
+  /** Whether the whole log is, or is being, loaded and projected here. */
   whole = $state.raw(true);
+  /** Whether the whole log is, or is being, loaded, be it only to be listed. */
+  private hasLog = true;
   private readonly base: string;
 
   constructor(readonly id: string) {
@@ -45,11 +53,12 @@ export class Ledger {
         this.page(0),
       ]);
       this.total = summary.revision + 1;
-      this.whole = this.total <= WHOLE_UP_TO;
+      this.hasLog = this.total <= LOG_UP_TO;
+      this.whole = this.hasLog && summary.parties.length * summary.issues.length <= CELLS_UP_TO;
       if (this.closed) return;
-      if (first.nextPosition !== null) this.show(new RemoteSource(this.id, this.read));
+      if (first.nextPosition !== null || !this.whole) this.show(new RemoteSource(this.id, this.read));
       this.head = Number(summary.position);
-      if (this.whole) await this.loadRest(first);
+      if (this.hasLog) await this.loadRest(first);
       void this.follow();
     } catch (error) {
       this.error =
@@ -68,7 +77,7 @@ export class Ledger {
 
   /** Loads events recorded meanwhile, at least up to a position. */
   async catchUp(position?: string): Promise<void> {
-    if (!this.whole) return void this.version++;
+    if (!this.hasLog) return void this.version++;
     const headers = position ? { 'parley-min-position': position } : undefined;
     let next: string | null = String(this.model.position + 1);
     while (next !== null) {
@@ -78,7 +87,8 @@ export class Ledger {
     }
   }
 
-  private readonly read = () => this.version;
+  /** Goes up with what is recorded while the page is open: what was asked for before is asked for again. */
+  readonly read = () => this.version;
 
   private show(source: Source): void {
     this.source = source;
@@ -92,18 +102,23 @@ export class Ledger {
   private async loadRest(first: Page): Promise<void> {
     for (let page = first; ; page = await this.page(Number(page.nextPosition))) {
       if (this.closed) return;
-      for (const event of page.events) this.model.add(stored(event));
+      for (const event of page.events) this.add(event);
       this.loaded = this.model.events.length;
       if (page.nextPosition === null) break;
     }
     this.total = Math.max(this.total, this.loaded);
-    this.show(new LocalSource(this.model, this.id, this.read));
+    this.isListed = true;
+    if (this.whole) this.show(new LocalSource(this.model, this.id, this.read));
+  }
+
+  private add(event: ApiEvent): boolean {
+    return this.whole ? this.model.add(stored(event)) : this.model.list(stored(event));
   }
 
   /** Follows the log until the page is left, reconnecting after errors. */
   private async follow(): Promise<void> {
     while (!this.closed) {
-      const from = (this.whole ? this.model.position : this.head) + 1;
+      const from = (this.hasLog ? this.model.position : this.head) + 1;
       try {
         await readEvents(`${this.base}/events/live?fromPosition=${from}`, this.stop.signal, {
           opened: () => (this.live = true),
@@ -131,9 +146,9 @@ export class Ledger {
   }
 
   private take(events: ApiEvent[]): void {
-    const fresh = this.whole ? events.filter((event) => this.model.add(stored(event))) : events;
+    const fresh = this.hasLog ? events.filter((event) => this.add(event)) : events;
     if (fresh.length === 0) return;
-    if (this.whole) this.total = this.loaded = this.model.events.length;
+    if (this.hasLog) this.total = this.loaded = this.model.events.length;
     else this.total += fresh.length;
     this.arrived = [...this.arrived, ...fresh].slice(-200);
     this.version++;
@@ -142,7 +157,7 @@ export class Ledger {
   /** All events in the order recorded; none where they are not loaded. */
   get recorded() {
     void this.version;
-    return this.source?.whole ? this.model.events : [];
+    return this.isListed ? this.model.events : [];
   }
 
   /** Position of the last event. */

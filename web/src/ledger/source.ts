@@ -13,19 +13,23 @@ import { summary } from '../../../projections/summary.js';
 import { TIMELINE_TYPES, timelineEvent } from '../../../projections/timeline.js';
 import { parseWhen } from '../../../src/temporal/edtf.js';
 import { get } from '../lib/api.js';
-import type {
-  Agreement,
-  Changes,
-  ConditionRow,
-  Contact,
-  IssueSpread,
-  Meeting,
-  Negotiation,
-  Report,
-  Stance,
-  StanceRun,
-  TimelineEvent,
-  Times,
+import { startMs } from '../lib/dates.js';
+import {
+  STANCES,
+  type Agreement,
+  type Changes,
+  type ConditionRow,
+  type Contact,
+  type IssueSpread,
+  type Meeting,
+  type Negotiation,
+  type Report,
+  type Stance,
+  type StanceName,
+  type StanceRun,
+  type Standing,
+  type TimelineEvent,
+  type Times,
 } from '../lib/types.js';
 import type { LogModel } from './model.js';
 
@@ -36,7 +40,12 @@ export interface Source {
   /** Whether the whole log is in the browser, so that reads are answered at once. */
   readonly whole: boolean;
   summary(at: Times): MaybePromise<Negotiation>;
-  stances(at: Times): MaybePromise<Stance[]>;
+  /** Who stands where, without what was said. */
+  standing(at: Times): MaybePromise<Standing>;
+  /** What was said on one issue. */
+  stancesOn(at: Times, issue: string): MaybePromise<Stance[]>;
+  /** All that was said on all issues, some at a time: a wide board is not held whole. */
+  everyStance(at: Times): AsyncIterable<Stance[]> | Iterable<Stance[]>;
   stance(at: Times, party: string, issue: string): MaybePromise<Stance | undefined>;
   meetings(at: Times): MaybePromise<Meeting[]>;
   agreements(at: Times): MaybePromise<Agreement[]>;
@@ -45,11 +54,15 @@ export interface Source {
   convergence(at: Times): MaybePromise<IssueSpread[]>;
   changes(from: Times, to: Times): MaybePromise<Changes>;
   timeline(at: Times): MaybePromise<TimelineEvent[]>;
+  /** The earliest moment of the last report, in milliseconds; NaN where there is none. */
+  lastMoment(at: Times): MaybePromise<number>;
   history(at: Times, party: string, issue: string): MaybePromise<StanceRun[]>;
   report(at: Times, eventId: string): MaybePromise<Report>;
 }
 
-const REMOTE_TIMELINE = 1000;
+/** So many reports are drawn of a record that is not held here. */
+export const REMOTE_TIMELINE = 5000;
+const PAGE = 1000;
 
 /** Reads answered by the server. */
 export class RemoteSource implements Source {
@@ -73,8 +86,22 @@ export class RemoteSource implements Source {
     return async (at: object): Promise<T[]> => (await this.ask<Record<string, T[]>>(`/${path}`, at))[key];
   }
 
+  private async *pages<T>(path: string, at: Times, key = path): AsyncGenerator<T[]> {
+    for (let cursor: string | undefined; ;) {
+      const page = await get<Record<string, T[]> & { nextCursor: string | null }>(`${this.base}/${path}`, {
+        ...(cursor ? { cursor } : at),
+        limit: PAGE,
+      });
+      yield page[key];
+      if (page.nextCursor === null) return;
+      cursor = page.nextCursor;
+    }
+  }
+
   summary = (at: Times) => this.ask<Negotiation>('', at);
-  stances = this.list<Stance>('stances');
+  standing = async (at: Times) => ({ at, stances: byIssue(await this.convergence(at)) });
+  stancesOn = (at: Times, issue: string) => this.list<Stance>('stances')({ ...at, issue });
+  everyStance = (at: Times) => this.pages<Stance>('stances', at);
   meetings = this.list<Meeting>('meetings');
   agreements = this.list<Agreement>('agreements');
   contacts = this.list<Contact>('contacts');
@@ -82,7 +109,20 @@ export class RemoteSource implements Source {
   convergence = this.list<IssueSpread>('convergence', 'issues');
   stance = async (at: Times, party: string, issue: string) =>
     (await this.list<Stance>('stances')({ ...at, party, issue }))[0];
-  timeline = (at: Times) => this.list<TimelineEvent>('timeline', 'events')({ ...at, limit: REMOTE_TIMELINE });
+  async lastMoment(at: Times): Promise<number> {
+    const [last] = await this.list<TimelineEvent>('timeline', 'events')({ ...at, order: 'desc', limit: 1 });
+    return last ? startMs(last.occurredOn) : NaN;
+  }
+
+  async timeline(at: Times): Promise<TimelineEvent[]> {
+    this.version();
+    const found: TimelineEvent[] = [];
+    for await (const page of this.pages<TimelineEvent>('timeline', at, 'events')) {
+      found.push(...page);
+      if (found.length >= REMOTE_TIMELINE) break;
+    }
+    return found;
+  }
   changes = (from: Times, to: Times) =>
     this.ask<Changes>('/changes', {
       from: from.asOf,
@@ -132,6 +172,10 @@ export class LocalSource implements Source {
   }
 
   stances = (at: Times) => [...stances(this.model, this.when(at))] as unknown as Stance[];
+  standing = (at: Times) => ({ at, stances: byIssueAndParty(this.stances(at)) });
+  stancesOn = (at: Times, issue: string) =>
+    [...stances(this.model, this.when(at), { issue })] as unknown as Stance[];
+  everyStance = (at: Times) => [this.stances(at)];
   stance = (at: Times, party: string, issue: string) =>
     [...stances(this.model, this.when(at), { party, issue })][0] as unknown as Stance | undefined;
   meetings = (at: Times) =>
@@ -154,6 +198,12 @@ export class LocalSource implements Source {
     ) as unknown as TimelineEvent[];
   }
 
+  lastMoment(at: Times): number {
+    const { model } = this;
+    const last = [...model.timeline({ ...this.when(at), types: TIMELINE_TYPES, order: 'desc' })][0];
+    return last?.validFrom ?? NaN;
+  }
+
   convergence(at: Times): IssueSpread[] {
     const when = this.when(at);
     return finish(convergence(this.model, when)) as unknown as IssueSpread[];
@@ -167,6 +217,24 @@ export class LocalSource implements Source {
       throw new Error('No such report had been recorded by then.');
     return report(this.model, event, target, knownAt) as JsonObject as unknown as Report;
   }
+}
+
+const byIssue = (spreads: readonly IssueSpread[]): Standing['stances'] =>
+  new Map(
+    spreads.map((spread) => [
+      spread.issueId,
+      new Map(STANCES.flatMap((stance) => spread[stance].map((party) => [party, stance] as const))),
+    ]),
+  );
+
+function byIssueAndParty(rows: readonly Stance[]): Standing['stances'] {
+  const found = new Map<string, Map<string, StanceName>>();
+  for (const { issueId, partyId, stance } of rows) {
+    const ofIssue = found.get(issueId);
+    if (ofIssue) ofIssue.set(partyId, stance);
+    else found.set(issueId, new Map([[partyId, stance]]));
+  }
+  return found;
 }
 
 /** Runs a computation, which pauses for others on the server, in one go. */

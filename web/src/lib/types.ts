@@ -57,6 +57,8 @@ export type Source = Schemas['Source'];
 export type Imported = Schemas['Imported'];
 export type Me = Schemas['Me'];
 export type StanceName = Stance['stance'];
+/** From one end of the scale to the other; last the one that takes no side. */
+export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes', 'abstains'];
 export type Party = Pick<
   Schemas['Party'],
   'partyId' | 'status' | 'mergedFrom' | 'occurredOn' | 'eventId' | 'disputed'
@@ -100,4 +102,11 @@ export type Agreement = Pick<
 export interface Times {
   asOf: string | null;
   knownAt: string | null;
+}
+
+/** The stance of each party on each issue, by issue and party, without what was said. */
+export interface Standing {
+  /** The times that it was asked for. */
+  at: Times;
+  stances: ReadonlyMap<string, ReadonlyMap<string, StanceName>>;
 }
