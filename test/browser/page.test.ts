@@ -261,8 +261,10 @@ describe('The page', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await page.waitForFunction(() => location.search.includes('asOf=2025-10-21'));
-    for (let i = 0; i < 30 && !(await focused()).startsWith('United States opposes'); i++)
+    for (let i = 0; i < 40 && !(await focused()).startsWith('Russia silent'); i++)
       await page.keyboard.press('Tab');
+    for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    expect(await focused()).toMatch(/^United States opposes/);
     await page.keyboard.press('Enter');
     const why = page.getByRole('complementary', { name: 'Why' });
     await why.waitFor();
