@@ -11,7 +11,6 @@ const LAYERS = [
   ['web/src/state'],
   ['web/src/ledger'],
   ['web/src/lib'],
-  ['web/src/api.d.ts'],
   // The server
   ['src/cli'],
   ['src/main.ts'],

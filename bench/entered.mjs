@@ -68,7 +68,7 @@ async function serve() {
     PORT: String(port),
     HOST: '127.0.0.1',
     PARLEY_DATA: folder,
-    LOG_LEVEL: 'error',
+    PARLEY_LOG_LEVEL: 'error',
   });
   await built(relative(DIST, MAIN));
   const at = `http://127.0.0.1:${port}`;

@@ -22,6 +22,7 @@ const BENCHES = {
   reads: { about: 'boards and cells beside SQLite and Postgres' },
   corrected: { about: 'the same after five corrections of everything' },
   wide: { about: 'wide boards, and how long others wait' },
+  others: { about: 'what one caller costs the others' },
   many: { about: 'many negotiations beside one' },
   rebuild: { about: 'all projections from the log' },
   memory: { about: 'memory beside the log' },

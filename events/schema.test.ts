@@ -144,7 +144,8 @@ describe('parts', () => {
         'StatementPosition',
       ].sort(),
     );
-    const line = ajv.compile({ ...schemaOfLine(ref), $defs });
+    const data = Object.fromEntries(EVENT_TYPES.map((type) => [type, schemaOfData(type, ref)]));
+    const line = ajv.compile({ ...schemaOfLine(ref), $defs: { ...$defs, ...data } });
     for (const type of EVENT_TYPES) expect([type, line(lineOf(type))]).toEqual([type, true]);
     expect(line({ ...lineOf('CallHeld'), source: { outlet: 'x', stars: 5 } })).toBe(false);
   });

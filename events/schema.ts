@@ -17,7 +17,7 @@ export const schemaOfData = (type: EventType, ref?: RefOfPart): JsonObject =>
 /** JSON Schema 2020-12 of a command's body: see validateBody. */
 export function schemaOfBody(type: EventType, ref?: RefOfPart): JsonObject {
   const fields = fieldsOfBody(type);
-  return { ...objectSchema(fields, atLeastOneOf(CLASSES[type]), ref), examples: [exampleOf(fields)] };
+  return objectSchema(fields, atLeastOneOf(CLASSES[type]), ref);
 }
 
 /** JSON Schema 2020-12 of an import line, of whichever type. */
@@ -34,17 +34,14 @@ export function schemaOfLineOf(type: EventType, ref?: RefOfPart): JsonObject {
     required: ['type', 'data', ...((metadata.required as string[] | undefined) ?? [])],
     properties: {
       type: { const: type },
-      data: objectSchema(fields, atLeastOneOf(data), ref),
+      data: ref && !idMade(type) ? { $ref: ref(type) } : objectSchema(fields, atLeastOneOf(data), ref),
       ...(metadata.properties as JsonObject),
     },
   };
 }
 
 /** JSON Schema 2020-12 of the body of a statement about several issues. */
-export const schemaOfStatement = (ref?: RefOfPart): JsonObject => ({
-  ...objectSchema(fieldsOfStatement(), [], ref),
-  examples: [exampleOfStatement()],
-});
+export const schemaOfStatement = (ref?: RefOfPart): JsonObject => objectSchema(fieldsOfStatement(), [], ref);
 
 /** A whole statement that validates, every property filled. */
 export const exampleOfStatement = (): JsonObject => exampleOf(fieldsOfStatement());
@@ -103,20 +100,24 @@ function fieldsOfBody(type: EventType): Field[] {
 
 function objectSchema(fields: Field[], oneOf: readonly string[], ref?: RefOfPart): JsonObject {
   const required = fields.filter(({ optional }) => !optional).map(({ name }) => name);
-  const conditions = fields.filter(({ requiredWhen }) => requiredWhen).map(whenRequired);
+  const conditional = fields.find(({ requiredWhen }) => requiredWhen);
   return {
     type: 'object',
     additionalProperties: false,
     ...(required.length > 0 && { required }),
     ...(oneOf.length > 0 && { anyOf: oneOf.map((name) => ({ required: [name] })) }),
-    ...(conditions.length > 0 && { allOf: conditions }),
+    ...(conditional && { not: lackWhereRequired(conditional) }),
     properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field, ref)])),
   };
 }
 
-const whenRequired = ({ name, requiredWhen }: Field): JsonObject => ({
-  if: { required: [requiredWhen!.field], properties: { [requiredWhen!.field]: { const: requiredWhen!.is } } },
-  then: { required: [name], properties: { [name]: { type: 'array', minItems: 1 } } },
+/** What an object must not be; many tools know neither `if` nor what is required within a branch of `oneOf`. */
+const lackWhereRequired = ({ name, requiredWhen }: Field): JsonObject => ({
+  required: [requiredWhen!.field],
+  properties: {
+    [requiredWhen!.field]: { const: requiredWhen!.is },
+    [name]: { type: 'array', items: {}, maxItems: 0 },
+  },
 });
 
 const fieldSchema = ({ rule, describe, example }: Field, ref?: RefOfPart): JsonObject => ({

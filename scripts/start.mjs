@@ -11,7 +11,7 @@ makeReady();
 if (demo) {
   process.env.PARLEY_DATA ||= join(ROOT, 'data', 'demo');
   process.env.EVENT_STORE_URL = 'sqlite:';
-  process.env.LOG_LEVEL ||= 'warn';
+  process.env.PARLEY_LOG_LEVEL ||= 'warn';
 }
 if (process.env.npm_lifecycle_event) stopWithParent();
 // In this very process: signals and the exit code are the server's own.

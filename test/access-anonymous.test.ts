@@ -109,7 +109,7 @@ describe('on an address that others can reach', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'parley-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   const settings = (more: Record<string, string> = {}) =>
-    readSettings({ LOG_LEVEL: 'silent', HOST: '0.0.0.0', PORT: '0', PARLEY_DATA: folder, ...more });
+    readSettings({ PARLEY_LOG_LEVEL: 'silent', HOST: '0.0.0.0', PORT: '0', PARLEY_DATA: folder, ...more });
 
   it('Parley does not start while no key has been made', async () => {
     await expect(createApp(settings())).rejects.toThrow(
@@ -146,7 +146,7 @@ describe('on an address that others can reach', () => {
 });
 
 it('anyone is let in who calls it by a name of its own, and no page of another site', async () => {
-  const settings = { PARLEY_ALLOW_ANONYMOUS: 'true', ALLOWED_HOSTS: 'parley.example, Other.example' };
+  const settings = { PARLEY_ALLOW_ANONYMOUS: 'true', PARLEY_ALLOWED_HOSTS: 'parley.example, Other.example' };
   const app = await startApp({ settings });
   const status = (host: string) =>
     new Promise<number | undefined>((resolve) =>

@@ -29,7 +29,11 @@ beforeAll(async () => {
   await once(server, 'listening');
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   app = await startApp({
-    settings: { OIDC_ISSUER: issuer, OIDC_AUDIENCE: AUDIENCE, OIDC_ROLE_CLAIM: 'realm_access.roles' },
+    settings: {
+      PARLEY_OIDC_ISSUER: issuer,
+      PARLEY_OIDC_AUDIENCE: AUDIENCE,
+      PARLEY_OIDC_ROLE_CLAIM: 'realm_access.roles',
+    },
   });
 });
 afterAll(async () => {
@@ -159,7 +163,9 @@ it('keys are taken beside tokens', async () => {
 });
 
 it('while the issuer cannot be reached, nobody is let in, and it says so', async () => {
-  const cut = await startApp({ settings: { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_AUDIENCE: AUDIENCE } });
+  const cut = await startApp({
+    settings: { PARLEY_OIDC_ISSUER: 'http://127.0.0.1:9', PARLEY_OIDC_AUDIENCE: AUDIENCE },
+  });
   const { status, headers } = await cut.get(LIST, bearer(await token(claims(['admin']))));
   expect([status, headers.get('retry-after')]).toEqual([503, '1']);
   const key = addKey(cut.dataFolder, 'machine', 'reader');

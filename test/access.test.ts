@@ -13,7 +13,7 @@ let app: App;
 let document: Json;
 const keys: Record<string, string> = {};
 beforeAll(async () => {
-  app = await startApp({ settings: { RATE_LIMIT: '1000000' } });
+  app = await startApp({ settings: { PARLEY_RATE_LIMIT_PER_SECOND: '1000000' } });
   for (const ledger of [OWN, FOREIGN]) {
     const lines = readFileSync(`examples/${ledger}.ndjson`, 'utf8');
     const type = { 'content-type': 'application/x-ndjson' };

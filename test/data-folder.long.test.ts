@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -113,7 +114,8 @@ describe('two servers on one data folder', () => {
 it('everything that Parley makes is for its owner alone', async () => {
   const backup = join(place, 'backups', 'backup.db');
   const made = ['backups', 'served', 'restored', 'migrated'].map((name) => join(place, name));
-  const [, served, restored, migrated] = made;
+  const [backups, served, restored, migrated] = made;
+  mkdirSync(backups, { mode: 0o700 });
   await parley(served, 'keys', 'add', 'maria', '--role', 'admin');
   const server = await startProcess(served);
   expect(await parley(folder, 'backup', backup)).toMatchObject({ code: 0 });

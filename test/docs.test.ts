@@ -90,7 +90,7 @@ describe('the pages', () => {
       ({ name, default: fallback, description }) =>
         `| \`${name}\` | ${fallback === '' ? '' : `\`${fallback}\``} | ${description} |\n`,
     );
-    expect(table).toBe(`| variable | if left out | what it says |\n|---|---|---|\n${rows.join('')}`);
+    expect(table).toBe(`| Variable | Default | Description |\n|---|---|---|\n${rows.join('')}`);
   });
 });
 

@@ -18,7 +18,7 @@ let key: string;
 let admin: Record<string, string>;
 let foreignEvents: { eventId: string; position: string }[];
 beforeAll(async () => {
-  app = await startApp({ settings: { RATE_LIMIT: '1000000' } });
+  app = await startApp({ settings: { PARLEY_RATE_LIMIT_PER_SECOND: '1000000' } });
   for (const [negotiationId, title] of [
     ['own', 'Talks'],
     ['hidden', SECRET],

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import type { Limits } from '../src/common/limits.js';
 import { type App, startApp } from './support/app.js';
 import { addKey, bearer } from './support/keys.js';
 
@@ -15,7 +16,8 @@ afterEach(async () => {
   await app?.close();
   app = undefined;
 });
-const start = async (settings: Record<string, string>) => (app = await startApp({ settings }));
+const start = async (settings: Record<string, string>, limits: Partial<Limits> = {}) =>
+  (app = await startApp({ settings, limits }));
 
 function expectProblem(
   answer: { status: number; headers: Headers; body: { detail: string } },
@@ -71,7 +73,7 @@ const live = async ({ url }: App, headers = {}) => {
 
 describe('sizes', () => {
   it('a body', async () => {
-    const { post } = await start({ BODY_LIMIT: '1024' });
+    const { post } = await start({}, { bodyBytes: 1024 });
     expectProblem(
       await post(LIST, { title: 'x'.repeat(2_000), occurredOn: '2025' }),
       413,
@@ -80,7 +82,7 @@ describe('sizes', () => {
   });
 
   it('a line of an import, and no other', async () => {
-    const { post } = await start({ IMPORT_LINE_LIMIT: '1024' });
+    const { post } = await start({}, { importLineBytes: 1024 });
     const lines = [opening(), opening('x'.repeat(1_024)), party(1)].join('\n');
     const { body } = await post(`${LIST}/talks/import`, lines, NDJSON);
     expect(body).toMatchObject({
@@ -92,7 +94,7 @@ describe('sizes', () => {
   });
 
   it('an import, of which what came before the limit stays', async () => {
-    const { post, get } = await start({ IMPORT_LIMIT: '200000' });
+    const { post, get } = await start({}, { importBytes: 200_000 });
     const lines = [opening(), ...Array.from({ length: 5_000 }, (_, n) => party(n))].join('\n');
     const answer = await post(`${LIST}/talks/import`, lines, NDJSON);
     expectProblem(answer, 413, /at most 200000 bytes/);
@@ -100,7 +102,7 @@ describe('sizes', () => {
   });
 
   it('a page', async () => {
-    const { get, post } = await start({ PAGE_LIMIT: '2' });
+    const { get, post } = await start({}, { pageEntries: 2 });
     await post(`${LIST}/talks/import`, [opening(), party(1), party(2), party(3)].join('\n'), NDJSON);
     expectProblem(await get('/api/v1/events?limit=3'), 400, /limit must be a whole number from 1 to 2/);
     expect((await get('/api/v1/events')).body.events).toHaveLength(2);
@@ -108,7 +110,7 @@ describe('sizes', () => {
   });
 
   it('no board that is asked for whole', async () => {
-    const { get, post } = await start({ PAGE_LIMIT: '2' });
+    const { get, post } = await start({}, { pageEntries: 2 });
     const issue = line('IssueOpened', { issueId: 'i', proposition: 'So it is.' });
     const parties = ['p1', 'p2', 'p3'];
     const said = line('PositionStated', { parties, issueId: 'i', stance: 'supports', summary: 'Yes.' });
@@ -124,7 +126,7 @@ describe('sizes', () => {
   });
 
   it('a query, and headers', async () => {
-    const { get } = await start({ URL_LIMIT: '300', HEADER_LIMIT: '5000' });
+    const { get } = await start({}, { urlBytes: 300, headerBytes: 5000 });
     expectProblem(await get(`${LIST}?asOf=${'2'.repeat(300)}`), 414, /longer than 300 bytes/);
     expectProblem(await get(LIST, { 'x-a': 'a'.repeat(6_000) }), 431, /headers are too long/);
   });
@@ -132,7 +134,7 @@ describe('sizes', () => {
 
 describe('numbers', () => {
   it('requests a second of one key, whatever others do', async () => {
-    const { get, dataFolder } = await start({ RATE_LIMIT: '5' });
+    const { get, dataFolder } = await start({ PARLEY_RATE_LIMIT_PER_SECOND: '5' });
     const [one, other] = ['one', 'other'].map((name) => bearer(addKey(dataFolder, name, 'reader')));
     const answers = await Promise.all(Array.from({ length: 40 }, () => get(LIST, one)));
     const refused = answers.filter(({ status }) => status === 429);
@@ -144,13 +146,13 @@ describe('numbers', () => {
   });
 
   it('requests a second are not counted on this machine while it is anonymous', async () => {
-    const { get } = await start({ RATE_LIMIT: '1' });
+    const { get } = await start({ PARLEY_RATE_LIMIT_PER_SECOND: '1' });
     const answers = await Promise.all(Array.from({ length: 40 }, () => get(LIST)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   });
 
   it('strangers are counted by their address', async () => {
-    const { get, dataFolder } = await start({ RATE_LIMIT: '5' });
+    const { get, dataFolder } = await start({ PARLEY_RATE_LIMIT_PER_SECOND: '5' });
     const statuses = async (headers: Record<string, string>) => {
       const answers = await Promise.all(Array.from({ length: 40 }, () => get(LIST, headers)));
       return new Set(answers.map(({ status }) => status));
@@ -167,7 +169,10 @@ describe('numbers', () => {
       ['10.0.0.0/8', true],
       ['', true],
     ] as const) {
-      const { get, close } = await start({ RATE_LIMIT: '5', TRUSTED_PROXIES: proxies });
+      const { get, close } = await start({
+        PARLEY_RATE_LIMIT_PER_SECOND: '5',
+        PARLEY_TRUSTED_PROXIES: proxies,
+      });
       const answers = await Promise.all(
         Array.from({ length: 40 }, (_, n) => get(LIST, { 'x-forwarded-for': `203.0.113.${n}, 10.1.1.1` })),
       );
@@ -177,7 +182,7 @@ describe('numbers', () => {
   });
 
   it('readers of live events, in all', async () => {
-    const one = await start({ LIVE_LIMIT: '2' });
+    const one = await start({}, { liveReaders: 2 });
     const open = [await live(one), await live(one)];
     expectProblem(await one.get('/api/v1/events/live'), 503, /2 readers of live events already/);
     open[0].end();
@@ -188,7 +193,7 @@ describe('numbers', () => {
   });
 
   it('readers of live events, of each', async () => {
-    const one = await start({ LIVE_LIMIT_EACH: '1' });
+    const one = await start({}, { liveReadersEach: 1 });
     const [mine, other] = ['mine', 'other'].map((name) => bearer(addKey(one.dataFolder, name, 'reader')));
     const open = [await live(one, mine), await live(one, other)];
     expect(open.map(({ response }) => response.status)).toEqual([200, 200]);
@@ -197,7 +202,7 @@ describe('numbers', () => {
   });
 
   it('imports and exports of each: half of what there may be', async () => {
-    const one = await start({ IMPORTS_AT_ONCE: '2' });
+    const one = await start({}, { importsAtOnce: 2 });
     const keys = ['mine', 'other'].map((name) => addKey(one.dataFolder, name, 'recorder'));
     const slow = await Promise.all(
       keys.map((key, n) =>
@@ -214,7 +219,7 @@ describe('numbers', () => {
   });
 
   it('imports and exports at once', async () => {
-    const one = await start({ IMPORTS_AT_ONCE: '1', EXPORT_LIMIT: '0' });
+    const one = await start({}, { importsAtOnce: 1, exportsAtOnce: 0 });
     const slow = await slowImport(one, 'talks', `${opening()}\n`);
     await untilThere(one, 'talks');
     expectProblem(await one.post(`${LIST}/other/import`, opening(), NDJSON), 503, /1 imports already/);
@@ -227,14 +232,14 @@ describe('numbers', () => {
 
 describe('time', () => {
   it('of an import that sends nothing', async () => {
-    const one = await start({ IDLE_TIMEOUT_MS: '300' });
+    const one = await start({}, { idleMs: 300 });
     const slow = await slowImport(one, 'talks', `${opening()}\n`);
     await slow.end('');
     await untilThere(one, 'talks');
   });
 
   it('of an import that sends a little, for ever', async () => {
-    const one = await start({ LONGEST_REQUEST_MS: '500' });
+    const one = await start({}, { longestRequestMs: 500 });
     const slow = await slowImport(one, 'talks', `${opening()}\n`);
     let closed = false;
     slow.socket.once('close', () => (closed = true));
@@ -248,7 +253,7 @@ describe('time', () => {
 
 describe('too much to do', () => {
   it('is turned away, but for the question whether it is alive; what was begun is finished', async () => {
-    const one = await start({ IN_FLIGHT_LIMIT: '1' });
+    const one = await start({}, { inFlight: 1 });
     const slow = await slowImport(one, 'talks', `${opening()}\n`);
     let answer = await one.get(LIST);
     while (answer.status === 200) answer = await one.get(LIST);
@@ -266,7 +271,7 @@ describe('too much to do', () => {
   });
 
   it('shows in how late everything is', async () => {
-    const one = await start({ DELAY_LIMIT_MS: '50' });
+    const one = await start({}, { delayMs: 50 });
     let busy = true;
     const keepBusy = () => {
       const end = performance.now() + 400;

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoredEvent } from '../events/envelope.js';
-import { command } from '../src/cli/migrate.js';
 import { all } from '../src/ledger/contract/support.js';
 import { openEventStoreLedger } from '../src/ledger/eventstoredb/index.js';
 import { MemoryLedger } from '../src/ledger/memory/memory-ledger.js';
@@ -162,28 +161,28 @@ describe('a log that is moved', () => {
 describe('parley migrate', () => {
   it('moves a ledger into another file, which answers the same at every pair of instants', async () => {
     const target = folder();
-    const told = await call(command, ['--from', urlOf(original)], target);
+    const told = await call(['migrate', '--from', urlOf(original)], target);
     expect(told).toMatchObject({ code: 0, out: expect.stringContaining(`${events.length} events`) });
     expect(await eventsIn(target)).toEqual(events);
     await expectSameAnswers(target);
-    const again = await call(command, ['--from', urlOf(original)], target);
-    expect(again.out).toContain('0 of them moved now');
+    const again = await call(['migrate', '--from', urlOf(original)], target);
+    expect(again.out).toContain('0 of them copied now');
   });
 
   it.each<[string, string[], RegExp]>([
-    ['neither end', [], /Say where to/],
+    ['neither end', [], /Missing option/],
     ['the same twice', ['--from', 'sqlite:'], /are the same/],
     ['a log that is gone when its process ends', ['--to', 'memory:'], /memory/],
     ['a URL that cannot be used', ['--to', 'esdb://u:secret@h:1@x'], /^((?!secret).)*$/],
     ['a ledger that is not there', ['--from', 'sqlite:/nowhere/ledger.db'], /There is no ledger/],
   ])('refuses %s', async (_, args, words) => {
-    await expect(call(command, args, folder())).rejects.toThrow(words);
+    await expect(call(['migrate', ...args], folder())).rejects.toThrow(words);
   });
 
   it('refuses while a server runs on the data folder', async () => {
     const app = await startApp();
     try {
-      await expect(call(command, ['--to', urlOf(folder())], app.dataFolder)).rejects.toThrow('in use');
+      await expect(call(['migrate', '--to', urlOf(folder())], app.dataFolder)).rejects.toThrow('in use');
     } finally {
       await app.close();
     }
@@ -206,8 +205,8 @@ describeWithOwnServer('parley migrate, on a real server', () => {
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(events.length);
 
-    const there = await call(command, ['--from', urlOf(original), '--to', server.url], folder());
-    const told = `${events.length} events, ${events.length - before} of them moved now`;
+    const there = await call(['migrate', '--from', urlOf(original), '--to', server.url], folder());
+    const told = `${events.length} events, ${events.length - before} of them copied now`;
     expect(there).toMatchObject({ code: 0, out: expect.stringContaining(told) });
     const ledger = openEventStoreLedger(server.url);
     const moved = await all(ledger.readAll());
@@ -217,7 +216,7 @@ describeWithOwnServer('parley migrate, on a real server', () => {
     await expectSameAnswers(folder(), { EVENT_STORE_URL: server.url });
 
     const target = folder();
-    await call(command, ['--from', server.url], target);
+    await call(['migrate', '--from', server.url], target);
     expect(await eventsIn(target)).toEqual(events);
     await expectSameAnswers(target);
   });

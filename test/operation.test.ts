@@ -99,7 +99,7 @@ describe('the process', () => {
 
   it('logs who asked for what and what became of it, and no secret', async () => {
     const key = addKey(folder, 'desk', 'recorder');
-    const server = await startProcess(folder, { LOG_LEVEL: 'trace' });
+    const server = await startProcess(folder, { PARLEY_LOG_LEVEL: 'trace' });
     const send = (path: string, init: RequestInit = {}) => fetch(server.url + path, init);
     const headers = { ...bearer(key), 'content-type': 'application/json' };
     await send(LIST, { method: 'POST', headers, body: JSON.stringify(OPENING) });

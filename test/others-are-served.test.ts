@@ -1,7 +1,9 @@
 import { type App, startApp } from './support/app.js';
 
 const TALKS = '/api/v1/negotiations/talks';
+const LARGE = '/api/v1/negotiations/large';
 const REPORTS = 6_000;
+const LARGE_REPORTS = 40;
 const NDJSON = { 'content-type': 'application/x-ndjson' };
 
 const line = (type: string, data: object, more: object = {}) =>
@@ -25,7 +27,14 @@ beforeAll(async () => {
   const { headers, body } = await app.post(`${TALKS}/import`, lines.join(''), NDJSON);
   expect(body).toMatchObject({ recorded: lines.length, failedCount: 0 });
   head = Number(headers.get('parley-position'));
-  await app.get(TALKS, { 'parley-min-position': String(head) });
+  const large = [
+    line('NegotiationOpened', { title: 'Large' }),
+    ...Array.from({ length: LARGE_REPORTS }, (_, n) =>
+      line('IncidentReported', { title: `Large ${n}`, summary: 'x'.repeat(700_000) }),
+    ),
+  ];
+  const { headers: last } = await app.post(`${LARGE}/import`, large.join(''), NDJSON);
+  await app.get(TALKS, { 'parley-min-position': last.get('parley-position')! });
 }, 120_000);
 afterAll(() => app.close());
 
@@ -49,8 +58,9 @@ async function readThrough(path: string, position: number, headers: Record<strin
   expect(response.status).toBe(200);
   let rest = '';
   for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
-    rest = (rest + chunk).slice(-4_000);
-    if (rest.includes(`id: ${position}\n`)) break;
+    const read = rest + chunk;
+    if (read.includes(`id: ${position}\n`)) break;
+    rest = read.slice(-100);
   }
   controller.abort();
 }
@@ -88,6 +98,17 @@ it('by pages of the log and of the timeline', async () => {
       `${TALKS}/timeline?limit=1000`,
     ])
       expect((await app.get(path)).body.events).toHaveLength(1_000);
+  };
+  expect(await answeredDuring(read)).toBeGreaterThan(FEWEST);
+});
+
+it('by events of 700 kB, in pages and live', async () => {
+  const position = head + 1 + LARGE_REPORTS;
+  const read = async () => {
+    const { body } = await app.get(`${LARGE}/events?limit=1000`);
+    expect(body.events.length).toBeLessThan(LARGE_REPORTS);
+    expect(body.nextPosition).not.toBeNull();
+    await readThrough(`${LARGE}/events/live?fromPosition=1`, position, {});
   };
   expect(await answeredDuring(read)).toBeGreaterThan(FEWEST);
 });

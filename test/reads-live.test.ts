@@ -148,7 +148,7 @@ test('clients that lose their connection again and again under load miss nothing
 
 describe('the server stops', () => {
   /** Longer than a test may take: nothing is waited for in vain. */
-  const patient = { settings: { STOP_TIMEOUT_MS: '600000' } };
+  const patient = { settings: { PARLEY_STOP_TIMEOUT_MS: '600000' } };
 
   test('with streams open: they are completed', async () => {
     const own = await startApp(patient);

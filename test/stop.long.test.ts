@@ -88,7 +88,7 @@ describe('an import under way at a stop', () => {
     const line = (n: number) =>
       `${JSON.stringify({ type: 'IncidentReported', occurredOn: '2025-10-21', data: { title: `Strike ${n}` } })}\n`;
     const lines = Array.from({ length: 40 }, (_, n) => line(n));
-    server = await startProcess(folder, { STOP_TIMEOUT_MS: '200' });
+    server = await startProcess(folder, { PARLEY_STOP_TIMEOUT_MS: '200' });
     await post('/api/v1/negotiations', OPENING);
     const client = await connectWith(
       'POST /api/v1/negotiations/talks/import HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 100000\r\n\r\n',
@@ -127,7 +127,7 @@ describe('a start', () => {
     });
 
   it('that cannot be says why, for every setting that is wrong, and ends with 1', async () => {
-    const { code, stderr } = await start({ PORT: 'x', LOG_LEVEL: 'loud' });
+    const { code, stderr } = await start({ PORT: 'x', PARLEY_LOG_LEVEL: 'loud' });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Parley cannot start\.\nPORT must be .*\nLOG_LEVEL must be .*\n$/);
   });

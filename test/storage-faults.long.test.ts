@@ -3,6 +3,7 @@ import Database from 'libsql';
 import { FaultyConnections } from '../src/ledger/sqlite/faults.test-support.js';
 import { openSqliteLedger } from '../src/ledger/sqlite/sqlite-ledger.js';
 import { type Answer, type App, startApp } from './support/app.js';
+import { addKey, bearer } from './support/keys.js';
 import { record, recordTalks, statement, TALKS } from './support/talks.js';
 
 const mockLog = new FaultyConnections();
@@ -20,7 +21,8 @@ jest.mock('../src/readmodel/database.js', () => {
   );
   return {
     ...actual,
-    openReadModelFile: (path: string) => actual.openReadModelFile(path, mockCells.connect),
+    openReadModelFile: (path: string, options: object) =>
+      actual.openReadModelFile(path, { ...options, connect: mockCells.connect }),
   };
 });
 
@@ -194,9 +196,32 @@ describe('a disk that is full', () => {
   });
 });
 
+describe('a disk that is full under the read model alone', () => {
+  it('keeps no reader from what is there, and nothing from being recorded', async () => {
+    await untilKept();
+    const path = `${TALKS}/timeline?limit=1000`;
+    const [pages] = mockCells.real.prepare('PRAGMA page_count').raw().get([]) as [number];
+    mockCells.real.exec(`PRAGMA max_page_count = ${pages}`);
+    const sent: string[] = [];
+    while ((await app.get('/health/ready')).status === 200) {
+      const answer = await say(nextKey(), { summary: 'x'.repeat(9_000) });
+      expect(answer.status).toBe(201);
+      sent.push(answer.body.eventId as string);
+      expect(sent.length).toBeLessThan(500);
+    }
+    for (const read of [TALKS, STANCES, path, '/api/v1/negotiations'])
+      expect([read, (await app.get(read)).status]).toEqual([read, 200]);
+
+    // Each attempt opens the file anew, and finds room.
+    await isReady();
+    const { events } = (await app.get(path)).body as { events: { eventId: string }[] };
+    expect(events.map(({ eventId }) => eventId)).toEqual(expect.arrayContaining(sent));
+  });
+});
+
 describe('a write lock that another process holds', () => {
-  const locked = () => {
-    const other = new Database(join(app.dataFolder, 'ledger.db'));
+  const lockOf = (file: string) => {
+    const other = new Database(join(app.dataFolder, file));
     other.exec('BEGIN IMMEDIATE');
     return () => {
       other.exec('ROLLBACK');
@@ -205,7 +230,7 @@ describe('a write lock that another process holds', () => {
   };
 
   it('for too long is a 503, reads go on, and the same again is recorded', async () => {
-    const release = locked();
+    const release = lockOf('ledger.db');
     const key = nextKey();
     expectUnavailable(await say(key));
     expect((await app.get(STANCES)).status).toBe(200);
@@ -216,9 +241,47 @@ describe('a write lock that another process holds', () => {
   });
 
   it('for a moment is waited for', async () => {
-    const release = locked();
+    const release = lockOf('ledger.db');
     setTimeout(release, 20);
     const { position } = await record(app, `${TALKS}/positions`, statement('US', '2025-09-01', 'supports'));
     expect(Number(position)).toBe(15);
   });
+
+  it('on the read model holds up nobody: what is there is answered, and what was recorded is when it is released', async () => {
+    await untilKept();
+    const release = lockOf('readmodel/readmodel-1.db');
+    const before = (await app.get(STANCES)).body.stances;
+    const { body, status } = await say(nextKey());
+    expect(status).toBe(201);
+    const headers = { 'parley-min-position': body.position as string };
+    const waiting = Array.from({ length: 40 }, () => app.get(STANCES, headers));
+    let answered = 0;
+    const over = Promise.all(waiting).then(() => (answered = -answered));
+    while (answered >= 0) {
+      expect((await app.get(STANCES)).body.stances).toEqual(before);
+      answered++;
+      await Promise.race([over, new Promise(setImmediate)]);
+    }
+    // Thousands: a wait of the thread itself would have let a few in.
+    expect(-answered).toBeGreaterThan(100);
+    const statuses = (await Promise.all(waiting)).map((answer) => answer.status);
+    expect(statuses.filter((each) => each === 429)).toHaveLength(8);
+    expect(statuses.filter((each) => each === 503)).toHaveLength(32);
+    release();
+    await isReady();
+    expect((await app.get(STANCES, headers)).body.stances).not.toEqual(before);
+  });
+
+  it('on the keys holds up nobody', async () => {
+    const key = bearer(addKey(app.dataFolder, 'desk', 'recorder'));
+    expect((await app.get(STANCES, key)).status).toBe(200);
+    const release = lockOf('access.db');
+    expect((await app.get(STANCES, key)).status).toBe(200);
+    release();
+  });
 });
+
+/** Until the read model has committed what it has taken in, as it does within a second. */
+async function untilKept(): Promise<void> {
+  while (mockCells.real.inTransaction) await new Promise((resolve) => setTimeout(resolve, 20));
+}

@@ -6,9 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoredEvent } from '../events/envelope.js';
 import { envelopeHash } from '../events/hash.js';
-import { command as backup } from '../src/cli/backup.js';
-import { command as restore } from '../src/cli/restore.js';
-import { command as verify } from '../src/cli/verify.js';
 import { all } from '../src/ledger/contract/support.js';
 import { openEventStoreLedger, parseStoreUrl } from '../src/ledger/eventstoredb/index.js';
 import { LedgerUnavailable } from '../src/ledger/port.js';
@@ -27,7 +24,7 @@ let events: StoredEvent[];
 
 const settings = () => ({ EVENT_STORE_URL: server.url });
 const serve = () => startApp({ dataFolder, settings: settings() });
-const verified = (...args: string[]) => call(verify, args, dataFolder, settings());
+const verified = (...args: string[]) => call(['verify', ...args], dataFolder, settings());
 
 /** A server with both examples recorded by a replica, which has stopped. */
 async function fill(): Promise<void> {
@@ -63,7 +60,7 @@ describeWithOwnServer('parley verify, of the log on a server', () => {
     expect(out).toMatch(
       new RegExp(
         `^The log is as it was recorded: ${events.length} events of 2 negotiations\\.\n` +
-          `The copy of it here is the same\\.\n` +
+          `The copy of it on this machine is the same\\.\n` +
           `The read model is what the log gives, up to position ${head}\\.\n` +
           `Keep this elsewhere, and give it to --expect: [0-9a-f]{64}@${head}\n$`,
       ),
@@ -84,7 +81,7 @@ describeWithOwnServer('parley verify, of the log on a server', () => {
     const kept = join(dataFolder, 'kept.txt');
     expect((await verified('--keep', kept, '--log-only')).code).toBe(0);
     const elsewhere = mkdtempSync(join(tmpdir(), 'parley-elsewhere-'));
-    const told = await call(verify, ['--expect', kept], elsewhere, settings());
+    const told = await call(['verify', '--expect', kept], elsewhere, settings());
     expect(told).toMatchObject({ code: 0, out: expect.not.stringContaining('copy') });
     expect(readdirSync(elsewhere)).toEqual([]);
     rmSync(elsewhere, { recursive: true });
@@ -149,7 +146,7 @@ describeWithOwnServer('parley verify, of the log on a server', () => {
   it('says so where the server cannot be reached', async () => {
     const [port] = await freePorts(1);
     const away = { EVENT_STORE_URL: `esdb://127.0.0.1:${port}?tls=false&defaultDeadline=300` };
-    await expect(call(verify, [], dataFolder, away)).rejects.toBeInstanceOf(LedgerUnavailable);
+    await expect(call(['verify'], dataFolder, away)).rejects.toBeInstanceOf(LedgerUnavailable);
   });
 });
 
@@ -233,7 +230,7 @@ describeWithOwnServer('parley backup, of the log on a server', () => {
           occurredOn: '2025-10-20',
         });
     })();
-    const { code, out, err } = await call(backup, [file], dataFolder, settings());
+    const { code, out, err } = await call(['backup', file], dataFolder, settings());
     recording = false;
     await writing;
     await app.close();
@@ -246,8 +243,8 @@ describeWithOwnServer('parley backup, of the log on a server', () => {
     await copy.close();
     const unplaced = ({ position: _, ...event }: StoredEvent) => event;
     expect(copied.slice(0, events.length).map(unplaced)).toEqual(events.map(unplaced));
-    expect((await call(verify, [file], dataFolder)).code).toBe(0);
-    await expect(call(backup, [file], dataFolder, settings())).rejects.toThrow('is there already');
-    await expect(call(restore, [file], dataFolder, settings())).rejects.toThrow('parley migrate --from');
+    expect((await call(['verify', file], dataFolder)).code).toBe(0);
+    await expect(call(['backup', file], dataFolder, settings())).rejects.toThrow('exists already');
+    await expect(call(['restore', file], dataFolder, settings())).rejects.toThrow('parley migrate --from');
   });
 });

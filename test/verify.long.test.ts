@@ -5,7 +5,6 @@ import Database from 'libsql';
 import { canonical } from '../events/canonical.js';
 import type { JsonObject, StoredEvent } from '../events/envelope.js';
 import { envelopeHash } from '../events/hash.js';
-import { command } from '../src/cli/verify.js';
 import { chainOn, NO_EVENTS } from '../src/ledger/chain.js';
 import { APPLICATION_ID } from '../src/ledger/sqlite/file-header.js';
 import { LedgerFile } from '../src/ledger/sqlite/ledger-file.js';
@@ -481,8 +480,8 @@ describe('a file of format 1, which had no chain', () => {
 
   it('is verified as far as it says, and told to be so', async () => {
     asItWas();
-    const { code, out } = await call(command, ['--expect', `${whole.chain}@${rows.length}`], folder);
-    expect(out).toContain('An older Parley wrote it');
+    const { code, out } = await call(['verify', '--expect', `${whole.chain}@${rows.length}`], folder);
+    expect(out).toContain('An older version of Parley wrote it');
     expect(out).toContain(`${whole.chain}@${rows.length}`);
     expect(code).toBe(0);
     set(30, 'data', at(31).data);
@@ -534,7 +533,7 @@ describe('a file that is damaged', () => {
 });
 
 describe('parley verify', () => {
-  const verify = (...args: string[]) => call(command, args, folder);
+  const verify = (...args: string[]) => call(['verify', ...args], folder);
 
   it('says that all is right, and what to keep', async () => {
     const { code, out } = await verify();
@@ -636,17 +635,17 @@ describe('a read model that is not what the log gives', () => {
     const readModel = new Database(join(folder, 'readmodel', 'readmodel-1.db'));
     expect(readModel.prepare(sql).run([]).changes).toBeGreaterThan(0);
     readModel.close();
-    const { code, out } = await call(command, [], folder);
+    const { code, out } = await call(['verify'], folder);
     expect(out).toMatch(/The read model (is not what the log gives|was made from)/);
     expect(code).toBe(3);
-    expect((await call(command, ['--log-only'], folder)).code).toBe(0);
+    expect((await call(['verify', '--log-only'], folder)).code).toBe(0);
   });
 
   it('is no matter where another version made it', async () => {
     const readModel = new Database(join(folder, 'readmodel', 'readmodel-1.db'));
     readModel.exec("UPDATE meta SET value = '0.0' WHERE key = 'version'; DELETE FROM entries");
     readModel.close();
-    const { code, out } = await call(command, [], folder);
+    const { code, out } = await call(['verify'], folder);
     expect(out).toMatch(/of another version of Parley/);
     expect(code).toBe(0);
   });

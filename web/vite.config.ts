@@ -6,6 +6,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
+  // A proxy may show the page elsewhere than at the root.
+  base: './',
   plugins: [svelte()],
   build: {
     outDir: here('../dist/web'),

@@ -56,7 +56,7 @@ export async function startServer(data, { main = MAIN, settings = {}, meanwhile 
     env: {
       PATH,
       HOME,
-      LOG_LEVEL: 'error',
+      PARLEY_LOG_LEVEL: 'error',
       ...settings,
       HOST: '127.0.0.1',
       PORT: String(port),

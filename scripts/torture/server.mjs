@@ -18,7 +18,7 @@ export class Server {
     this.output = [];
     this.child = spawn(process.execPath, [main], {
       env: {
-        ...{ PATH, HOME, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'info' },
+        ...{ PATH, HOME, HOST: '127.0.0.1', PORT: '0', PARLEY_LOG_LEVEL: 'info' },
         ...{ PARLEY_DATA: dataFolder, EVENT_STORE_URL: `sqlite:${ledger}` },
       },
       stdio: ['ignore', 'pipe', 'pipe'],

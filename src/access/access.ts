@@ -44,7 +44,7 @@ export class Access {
   static open(settings: Settings): Access {
     const { oidcIssuer, oidcAudience, oidcJwksUrl, oidcRoleClaim } = settings;
     if (oidcIssuer && !oidcAudience)
-      throw new SettingsError('OIDC_AUDIENCE must be set where OIDC_ISSUER is.');
+      throw new SettingsError('PARLEY_OIDC_AUDIENCE must be set where PARLEY_OIDC_ISSUER is.');
     const oidc = oidcIssuer
       ? new Oidc({
           issuer: oidcIssuer,
@@ -54,7 +54,7 @@ export class Access {
         })
       : undefined;
     const access = new Access(
-      new Keys(new KeyFile(keyFileIn(settings.dataFolder))),
+      new Keys(new KeyFile(keyFileIn(settings.dataFolder), 0)),
       oidc,
       settings.allowAnonymous,
       settings.allowedHosts,
@@ -63,7 +63,7 @@ export class Access {
       access.close();
       throw new SettingsError(
         `HOST is ${settings.host}, which others can reach, and no key has been made: anyone could record anything. ` +
-          'Make a key (parley keys add), set OIDC_ISSUER, or say PARLEY_ALLOW_ANONYMOUS=true.',
+          'Make a key (parley keys add), set PARLEY_OIDC_ISSUER, or say PARLEY_ALLOW_ANONYMOUS=true.',
       );
     }
     return access;
@@ -89,7 +89,7 @@ export class Access {
     }
     if (!isAddressedToThisMachine(request, this.allowedHosts)) {
       throw unauthenticated(
-        'As long as no key has been made, this machine is reached by its address, as localhost, or by a name in ALLOWED_HOSTS.',
+        'As long as no key has been made, this machine is reached by its address, as localhost, or by a name in PARLEY_ALLOWED_HOSTS.',
       );
     }
     if (!this.allowAnonymous && !isFromThisMachine(request)) {

@@ -40,5 +40,11 @@ export function callerOf(request: FastifyRequest): Caller {
   return caller;
 }
 
+/** What tells callers apart where each has a share: the anonymous ones by their address. */
+export function callerKey(request: FastifyRequest): string {
+  const { kind, name } = callerOf(request);
+  return kind === 'anonymous' ? request.ip : `${kind} ${name}`;
+}
+
 /** Undefined where no authentication took place: a route open to all, or a request that failed before. */
 export const callerIfKnown = (request: FastifyRequest): Caller | undefined => callers.get(request);

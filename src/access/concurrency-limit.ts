@@ -13,7 +13,8 @@ import { Settings } from '../common/settings.js';
 import { whenClosed } from '../http/closing.js';
 import { Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
-import { callerOf } from './caller.js';
+import { callerKey } from './caller.js';
+import { Shares } from './shares.js';
 
 /** Requests that may take long, and whose number at a time is limited. */
 export type LongRunning = 'live' | 'export' | 'import';
@@ -33,7 +34,7 @@ const PLURAL: Record<LongRunning, string> = {
 @Injectable()
 export class ConcurrencyLimit implements NestInterceptor {
   private readonly taken: Record<LongRunning, number> = { live: 0, export: 0, import: 0 };
-  private readonly ofEach = new Map<string, number>();
+  private readonly shares = { live: new Shares(), export: new Shares(), import: new Shares() };
 
   constructor(
     private readonly reflector: Reflector,
@@ -55,8 +56,8 @@ export class ConcurrencyLimit implements NestInterceptor {
   }
 
   private take(kind: LongRunning, request: FastifyRequest, reply: FastifyReply): void {
-    const { liveLimit, exportLimit, importsAtOnce, longestRequestMs } = this.settings;
-    const most = { live: liveLimit, export: exportLimit, import: importsAtOnce }[kind];
+    const { liveReaders, exportsAtOnce, importsAtOnce, longestRequestMs } = this.settings.limits;
+    const most = { live: liveReaders, export: exportsAtOnce, import: importsAtOnce }[kind];
     if (this.taken[kind] >= most)
       throw tooMany(503, `There are ${most} ${PLURAL[kind]} already, the most there may be.`);
     this.takeShare(kind, most, request, reply);
@@ -70,19 +71,12 @@ export class ConcurrencyLimit implements NestInterceptor {
 
   /** One caller leaves room for others: of what takes long, half at the most. */
   private takeShare(kind: LongRunning, most: number, request: FastifyRequest, reply: FastifyReply): void {
-    const caller = callerOf(request);
-    const who = `${kind} ${caller.kind === 'anonymous' ? request.ip : `${caller.kind} ${caller.name}`}`;
-    const had = this.ofEach.get(who) ?? 0;
-    const share = kind === 'live' ? this.settings.liveLimitEach : Math.max(1, Math.ceil(most / 2));
-    if (had >= share) throw tooMany(429, `You have ${share} ${PLURAL[kind]} already, the most there may be.`);
-    this.ofEach.set(who, had + 1);
-    whenClosed(reply, () => {
-      const left = this.ofEach.get(who)! - 1;
-      if (left === 0) this.ofEach.delete(who);
-      else this.ofEach.set(who, left);
-    });
+    const share = kind === 'live' ? this.settings.limits.liveReadersEach : Math.max(1, Math.ceil(most / 2));
+    const giveBack = this.shares[kind].take(callerKey(request), share);
+    if (!giveBack) throw tooMany(429, `You have ${share} ${PLURAL[kind]} already, the most there may be.`);
+    whenClosed(reply, giveBack);
   }
 }
 
-const tooMany = (status: number, detail: string): Problem =>
+export const tooMany = (status: number, detail: string): Problem =>
   new Problem(status, detail, { headers: RETRY_AFTER });

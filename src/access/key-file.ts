@@ -23,7 +23,8 @@ export class KeysUnavailable extends Error {}
 /** `Pkey`, in the header of the file. */
 const APPLICATION_ID = 0x506b6579;
 const FORMAT_VERSION = 1;
-const BUSY_MS = 2_000;
+/** How long the command line, and a server at its start, wait for the lock of another process. */
+const LOCK_WAIT_MS = 2_000;
 
 const SCHEMA = `
   CREATE TABLE keys (
@@ -58,9 +59,15 @@ export class KeyFile {
   /** Which file is open, and when it was last written by anyone. */
   private place = '';
 
-  /** @throws KeysUnavailable */
-  constructor(readonly path: string) {
-    this.try(() => this.reopen());
+  /**
+   * @param lockWaitMs how long each call waits for the lock of another process. It blocks the thread: 0 where others are served.
+   * @throws KeysUnavailable
+   */
+  constructor(
+    readonly path: string,
+    private readonly lockWaitMs = LOCK_WAIT_MS,
+  ) {
+    this.try(() => this.reopen(LOCK_WAIT_MS));
   }
 
   /**
@@ -90,11 +97,12 @@ export class KeyFile {
     }
   }
 
-  private reopen(): void {
+  private reopen(openWaitMs = this.lockWaitMs): void {
     // SQLite would go on with what it has of the file that stood here.
     if (this.place !== '') this.db.close();
     this.place = '';
-    this.db = open(this.path);
+    this.db = open(this.path, openWaitMs);
+    this.db.pragma(`busy_timeout = ${this.lockWaitMs}`);
     this.place = placeOf(this.path);
     this.dataVersion = this.db.prepare('PRAGMA data_version').raw();
   }
@@ -258,13 +266,13 @@ function placeOf(path: string): string {
   return `${found.dev} ${found.ino} ${found.ctimeNs}`;
 }
 
-function open(path: string): Database.Database {
+function open(path: string, lockWaitMs: number): Database.Database {
   mkdirSync(dirname(path), { recursive: true });
   // Readable by its owner only; SQLite gives its side files the same permissions.
   closeSync(openSync(path, 'a', 0o600));
   const db = new Database(path);
   try {
-    db.pragma(`busy_timeout = ${BUSY_MS}`);
+    db.pragma(`busy_timeout = ${lockWaitMs}`);
     createIfNew(db);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');

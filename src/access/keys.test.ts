@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { call } from '../../test/support/cli.js';
 import { addKey, bearer, revokeKey } from '../../test/support/keys.js';
 import { type App, startApp } from '../../test/support/app.js';
-import { command } from '../cli/keys.js';
 import { KeyFile, keyFileIn } from './key-file.js';
 import { Keys } from './keys.js';
 
@@ -105,32 +104,35 @@ describe('parley keys export and import', () => {
     await start(folder);
     const [maria, paul] = ['maria', 'paul'].map((name) => addKey(other, name, 'reader'));
     const bring = async (file: string) => {
-      await call(command, ['export', join(place, file)], other);
-      return call(command, ['import', join(place, file)], folder);
+      await call(['keys', 'export', join(place, file)], other);
+      return call(['keys', 'import', join(place, file)], folder);
     };
-    expect(await bring('1.db')).toMatchObject({ code: 0, err: expect.stringMatching(/^The 2 keys of /) });
+    expect(await bring('1.db')).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^Imported the 2 keys of /),
+    });
     expect([await status(), await status(maria), await status(paul)]).toEqual([401, 200, 200]);
     revokeKey(other, 'paul');
     revokeKey(folder, 'maria');
     await bring('2.db');
     expect([await status(maria), await status(paul)]).toEqual([401, 401]);
     expect(existsSync(join(place, '2.db-wal'))).toBe(false);
-    await expect(call(command, ['export', join(place, '2.db')], other)).rejects.toThrow(/there already/);
+    await expect(call(['keys', 'export', join(place, '2.db')], other)).rejects.toThrow(/exists already/);
   });
 
   it('import nothing where a name is another key’s, or the file holds no keys', async () => {
     const here = addKey(folder, 'maria', 'reader');
     addKey(other, 'before', 'reader');
     addKey(other, 'maria', 'admin');
-    await call(command, ['export', join(place, 'keys.db')], other);
-    await expect(call(command, ['import', join(place, 'keys.db')], folder)).rejects.toThrow(/UNIQUE.*name/);
+    await call(['keys', 'export', join(place, 'keys.db')], other);
+    await expect(call(['keys', 'import', join(place, 'keys.db')], folder)).rejects.toThrow(/UNIQUE.*name/);
     await start(folder);
     expect((await app!.get('/api/v1/me', bearer(here))).body.role).toBe('reader');
-    expect((await call(command, ['list'], folder)).out).not.toContain('before');
-    await expect(call(command, ['import', join(folder, 'ledger.db')], folder)).rejects.toThrow(
+    expect((await call(['keys', 'list'], folder)).out).not.toContain('before');
+    await expect(call(['keys', 'import', join(folder, 'ledger.db')], folder)).rejects.toThrow(
       /does not hold/,
     );
-    await expect(call(command, ['import', join(place, 'none.db')], folder)).rejects.toThrow(
+    await expect(call(['keys', 'import', join(place, 'none.db')], folder)).rejects.toThrow(
       /There is no file/,
     );
   });

@@ -12,8 +12,11 @@ export class MeController {
   @Header('Cache-Control', 'no-store')
   @RequireRight('sign in')
   @Describe({
+    id: 'getMe',
     tag: 'Running',
     summary: 'Who you are here, and what you may do',
+    description:
+      'The name under which your reports are recorded, your role and its rights, and the negotiations that you can see.',
     answer: 'Me',
     example: {
       name: 'desk-europe',

@@ -51,7 +51,7 @@ export function addHooks(
     // On the raw response, so that streams that write to it directly have them too.
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
     reply.raw.setHeader('X-Request-Id', request.id);
-    if (hasBody(request) && !isImport(request)) limitTime(request.raw, settings.requestTimeoutMs);
+    if (hasBody(request) && !isImport(request)) limitTime(request.raw, settings.limits.requestMs);
     const problem = rejection(request, reply, settings, routes, traffic());
     if (!reply.sent) traced(request, () => done(problem));
   });
@@ -62,7 +62,7 @@ export function addHooks(
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     // The rest of an unread body is read and discarded, within the time limit.
-    if (hasBody(request) && !request.raw.complete) limitTime(request.raw, settings.requestTimeoutMs);
+    if (hasBody(request) && !request.raw.complete) limitTime(request.raw, settings.limits.requestMs);
     logAnswer(request, reply, 'request');
     done();
   });
@@ -129,19 +129,29 @@ function rejection(
   }
   const unclear = headerProblem(request.raw);
   if (unclear) return unclear;
-  if (Buffer.byteLength(request.url) > settings.urlLimit) {
-    return new Problem(414, `The path and query are longer than ${settings.urlLimit} bytes.`);
+  if (Buffer.byteLength(request.url) > settings.limits.urlBytes) {
+    return new Problem(414, `The path and query are longer than ${settings.limits.urlBytes} bytes.`);
   }
   const overload = isHealth(request) ? undefined : traffic.overload();
   if (overload) return overload;
-  return request.is404 ? notRouted(request, reply, routes) : undefined;
+  return request.is404 ? notRouted(request, reply, routes, settings.basePath) : undefined;
 }
 
 /** Monitoring must work also while other requests are shed. */
 const isHealth = ({ url }: FastifyRequest): boolean => url.startsWith('/health/') || url === '/metrics';
 
 /** `404`, or `405` where the path has other methods; `OPTIONS` is answered here for all paths. */
-function notRouted(request: FastifyRequest, reply: FastifyReply, routes: KnownRoutes): Problem | undefined {
+function notRouted(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  routes: KnownRoutes,
+  basePath: string,
+): Problem | undefined {
+  if (basePath !== '' && pathOf(request.url) === basePath) {
+    // Without the slash, the relative links of the page would lead elsewhere.
+    void reply.redirect(`${basePath}/`, 308);
+    return undefined;
+  }
   const allowed = routes.allowed(pathOf(request.url));
   if (allowed.length === 0) return new Problem(404, 'There is nothing at this path.');
   const Allow = allowed.join(', ');

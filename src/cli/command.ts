@@ -1,26 +1,17 @@
 import { printable } from '../common/printable.js';
-import type { Settings } from '../common/settings.js';
 
-/** A subcommand: `parley NAME …`. Modules in this folder export theirs as `command`. */
-export interface Command {
-  /** One line for each form, beginning with its name. */
-  usage: string[];
-  /**
-   * @param args the arguments after the name
-   * @returns the exit code: 0 done, 1 failed; others are the command's own
-   * @throws UsageError (exit code 2) · CommandFailed (1) · anything else is a bug, shown with its stack (1)
-   */
-  run(args: string[], settings: Settings): Promise<number> | number;
-}
-
-/** The arguments are invalid. */
+/** The arguments are invalid (exit code 2). */
 export class UsageError extends Error {}
 
-/** It cannot be done; the message is for the user. */
+/** It cannot be done (exit code 1); the message is for the user. */
 export class CommandFailed extends Error {}
 
 /** One line. Answers go to standard output, everything else to standard error. */
 export const print = (line: string): void => void process.stdout.write(`${printable(line)}\n`);
+
+/** An answer for programs: `--json`. */
+export const printJson = (answer: unknown): void =>
+  JSON.stringify(answer, undefined, 2).split('\n').forEach(print);
 
 /** One line, or several of Parley's own. */
 export const printError = (text: string): void =>

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
-import type { Settings } from '../common/settings.js';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { makeDataFolder, type Settings } from '../common/settings.js';
 import { isServer, ledgerFileOf } from '../ledger/open.js';
-import { CommandFailed } from './command.js';
+import { CommandFailed, printError } from './command.js';
 
 /** The embedded log's file. @param otherwise what to do where the log is on a server @throws CommandFailed there */
 export function embeddedLedger({ eventStoreUrl, dataFolder }: Settings, otherwise: string): string {
@@ -13,6 +14,42 @@ export function embeddedLedger({ eventStoreUrl, dataFolder }: Settings, otherwis
 }
 
 export const readModelFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'readmodel');
+
+/** For commands that need what is in the data folder. @throws CommandFailed where there is none */
+export function needDataFolder({ dataFolder }: Settings): void {
+  if (!existsSync(dataFolder))
+    throw new CommandFailed(`There is no folder ${dataFolder}: check PARLEY_DATA.`);
+}
+
+/**
+ * For commands that may be the first to put something into the data folder. One whose parent is missing was mistyped more likely
+ * than meant.
+ * @throws CommandFailed
+ */
+export function beginDataFolder(settings: Settings): void {
+  const { dataFolder } = settings;
+  if (existsSync(dataFolder)) return;
+  needFolderOf(dataFolder);
+  makeDataFolder(settings);
+  printError(`Created ${dataFolder}, which was not there.`);
+}
+
+/**
+ * The absolute path of a file to be written, which must not exist, in a folder that does.
+ * @throws CommandFailed
+ */
+export function newFile(given: string): string {
+  const file = resolve(given);
+  if (existsSync(file)) throw new CommandFailed(`${file} exists already and is not overwritten.`);
+  needFolderOf(file);
+  return file;
+}
+
+/** @throws CommandFailed where the folder that a path is in is missing */
+export function needFolderOf(path: string): void {
+  if (!existsSync(dirname(path)))
+    throw new CommandFailed(`There is no folder ${dirname(path)}: create it first, or check the name.`);
+}
 
 const INTERVAL_MS = 1_000;
 

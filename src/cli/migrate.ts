@@ -1,95 +1,136 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { lockDataFolder } from '../common/lock.js';
 import { printable } from '../common/printable.js';
-import { makeDataFolder, type Settings } from '../common/settings.js';
-
+import type { Settings } from '../common/settings.js';
 import { describeUrl, openEventStoreLedger, parseStoreUrl } from '../ledger/eventstoredb/index.js';
-import { compareLogs, LogsDiffer, move } from '../ledger/move.js';
+import { compareLogs, LogsDiffer, move, type Source } from '../ledger/move.js';
 import { ledgerFileOf } from '../ledger/open.js';
 import { InvalidStoreUrl, type Ledger } from '../ledger/port.js';
+import { LedgerFile } from '../ledger/sqlite/ledger-file.js';
 import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.js';
-import { type Command, print, CommandFailed, UsageError } from './command.js';
-import { progress } from './folder.js';
+import { CommandFailed, print, printJson, UsageError } from './command.js';
+import { beginDataFolder, needFolderOf, progress } from './folder.js';
 
-const USAGE = 'migrate [--from URL] [--to URL]';
+export interface MigrateOptions {
+  from?: string;
+  to?: string;
+  json?: boolean;
+}
 
 /**
  * Copies the log from one store to another: the same events in the same order. Resumes where it was interrupted. The URL that
  * is left out is EVENT_STORE_URL.
  */
-export const command: Command = {
-  usage: [USAGE],
-  async run(args, settings) {
-    const { values } = parseArgs({ args, options: { from: { type: 'string' }, to: { type: 'string' } } });
-    const { from = settings.eventStoreUrl, to = settings.eventStoreUrl } = values;
-    if (values.from === undefined && values.to === undefined)
-      throw new UsageError(`Say where to, or where from: parley ${USAGE}`);
-    const [source, target] = [storeAt(from, settings), storeAt(to, settings)];
-    if (source.name === target.name) throw new UsageError(`From and to are the same: ${source.name}.`);
-    if (source.file !== undefined && !existsSync(source.file))
-      throw new CommandFailed(`There is no ledger ${source.file}.`);
-    makeDataFolder(settings);
-    const release = lockDataFolder(settings.dataFolder);
-    try {
-      await moveAll(source, target);
-    } finally {
-      release();
-    }
-    return 0;
-  },
-};
+export async function migrate(settings: Settings, options: MigrateOptions): Promise<number> {
+  const { from = settings.eventStoreUrl, to = settings.eventStoreUrl } = options;
+  if (options.from === undefined && options.to === undefined)
+    throw new UsageError('Missing option: --from or --to (parley migrate --help).');
+  const [source, target] = [storeAt(from, settings), storeAt(to, settings)];
+  if (source.name === target.name) throw new UsageError(`--from and --to are the same: ${source.name}.`);
+  if (source.file !== undefined) checkIsAtRest(source.file);
+  if (target.file !== undefined) prepare(target.file, settings);
+  // Where the folder is missing, no server runs on it.
+  const release = existsSync(settings.dataFolder) ? lockDataFolder(settings.dataFolder) : undefined;
+  try {
+    const moved = await moveAll(source, target);
+    if (options.json) printJson({ from: source.name, to: target.name, ...moved });
+    else report(source, target, moved);
+  } finally {
+    release?.();
+  }
+  return 0;
+}
 
 interface Store {
   /** For messages; without secrets. */
   name: string;
   file?: string;
-  open(): Ledger;
+  /** Nothing is written to it, nor beside it. */
+  openSource(): Source;
+  openTarget(): Ledger;
 }
 
 function storeAt(url: string, { dataFolder }: Settings): Store {
   const file = ledgerFileOf(url, dataFolder);
-  if (file !== undefined) {
-    const open = () => {
-      mkdirSync(dirname(file), { recursive: true });
-      return openSqliteLedger(file);
+  if (file !== undefined)
+    return {
+      name: file,
+      file,
+      openSource: () => sourceIn(file),
+      openTarget: () => openSqliteLedger(file),
     };
-    return { name: file, file, open };
-  }
-  if (url.startsWith('memory:')) throw new UsageError('What is in memory: is gone when its process ends.');
+  if (url.startsWith('memory:')) throw new UsageError('memory: is a log that is gone when its process ends.');
   try {
-    return { name: describeUrl(parseStoreUrl(url)), open: () => openEventStoreLedger(url) };
+    const open = () => openEventStoreLedger(url);
+    return { name: describeUrl(parseStoreUrl(url)), openSource: open, openTarget: open };
   } catch (error) {
     if (error instanceof InvalidStoreUrl) throw new UsageError(error.message);
     throw error;
   }
 }
 
-async function moveAll(source: Store, target: Store): Promise<void> {
-  const opened: Ledger[] = [];
+function sourceIn(file: string): Source {
+  const opened = LedgerFile.open(file);
+  return {
+    head: async () => opened.head,
+    readAll: () => opened.readAll(),
+    close: () => opened.close(),
+  };
+}
+
+/**
+ * SQLite would move what is left in a write-ahead log into the file when it is closed, even after only reading.
+ * @throws CommandFailed
+ */
+function checkIsAtRest(file: string): void {
+  if (!existsSync(file)) throw new CommandFailed(`There is no ledger ${file}.`);
+  const log = `${file}-wal`;
+  if (existsSync(log) && statSync(log).size > 0)
+    throw new CommandFailed(
+      `${file} has a write-ahead log beside it: a server uses it, or was killed. Stop the server (after a crash, start and stop it once), or migrate a copy made with parley backup.`,
+    );
+}
+
+/** @throws CommandFailed */
+function prepare(file: string, settings: Settings): void {
+  if (dirname(file) === settings.dataFolder) beginDataFolder(settings);
+  else needFolderOf(file);
+}
+
+interface Migrated {
+  events: number;
+  /** Those of them that were copied now. */
+  copied: number;
+}
+
+async function moveAll(source: Store, target: Store): Promise<Migrated> {
+  const from = source.openSource();
+  let to: Ledger | undefined;
   try {
-    for (const store of [source, target]) opened.push(store.open());
-    const [from, to] = opened;
+    to = target.openTarget();
     const head = await from.head();
     const telling = (doing: string) => {
       const tell = progress(doing);
       return (position: number) => tell(position, head);
     };
-    const { events, before } = await move(from, to, telling('Moving'));
+    const { events, before } = await move(from, to, telling('Copying'));
     await compareLogs(from, to, telling('Comparing'));
-    print(
-      `${target.name} now holds the log of ${source.name}: ${events} events, ${events - before} of them moved now. ` +
-        'They were compared one by one, with their hashes.',
-    );
-    print(
-      'Positions are others: links pinned to a position (knownAt=position:…) are not those of the new log.',
-    );
-    print(`Now set EVENT_STORE_URL to it; ${source.name} is as it was.`);
+    return { events, copied: events - before };
   } catch (error) {
     if (error instanceof LogsDiffer) throw new CommandFailed(printable(error.message));
     throw error;
   } finally {
-    for (const ledger of opened) await ledger.close();
+    await to?.close();
+    await from.close();
   }
+}
+
+function report(source: Store, target: Store, { events, copied }: Migrated): void {
+  print(
+    `${target.name} now holds the log of ${source.name}: ${events} events, ${copied} of them copied now. ` +
+      'They were compared one by one, with their hashes.',
+  );
+  print('Positions differ: links pinned to a position (knownAt=position:…) do not hold for the new log.');
+  print(`Now set EVENT_STORE_URL to it. ${source.name} was not changed.`);
 }

@@ -1,40 +1,35 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { lockDataFolder } from '../common/lock.js';
-import { makeDataFolder } from '../common/settings.js';
+import type { Settings } from '../common/settings.js';
 import { ledgerFileOf, openLedger, type OpenLedger } from '../ledger/open.js';
 import { ReadModel } from '../readmodel/read-model.js';
-import { type Command, print, CommandFailed } from './command.js';
-import { progress, readModelFolder } from './folder.js';
+import { CommandFailed, print } from './command.js';
+import { needDataFolder, progress, readModelFolder } from './folder.js';
 
 /** How often progress is checked. */
 const CHECK_MS = 1_000;
 
 /** Rebuilds the read model from the log, while no server runs. */
-export const command: Command = {
-  usage: ['rebuild'],
-  async run(args, settings) {
-    parseArgs({ args });
-    const file = ledgerFileOf(settings.eventStoreUrl, settings.dataFolder);
-    if (file !== undefined && !existsSync(file)) throw new CommandFailed(`There is no ledger ${file}.`);
-    makeDataFolder(settings);
-    const release = lockDataFolder(settings.dataFolder);
+export async function rebuild(settings: Settings): Promise<number> {
+  const file = ledgerFileOf(settings.eventStoreUrl, settings.dataFolder);
+  if (file !== undefined && !existsSync(file)) throw new CommandFailed(`There is no ledger ${file}.`);
+  needDataFolder(settings);
+  const release = lockDataFolder(settings.dataFolder);
+  try {
+    const ledger = await openLedger(settings.eventStoreUrl, settings.dataFolder);
     try {
-      const ledger = await openLedger(settings.eventStoreUrl, settings.dataFolder);
-      try {
-        const folder = readModelFolder(settings);
-        clear(folder);
-        print(`The read model is made anew from the log, up to position ${await build(ledger, folder)}.`);
-      } finally {
-        await ledger.close();
-      }
+      const folder = readModelFolder(settings);
+      clear(folder);
+      print(`The read model was rebuilt from the log, up to position ${await build(ledger, folder)}.`);
     } finally {
-      release();
+      await ledger.close();
     }
-    return 0;
-  },
-};
+  } finally {
+    release();
+  }
+  return 0;
+}
 
 /** Removes the read model's files, but not the lease on the folder. */
 function clear(folder: string): void {
@@ -53,7 +48,7 @@ async function build(ledger: OpenLedger, folder: string): Promise<number> {
     readModel.start();
     while (!(await readModel.waitFor(head, CHECK_MS))) {
       const { position, error } = readModel.health();
-      if (error !== null) throw new CommandFailed(`The read model cannot be made: ${error}`);
+      if (error !== null) throw new CommandFailed(`The read model cannot be rebuilt: ${error}`);
       tell(position, head);
     }
     return head;

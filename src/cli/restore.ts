@@ -1,39 +1,33 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { lockDataFolder } from '../common/lock.js';
-import { makeDataFolder } from '../common/settings.js';
+import type { Settings } from '../common/settings.js';
 import { renameDurably } from './backup.js';
-import { type Command, CommandFailed, UsageError } from './command.js';
-import { embeddedLedger, readModelFolder } from './folder.js';
+import { CommandFailed, printError } from './command.js';
+import { beginDataFolder, embeddedLedger, needFolderOf, readModelFolder } from './folder.js';
+import { reportVerdict } from './verdict.js';
 import { verifyFile } from './verify-file.js';
 
 const OTHERWISE =
-  "Put the server's own backup back by its means; into an empty server, a backup that Parley made is brought by parley migrate --from sqlite:FILE.";
+  "Restore the server's own backup by its own means. A backup that Parley made goes into an empty server by parley migrate --from sqlite:FILE.";
 
 /** Restores a backup where there is no ledger, after verifying the copy. Refuses while a server uses the folder. */
-export const command: Command = {
-  usage: ['restore FILE'],
-  async run(args, settings) {
-    const { positionals } = parseArgs({ args, allowPositionals: true });
-    if (positionals.length !== 1) throw new UsageError('Give the FILE of a backup: parley restore FILE');
-    const file = resolve(positionals[0]);
-    const ledger = embeddedLedger(settings, OTHERWISE);
-    checkIsBackup(file);
-    makeDataFolder(settings);
-    const release = lockDataFolder(settings.dataFolder);
-    try {
-      checkIsEmpty(ledger, readModelFolder(settings));
-      await put(file, ledger);
-    } finally {
-      release();
-    }
-    process.stderr.write(
-      `${ledger} is what was in ${file}. The read model is made from it at the next start.\n`,
-    );
-    return 0;
-  },
-};
+export async function restore(settings: Settings, given: string): Promise<number> {
+  const file = resolve(given);
+  const ledger = embeddedLedger(settings, OTHERWISE);
+  checkIsBackup(file);
+  beginDataFolder(settings);
+  needFolderOf(ledger);
+  const release = lockDataFolder(settings.dataFolder);
+  try {
+    checkIsEmpty(ledger, readModelFolder(settings));
+    await put(file, ledger);
+  } finally {
+    release();
+  }
+  printError(`${ledger} now holds what was in ${file}. The read model is built from it at the next start.`);
+  return 0;
+}
 
 function checkIsBackup(file: string): void {
   if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
@@ -52,19 +46,20 @@ function checkIsEmpty(ledger: string, readModel: string): void {
     there.push(readModel);
   if (there.length === 0) return;
   throw new CommandFailed(
-    `${there.join(' and ')} ${there.length > 1 ? 'are' : 'is'} there already: a backup is put into an empty place. Nothing was changed.`,
+    `${there.join(' and ')} ${there.length > 1 ? 'are' : 'is'} there already: a backup is restored only where there is no ledger. Nothing was changed.`,
   );
 }
 
 async function put(file: string, ledger: string): Promise<void> {
   const part = `${ledger}.part`;
-  mkdirSync(dirname(ledger), { recursive: true });
   try {
     copyFileSync(file, part);
-    // The copy has the rights of the backup, wherever that has lain.
+    // The copy has the permissions of the backup, which may have been readable by others.
     chmodSync(part, 0o600);
-    const { finding } = await verifyFile(part);
-    if (finding) throw new CommandFailed(`${file} is not restored: see what is wrong with it above.`);
+    const verdict = await verifyFile(part);
+    reportVerdict(verdict);
+    if (verdict.finding)
+      throw new CommandFailed(`${file} was not restored: see above what is wrong with it.`);
     // Empty files that an earlier ledger left.
     for (const suffix of ['-wal', '-shm']) rmSync(ledger + suffix, { force: true });
     renameDurably(part, ledger);

@@ -2,13 +2,13 @@ import { LedgerFile } from '../ledger/sqlite/ledger-file.js';
 import { type Expected, verifyLog } from '../ledger/verify-log.js';
 import type { ModelCheck } from '../readmodel/model-check.js';
 import { progress } from './folder.js';
-import { modelIn, printVerdict, type WholeVerdict } from './verdict.js';
+import { modelIn, type WholeVerdict, wholeVerdict } from './verdict.js';
 
 const NO_CHAIN =
-  'An older Parley wrote it: the order of events of different negotiations is kept from the next start on.';
+  'An older version of Parley wrote it: the order of events across negotiations is protected from the next start on.';
 
 /**
- * Verifies a ledger's file, and the read model in a folder, and prints the result.
+ * Verifies a ledger's file, and the read model in a folder.
  * @throws LedgerUnavailable
  */
 export async function verifyFile(
@@ -28,9 +28,8 @@ export async function verifyFile(
       onEvents: (events) => model?.take(events),
       onProgress: progress('Verifying'),
     });
-    const fault = verdict.finding ? undefined : model?.fault(verdict.position);
-    printVerdict(verdict, { model, fault, notes: ledger.hasChain ? [] : [NO_CHAIN] });
-    return { ...verdict, readModel: fault };
+    const notes = ledger.hasChain ? [] : [NO_CHAIN];
+    return wholeVerdict(verdict, { model, fault: () => model?.fault(verdict.position), notes });
   } finally {
     model?.close();
     ledger?.close();

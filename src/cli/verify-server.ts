@@ -8,11 +8,11 @@ import { MirrorCheck } from '../ledger/mirror-check.js';
 import { mirrorFileIn } from '../ledger/open.js';
 import { type Expected, verifyLog } from '../ledger/verify-log.js';
 import { progress, readModelFolder } from './folder.js';
-import { modelIn, printVerdict, type WholeVerdict } from './verdict.js';
+import { modelIn, type WholeVerdict, wholeVerdict } from './verdict.js';
 
 /**
- * Verifies the log on a server, and what the data folder keeps of it: the copy and the read model, which is made anew from
- * what the server gives. Beside running replicas.
+ * Verifies the log on a server, and what the data folder keeps of it: the copy and the read model, which is rebuilt in a
+ * temporary folder from what the server gives. Also beside running replicas.
  * @throws LedgerUnavailable · InvalidStoreUrl
  */
 export async function verifyServer(
@@ -36,14 +36,12 @@ export async function verifyServer(
       },
       onProgress: progress('Verifying'),
     });
-    const { finding, position } = verdict;
-    const fault = finding ? undefined : (copy?.fault(position) ?? model?.fault(position));
-    printVerdict(verdict, {
+    const { position } = verdict;
+    return wholeVerdict(verdict, {
       model,
-      fault,
-      notes: copy && !fault ? ['The copy of it here is the same.'] : [],
+      fault: () => copy?.fault(position) ?? model?.fault(position),
+      notes: copy ? ['The copy of it on this machine is the same.'] : [],
     });
-    return { ...verdict, readModel: fault };
   } finally {
     copy?.close();
     model?.close();

@@ -1,51 +1,53 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import type { Settings } from '../common/settings.js';
 import { isServer } from '../ledger/open.js';
 import type { Verdict } from '../ledger/verify-log.js';
-import { type Command, UsageError } from './command.js';
+import { printJson } from './command.js';
 import { readExpected } from './expected.js';
-import { embeddedLedger, readModelFolder } from './folder.js';
+import { embeddedLedger, newFile, readModelFolder } from './folder.js';
+import { isRight, reportVerdict, verdictJson, type WholeVerdict } from './verdict.js';
 import { verifyFile } from './verify-file.js';
 
 /** Exit code: something differs from what was recorded. */
 const FOUND = 3;
 
-const USAGE = 'verify [FILE] [--expect FILE|HASH@POSITION]… [--keep FILE] [--log-only]';
+export interface VerifyOptions {
+  expect?: string[];
+  keep?: string;
+  logOnly?: boolean;
+  json?: boolean;
+}
 
 /** Verifies the hashes of the log, and the read model against the log; a FILE is a backup or any ledger. Also while a server runs. */
-export const command: Command = {
-  usage: [USAGE],
-  async run(args, settings) {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        expect: { type: 'string', multiple: true },
-        keep: { type: 'string' },
-        'log-only': { type: 'boolean' },
-      },
-    });
-    if (positionals.length > 1) throw new UsageError(`Give one FILE at the most: parley ${USAGE}`);
-    const expected = (values.expect ?? []).flatMap(readExpected);
-    const [file] = positionals;
-    const logOnly = values['log-only'] ?? false;
-    const verdict =
-      file === undefined && isServer(settings.eventStoreUrl)
-        ? await (await import('./verify-server.js')).verifyServer(settings, { logOnly, expected })
-        : await verifyFile(
-            file ?? embeddedLedger(settings, ''),
-            file === undefined && !logOnly ? readModelFolder(settings) : undefined,
-            expected,
-          );
-    if (verdict.finding === undefined && values.keep !== undefined) keep(values.keep, verdict);
-    return verdict.finding === undefined && verdict.readModel === undefined ? 0 : FOUND;
-  },
-};
+export async function verify(
+  settings: Settings,
+  file: string | undefined,
+  options: VerifyOptions = {},
+): Promise<number> {
+  const keepIn = options.keep === undefined ? undefined : newFile(options.keep);
+  const verdict = await verdictOn(settings, file, options);
+  if (options.json) printJson(verdictJson(verdict));
+  else reportVerdict(verdict);
+  if (verdict.finding === undefined && keepIn !== undefined) keep(keepIn, verdict);
+  return isRight(verdict) ? 0 : FOUND;
+}
+
+async function verdictOn(
+  settings: Settings,
+  file: string | undefined,
+  { expect = [], logOnly = false }: VerifyOptions,
+): Promise<WholeVerdict> {
+  const expected = expect.flatMap(readExpected);
+  if (file !== undefined) return verifyFile(file, undefined, expected);
+  if (isServer(settings.eventStoreUrl))
+    return (await import('./verify-server.js')).verifyServer(settings, { logOnly, expected });
+  const ledger = embeddedLedger(settings, '');
+  return verifyFile(ledger, logOnly ? undefined : readModelFolder(settings), expected);
+}
 
 /** Writes the digests of all streams and of the log, for --expect. */
 function keep(file: string, { heads, chain, position }: Verdict): void {
   const lines = heads.map((head) => JSON.stringify({ ...head, position: String(head.position) }));
   if (position > 0) lines.push(`${chain}@${position}`);
-  writeFileSync(resolve(file), `${lines.join('\n')}\n`, { flag: 'wx' });
+  writeFileSync(file, `${lines.join('\n')}\n`, { flag: 'wx' });
 }

@@ -38,11 +38,13 @@ export function recordedAnswer(type: EventType): ResponseDescription {
         description: 'The revision of the negotiation, in double quotes.',
         schema: { type: 'string' },
         example: `"${example.revision}"`,
+        component: 'Revision-ETag',
       },
       'Parley-Position': {
         description: 'Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.',
         schema: { type: 'string', pattern: '^[0-9]+$' },
         example: example.position,
+        component: 'Recorded-Position',
       },
     },
     content: { 'application/json': { schema: { $ref: '#/components/schemas/Recorded' }, example } },

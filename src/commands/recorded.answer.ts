@@ -1,18 +1,21 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { Settings } from '../common/settings.js';
 import { API } from '../http/api.js';
 import type { Recorded } from '../recording/api.js';
 
 /** Turns what was recorded into the `201`: body, `Location`, `ETag` and position. */
 @Injectable()
 export class RecordedAnswer implements NestInterceptor<Recorded, object> {
+  constructor(private readonly settings: Settings) {}
+
   intercept(context: ExecutionContext, next: CallHandler<Recorded>): Observable<object> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((recorded) => {
         void reply.headers({
-          Location: locationOf(recorded),
+          Location: this.settings.basePath + locationOf(recorded),
           ETag: `"${recorded.revision}"`,
           'Parley-Position': recorded.position,
           'Cache-Control': 'no-store',
@@ -44,7 +47,7 @@ export const bodyOf = ({
   ...(thing && { [thing.field]: thing.id }),
 });
 
-/** Where what was recorded can be read. */
+/** Where what was recorded can be read, under the base path. */
 export function locationOf({ type, negotiationId, thing, eventId }: Recorded): string {
   const negotiation = `/${API}/negotiations/${negotiationId}`;
   if (type.startsWith('Negotiation')) return negotiation;

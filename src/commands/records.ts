@@ -13,6 +13,9 @@ interface CommandRoute {
   description?: string;
 }
 
+/** `PostponeMeeting` is the operation `postponeMeeting`. */
+const operationId = ({ name }: ReportCommandClass): string => name[0].toLowerCase() + name.slice(1);
+
 /** A route that records one report: `POST` with the body of the command's event, answered `201` with its place in the log. */
 export const Records = (command: ReportCommandClass, path: string, route: CommandRoute): MethodDecorator =>
   applyDecorators(
@@ -24,6 +27,8 @@ export const Records = (command: ReportCommandClass, path: string, route: Comman
     UseInterceptors(RecordedAnswer),
     Describe({
       ...route,
+      id: operationId(command),
+      description: [`Records \`${command.type}\`.`, route.description].filter(Boolean).join(' '),
       headers: COMMAND_HEADERS,
       answers: { 201: recordedAnswer(command.type) },
       errors: [404, 409, 412, 413, 415, 422, 503],

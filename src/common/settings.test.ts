@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { LIMITS } from './limits.js';
 import { makeDataFolder, readSettings, SETTINGS, SettingsError } from './settings.js';
 
 describe('settings', () => {
@@ -12,10 +13,9 @@ describe('settings', () => {
       dataFolder: resolve('data'),
       eventStoreUrl: 'sqlite:',
       logLevel: 'info',
-      bodyLimit: 1024 * 1024,
-      urlLimit: 8192,
-      requestTimeoutMs: 30_000,
+      basePath: '',
       stopTimeoutMs: 3_000,
+      limits: LIMITS,
     });
   });
 
@@ -27,11 +27,24 @@ describe('settings', () => {
     ['PORT', '80a', 'PORT must be a whole number from 0 to 65535, not "80a".'],
     ['PORT', '65536', 'PORT must be a whole number from 0 to 65535, not "65536".'],
     ['PORT', '-1', 'PORT must be a whole number from 0 to 65535, not "-1".'],
-    ['BODY_LIMIT', '1e6', 'BODY_LIMIT must be a whole number from 1024 to 67108864, not "1e6".'],
     [
-      'LOG_LEVEL',
+      'PARLEY_STOP_TIMEOUT_MS',
+      '1e3',
+      'PARLEY_STOP_TIMEOUT_MS must be a whole number from 0 to 600000, not "1e3".',
+    ],
+    ...['parley', '/parley/', '//', '/a b', 'https://example.org/parley'].map(
+      (path): [string, string, string] => [
+        'PARLEY_BASE_PATH',
+        path,
+        `PARLEY_BASE_PATH must begin with a slash and not end with one, such as /parley, not ${JSON.stringify(path)}.`,
+      ],
+    ),
+    ['LOG_LEVEL', 'debug', 'LOG_LEVEL is called PARLEY_LOG_LEVEL now.'],
+    ['BODY_LIMIT', '65536', 'BODY_LIMIT is no longer a setting: the limit is 1048576; unset it.'],
+    [
+      'PARLEY_LOG_LEVEL',
       'loud',
-      'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".',
+      'PARLEY_LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "loud".',
     ],
     ['HOST', ' ', 'HOST must not be empty.'],
   ])('refuse %s=%s', (name, value, message) => {
@@ -39,7 +52,7 @@ describe('settings', () => {
   });
 
   it('name all that are wrong at once', () => {
-    expect(() => readSettings({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT .*\nLOG_LEVEL /);
+    expect(() => readSettings({ PORT: 'x', PARLEY_LOG_LEVEL: 'y' })).toThrow(/PORT .*\nPARLEY_LOG_LEVEL /);
   });
 
   it('never repeat the address of the event store: it may hold a password', () => {
@@ -47,6 +60,11 @@ describe('settings', () => {
       /^EVENT_STORE_URL must begin/,
     );
     expect(() => readSettings({ EVENT_STORE_URL: 'mysql://admin:secret@db' })).not.toThrow(/secret/);
+  });
+
+  it('begin with PARLEY_, but for three that are older than Parley', () => {
+    const others = SETTINGS.map(({ name }) => name).filter((name) => !name.startsWith('PARLEY_'));
+    expect(others).toEqual(['HOST', 'PORT', 'EVENT_STORE_URL']);
   });
 
   it('say what they are for', () => {

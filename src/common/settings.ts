@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { formerSettingsIn } from './former-settings.js';
+import { LIMITS, type Limits } from './limits.js';
 import { isSafeUrl } from './safe-url.js';
 
 /** The settings, and the token by which they are injected. Times in milliseconds, sizes in bytes. */
@@ -11,10 +13,8 @@ export abstract class Settings {
   abstract readonly dataFolder: string;
   abstract readonly eventStoreUrl: string;
   abstract readonly logLevel: string;
-  abstract readonly bodyLimit: number;
-  abstract readonly urlLimit: number;
-  abstract readonly requestTimeoutMs: number;
-  abstract readonly stopTimeoutMs: number;
+  /** The path before every path of Parley, as a proxy shows it; without a slash at its end, empty: none. */
+  abstract readonly basePath: string;
   abstract readonly allowAnonymous: boolean;
   /** In lower case. */
   abstract readonly allowedHosts: readonly string[];
@@ -26,23 +26,13 @@ export abstract class Settings {
   /** Empty: from the issuer's discovery document. */
   abstract readonly oidcJwksUrl: string;
   abstract readonly oidcRoleClaim: string;
-  abstract readonly headerLimit: number;
-  abstract readonly lineLimit: number;
-  abstract readonly importLimit: number;
-  abstract readonly pageLimit: number;
   /** Requests a second of one key, token or address. */
   abstract readonly rateLimit: number;
-  abstract readonly liveLimit: number;
-  abstract readonly liveLimitEach: number;
-  abstract readonly exportLimit: number;
-  abstract readonly importsAtOnce: number;
-  abstract readonly idleTimeoutMs: number;
-  abstract readonly longestRequestMs: number;
-  abstract readonly inFlightLimit: number;
-  abstract readonly delayLimitMs: number;
+  abstract readonly stopTimeoutMs: number;
+  abstract readonly limits: Limits;
 }
 
-interface Setting<K extends keyof Settings> {
+interface Setting<K extends Exclude<keyof Settings, 'limits'>> {
   name: string;
   key: K;
   /** As written in the environment. */
@@ -54,7 +44,6 @@ interface Setting<K extends keyof Settings> {
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 const EVENT_STORE_SCHEMES = ['sqlite', 'memory', 'esdb', 'esdb+discover', 'kurrentdb', 'kurrentdb+discover'];
-const MIB = 1024 * 1024;
 
 const wholeNumber = (lowest: number, highest: number) => (text: string) => {
   const value = Number(text);
@@ -98,6 +87,14 @@ const hostNames = (text: string) => {
   throw new Error(`must be names without a port (parley.example.org), not ${JSON.stringify(wrong)}`);
 };
 
+const path = (text: string) => {
+  if (text === '' || text === '/') return '';
+  if (/^(\/[A-Za-z0-9._~-]+)+$/.test(text)) return text;
+  throw new Error(
+    `must begin with a slash and not end with one, such as /parley, not ${JSON.stringify(text)}`,
+  );
+};
+
 const anyText = (text: string) => text.trim();
 
 const safeUrlOrNone = (text: string) => {
@@ -114,7 +111,8 @@ const storeUrl = (text: string) => {
   return text;
 };
 
-const setting = <K extends keyof Settings>(one: Setting<K>) => one as unknown as Setting<keyof Settings>;
+const setting = <K extends Exclude<keyof Settings, 'limits'>>(one: Setting<K>) =>
+  one as unknown as Setting<Exclude<keyof Settings, 'limits'>>;
 
 /** All settings; the README's table is generated from them. */
 export const SETTINGS = [
@@ -123,7 +121,7 @@ export const SETTINGS = [
     key: 'host',
     default: '127.0.0.1',
     parse: filled,
-    description: 'Address to listen on. The default is reached from this machine only.',
+    description: 'Address to listen on. The default is reachable from this machine only.',
   }),
   setting({
     name: 'PORT',
@@ -131,13 +129,6 @@ export const SETTINGS = [
     default: '3000',
     parse: wholeNumber(0, 65535),
     description: 'Port to listen on; 0 takes a free one.',
-  }),
-  setting({
-    name: 'PARLEY_DATA',
-    key: 'dataFolder',
-    default: './data',
-    parse: (text) => resolve(filled(text)),
-    description: 'Folder for what Parley keeps: the log (when it is embedded) and the read model.',
   }),
   setting({
     name: 'EVENT_STORE_URL',
@@ -148,7 +139,14 @@ export const SETTINGS = [
       'Where the log is: `sqlite:` (in PARLEY_DATA; or `sqlite:/a/file.db`), `esdb://…`, `esdb+discover://…`, `kurrentdb://…`, or `memory:` (gone at exit).',
   }),
   setting({
-    name: 'LOG_LEVEL',
+    name: 'PARLEY_DATA',
+    key: 'dataFolder',
+    default: './data',
+    parse: (text) => resolve(filled(text)),
+    description: 'Folder for what Parley stores: the log (when it is embedded), the read model and the keys.',
+  }),
+  setting({
+    name: 'PARLEY_LOG_LEVEL',
     key: 'logLevel',
     default: 'info',
     parse: oneOf(LOG_LEVELS),
@@ -156,79 +154,59 @@ export const SETTINGS = [
       'What is logged (JSON lines on standard output): `trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
   }),
   setting({
-    name: 'BODY_LIMIT',
-    key: 'bodyLimit',
-    default: String(MIB),
-    parse: wholeNumber(1024, 64 * MIB),
-    description: 'Largest body of a command, in bytes.',
+    name: 'PARLEY_BASE_PATH',
+    key: 'basePath',
+    default: '',
+    parse: path,
+    description:
+      'Path under which a proxy shows Parley, such as `/parley`: links begin with it, and requests may, whether the proxy strips it or not.',
   }),
   setting({
-    name: 'URL_LIMIT',
-    key: 'urlLimit',
-    default: '8192',
-    parse: wholeNumber(256, 15_000),
-    description: 'Longest path and query of a request, in bytes.',
+    name: 'PARLEY_TRUSTED_PROXIES',
+    key: 'trustedProxies',
+    default: '',
+    parse: networks,
+    description:
+      'Addresses and networks of proxies, separated by commas, whose `X-Forwarded-For` is trusted. It is ignored from other peers.',
   }),
   setting({
-    name: 'REQUEST_TIMEOUT_MS',
-    key: 'requestTimeoutMs',
-    default: '30000',
-    parse: wholeNumber(100, 3_600_000),
-    description: 'How long a client may take to send its headers, and a command its body, in milliseconds.',
-  }),
-  setting({
-    name: 'STOP_TIMEOUT_MS',
-    key: 'stopTimeoutMs',
-    default: '3000',
-    parse: wholeNumber(0, 600_000),
-    description: 'How long requests under way may go on after SIGTERM or SIGINT, in milliseconds.',
+    name: 'PARLEY_ALLOWED_HOSTS',
+    key: 'allowedHosts',
+    default: '',
+    parse: hostNames,
+    description:
+      'Host names, separated by commas, that requests may use before the first key is made, besides addresses and names without a dot.',
   }),
   setting({
     name: 'PARLEY_ALLOW_ANONYMOUS',
     key: 'allowAnonymous',
     default: 'false',
     parse: yesOrNo,
-    description: '`true` lets anyone who reaches it do everything, as long as no key has been made.',
+    description: '`true` lets anyone who can reach Parley do everything, as long as no key has been made.',
   }),
   setting({
-    name: 'ALLOWED_HOSTS',
-    key: 'allowedHosts',
-    default: '',
-    parse: hostNames,
-    description:
-      'Names, with commas between them, by which Parley may be reached while no key has been made, besides addresses and names without a dot.',
-  }),
-  setting({
-    name: 'TRUSTED_PROXIES',
-    key: 'trustedProxies',
-    default: '',
-    parse: networks,
-    description:
-      'Addresses and networks of proxies, with commas between them, whose `X-Forwarded-For` says where a request comes from.',
-  }),
-  setting({
-    name: 'OIDC_ISSUER',
+    name: 'PARLEY_OIDC_ISSUER',
     key: 'oidcIssuer',
     default: '',
     parse: safeUrlOrNone,
-    description: 'Issuer of the OpenID Connect tokens that are taken besides keys.',
+    description: 'Issuer whose OpenID Connect tokens are accepted besides keys.',
   }),
   setting({
-    name: 'OIDC_AUDIENCE',
+    name: 'PARLEY_OIDC_AUDIENCE',
     key: 'oidcAudience',
     default: '',
     parse: anyText,
-    description: 'Whom those tokens must be made for.',
+    description: 'Required audience of those tokens.',
   }),
   setting({
-    name: 'OIDC_JWKS_URL',
+    name: 'PARLEY_OIDC_JWKS_URL',
     key: 'oidcJwksUrl',
     default: '',
     parse: safeUrlOrNone,
-    description: "Where the issuer's public keys are; left out, its discovery document says.",
+    description: "URL of the issuer's public keys; by default, its discovery document names it.",
   }),
   setting({
-    name: 'OIDC_ROLE_CLAIM',
+    name: 'PARLEY_OIDC_ROLE_CLAIM',
     key: 'oidcRoleClaim',
     default: 'parley_role',
     parse: filled,
@@ -236,100 +214,19 @@ export const SETTINGS = [
       'Claim that names the role (`reader`, `recorder`, `editor`, `admin`); dots lead into objects. A token without one may do nothing.',
   }),
   setting({
-    name: 'HEADER_LIMIT',
-    key: 'headerLimit',
-    default: '32768',
-    parse: wholeNumber(4096, MIB),
-    description: 'Most bytes of headers of a request.',
-  }),
-  setting({
-    name: 'IMPORT_LINE_LIMIT',
-    key: 'lineLimit',
-    default: String(MIB),
-    parse: wholeNumber(1024, MIB),
-    description: 'Longest line of an import, in bytes.',
-  }),
-  setting({
-    name: 'IMPORT_LIMIT',
-    key: 'importLimit',
-    default: String(16 * 1024 * MIB),
-    parse: wholeNumber(1024, Number.MAX_SAFE_INTEGER),
-    description: 'Most bytes of one import; what came before the limit stays recorded.',
-  }),
-  setting({
-    name: 'PAGE_LIMIT',
-    key: 'pageLimit',
-    default: '1000',
-    parse: wholeNumber(1, 1000),
-    description: 'Most entries on a page.',
-  }),
-  setting({
-    name: 'RATE_LIMIT',
+    name: 'PARLEY_RATE_LIMIT_PER_SECOND',
     key: 'rateLimit',
     default: '500',
     parse: wholeNumber(1, 1_000_000),
     description:
-      'Requests a second of one key, token or address; more get `429`. Requests of this machine itself are not counted while no key has been made.',
+      'Maximum requests per second of one key, token or address; further ones get `429`. Before the first key is made, requests of this machine itself are not counted.',
   }),
   setting({
-    name: 'LIVE_LIMIT',
-    key: 'liveLimit',
-    default: '10000',
-    parse: wholeNumber(0, 1_000_000),
-    description: 'Readers of live events at once, in all.',
-  }),
-  setting({
-    name: 'LIVE_LIMIT_EACH',
-    key: 'liveLimitEach',
-    default: '1000',
-    parse: wholeNumber(0, 1_000_000),
-    description:
-      'Readers of live events at once with the same key, token or (where nobody says who they are) address.',
-  }),
-  setting({
-    name: 'EXPORT_LIMIT',
-    key: 'exportLimit',
-    default: '32',
-    parse: wholeNumber(0, 100_000),
-    description:
-      'Exports and replays at once; more get `503`. One caller may have half of them; more get `429`.',
-  }),
-  setting({
-    name: 'IMPORTS_AT_ONCE',
-    key: 'importsAtOnce',
-    default: '32',
-    parse: wholeNumber(0, 100_000),
-    description: 'Imports at once; more get `503`. One caller may have half of them; more get `429`.',
-  }),
-  setting({
-    name: 'IDLE_TIMEOUT_MS',
-    key: 'idleTimeoutMs',
-    default: '120000',
-    parse: wholeNumber(100, 3_600_000),
-    description:
-      'How long a connection may be silent both ways (an import that sends nothing, an export that nobody takes), in milliseconds.',
-  }),
-  setting({
-    name: 'LONGEST_REQUEST_MS',
-    key: 'longestRequestMs',
-    default: '14400000',
-    parse: wholeNumber(100, 2_000_000_000),
-    description: 'How long one import, export or replay may take in all, in milliseconds.',
-  }),
-  setting({
-    name: 'IN_FLIGHT_LIMIT',
-    key: 'inFlightLimit',
-    default: '2000',
-    parse: wholeNumber(1, 1_000_000),
-    description: 'Requests under way at once, live events left aside; more get `503`.',
-  }),
-  setting({
-    name: 'DELAY_LIMIT_MS',
-    key: 'delayLimitMs',
-    default: '2000',
-    parse: wholeNumber(10, 600_000),
-    description:
-      'When everything waits longer than this (the delay of the event loop, in milliseconds), new requests get `503` until it does not.',
+    name: 'PARLEY_STOP_TIMEOUT_MS',
+    key: 'stopTimeoutMs',
+    default: '3000',
+    parse: wholeNumber(0, 600_000),
+    description: 'How long requests in flight may take after SIGTERM or SIGINT, in milliseconds.',
   }),
 ] as const;
 
@@ -338,11 +235,11 @@ export class SettingsError extends Error {}
 
 /**
  * Reads the settings from environment variables; one that is unset or empty has its default.
- * @throws SettingsError naming every invalid setting
+ * @throws SettingsError naming every setting that is invalid, or given under a former name
  */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
-  const settings: Record<string, unknown> = {};
-  const wrong: string[] = [];
+  const settings: Record<string, unknown> = { limits: LIMITS };
+  const wrong = formerSettingsIn(environment);
   for (const { name, key, default: fallback, parse } of SETTINGS) {
     try {
       settings[key] = parse(environment[name] || fallback);
@@ -355,7 +252,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
 }
 
 /** @throws SettingsError when the folder cannot be made */
-export function makeDataFolder({ dataFolder }: Settings): void {
+export function makeDataFolder({ dataFolder }: Pick<Settings, 'dataFolder'>): void {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   } catch (error) {

@@ -44,6 +44,7 @@ export class ImportController {
   @LimitConcurrency('import')
   @PreValidate(checkForm)
   @Describe({
+    id: 'importReports',
     tag: 'Exchange',
     summary: 'Import reports, one JSON line each, of any number',
     description:
@@ -89,10 +90,10 @@ export class ImportController {
     const dry = readFlag('dryRun', dryRun);
     const target = forCaller(callerOf(request), this.targets.into(negotiationId, origin));
     const { lastPosition, ...report } = await importLines(
-      upTo(this.settings.importLimit, linesSent(request)),
+      upTo(this.settings.limits.importBytes, linesSent(request)),
       {
         negotiationId,
-        lineLimit: this.settings.lineLimit,
+        lineLimit: this.settings.limits.importLineBytes,
         dryRun: dry,
         target,
       },

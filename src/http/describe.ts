@@ -7,8 +7,10 @@ import { SetMetadata } from '@nestjs/common';
  * ```ts
  * @Get(':negotiationId/stances')
  * @Describe({
+ *   id: 'listStances',
  *   tag: 'Reads',
  *   summary: 'Where each party stands on each issue',
+ *   description: 'Silence is not a stance: …',
  *   query: { ...TIMES, party: { description: 'Only this party.', schema: ID_SCHEMA, example: 'RU' } },
  *   answer: 'Stances',                       // a name in openapi/schemas: 200, application/json
  *   errors: [404, 422],                      // besides those of every route
@@ -19,9 +21,12 @@ import { SetMetadata } from '@nestjs/common';
  * Path parameters are taken from the path; they are described in ./parameters.ts.
  */
 export interface Operation {
+  /** What generated clients call it: a verb and a thing, unique. */
+  id: string;
   tag: Tag;
   summary: string;
-  description?: string;
+  /** One or a few sentences beside the summary. */
+  description: string;
   query?: Record<string, Parameter>;
   /** Request headers. */
   headers?: Record<string, Parameter>;
@@ -57,6 +62,8 @@ export interface Parameter {
   schema: Schema;
   example?: unknown;
   required?: boolean;
+  /** Its name in the document's components, where that cannot be its own: others of the same name differ. */
+  component?: string;
 }
 
 export interface MediaType {

@@ -33,9 +33,9 @@ export class LoadShedding implements OnModuleDestroy {
    * @param idle requests in flight that only wait, such as readers of live events
    */
   refusal(idle: number): Problem | undefined {
-    const { inFlightLimit, delayLimitMs } = this.settings;
+    const { inFlight, delayMs } = this.settings.limits;
     // One long delay may be a single large answer; two in a row are overload.
-    const tooMuch = this.inFlight - idle > inFlightLimit || this.delays.every((ms) => ms > delayLimitMs);
+    const tooMuch = this.inFlight - idle > inFlight || this.delays.every((ms) => ms > delayMs);
     return tooMuch
       ? new Problem(503, 'There is too much to do just now; nothing was recorded.', { headers: RETRY_AFTER })
       : undefined;

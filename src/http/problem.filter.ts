@@ -34,7 +34,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .code(problem.status)
     .headers({ ...problem.headers, 'Cache-Control': 'no-store' })
     .type(PROBLEM_TYPE)
-    .send(JSON.stringify(problem.document));
+    .send(JSON.stringify(problem.documentUnder(request.server.basePath)));
 }
 
 function log(problem: Problem, error: unknown, request: FastifyRequest): void {

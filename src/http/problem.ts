@@ -42,6 +42,12 @@ export class Problem extends Error {
     return this.more.errors?.length ? { ...document, errors: this.more.errors } : document;
   }
 
+  /** The document as it is sent: its type is a path that can be followed. */
+  documentUnder(basePath: string): ProblemDocument {
+    const { type, ...document } = this.document;
+    return { type: type.startsWith('/') ? basePath + type : type, ...document };
+  }
+
   get headers(): Record<string, string> {
     return this.more.headers ?? {};
   }

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import type { Limits } from '../common/limits.js';
 import { type App, startApp } from '../../test/support/app.js';
 
 const SHORT_MS = 1_000;
 
 let app: App;
-const start = (settings: Record<string, string> = {}) => {
+const start = (limits: Partial<Limits> = {}) => {
   beforeAll(async () => {
-    app = await startApp({ settings });
+    app = await startApp({ limits });
   });
   afterAll(() => app.close());
 };
@@ -82,7 +83,7 @@ describe('bytes that are not as HTTP would have them', () => {
 });
 
 describe('a client that takes its time', () => {
-  start({ REQUEST_TIMEOUT_MS: String(SHORT_MS) });
+  start({ requestMs: SHORT_MS });
 
   it('with its headers is cut off', async () => {
     const received = await talk('GET /health/live HTTP/1.1\r\nHost: x\r\n');

@@ -5,6 +5,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyHttpOptions, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from '../common/settings.js';
+import { withoutBase } from './base-path.js';
 import { Problem, PROBLEM_TYPE } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 import { SECURITY_HEADERS } from './security-headers.js';
@@ -15,6 +16,7 @@ const SECRET = /parley_|^eyJ/;
 
 /** Fastify, configured; what fails before a route is reached is answered with a problem too. */
 export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter {
+  const { basePath, limits } = settings;
   const options: FastifyHttpOptions<Server> = {
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -23,18 +25,19 @@ export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter 
       const isId = typeof given === 'string' && REQUEST_ID.test(given) && !SECRET.test(given);
       return isId ? given : randomUUID();
     },
+    ...(basePath !== '' && { rewriteUrl: ({ url = '/' }) => withoutBase(basePath, url) }),
     trustProxy: settings.trustedProxies || false,
-    bodyLimit: settings.bodyLimit,
+    bodyLimit: limits.bodyBytes,
     // Longer ids are refused by the routes, longer URLs by the first hook.
     routerOptions: { maxParamLength: 32 * 1024 },
     http: {
-      maxHeaderSize: settings.headerLimit,
-      headersTimeout: settings.requestTimeoutMs,
+      maxHeaderSize: limits.headerBytes,
+      headersTimeout: limits.requestMs,
       // Node would answer without a problem document: see headerProblem.
       requireHostHeader: false,
-      connectionsCheckingInterval: Math.min(settings.requestTimeoutMs, 1_000),
+      connectionsCheckingInterval: Math.min(limits.requestMs, 1_000),
     },
-    connectionTimeout: settings.idleTimeoutMs,
+    connectionTimeout: limits.idleMs,
     // Bodies have a time limit of their own (app/hooks.ts), as imports have none.
     requestTimeout: 0,
     return503OnClosing: false,
@@ -46,6 +49,7 @@ export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter 
     clientErrorHandler: answerUnreadable,
   };
   const adapter = new FastifyAdapter({ ...options, skipMiddie: true });
+  adapter.getInstance().decorate('basePath', basePath);
   (adapter.getInstance().server as Server).on('checkExpectation', refuseExpectation);
   return adapter;
 }

@@ -11,7 +11,8 @@ import type { Connection } from './sqlite/statements.js';
 
 /** `PrlM`, in the header of every mirror. */
 const APPLICATION_ID = 0x50726c4d;
-const BUSY_MS = 5_000;
+/** At open only: waiting blocks the thread, and adding is tried again by whoever fills the mirror. */
+const LOCK_WAIT_MS = 5_000;
 /** Up to this size the whole file is examined at open (some tens of milliseconds). */
 const EXAMINED_WHOLE_BYTES = 16 * 1024 * 1024;
 
@@ -63,7 +64,7 @@ export class Mirror {
     const connection = connect(path);
     try {
       const value = (sql: string) => new Query(connection, sql).get()?.[0];
-      connection.pragma(`busy_timeout = ${BUSY_MS}`);
+      connection.pragma(`busy_timeout = ${LOCK_WAIT_MS}`);
       const id = value('PRAGMA application_id');
       if (id !== APPLICATION_ID && value('SELECT count(*) FROM sqlite_master') !== 0)
         throw new LedgerUnavailable(`${path} is not the mirror of a log. Nothing in it was changed.`);
@@ -75,6 +76,7 @@ export class Mirror {
       const small = statSync(path).size <= EXAMINED_WHOLE_BYTES;
       if (!small || value('PRAGMA quick_check(1)') === 'ok') {
         addChain(connection);
+        connection.pragma('busy_timeout = 0');
         return new Mirror(path, connection);
       }
     } catch (error) {

@@ -3,11 +3,17 @@ import type { StoredEvent } from '../../events/envelope.js';
 import { envelopeHash } from '../../events/hash.js';
 import { type Ledger, MAX_APPEND_BYTES, type NewEvent, WrongExpectedRevision } from './port.js';
 
-/** So many events of one stream that follow one another share an append at the most. */
+/** At most so many consecutive events of one stream share an append. */
 const LARGEST_RUN = 256;
 
 /** Two logs differ where they may not; the message says where, and in what. */
 export class LogsDiffer extends Error {}
+
+/** What is copied: it is only read. */
+export interface Source extends Pick<Ledger, 'head'> {
+  readAll(): AsyncIterable<StoredEvent>;
+  close(): void | Promise<void>;
+}
 
 export interface Moved {
   /** Events in both logs at the end. */
@@ -27,7 +33,7 @@ export type OnProgress = (position: number) => void;
  * @throws LogsDiffer · LedgerUnavailable
  */
 export async function move(
-  from: Pick<Ledger, 'readAll'>,
+  from: Pick<Source, 'readAll'>,
   to: Ledger,
   onProgress: OnProgress,
 ): Promise<Moved> {
@@ -51,13 +57,17 @@ export async function move(
  * @returns how many they have
  * @throws LogsDiffer · LedgerUnavailable
  */
-export async function compareLogs(from: Ledger, to: Ledger, onProgress: OnProgress): Promise<number> {
+export async function compareLogs(
+  from: Pick<Source, 'readAll'>,
+  to: Ledger,
+  onProgress: OnProgress,
+): Promise<number> {
   const source = from.readAll()[Symbol.asyncIterator]();
   try {
     const count = await skipCommon(source, to, onProgress);
     const more = await source.next();
     if (!more.done)
-      throw new LogsDiffer(`${at(more.value)} is not in the second log: has somebody recorded it meanwhile?`);
+      throw new LogsDiffer(`${at(more.value)} is not in the second log: was it recorded meanwhile?`);
     return count;
   } finally {
     await source.return?.();

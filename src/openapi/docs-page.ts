@@ -10,7 +10,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 const SCRIPT = `
 SwaggerUIBundle({
-  url: '/openapi.json',
+  url: 'openapi.json',
   dom_id: '#docs',
   deepLinking: true,
   docExpansion: 'list',
@@ -22,7 +22,7 @@ SwaggerUIBundle({
 
 const hash = createHash('sha256').update(SCRIPT).digest('base64');
 
-/** `/docs`: loads nothing from other hosts, and runs no script but this one and swagger-ui's own. */
+/** `/docs`: its links are relative, since a proxy may show it elsewhere. It loads nothing from other hosts, and runs no script but this one and swagger-ui's own. */
 export const DOCS_PAGE = {
   policy: `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
   html: `<!doctype html>
@@ -31,13 +31,13 @@ export const DOCS_PAGE = {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Parley: the API</title>
-<link rel="icon" type="image/png" href="${DOCS_FILES}favicon-32x32.png">
-<link rel="stylesheet" href="${DOCS_FILES}swagger-ui.css">
+<link rel="icon" type="image/png" href="${DOCS_FILES.slice(1)}favicon-32x32.png">
+<link rel="stylesheet" href="${DOCS_FILES.slice(1)}swagger-ui.css">
 </head>
 <body>
-<noscript>This page needs JavaScript; <a href="/openapi.json">the document itself</a> does not.</noscript>
+<noscript>This page needs JavaScript; <a href="openapi.json">the document itself</a> does not.</noscript>
 <div id="docs"></div>
-<script src="${DOCS_FILES}swagger-ui-bundle.js"></script>
+<script src="${DOCS_FILES.slice(1)}swagger-ui-bundle.js"></script>
 <script>${SCRIPT}</script>
 </body>
 </html>

@@ -3,15 +3,17 @@ import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { REQUIRED_RIGHT } from '../access/require-right.js';
 import type { Right } from '../access/role.js';
+import { Settings } from '../common/settings.js';
 import { RECORDS } from '../commands/sent.js';
 import { entityTag } from '../http/caching.js';
 import { OPERATION, type Operation, type Schema } from '../http/describe.js';
 import type { ReportCommandClass } from '../recording/command.js';
 import { INFO, TAGS } from './info.js';
-import { errorStatuses, operationObject, SECURITY_SCHEMES } from './operation.js';
+import { errorStatuses, operationObject, type PartWriter, SECURITY, SECURITY_SCHEMES } from './operation.js';
 import { problemResponses } from './problems.js';
 import { commandBody } from './schemas/events.js';
 import { allSchemas } from './schemas/index.js';
+import { SharedParts } from './shared-parts.js';
 
 /** A route of Nest, with its description. */
 export interface DescribedRoute {
@@ -19,7 +21,6 @@ export interface DescribedRoute {
   method: string;
   /** With a leading slash, parameters as `{name}`. */
   path: string;
-  id: string;
   operation: Operation;
   /** The right that it requires; undefined: nobody may call it. */
   right?: Right;
@@ -34,6 +35,7 @@ export class OpenApiDocument {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
+    private readonly settings: Settings,
   ) {}
 
   get(): Schema {
@@ -48,34 +50,36 @@ export class OpenApiDocument {
 
   routes(): DescribedRoute[] {
     return this.discovery.getControllers().flatMap(({ metatype }) => {
-      const { prototype, name } = metatype as { prototype: Record<string, object>; name: string };
+      const { prototype } = metatype as { prototype: Record<string, object> };
       const base = Reflect.getMetadata(PATH_METADATA, metatype as object) as string;
       return this.scanner
         .getAllMethodNames(prototype)
         .filter((method) => Reflect.hasMetadata(PATH_METADATA, prototype[method]))
-        .map((method) =>
-          describedRoute(base, prototype[method], `${name.replace(/Controller$/, '')}_${method}`),
-        );
+        .map((method) => describedRoute(base, prototype[method]));
     });
   }
 
   private build(): Schema {
-    const paths: Record<string, Record<string, Schema>> = {};
     const byPath = (a: DescribedRoute, b: DescribedRoute) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
     const routes = this.routes().sort(byPath);
     const statuses = new Set(routes.flatMap(({ operation, right }) => errorStatuses(operation, right)));
-    for (const { method, path, id, operation, right } of routes) {
-      (paths[path] ??= {})[method] = operationObject(id, path, operation, right);
-    }
+    const shared = new SharedParts();
+    const count = {
+      written: (...[kind, , part]: Parameters<SharedParts['written']>) => (shared.count(kind, part), part),
+    };
+    pathsOf(routes, count);
+    const paths = pathsOf(routes, shared);
     return {
       openapi: '3.1.0',
       info: INFO,
-      servers: [{ url: '/' }],
-      security: [],
+      servers: [{ url: this.settings.basePath || '/' }],
+      security: SECURITY,
       tags: TAGS,
       paths,
       components: {
         schemas: allSchemas(),
+        parameters: shared.of('parameters'),
+        headers: shared.of('headers'),
         responses: problemResponses(statuses),
         securitySchemes: SECURITY_SCHEMES,
       },
@@ -83,7 +87,15 @@ export class OpenApiDocument {
   }
 }
 
-function describedRoute(base: string, handler: object, id: string): DescribedRoute {
+function pathsOf(routes: DescribedRoute[], parts: PartWriter): Record<string, Record<string, Schema>> {
+  const paths: Record<string, Record<string, Schema>> = {};
+  for (const { method, path, operation, right } of routes) {
+    (paths[path] ??= {})[method] = operationObject(path, operation, right, parts);
+  }
+  return paths;
+}
+
+function describedRoute(base: string, handler: object): DescribedRoute {
   const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number].toLowerCase();
   const own = Reflect.getMetadata(PATH_METADATA, handler) as string;
   const path = `/${[base, own].join('/').split('/').filter(Boolean).join('/')}`.replace(/:(\w+)/g, '{$1}');
@@ -93,7 +105,6 @@ function describedRoute(base: string, handler: object, id: string): DescribedRou
   return {
     method,
     path,
-    id,
     right: Reflect.getMetadata(REQUIRED_RIGHT, handler) as Right | undefined,
     operation: command ? { ...operation, body: commandBody(command.type) } : operation,
   };

@@ -463,6 +463,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           medium: 'telephone',
           participants: [
             { office: 'United States Secretary of State', partyId: 'US', person: 'Marco Rubio' },
+            { office: 'Foreign Minister of Russia', partyId: 'RU', person: 'Sergey Lavrov' },
           ],
           eventId: 'babb1847-fe4a-514c-9078-9e8ecd6cdd7d',
           occurredOn: '2025-10-20',
@@ -630,7 +631,10 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       position: '32',
       callId: 'rubio-lavrov-2025-10-20',
       medium: 'telephone',
-      participants: [{ office: 'United States Secretary of State', partyId: 'US', person: 'Marco Rubio' }],
+      participants: [
+        { office: 'United States Secretary of State', partyId: 'US', person: 'Marco Rubio' },
+        { office: 'Foreign Minister of Russia', partyId: 'RU', person: 'Sergey Lavrov' },
+      ],
       eventId: 'babb1847-fe4a-514c-9078-9e8ecd6cdd7d',
       occurredOn: '2025-10-20',
       precision: 'day',

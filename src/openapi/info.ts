@@ -1,8 +1,10 @@
+import { VERSION } from '../common/version.js';
 import type { Tag } from '../http/describe.js';
 
 export const INFO = {
   title: 'Parley',
-  version: '1',
+  version: VERSION,
+  contact: { name: 'Whoever runs this server' },
   license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   description: `A ledger of who stands where in a negotiation. What was reported is recorded and never changed; where each party stands, now and on any past day, is rebuilt from it.
 

@@ -14,8 +14,10 @@ export class OpenApiController {
   @Header('Cache-Control', ASK_AGAIN)
   @RequireRight('open')
   @Describe({
+    id: 'getOpenApiDocument',
     tag: 'Running',
     summary: 'This description, OpenAPI 3.1',
+    description: 'It describes every route that the server has, and no other.',
     answers: {
       200: { description: 'The document.', content: { 'application/json': { schema: { type: 'object' } } } },
       304: NOT_MODIFIED,
@@ -37,8 +39,10 @@ export class OpenApiController {
   @Header('Cache-Control', ASK_AGAIN)
   @RequireRight('open')
   @Describe({
+    id: 'getDocsPage',
     tag: 'Running',
     summary: 'This description as a page, to read and to try out',
+    description: 'It loads nothing from elsewhere.',
     answers: { 200: { description: 'The page.', content: { 'text/html': { schema: { type: 'string' } } } } },
   })
   docs() {

@@ -5,11 +5,15 @@ import { PATH_PARAMETERS } from '../http/parameters.js';
 import { EXAMPLES } from './examples.js';
 import { problemRef } from './problems.js';
 import { isSchemaName } from './schemas/index.js';
+import type { Part } from './shared-parts.js';
 
-/** Error statuses of every route. */
-const ALWAYS = [400, 414, 429, 500, 503];
+/** Error statuses of every route; `405` is that of the other methods of its path. */
+const ALWAYS = [400, 405, 414, 429, 500, 503];
 /** And of those that require a right. */
 const WITH_RIGHT = [401, 403];
+
+/** Optional: nothing is asked where anonymous callers are let in. */
+export const SECURITY: Schema[] = [{ bearer: [] }, {}];
 
 export const SECURITY_SCHEMES: Schema = {
   bearer: {
@@ -20,23 +24,33 @@ export const SECURITY_SCHEMES: Schema = {
   },
 };
 
+/** How the parts of an operation are written: in place, or as references. */
+export interface PartWriter {
+  written(kind: 'parameters' | 'headers', name: string, part: Part): Schema;
+}
+
 /** The Operation Object of OpenAPI 3.1 for a route. @throws Error for an undescribed path parameter or an unknown schema */
-export function operationObject(id: string, path: string, operation: Operation, right?: Right): Schema {
-  const { tag, summary, description, body } = operation;
+export function operationObject(
+  path: string,
+  operation: Operation,
+  right: Right | undefined,
+  parts: PartWriter,
+): Schema {
+  const { id, tag, summary, description, body } = operation;
   return {
     operationId: id,
     tags: [tag],
     summary,
-    ...(description && { description }),
+    description,
     'x-parley-right': right,
-    security: right === 'open' ? [] : [{ bearer: [] }],
+    ...(right === 'open' && { security: [] }),
     parameters: [
       ...parameters('path', pathParameters(path)),
       ...parameters('query', operation.query),
       ...parameters('header', operation.headers),
-    ],
+    ].map((each) => parts.written('parameters', each.name, each)),
     ...(body && { requestBody: { required: true, content: body } }),
-    responses: responses(operation, EXAMPLES[path], right),
+    responses: responses(operation, EXAMPLES[path], right, parts),
   };
 }
 
@@ -55,17 +69,23 @@ function pathParameters(path: string): Record<string, Parameter> {
   );
 }
 
-const parameters = (place: string, described: Record<string, Parameter> = {}): Schema[] =>
-  Object.entries(described).map(([name, { description, schema, example, required }]) => ({
+const parameters = (place: string, described: Record<string, Parameter> = {}): (Part & { name: string })[] =>
+  Object.entries(described).map(([name, { description, schema, example, required, component }]) => ({
     name,
     in: place,
     description,
     ...(required && { required }),
     schema,
     ...(example !== undefined && { example }),
+    ...(component && { component }),
   }));
 
-function responses(operation: Operation, examples: Record<string, unknown> = {}, right?: Right): Schema {
+function responses(
+  operation: Operation,
+  examples: Record<string, unknown> = {},
+  right: Right | undefined,
+  parts: PartWriter,
+): Schema {
   const { answer, answers = {}, answerHeaders, example } = operation;
   const good: Record<number, ResponseDescription> = { ...answers };
   if (answer) {
@@ -79,7 +99,7 @@ function responses(operation: Operation, examples: Record<string, unknown> = {},
   const bad = errorStatuses(operation, right).filter((status) => !(status in good));
   return {
     ...Object.fromEntries(
-      Object.entries(good).map(([status, each]) => [status, response(Number(status), each, examples)]),
+      Object.entries(good).map(([status, each]) => [status, response(Number(status), each, examples, parts)]),
     ),
     ...Object.fromEntries(bad.map((status) => [status, problemRef(status)])),
   };
@@ -89,10 +109,13 @@ const response = (
   status: number,
   { description, headers, content }: ResponseDescription,
   examples: Record<string, unknown>,
+  parts: PartWriter,
 ): Schema => ({
   description: description || STATUS_CODES[status],
   ...(headers && {
-    headers: Object.fromEntries(Object.entries(headers).map(([name, each]) => [name, header(each)])),
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, each]) => [name, parts.written('headers', name, header(each))]),
+    ),
   }),
   ...(content && {
     content: Object.fromEntries(
@@ -104,10 +127,11 @@ const response = (
   }),
 });
 
-const header = ({ description, schema, example }: Parameter): Schema => ({
+const header = ({ description, schema, example, component }: Parameter): Part => ({
   description,
   schema,
   ...(example !== undefined && { example }),
+  ...(component && { component }),
 });
 
 const media = ({ schema, example }: MediaType): Schema => ({

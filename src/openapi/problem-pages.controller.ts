@@ -14,8 +14,10 @@ export class ProblemPagesController {
   @Header('Cache-Control', ASK_AGAIN)
   @RequireRight('open')
   @Describe({
+    id: 'getProblemPage',
     tag: 'Running',
     summary: 'What the `type` of a problem means, in words',
+    description: 'A short page for people; `type` itself is what programs compare.',
     answers: { 200: { description: 'The page.', content: { 'text/html': { schema: { type: 'string' } } } } },
     errors: [404],
   })
@@ -35,7 +37,7 @@ const pageOf = ({ title, words }: ProblemKind): string => `<!doctype html>
 <body>
 <h1>${title}</h1>
 <p>${words}</p>
-<p><a href="/docs">The API</a></p>
+<p><a href="../docs">The API</a></p>
 </body>
 </html>
 `;

@@ -12,6 +12,7 @@ const PROBLEMS: Record<number, [description: string, example: string, type?: Pro
   401: ['Nobody said who is asking.', 'A token is needed.'],
   403: ['Not allowed to whoever is asking.', 'This needs the role of a recorder.'],
   404: ['What the path names was never recorded.', 'There is no negotiation "nowhere".', 'unknown-name'],
+  405: ['The path has other methods.', 'DELETE is not answered here, but GET, HEAD, OPTIONS.'],
   409: [
     'An illegal step, an id already used, or naming what no longer counts.',
     'The meeting is already held.',
@@ -48,9 +49,14 @@ const CHALLENGE: Schema = {
   'WWW-Authenticate': { description: 'How to say who you are (RFC 6750).', schema: { type: 'string' } },
 };
 
+const ALLOW: Schema = {
+  Allow: { description: 'The methods that the path has.', schema: { type: 'string' } },
+};
+
 const HEADERS: Record<number, Schema> = {
   401: CHALLENGE,
   403: CHALLENGE,
+  405: ALLOW,
   429: RETRY_AFTER,
   503: RETRY_AFTER,
 };

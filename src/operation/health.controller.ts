@@ -2,6 +2,7 @@ import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.js';
 import { RequireRight } from '../access/require-right.js';
+import { VERSION } from '../common/version.js';
 import { Describe } from '../http/describe.js';
 import { Stopping } from '../http/stopping.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
@@ -45,13 +46,15 @@ export class HealthController {
   @Header('Cache-Control', 'no-store')
   @RequireRight('open')
   @Describe({
+    id: 'getLiveness',
     tag: 'Running',
-    summary: 'Whether the process answers at all',
+    summary: 'Whether the process answers at all, and its version',
+    description: 'It asks nothing of the log or the projections.',
     answer: 'Alive',
-    example: { status: 'ok' },
+    example: { status: 'ok', version: VERSION },
   })
   live() {
-    return { status: 'ok' };
+    return { status: 'ok', version: VERSION };
   }
 
   /** Ready once the projections have caught up for the first time; later lag is reported, and without its store it is not ready. */
@@ -59,8 +62,11 @@ export class HealthController {
   @Header('Cache-Control', 'no-store')
   @RequireRight('open')
   @Describe({
+    id: 'getReadiness',
     tag: 'Running',
-    summary: 'Whether it serves; to an admin, and on this machine itself, also the store and the projections',
+    summary: 'Whether it serves',
+    description:
+      'To an admin, and on this machine itself, it also says how the store, the projections and the clock are; to everybody else `status` alone.',
     answers: {
       200: { description: 'It serves.', content: readiness('ready') },
       503: { description: 'Not yet, no longer, or not now.', content: readiness('starting') },

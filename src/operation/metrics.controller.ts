@@ -12,8 +12,10 @@ export class MetricsController {
   @Header('Cache-Control', 'no-store')
   @RequireRight('operate')
   @Describe({
+    id: 'getMetrics',
     tag: 'Running',
     summary: 'Counts and times for Prometheus; for an admin, and for this machine itself',
+    description: 'In the text format of Prometheus.',
     answers: {
       200: {
         description: 'In the text format of Prometheus.',

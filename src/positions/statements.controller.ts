@@ -6,19 +6,24 @@ import { PreValidate, RequireRight } from '../access/require-right.js';
 import { COMMAND_HEADERS, statementAnswer, statementBody } from '../commands/openapi.js';
 import { bodyOf, locationOf } from '../commands/recorded.answer.js';
 import { checkedBody, sentRequest } from '../commands/sent.js';
+import { Settings } from '../common/settings.js';
 import { API } from '../http/api.js';
 import { Describe } from '../http/describe.js';
 import { MakeStatement } from './statement.js';
 
 @Controller(`${API}/negotiations/:negotiationId/statements`)
 export class StatementsController {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly settings: Settings,
+  ) {}
 
   @Post()
   @HttpCode(201)
   @RequireRight('record')
   @PreValidate(statementSent)
   @Describe({
+    id: 'makeStatement',
     tag: 'Positions',
     summary: 'Record where one or more parties stand on several issues, as one statement said it',
     description: 'A PositionStated for each issue, all of them or none, in one append.',
@@ -34,7 +39,7 @@ export class StatementsController {
     const { statementId, events } = await this.bus.execute(new MakeStatement(statementSent(request)));
     const last = events[events.length - 1];
     void reply.headers({
-      Location: locationOf(events[0]),
+      Location: this.settings.basePath + locationOf(events[0]),
       ETag: `"${last.revision}"`,
       'Parley-Position': last.position,
       'Cache-Control': 'no-store',

@@ -20,6 +20,7 @@ export class ChangesReadsController {
   constructor(private readonly queries: Queries) {}
 
   @Read('changes', {
+    id: 'getChanges',
     summary: 'What changed between two days, or between what was known on two days',
     description:
       'One of `from`, `to`, `knownFrom` and `knownTo` is needed. The times at the top of the answer are those of its `to`.',

@@ -20,13 +20,17 @@ const capital = (name: string): string => name[0].toUpperCase() + name.slice(1);
 
 function controllerOf(name: CollectionName): Type {
   const { id, all, one } = READ[name];
+  const thing = capital(one.replace(/^An? /, ''));
 
   @Controller(`${API}/negotiations/:negotiationId/${name}`)
   class Reads {
     constructor(private readonly queries: Queries) {}
 
     @Read('', {
+      id: `list${capital(name)}`,
       summary: `${all} by then, sorted by id`,
+      description:
+        'What counts by then: reports that are retracted are left out, corrected ones are as corrected.',
       answer: capital(name),
       errors: [404, 503],
     })
@@ -36,8 +40,11 @@ function controllerOf(name: CollectionName): Type {
     }
 
     @Read(`:${id}`, {
+      id: `get${thing}`,
       summary: `${one} as of then`,
-      answer: `One${capital(one.replace(/^An? /, ''))}`,
+      description:
+        'Its data as corrected, and its report. It is not found where no report of it counts by then.',
+      answer: `One${thing}`,
       errors: [404, 503],
     })
     one(

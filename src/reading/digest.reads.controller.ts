@@ -16,6 +16,7 @@ export class DigestReadsController {
   ) {}
 
   @Read('digest', {
+    id: 'getDigest',
     tag: 'Log',
     summary: 'The hash of all that was recorded of a negotiation, to be kept elsewhere',
     description:

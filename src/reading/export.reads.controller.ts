@@ -29,6 +29,7 @@ export class ExportReadsController {
   ) {}
 
   @Read('export', {
+    id: 'exportReports',
     tag: 'Exchange',
     longRunning: 'export',
     summary: 'Everything recorded of a negotiation, to keep or to import elsewhere',

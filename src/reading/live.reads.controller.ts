@@ -18,12 +18,14 @@ import { ReadReq, ReadRequest } from './read-request.js';
 const QUERY = {
   fromPosition: {
     ...FROM_POSITION,
+    component: 'liveFromPosition',
     description:
       'Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.',
   },
 };
 
-const route = (summary: string, errors: number[]): ReadRoute => ({
+const route = (id: string, summary: string, errors: number[]): ReadRoute => ({
+  id,
   tag: 'Log',
   summary,
   description:
@@ -55,14 +57,14 @@ export class LiveReadsController {
     private readonly stopping: Stopping,
   ) {}
 
-  @Read('events/live', route('What is recorded, as it is recorded', []))
+  @Read('events/live', route('followEvents', 'What is recorded, as it is recorded', []))
   all(@ReadReq() read: ReadRequest<typeof QUERY>): Answer {
     return this.#live(read);
   }
 
   @Read(
     'negotiations/:negotiationId/events/live',
-    route('What is recorded of a negotiation, as it is recorded', [404]),
+    route('followNegotiationEvents', 'What is recorded of a negotiation, as it is recorded', [404]),
   )
   ofOne(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest<typeof QUERY>): Answer {
     this.queries.in(negotiationId, read.times);

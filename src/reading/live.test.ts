@@ -20,6 +20,9 @@ class Log extends Queries {
   tell(): void {
     for (const listener of this.#listeners) listener([]);
   }
+  hasFailed(): boolean {
+    return false;
+  }
   begun(): Promise<boolean> {
     return Promise.resolve(true);
   }

@@ -29,6 +29,7 @@ export class LogReadsController {
   constructor(private readonly queries: Queries) {}
 
   @Read('events', {
+    id: 'listEvents',
     tag: 'Log',
     summary: 'What was recorded, in the order it was recorded',
     description,
@@ -41,6 +42,7 @@ export class LogReadsController {
   }
 
   @Read('negotiations/:negotiationId/events', {
+    id: 'listNegotiationEvents',
     tag: 'Log',
     summary: 'What was recorded of a negotiation, in the order it was recorded',
     description,

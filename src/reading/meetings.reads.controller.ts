@@ -11,7 +11,9 @@ export class MeetingsReadsController {
   constructor(private readonly queries: Queries) {}
 
   @Read('meetings', {
+    id: 'listMeetings',
     summary: 'The meetings: scheduled, postponed, cancelled and held',
+    description: 'Those whose life has begun by then, sorted by id.',
     answer: 'Meetings',
     errors: [404, 503],
   })
@@ -21,7 +23,9 @@ export class MeetingsReadsController {
   }
 
   @Read('meetings/:meetingId', {
+    id: 'getMeeting',
     summary: 'One meeting and its life',
+    description: 'It is not found until its life has begun.',
     answer: 'OneMeeting',
     errors: [404, 503],
   })
@@ -35,7 +39,10 @@ export class MeetingsReadsController {
   }
 
   @Read('contacts', {
+    id: 'listContacts',
     summary: 'Who has met or spoken with whom, and when last',
+    description:
+      'For each pair of parties: the meetings held or underway and the calls in which both took part.',
     answer: 'Contacts',
     errors: [404, 503],
   })

@@ -52,7 +52,10 @@ export class NegotiationsReadsController {
   constructor(private readonly queries: Queries) {}
 
   @Read('', {
+    id: 'listNegotiations',
     summary: 'The negotiations opened by then, sorted by id or by their last event',
+    description:
+      'A page of them, each with its status, its last event and how many reports of each kind count.',
     query: QUERY,
     answer: 'Negotiations',
     errors: [503],
@@ -70,7 +73,9 @@ export class NegotiationsReadsController {
   }
 
   @Read(':negotiationId', {
+    id: 'getNegotiation',
     summary: 'A negotiation: its state, who takes part, what it is about, what comes next',
+    description: '`revision` is what `If-Match` of a command takes.',
     answer: 'Negotiation',
     errors: [404, 503],
   })

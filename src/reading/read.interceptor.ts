@@ -7,7 +7,11 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { catchError, map, type Observable } from 'rxjs';
+import { callerKey } from '../access/caller.js';
+import { tooMany } from '../access/concurrency-limit.js';
+import { Shares } from '../access/shares.js';
+import { Refusal } from '../common/refusal.js';
 import { Settings } from '../common/settings.js';
 import { pathIds } from '../http/ids.js';
 import { badRequest, Problem } from '../http/problem.js';
@@ -27,10 +31,14 @@ export const READ_PARAMETERS = 'parley:read-parameters';
 
 /** How long a read waits for the projections to reach `Parley-Min-Position`, in milliseconds. */
 const MIN_POSITION_WAIT_MS = 5_000;
+/** So many reads of one caller may wait for that at a time: waiting holds a request open. */
+const WAITS_EACH = 32;
 
 /** What all reads share: parses the request before the handler, and writes the response after it. */
 @Injectable()
 export class ReadInterceptor implements NestInterceptor<Answer> {
+  readonly #waiting = new Shares();
+
   constructor(
     private readonly reflector: Reflector,
     private readonly queries: Queries,
@@ -45,17 +53,20 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     const parameters = this.reflector.get<QueryParameters>(READ_PARAMETERS, context.getHandler());
     const now = Date.now();
     const { query, datetime, minPosition } = parseRead(request, parameters, now);
-    if ('limit' in parameters) limitPage(query as { limit?: number }, this.settings.pageLimit);
+    if ('limit' in parameters) limitPage(query as { limit?: number }, this.settings.limits.pageEntries);
     const takesTimes = 'asOf' in parameters;
 
     reply.header('Vary', takesTimes ? 'Accept-Datetime, Accept-Encoding' : 'Accept-Encoding');
-    await this.#waitFor(minPosition ?? 0);
+    await this.#waitFor(minPosition ?? 0, request);
     reply.header('Parley-Position', String(this.queries.head()));
     this.#setCutOffSince(reply);
     const { asOf, knownAt } = query as { asOf?: number; knownAt?: KnownAt };
     rememberRequest(new ReadRequest(timesOf({ asOf, knownAt }, datetime ?? null), query, request));
 
     return next.handle().pipe(
+      catchError((error: unknown) => {
+        throw this.#mayBeThere(error) ? notReached('what was recorded last') : error;
+      }),
       map((answer) => {
         if (datetime !== undefined) setMementoHeaders(answer, request, reply);
         return writeResponse(answer, this.#responseContext(now, request), reply);
@@ -85,7 +96,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     if (cutOffMs > 0) reply.header('Parley-Cut-Off-Since', new Date(Date.now() - cutOffMs).toISOString());
   }
 
-  async #waitFor(position: number): Promise<void> {
+  async #waitFor(position: number, request: FastifyRequest): Promise<void> {
     if (!(await this.queries.begun(MIN_POSITION_WAIT_MS)))
       throw new Problem(503, 'What was recorded before the start is still being read.', {
         headers: RETRY_AFTER,
@@ -93,14 +104,28 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     if (position <= this.queries.head()) return;
     // What nobody has recorded is not waited for: the log here may lag behind a server's, which is asked then.
     const isThere = position <= this.ledger.archive.head() || position <= (await this.ledger.head());
-    if (isThere && (await this.queries.waitFor(position, MIN_POSITION_WAIT_MS))) return;
-    throw new Problem(503, `The projections have not reached position ${position} yet.`, {
-      headers: RETRY_AFTER,
-    });
+    if (isThere && (await this.#waitInTurn(position, callerKey(request)))) return;
+    throw notReached(`position ${position}`);
+  }
+
+  /** What is not found was there, perhaps, before the projections' store failed. */
+  #mayBeThere(error: unknown): boolean {
+    return error instanceof Refusal && error.status === 404 && this.queries.hasFailed();
+  }
+
+  /** @throws Problem 429 */
+  async #waitInTurn(position: number, caller: string): Promise<boolean> {
+    const giveBack = this.#waiting.take(caller, WAITS_EACH);
+    if (!giveBack)
+      throw tooMany(429, `${WAITS_EACH} reads of yours wait for a position already, the most that may.`);
+    return this.queries.waitFor(position, MIN_POSITION_WAIT_MS).finally(giveBack);
   }
 }
 
-/** @throws Problem 400 for a page longer than the setting allows */
+const notReached = (what: string): Problem =>
+  new Problem(503, `The projections have not reached ${what} yet.`, { headers: RETRY_AFTER });
+
+/** @throws Problem 400 for a page longer than is allowed */
 function limitPage(query: { limit?: number }, most: number): void {
   if (query.limit !== undefined && query.limit > most) {
     throw invalidParameter('limit', `limit must be a whole number from 1 to ${most}, not "${query.limit}".`);
@@ -133,5 +158,8 @@ function header<T>(request: FastifyRequest, name: string, read: (value: string) 
 function setMementoHeaders({ echo }: Answer, request: FastifyRequest, reply: FastifyReply): void {
   if (!echo) return;
   reply.header('Memento-Datetime', httpDate(Date.parse(echo.knownAt)));
-  reply.header('Link', `<${request.url.replaceAll('>', '%3E')}>; rel="original timegate"`);
+  reply.header(
+    'Link',
+    `<${request.server.basePath}${request.url.replaceAll('>', '%3E')}>; rel="original timegate"`,
+  );
 }

@@ -22,6 +22,7 @@ export class ReplayReadsController {
   constructor(private readonly queries: Queries) {}
 
   @Read('replay', {
+    id: 'replayTimeline',
     longRunning: 'export',
     summary: 'The timeline to a date, each event with what it changed',
     description:

@@ -11,6 +11,7 @@ export class ReportsReadsController {
   constructor(private readonly queries: Queries) {}
 
   @Read('reports/:eventId', {
+    id: 'getReport',
     summary: 'One report as recorded, and what has since been said about it',
     description:
       'As recorded: `asOf` leaves nothing out. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.',

@@ -19,6 +19,7 @@ export class StancesReadsController {
   constructor(private readonly queries: Queries) {}
 
   @Read('stances', {
+    id: 'listStances',
     summary: 'Where each party stands on each issue',
     description:
       'Silence is not a stance: a party that has said nothing about an issue has no row for it. Without `limit` and `cursor` all rows come at once.',
@@ -51,7 +52,10 @@ export class StancesReadsController {
   }
 
   @Read('stances/:party/:issue/history', {
+    id: 'getStanceHistory',
     summary: 'The stances of one party on one issue, one after another',
+    description:
+      'Each run of one stance in valid time, oldest first; empty where the party has said nothing about the issue.',
     answer: 'StanceHistory',
     errors: [404, 503],
   })
@@ -66,7 +70,9 @@ export class StancesReadsController {
   }
 
   @Read('conditions', {
+    id: 'listConditions',
     summary: 'What each party makes its present stance depend on',
+    description: 'The conditions of each stance that is held by then, sorted by party and issue.',
     answer: 'Conditions',
     errors: [404, 503],
   })
@@ -79,7 +85,9 @@ export class StancesReadsController {
   }
 
   @Read('convergence', {
+    id: 'getConvergence',
     summary: 'How near the parties are to each other on each issue',
+    description: 'For each issue who says what, who is silent, and how far apart the scores are.',
     query: SINCE,
     answer: 'Convergence',
     errors: [404, 503],

@@ -19,8 +19,11 @@ export class TimelineReadsController {
   constructor(private readonly queries: Queries) {}
 
   @Read('timeline', {
+    id: 'getTimeline',
     summary:
       'What happened, in the order it happened, as corrected, with what has been said about each report',
+    description:
+      'In the order of the first moment that each date allows. Corrections, retractions, corroborations, disputes and merges appear only with the reports that they are about.',
     query: QUERY,
     answer: 'Timeline',
     errors: [404, 422, 503],

@@ -69,6 +69,8 @@ export abstract class Queries {
   abstract begun(timeoutMs: number): Promise<boolean>;
   /** Whether the log is being followed, so that what was recorded more than a minute ago is in the answers. */
   abstract following(): boolean;
+  /** Whether the projections' store has failed, and they stand where they were last kept: what was there may be missing. */
+  abstract hasFailed(): boolean;
   /** True once the projections have reached `position`; false when `timeoutMs` have passed before. */
   abstract waitFor(position: number, timeoutMs: number): Promise<boolean>;
   /** @throws Refusal 404 when no opening of the negotiation counts by `times.knownAt` */

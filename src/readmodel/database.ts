@@ -71,20 +71,34 @@ const connectTo: Connect = (path) => new Database(path);
 /** Up to this size the whole file is examined at open (some tens of milliseconds). */
 const EXAMINED_WHOLE_BYTES = 16 * 1024 * 1024;
 
+export interface OpenOptions {
+  connect?: Connect;
+  /**
+   * How long opening waits for the lock of another process, in milliseconds. It blocks the thread: none once anybody is served.
+   * An open file waits for no lock at all; whoever follows the log tries again.
+   */
+  lockWaitMs?: number;
+}
+
 /**
  * Opens a read model's file. It can be rebuilt at any time, so it may lose its last moments in a power cut, but not its
  * consistency: everything that came together is committed together with the checkpoint.
  *
  * @param path a file, or `:memory:`
- * @throws Error where the file is no database, is damaged or cannot be reached
+ * @throws Error where the file is no database, is damaged, is locked or cannot be reached
  */
-export function openReadModelFile(path: string, connect: Connect = connectTo): Connection {
+export function openReadModelFile(
+  path: string,
+  { connect = connectTo, lockWaitMs = 0 }: OpenOptions = {},
+): Connection {
   const connection = connect(path);
   try {
-    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
+    connection.pragma(`busy_timeout = ${lockWaitMs}`);
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     connection.exec('PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 2000;');
     connection.exec(TABLES);
     examine(connection, path);
+    connection.pragma('busy_timeout = 0');
     return connection;
   } catch (error) {
     connection.close();

@@ -63,6 +63,10 @@ export class ModelQueries extends Queries {
     return next === undefined || this.clock() - Date.parse(next.metadata.recordedAt) < BEHIND_MS;
   }
 
+  hasFailed(): boolean {
+    return this.readModel.hasFailed;
+  }
+
   waitFor(position: number, timeoutMs: number): Promise<boolean> {
     return this.readModel.waitFor(position, timeoutMs);
   }

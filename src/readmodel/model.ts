@@ -19,9 +19,9 @@ import type { LocalLog } from '../ledger/local-log.js';
 import { isStorageFault } from '../common/storage-fault.js';
 import { LedgerUnavailable } from '../ledger/port.js';
 import {
-  type Connect,
   type Connection,
   openReadModelFile,
+  type OpenOptions,
   readMeta,
   versionOf,
   writeMeta,
@@ -35,14 +35,13 @@ const MEMORY_BYTES = 256 * 1024 * 1024;
 /** So many events are committed together at the latest. */
 const COMMIT_EVENTS = 5_000;
 
-export interface ModelOptions {
+export interface ModelOptions extends OpenOptions {
   /** A file, or `:memory:`. */
   path: string;
   archive: LocalLog;
   /** Takes the place of the real one in tests of what happens when a projection fails. */
   placements?: typeof placementsOf;
   version?: string;
-  connect?: Connect;
   /** How many bytes of negotiations that were asked for are kept in memory. */
   memoryBytes?: number;
 }
@@ -72,11 +71,12 @@ export class Model {
     placements = placementsOf,
     version = PROJECTIONS_VERSION,
     connect,
+    lockWaitMs,
     memoryBytes = MEMORY_BYTES,
   }: ModelOptions) {
     this.version = version;
     this.placements = placements;
-    this.connection = openReadModelFile(path, connect);
+    this.connection = openReadModelFile(path, { connect, lockWaitMs });
     this.entries = new EntryTables(this.connection);
     this.state = new StateTables(this.connection, archive);
     this.parking = new Parking(this.connection);

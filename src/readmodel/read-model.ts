@@ -13,8 +13,10 @@ const FLUSH_AFTER_MS = 1_000;
 const RECOVER_AFTER_MS = 500;
 const ASK_AGAIN_MS = 500;
 const REBUILD_PAGE = 500;
+/** Only at the start, before anybody is served. */
+const LOCK_WAIT_MS = 5_000;
 
-export interface ReadModelOptions extends Omit<ModelOptions, 'path' | 'archive'> {
+export interface ReadModelOptions extends Omit<ModelOptions, 'path' | 'archive' | 'lockWaitMs'> {
   ledger: Ledger & { archive: LocalLog };
   /** Folder for the read model's files; left out: kept in memory only. */
   folder?: string;
@@ -80,6 +82,11 @@ export class ReadModel {
   /** Whether it has taken in all that the log held at the start: before, answers lack what had been recorded long ago. */
   get hasBegun(): boolean {
     return this.begunAt !== undefined && this.current.position >= this.begunAt;
+  }
+
+  /** Whether the store failed, and the model stands where it was last kept. */
+  get hasFailed(): boolean {
+    return this.error !== null;
   }
 
   /** True once it has begun; false when `timeoutMs` have passed before. */
@@ -251,7 +258,7 @@ export class ReadModel {
   private openFitting(): Model | undefined {
     let model: Model | undefined;
     try {
-      model = this.open(this.generation);
+      model = this.open(this.generation, LOCK_WAIT_MS);
       if (model.fits(this.archive)) return model;
       model.abandon();
       return undefined;
@@ -269,10 +276,10 @@ export class ReadModel {
     return this.open(this.generation);
   }
 
-  private open(generation: number): Model {
+  private open(generation: number, lockWaitMs = 0): Model {
     const { folder: _, ledger, ...options } = this.options;
     const path = this.lease ? join(this.lease.folder, fileOf(generation)) : ':memory:';
-    return new Model({ ...options, path, archive: ledger.archive });
+    return new Model({ ...options, path, archive: ledger.archive, lockWaitMs });
   }
 
   /** Files of earlier generations. A reader in the middle of an answer keeps the one it has open. */

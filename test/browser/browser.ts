@@ -61,7 +61,7 @@ export interface OpenOptions {
 }
 
 /** The real server and a real browser for the tests of a file. */
-export function stage(): Stage {
+export function stage(settings: Record<string, string> = {}): Stage {
   const folder = mkdtempSync(join(tmpdir(), 'parley-browser-'));
   const contexts: BrowserContext[] = [];
   let browser: Browser;
@@ -107,7 +107,7 @@ export function stage(): Stage {
   if (CHROMIUM) {
     beforeAll(async () => {
       buildMain();
-      self.server = await startProcess(folder, { LOG_LEVEL: 'info' });
+      self.server = await startProcess(folder, { PARLEY_LOG_LEVEL: 'info', ...settings });
       self.url = self.server.url;
       browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
     }, 300_000);

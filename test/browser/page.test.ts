@@ -148,10 +148,11 @@ describe('The page', () => {
       await dialog.getByLabel('When it happened').fill('2025-10');
       await dialog.getByText('October 2025: counts from the 1st').waitFor();
       await dialog.getByLabel('When it happened').fill('2025-13');
-      await dialog.getByText('Not a date that can be taken.').waitFor();
+      await dialog.getByText('Months are 1 to 12.').waitFor();
       await dialog.getByRole('button', { name: 'Record', exact: true }).click();
-      await dialog.getByText('Months are 01 to 12.').waitFor();
+      await dialog.getByText('Months are 1 to 12.').waitFor();
       await dialog.getByLabel('When it happened').and(dialog.locator('[aria-invalid="true"]')).waitFor();
+      await dialog.locator('.error').first().waitFor();
       expect(await dialog.locator('.error').count()).toBeGreaterThanOrEqual(4);
       await clean(page);
 

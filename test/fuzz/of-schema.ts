@@ -115,18 +115,17 @@ export class OfSchema {
       : fc.array(each, range);
   }
 
-  private objects(
-    { properties = {}, required = [], if: when, then }: Schema,
-    depth: number,
-  ): fc.Arbitrary<Json> {
+  private objects({ properties = {}, required = [], not }: Schema, depth: number): fc.Arbitrary<Json> {
     const values = Object.fromEntries(
       Object.entries(properties).map(([name, schema]) => [name, this.values(schema, name, depth + 1)]),
     );
     const whole = fc.record(values, { requiredKeys: required.filter((name: string) => name in values) });
-    if (!when || !then?.required) return whole;
-    // What a condition asks for is there more often than not.
+    if (!not?.properties) return whole;
+    // What must not be lacking together is there more often than not.
     const asked = fc.record(values, {
-      requiredKeys: [...new Set([...required, ...then.required])].filter((name) => name in values),
+      requiredKeys: [...new Set([...required, ...Object.keys(not.properties)])].filter(
+        (name) => name in values,
+      ),
     });
     return fc.oneof(whole, asked);
   }
@@ -134,11 +133,11 @@ export class OfSchema {
 
 function merged(parts: Schema[], { allOf: _, ...own }: Schema): Schema {
   const all = [...parts, own];
-  const conditional = all.find((part) => part.if);
+  const conditional = all.find((part) => part.not);
   return {
     type: 'object',
     properties: Object.assign({}, ...all.map((part) => part.properties ?? {})),
     required: [...new Set(all.flatMap((part) => part.required ?? []))],
-    ...(conditional && { if: conditional.if, then: conditional.then }),
+    ...(conditional && { not: conditional.not }),
   };
 }

@@ -80,7 +80,11 @@ export class Requests {
 
   /** A valid request, one with one part spoilt, or one with all of them. */
   private to(path: string, method: string, operation: Json): fc.Arbitrary<FuzzRequest> {
-    const of = (place: string): Json[] => operation.parameters.filter((each: Json) => each.in === place);
+    const { parameters } = this.document.components;
+    const described = operation.parameters.map((each: Json) =>
+      each.$ref ? parameters[each.$ref.split('/').at(-1)] : each,
+    );
+    const of = (place: string): Json[] => described.filter((each: Json) => each.in === place);
     const [type, media] = Object.entries<Json>(operation.requestBody?.content ?? {})[0] ?? [];
     const parts: Part[] = [
       this.segments(of('path')),

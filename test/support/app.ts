@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/app/app.js';
+import type { Limits } from '../../src/common/limits.js';
 import { readSettings } from '../../src/common/settings.js';
 
 export interface Answer {
@@ -28,8 +29,10 @@ export interface App extends Caller {
 export interface StartOptions {
   /** Left out: a fresh one. */
   dataFolder?: string;
-  /** Environment variables of the settings, such as BODY_LIMIT. */
+  /** Environment variables of the settings, such as PARLEY_STOP_TIMEOUT_MS. */
   settings?: Record<string, string>;
+  /** Lowered, so that they can be reached. */
+  limits?: Partial<Limits>;
 }
 
 async function answerOf(response: Response): Promise<Answer> {
@@ -57,18 +60,17 @@ export const caller = (url: string): Caller => ({
 const STORE = process.env.TEST_EVENT_STORE_URL && { EVENT_STORE_URL: process.env.TEST_EVENT_STORE_URL };
 
 /** The real app on a free loopback port, over a data folder of its own. */
-export async function startApp({ dataFolder, settings }: StartOptions = {}): Promise<App> {
+export async function startApp({ dataFolder, settings, limits }: StartOptions = {}): Promise<App> {
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'parley-'));
-  const app = await createApp(
-    readSettings({
-      LOG_LEVEL: 'silent',
-      ...STORE,
-      ...settings,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      PARLEY_DATA: folder,
-    }),
-  );
+  const read = readSettings({
+    PARLEY_LOG_LEVEL: 'silent',
+    ...STORE,
+    ...settings,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    PARLEY_DATA: folder,
+  });
+  const app = await createApp({ ...read, limits: { ...read.limits, ...limits } });
   await app.listen(0, '127.0.0.1');
   return {
     ...caller(await app.getUrl()),

@@ -1,5 +1,4 @@
-import type { Command } from '../../src/cli/command.js';
-import { readSettings } from '../../src/common/settings.js';
+import { runCommandLine } from '../../src/cli/program.js';
 
 export interface Told {
   code: number;
@@ -8,11 +7,10 @@ export interface Told {
 }
 
 /**
- * Calls a command of the command line in this process.
+ * Runs a command line in this process.
  * @throws what the command throws
  */
 export async function call(
-  command: Command,
   args: string[],
   dataFolder: string,
   settings: Record<string, string> = {},
@@ -25,7 +23,7 @@ export async function call(
     });
   const spies = [listen('out', process.stdout), listen('err', process.stderr)];
   try {
-    const code = await command.run(args, readSettings({ ...settings, PARLEY_DATA: dataFolder }));
+    const code = await runCommandLine(args, { ...settings, PARLEY_DATA: dataFolder });
     return { code, ...told };
   } finally {
     for (const spy of spies) spy.mockRestore();

@@ -95,7 +95,7 @@ export class Replicas {
     this.processes[index] = await startProcess(this.folders[index], {
       EVENT_STORE_URL: this.storeUrl,
       PORT: String(this.ports[index]),
-      LOG_LEVEL: 'info',
+      PARLEY_LOG_LEVEL: 'info',
     });
   }
 

@@ -3,19 +3,9 @@ import type { LocalLog, Place } from '../local-log.js';
 import { chainOn, NO_EVENTS } from '../chain.js';
 import { LedgerUnavailable } from '../port.js';
 import type { Storable } from '../storable.js';
+import { COLUMNS, type EventRow, Pages } from './pages.js';
 import { Change, Query, unavailable } from './statements.js';
 import type { Connection } from './statements.js';
-
-type Row = [
-  position: number,
-  stream: number,
-  revision: number,
-  id: string,
-  type: string,
-  data: string,
-  metadata: string,
-];
-const COLUMNS = 'position, stream, revision, id, type, data, metadata';
 
 /** The end of the log, as what comes next builds on it. */
 type End = [position: number, knownAt: number, chain: string];
@@ -63,14 +53,14 @@ export class EventTable implements LocalLog {
   private addEvent: Change | undefined;
   private lastEnd: Query<End> | undefined;
   private chainOf: Query<[string]> | undefined;
-  private readonly byPosition: Query<Row>;
-  private readonly byPositions: Query<Row>;
-  private readonly byEventId: Query<Row>;
+  private readonly byPosition: Query<EventRow>;
+  private readonly byPositions: Query<EventRow>;
+  private readonly byEventId: Query<EventRow>;
   private readonly knownIds: Query<[string]>;
-  private readonly forwards: Query<Row>;
-  private readonly backwards: Query<Row>;
-  private readonly streamForwards: Query<Row>;
-  private readonly streamBackwards: Query<Row>;
+  private readonly forwards: Pages;
+  private readonly backwards: Query<EventRow>;
+  private readonly streamForwards: Pages;
+  private readonly streamBackwards: Query<EventRow>;
   private readonly lastOfStream: Query<[revision: number, position: number]>;
   private readonly idAtRevision: Query<[id: string, position: number]>;
   private readonly timesAt: Query<[stream: number, revision: number, recordedAt: number]>;
@@ -93,10 +83,11 @@ export class EventTable implements LocalLog {
     this.knownIds = query(
       'SELECT id FROM events WHERE stream = ? AND id IN (SELECT value FROM json_each(?))',
     );
-    this.forwards = query(`SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
+    this.forwards = new Pages(connection, 'WHERE position > ? ORDER BY position LIMIT ?');
     this.backwards = query(`SELECT ${COLUMNS} FROM events WHERE position < ? ORDER BY position DESC LIMIT ?`);
-    this.streamForwards = query(
-      `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
+    this.streamForwards = new Pages(
+      connection,
+      'WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?',
     );
     this.streamBackwards = query(
       `SELECT ${COLUMNS} FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`,
@@ -187,7 +178,7 @@ export class EventTable implements LocalLog {
 
   inStream(stream: string, fromRevision: number, limit: number, mostBytes = Infinity): StoredEvent[] {
     return this.inNumbered(stream, [], (number) =>
-      this.events(page(this.streamForwards, mostBytes, number, fromRevision, limit)),
+      this.events(this.streamForwards.all(mostBytes, [number, fromRevision], limit)),
     );
   }
 
@@ -198,7 +189,7 @@ export class EventTable implements LocalLog {
   }
 
   after(position: number, limit: number, mostBytes = Infinity): StoredEvent[] {
-    return this.read(() => this.events(page(this.forwards, mostBytes, position, limit)));
+    return this.read(() => this.events(this.forwards.all(mostBytes, [position], limit)));
   }
 
   before(position: number, limit: number): StoredEvent[] {
@@ -318,11 +309,11 @@ export class EventTable implements LocalLog {
     return row[0];
   }
 
-  private event(row: Row | undefined): StoredEvent | undefined {
+  private event(row: EventRow | undefined): StoredEvent | undefined {
     return row && this.events([row])[0];
   }
 
-  private events(rows: Row[]): StoredEvent[] {
+  private events(rows: EventRow[]): StoredEvent[] {
     return rows.map(([position, stream, revision, id, type, data, metadata]) => ({
       position,
       stream: this.nameOf(stream),
@@ -351,14 +342,4 @@ export class EventTable implements LocalLog {
       throw unavailable(error);
     }
   }
-}
-
-/** The rows of a query, as far as their texts take `mostBytes` together; at least one. */
-function page(query: Query<Row>, mostBytes: number, ...values: number[]): Row[] {
-  if (mostBytes === Infinity) return query.all(...values);
-  let bytes = 0;
-  return query.until(
-    ([, , , , , data, metadata]) => (bytes += data.length + metadata.length) >= mostBytes,
-    ...values,
-  );
 }

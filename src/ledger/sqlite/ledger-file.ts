@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import Database from 'libsql';
+import type { StoredEvent } from '../../../events/envelope.js';
 import { LedgerUnavailable } from '../port.js';
 import type { LogRecord, StreamHead } from '../verify.js';
 import { type LogSource, Unreadable } from '../verify-log.js';
@@ -30,7 +32,7 @@ const records = (chain: string) => `
   SELECT position, name, revision, id, type, data, metadata, recorded_at, known_at, ${chain}
     FROM events LEFT JOIN streams ON number = stream WHERE position > ? ORDER BY position LIMIT ?`;
 
-/** A ledger's file as an examiner sees it: read only, beside whoever writes to it, and nothing in it believed. */
+/** A ledger's file, opened for reading only, also beside its writers. Its contents are not trusted. */
 export class LedgerFile implements LogSource {
   readonly gapless = true;
   readonly archive: EventTable;
@@ -70,6 +72,17 @@ export class LedgerFile implements LogSource {
       throw new LedgerUnavailable(`The ledger ${path} cannot be read. ${unavailable(error).message}`, {
         cause: error,
       });
+    }
+  }
+
+  /** The events, in order. */
+  async *readAll(): AsyncGenerator<StoredEvent> {
+    for (let after = 0; ;) {
+      const page = this.archive.after(after, PAGE);
+      yield* page;
+      if (page.length < PAGE) return;
+      await turn();
+      after = page[page.length - 1].position;
     }
   }
 

@@ -51,16 +51,6 @@ export class Query<Row extends unknown[]> {
     return this.one.get(values) as Row | undefined;
   }
 
-  /** Rows until they are enough: the statement is let go of there. */
-  until(isEnough: (row: Row) => boolean, ...values: Value[]): Row[] {
-    const found: Row[] = [];
-    for (const row of this.connection.prepare(this.sql).raw().iterate(values) as Iterable<Row>) {
-      found.push(row);
-      if (isEnough(row)) break;
-    }
-    return found;
-  }
-
   all(...values: Value[]): Row[] {
     this.many ??= this.connection.prepare(this.sql).raw();
     return this.many.all(values) as Row[];

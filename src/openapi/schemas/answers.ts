@@ -95,7 +95,7 @@ export const ANSWERS = {
     },
     expiresAt: { ...INSTANT, type: ['string', 'null'] },
   }),
-  Alive: record({ status: oneOf('ok') }),
+  Alive: record({ status: oneOf('ok'), version: { type: 'string', description: 'Of Parley.' } }),
   Readiness: record(
     {
       status: oneOf('ready', 'starting', 'unavailable', 'stopping'),

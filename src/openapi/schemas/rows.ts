@@ -1,3 +1,5 @@
+import type { EventType } from '../../../events/catalogue.js';
+import { schemaOfData } from '../../../events/schema.js';
 import type { Schema } from '../../http/describe.js';
 import { ID_SCHEMA, UUID_SCHEMA } from '../../http/parameters.js';
 import {
@@ -11,6 +13,7 @@ import {
   PRECISION,
   record,
   ref,
+  refOf,
   text,
   yesNo,
 } from './shorthand.js';
@@ -34,12 +37,17 @@ const answer = (properties: Record<string, Schema>, optional: string[] = []): Sc
 const page = (properties: Record<string, Schema>): Schema =>
   answer({ ...properties, nextCursor: maybe(text()) });
 
-/** The data of a report, as corrected, with its source. */
-const recordedAs = (type: string, more: Record<string, Schema> = {}): Schema => ({
-  ...record({ eventId: UUID_SCHEMA, occurredOn: EDTF, precision: PRECISION, ...more }),
-  description: `The data of ${type}, and its report.`,
-  additionalProperties: true,
-});
+/** The data of a report, as corrected, and which report that is. */
+function recordedAs(type: EventType, more: Record<string, Schema> = {}): Schema {
+  const data = schemaOfData(type, refOf) as { properties: Record<string, Schema>; required: string[] };
+  const own = record({ eventId: UUID_SCHEMA, occurredOn: EDTF, precision: PRECISION, ...more });
+  return {
+    ...own,
+    description: `The data of ${type}, and its report.`,
+    properties: { ...data.properties, ...(own.properties as object) },
+    required: [...data.required, ...(own.required as string[])],
+  };
+}
 
 const CONTACT = record({
   type: oneOf('meeting', 'call'),
@@ -50,7 +58,7 @@ const CONTACT = record({
 });
 const MEETING = {
   meetingId: ID_SCHEMA,
-  title: maybe(text()),
+  title: text(),
   status: MEETING_STATUS,
   scheduledFor: maybe(EDTF),
   heldOn: maybe(EDTF),
@@ -67,33 +75,30 @@ const MEETING = {
 const STEPS = list(record({ type: text(), occurredOn: EDTF, precision: PRECISION, eventId: UUID_SCHEMA }));
 
 /** One of a collection: the data of the report that makes it, as it is by then. */
-const thing = (type: string, more: Record<string, Schema> = {}): Schema =>
+const thing = (type: EventType, more: Record<string, Schema> = {}): Schema =>
   recordedAs(type, { ...more, disputed: yesNo('Whether any report of its life is.') });
 
 const MERGED_FROM = list(ID_SCHEMA, 'Every other id that is read as this one.');
 const THINGS = {
   Party: thing('PartyAdmitted', {
-    partyId: ID_SCHEMA,
     status: oneOf('present', 'left'),
     mergedFrom: MERGED_FROM,
   }),
   Issue: thing('IssueOpened', {
-    issueId: ID_SCHEMA,
     status: oneOf('open', 'closed'),
     outcome: { ...maybe(text()), description: 'What came of it, while it is closed.' },
     mergedFrom: MERGED_FROM,
   }),
-  Call: thing('CallHeld', { callId: ID_SCHEMA }),
-  Position: thing('PositionStated', { positionId: ID_SCHEMA, withdrawnFor: IDS }),
+  Call: thing('CallHeld'),
+  Position: thing('PositionStated', { withdrawnFor: IDS }),
   Agreement: thing('AgreementReached', {
-    agreementId: ID_SCHEMA,
     status: oneOf('reached', 'signed', 'in-force', 'suspended', 'ended'),
     signedBy: IDS,
     ratifiedBy: IDS,
     leftBy: list(ID_SCHEMA, 'Whose latest of signing and leaving is leaving.'),
     history: STEPS,
   }),
-  Incident: thing('IncidentReported', { incidentId: ID_SCHEMA }),
+  Incident: thing('IncidentReported'),
 } satisfies Record<string, Schema>;
 
 /** The answer of a read of one of them. */
@@ -105,9 +110,9 @@ export const ROWS = {
     negotiationId: ID_SCHEMA,
     title: text(),
     tags: list(text()),
-    status: maybe(STATUS),
-    lastEventOn: maybe(EDTF),
-    precision: { anyOf: [PRECISION, { type: 'null' }] },
+    status: STATUS,
+    lastEventOn: EDTF,
+    precision: PRECISION,
     counts: record({
       parties: count(),
       issues: count(),
@@ -121,9 +126,9 @@ export const ROWS = {
   Negotiations: page({ negotiations: list(ref('NegotiationRow')) }),
   Negotiation: answer({
     negotiationId: ID_SCHEMA,
-    title: maybe(text()),
+    title: { ...maybe(text()), description: 'Null before its opening, as `description` and `status` are.' },
     description: maybe(text()),
-    tags: { type: ['array', 'null'], items: text() },
+    tags: list(text()),
     status: maybe(STATUS),
     revision: { type: 'integer', description: 'Of the stream, at the position known.' },
     parties: list(ref('Party'), 'Those admitted by then, in that order.'),
@@ -154,9 +159,9 @@ export const ROWS = {
     stance: STANCE,
     score: SCORE,
     salience: SCORE,
-    summary: maybe(text()),
+    summary: text(),
     quote: maybe(text()),
-    conditions: { type: ['array', 'null'], items: ref('Condition') },
+    conditions: list(ref('Condition')),
     speaker: maybe(ref('Speaker')),
     since: EDTF,
     statedOn: EDTF,
@@ -167,7 +172,7 @@ export const ROWS = {
     positionId: ID_SCHEMA,
     statementId: maybe(ID_SCHEMA),
     eventId: UUID_SCHEMA,
-    jointWith: { type: ['array', 'null'], items: ID_SCHEMA },
+    jointWith: IDS,
     source: { anyOf: [ref('Source'), { type: 'null' }] },
     corroborations: count('How many other outlets say the same.'),
     disputed: yesNo(),
@@ -201,7 +206,7 @@ export const ROWS = {
         parties: { ...IDS, minItems: 2, maxItems: 2 },
         meetings: count(),
         calls: count(),
-        lastContact: maybe(ref('LastContact')),
+        lastContact: ref('LastContact'),
       }),
     ),
   }),
@@ -254,7 +259,10 @@ export const ROWS = {
       record({ meetingId: ID_SCHEMA, before: maybe(ref('Meeting')), after: maybe(ref('Meeting')) }),
       'Listed where status or scheduledFor differs.',
     ),
-    agreements: list(recordedAs('AgreementReached'), 'Those new between the two.'),
+    agreements: list(
+      recordedAs('AgreementReached', { source: maybe(ref('Source')) }),
+      'Those new between the two.',
+    ),
   }),
   Report: {
     allOf: [

@@ -8,7 +8,8 @@ export const maybe = (schema: Schema): Schema =>
   typeof schema.type === 'string' && !schema.enum
     ? { ...schema, type: [schema.type, 'null'] }
     : { anyOf: [schema, { type: 'null' }] };
-export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+export const refOf = (name: string): string => `#/components/schemas/${name}`;
+export const ref = (name: string): Schema => ({ $ref: refOf(name) });
 export const list = (items: Schema, description?: string): Schema => ({
   type: 'array',
   items,

@@ -1,9 +1,10 @@
-import { get, ProblemError } from '../lib/api';
+import { followEvents } from '../../../client/src/index.js';
+import { answered, parley, ProblemError } from '../lib/api';
 import { endOf } from '../lib/dates';
-import { readEvents } from '../lib/live';
-import type { ApiEvent, Negotiation } from '../lib/types';
+import type { ApiEvent } from '../lib/types';
 import { LogModel, stored } from './model';
-import { LocalSource, RemoteSource, type Source } from './source';
+import { RemoteSource } from './remote-source';
+import { LocalSource, type Source } from './source';
 
 /** The log of negotiations of up to so many events is loaded. */
 const LOG_UP_TO = 50_000;
@@ -38,10 +39,10 @@ export class Ledger {
   whole = $state.raw(true);
   /** Whether the whole log is, or is being, loaded, be it only to be listed. */
   private hasLog = true;
-  private readonly base: string;
+  private readonly path: { negotiationId: string };
 
   constructor(readonly id: string) {
-    this.base = `/negotiations/${encodeURIComponent(id)}`;
+    this.path = { negotiationId: id };
     void this.start();
   }
 
@@ -49,7 +50,7 @@ export class Ledger {
     this.phase = 'loading';
     try {
       const [summary, first] = await Promise.all([
-        get<Negotiation & { position: string }>(this.base),
+        answered(parley.GET('/api/v1/negotiations/{negotiationId}', { params: { path: this.path } })),
         this.page(0),
       ]);
       this.total = summary.revision + 1;
@@ -64,7 +65,7 @@ export class Ledger {
       this.error =
         error instanceof ProblemError
           ? error
-          : new ProblemError(-1, 'The record could not be read', String(error));
+          : new ProblemError(-1, { title: 'The record could not be read', detail: String(error) });
       if (this.error.status === -1) console.error(error);
       this.phase = this.error.status === 404 ? 'missing' : 'failed';
     }
@@ -78,10 +79,9 @@ export class Ledger {
   /** Loads events recorded meanwhile, at least up to a position. */
   async catchUp(position?: string): Promise<void> {
     if (!this.hasLog) return void this.version++;
-    const headers = position ? { 'parley-min-position': position } : undefined;
     let next: string | null = String(this.model.position + 1);
     while (next !== null) {
-      const page: Page = await this.page(Number(next), headers);
+      const page: Page = await this.page(Number(next), position);
       this.take(page.events);
       next = page.nextPosition;
     }
@@ -95,8 +95,14 @@ export class Ledger {
     this.phase = 'ready';
   }
 
-  private page(fromPosition: number, headers?: Record<string, string>): Promise<Page> {
-    return get<Page>(`${this.base}/events`, { fromPosition, limit: PAGE }, { headers });
+  private page(fromPosition: number, atLeast?: string): Promise<Page> {
+    const query = { fromPosition: String(fromPosition), limit: PAGE };
+    const header = { 'Parley-Min-Position': atLeast };
+    return answered(
+      parley.GET('/api/v1/negotiations/{negotiationId}/events', {
+        params: { path: this.path, query, header },
+      }),
+    ) as Promise<Page>;
   }
 
   private async loadRest(first: Page): Promise<void> {
@@ -115,17 +121,17 @@ export class Ledger {
     return this.whole ? this.model.add(stored(event)) : this.model.list(stored(event));
   }
 
-  /** Follows the log until the page is left, reconnecting after errors. */
+  /** Follows the log until the page is left, also where it has been refused: the user may sign in. */
   private async follow(): Promise<void> {
     while (!this.closed) {
-      const from = (this.hasLog ? this.model.position : this.head) + 1;
+      const { negotiationId } = this.path;
+      const fromPosition = (this.hasLog ? this.model.position : this.head) + 1;
+      const onStatus = (isOpen: boolean) => (this.live = isOpen);
+      const following = { negotiationId, fromPosition, signal: this.stop.signal, onStatus };
       try {
-        await readEvents(`${this.base}/events/live?fromPosition=${from}`, this.stop.signal, {
-          opened: () => (this.live = true),
-          event: (event) => this.collect(event),
-        });
+        for await (const event of followEvents(parley, following)) this.collect(event as unknown as ApiEvent);
       } catch {
-        // Reconnects below.
+        // It is tried again below.
       }
       this.live = false;
       await new Promise((resolve) => setTimeout(resolve, 2000));

@@ -12,26 +12,23 @@ import { history, stances } from '../../../projections/stances.js';
 import { summary } from '../../../projections/summary.js';
 import { TIMELINE_TYPES, timelineEvent } from '../../../projections/timeline.js';
 import { parseWhen } from '../../../src/temporal/edtf.js';
-import { get } from '../lib/api.js';
-import { startMs } from '../lib/dates.js';
-import {
-  STANCES,
-  type Agreement,
-  type Changes,
-  type ConditionRow,
-  type Contact,
-  type IssueSpread,
-  type Meeting,
-  type Negotiation,
-  type Report,
-  type Stance,
-  type StanceName,
-  type StanceRun,
-  type Standing,
-  type TimelineEvent,
-  type Times,
+import type {
+  Agreement,
+  Changes,
+  ConditionRow,
+  Contact,
+  IssueSpread,
+  Meeting,
+  Negotiation,
+  Report,
+  Stance,
+  StanceRun,
+  Standing,
+  TimelineEvent,
+  Times,
 } from '../lib/types.js';
 import type { LogModel } from './model.js';
+import { fromStances } from './standing.js';
 
 type MaybePromise<T> = T | Promise<T>;
 
@@ -58,81 +55,6 @@ export interface Source {
   lastMoment(at: Times): MaybePromise<number>;
   history(at: Times, party: string, issue: string): MaybePromise<StanceRun[]>;
   report(at: Times, eventId: string): MaybePromise<Report>;
-}
-
-/** So many reports are drawn of a record that is not held here. */
-export const REMOTE_TIMELINE = 5000;
-const PAGE = 1000;
-
-/** Reads answered by the server. */
-export class RemoteSource implements Source {
-  readonly whole = false;
-  private readonly base: string;
-
-  constructor(
-    negotiationId: string,
-    private readonly version: () => number,
-  ) {
-    this.base = `/negotiations/${encodeURIComponent(negotiationId)}`;
-  }
-
-  private async ask<T>(path: string, at: object): Promise<T> {
-    this.version();
-    return get<T>(this.base + path, at as Record<string, string>);
-  }
-
-  /** A read whose answer holds a list. */
-  private list<T>(path: string, key = path) {
-    return async (at: object): Promise<T[]> => (await this.ask<Record<string, T[]>>(`/${path}`, at))[key];
-  }
-
-  private async *pages<T>(path: string, at: Times, key = path): AsyncGenerator<T[]> {
-    for (let cursor: string | undefined; ;) {
-      const page = await get<Record<string, T[]> & { nextCursor: string | null }>(`${this.base}/${path}`, {
-        ...(cursor ? { cursor } : at),
-        limit: PAGE,
-      });
-      yield page[key];
-      if (page.nextCursor === null) return;
-      cursor = page.nextCursor;
-    }
-  }
-
-  summary = (at: Times) => this.ask<Negotiation>('', at);
-  standing = async (at: Times) => ({ at, stances: byIssue(await this.convergence(at)) });
-  stancesOn = (at: Times, issue: string) => this.list<Stance>('stances')({ ...at, issue });
-  everyStance = (at: Times) => this.pages<Stance>('stances', at);
-  meetings = this.list<Meeting>('meetings');
-  agreements = this.list<Agreement>('agreements');
-  contacts = this.list<Contact>('contacts');
-  conditions = this.list<ConditionRow>('conditions');
-  convergence = this.list<IssueSpread>('convergence', 'issues');
-  stance = async (at: Times, party: string, issue: string) =>
-    (await this.list<Stance>('stances')({ ...at, party, issue }))[0];
-  async lastMoment(at: Times): Promise<number> {
-    const [last] = await this.list<TimelineEvent>('timeline', 'events')({ ...at, order: 'desc', limit: 1 });
-    return last ? startMs(last.occurredOn) : NaN;
-  }
-
-  async timeline(at: Times): Promise<TimelineEvent[]> {
-    this.version();
-    const found: TimelineEvent[] = [];
-    for await (const page of this.pages<TimelineEvent>('timeline', at, 'events')) {
-      found.push(...page);
-      if (found.length >= REMOTE_TIMELINE) break;
-    }
-    return found;
-  }
-  changes = (from: Times, to: Times) =>
-    this.ask<Changes>('/changes', {
-      from: from.asOf,
-      to: to.asOf,
-      knownFrom: from.knownAt,
-      knownTo: to.knownAt,
-    });
-  history = (at: Times, ...cell: [party: string, issue: string]) =>
-    this.list<StanceRun>(`stances/${cell.map(encodeURIComponent).join('/')}/history`, 'history')(at);
-  report = (at: Times, eventId: string) => this.ask<Report>(`/reports/${eventId}`, { knownAt: at.knownAt });
 }
 
 /** Reads answered from the log in memory, by the same projections as on the server. */
@@ -172,7 +94,7 @@ export class LocalSource implements Source {
   }
 
   stances = (at: Times) => [...stances(this.model, this.when(at))] as unknown as Stance[];
-  standing = (at: Times) => ({ at, stances: byIssueAndParty(this.stances(at)) });
+  standing = (at: Times) => ({ at, stances: fromStances(this.stances(at)) });
   stancesOn = (at: Times, issue: string) =>
     [...stances(this.model, this.when(at), { issue })] as unknown as Stance[];
   everyStance = (at: Times) => [this.stances(at)];
@@ -217,24 +139,6 @@ export class LocalSource implements Source {
       throw new Error('No such report had been recorded by then.');
     return report(this.model, event, target, knownAt) as JsonObject as unknown as Report;
   }
-}
-
-const byIssue = (spreads: readonly IssueSpread[]): Standing['stances'] =>
-  new Map(
-    spreads.map((spread) => [
-      spread.issueId,
-      new Map(STANCES.flatMap((stance) => spread[stance].map((party) => [party, stance] as const))),
-    ]),
-  );
-
-function byIssueAndParty(rows: readonly Stance[]): Standing['stances'] {
-  const found = new Map<string, Map<string, StanceName>>();
-  for (const { issueId, partyId, stance } of rows) {
-    const ofIssue = found.get(issueId);
-    if (ofIssue) ofIssue.set(partyId, stance);
-    else found.set(issueId, new Map([[partyId, stance]]));
-  }
-  return found;
 }
 
 /** Runs a computation, which pauses for others on the server, in one go. */

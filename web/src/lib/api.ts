@@ -1,16 +1,11 @@
-/** A problem that the server reports (RFC 9457), or that it cannot be reached (status 0). */
-export class ProblemError extends Error {
-  constructor(
-    readonly status: number,
-    readonly title: string,
-    readonly detail: string,
-    readonly errors: { pointer: string; detail: string }[] = [],
-  ) {
-    super(detail || title);
-  }
-}
+import { createParley, ProblemError, type Schemas } from '../../../client/src/index.js';
 
-export const BASE = '/api/v1';
+export { answered, ProblemError } from '../../../client/src/index.js';
+
+/** The path of the page: a proxy may show it elsewhere than at the root. */
+export const ROOT = new URL('.', location.href).pathname;
+/** The path of the API. */
+export const BASE = `${ROOT}api/v1`;
 
 /** The name in the session storage under which the API key is kept, for this tab. */
 export const KEY = 'parley key';
@@ -27,33 +22,47 @@ let unauthorized: (reason: string, isCommand: boolean) => void = () => undefined
 export const onUnauthorized = (handler: typeof unauthorized) => (unauthorized = handler);
 
 /** The problem that an answer reports. */
-export function problemIn(status: number, answer: Partial<ProblemError>, isCommand: boolean): ProblemError {
-  const { title = 'Refused', detail = '', errors = [] } = answer;
-  if (status === 401) unauthorized(detail || title, isCommand);
-  return new ProblemError(status, title, detail, errors);
+export function problemIn(
+  status: number,
+  answer: Partial<Schemas['Problem']>,
+  isCommand: boolean,
+): ProblemError {
+  const problem = new ProblemError(status, answer);
+  if (status === 401) unauthorized(problem.detail || problem.title, isCommand);
+  return problem;
 }
 
 const OFFLINE = 'The server cannot be reached. What you see stays; what you typed is kept.';
 
-/**
- * Fetches a path under `/api/v1`, an example or the OpenAPI document.
- * @throws ProblemError for every answer that is not 2xx, and where there is none
- */
-export async function call(path: string, init: RequestInit = {}): Promise<Response> {
+/** @throws ProblemError for every answer that is not 2xx, and where there is none (status 0) */
+async function send(request: Request): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(/^\/(examples\/|openapi)/.test(path) ? path : BASE + path, {
-      ...init,
-      headers: { ...credentials(), ...(init.headers as Record<string, string>) },
-    });
+    response = await fetch(request);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
-    throw new ProblemError(0, 'No connection', OFFLINE);
+    throw new ProblemError(0, { title: 'No connection', detail: OFFLINE });
   }
   if (response.ok) return response;
-  const answer = (await response.json().catch(() => ({}))) as Partial<ProblemError>;
-  throw problemIn(response.status, answer, init.method !== undefined);
+  const answer = (await response.json().catch(() => ({}))) as Partial<Schemas['Problem']>;
+  throw problemIn(response.status, answer, request.method !== 'GET');
 }
+
+/** The API, typed; in place of an answer that is not 2xx a ProblemError is thrown. */
+export const parley = createParley({
+  baseUrl: ROOT.slice(0, -1),
+  key: () => sessionStorage.getItem(KEY) ?? undefined,
+  fetch: send,
+});
+
+/** Fetches a path under `/api/v1`, an example or the OpenAPI document. @throws ProblemError */
+export const call = (path: string, init: RequestInit = {}): Promise<Response> =>
+  send(
+    new Request(/^\/(examples\/|openapi)/.test(path) ? ROOT + path.slice(1) : BASE + path, {
+      ...init,
+      headers: { ...credentials(), ...(init.headers as Record<string, string>) },
+    }),
+  );
 
 /** A random key; without TLS browsers have no `crypto.randomUUID`. */
 export const newKey = (): string =>
@@ -70,17 +79,8 @@ export async function get<T>(path: string, query: Query = {}, init: RequestInit 
   return (await call(withQuery(path, query), init)).json() as Promise<T>;
 }
 
-export interface Recorded {
-  eventId: string;
-  type: string;
-  position: string;
-  negotiationId?: string;
-}
-
 /** Sends a command; the same idempotency key with the same body records it once. */
-export async function record(path: string, body: unknown, key: string): Promise<Recorded> {
+export async function record(path: string, body: unknown, key: string): Promise<Schemas['Recorded']> {
   const headers = { 'content-type': 'application/json', 'idempotency-key': key };
-  return (
-    await call(path, { method: 'POST', headers, body: JSON.stringify(body) })
-  ).json() as Promise<Recorded>;
+  return (await call(path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
 }

@@ -30,6 +30,10 @@ export interface Form {
   others: Choice[];
   /** Whether `by` is free text, as in a dispute, and not a party. */
   byIsText: boolean;
+  /** What the date of the report is called. */
+  whenLabel: string;
+  /** The day of the report, where one is given: what is planned is read by it. */
+  dateline?: string;
   set(pointer: string, value: unknown): void;
 }
 

@@ -1,13 +1,12 @@
-import { EdtfError, parseEdtf, parseWhen, tryEdtf } from '../../../src/temporal/edtf.js';
+import { parseWhen, tryEdtf } from '../../../src/temporal/edtf.js';
 
 export const DAY_MS = 86_400_000;
 
 type Length = 'long' | 'short';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
+export const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 const weekday = (date: Date): string => WEEKDAYS[date.getUTCDay()];
 /** `October`, `Oct`; empty for an invalid date. */
@@ -79,33 +78,29 @@ export const brief = (text: string | null | undefined): string => inWords(text, 
 /** An instant of recording, to the minute. */
 export const instantInWords = (text: string): string => inWords(`${text.slice(0, 16)}:00Z`);
 
-export type Reading = { ok: true; words: string; start: number; end: number } | { ok: false; why: string };
+const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
 const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
 const SUFFIX: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 const nth = (day: number): string => `${day}${SUFFIX[ORDINAL.select(day)]}`;
 
-/** How a date that is being typed is understood. */
-export function reading(text: string): Reading {
-  try {
-    const { start, end, precision } = parseEdtf(text);
-    const first = new Date(start);
-    const words = inWords(text);
-    const from =
-      precision === 'instant'
-        ? ''
-        : precision === 'day'
-          ? `, a ${weekday(first)}`
-          : precision === 'year' || text.length < 7
-            ? `: counts from 1 January ${first.getUTCFullYear()}`
-            : precision === 'month' || (text.length === 21 && text.slice(0, 7) === text.slice(11, 18))
-              ? `: counts from the ${nth(first.getUTCDate())}`
-              : `: counts from ${plain(dayOf(start), 'long')}`;
-    return { ok: true, words: words[0].toUpperCase() + words.slice(1) + from, start, end };
-  } catch (error) {
-    if (error instanceof EdtfError) return { ok: false, why: error.message };
-    throw error;
+/** How a date is understood: `Tuesday 21 October 2025`, `October 2025: counts from the 1st`. Empty for what is not one. */
+export function echoOf(text: string): string {
+  const read = tryEdtf(text);
+  if (!read) return '';
+  const first = new Date(read.start);
+  const words = inWords(text);
+  if (read.precision === 'instant' || read.precision === 'day') {
+    const about = QUALIFIER[text.at(-1) as string] ?? '';
+    return capital(`${about}${weekday(startOf(text.slice(0, 10)))} ${words.slice(about.length)}`);
   }
+  const from =
+    read.precision === 'year' || text.length < 7
+      ? `1 January ${first.getUTCFullYear()}`
+      : read.precision === 'month' || dayOf(read.start).slice(0, 7) === dayOf(read.end).slice(0, 7)
+        ? `the ${nth(first.getUTCDate())}`
+        : plain(dayOf(read.start), 'long');
+  return `${capital(words)}: counts from ${from}`;
 }
 
 /** The last millisecond of an `asOf`, or undefined where it is invalid. */

@@ -1,4 +1,4 @@
-import { call, credentials } from './api';
+import { BASE, call, credentials } from './api';
 
 /**
  * For `onclick` of a link to a file of the API: a link sends no key, so where the user has signed in the file is fetched with it
@@ -9,7 +9,7 @@ export async function download(event: MouseEvent & { currentTarget: HTMLAnchorEl
   if (!credentials().authorization) return;
   event.preventDefault();
   try {
-    const file = await (await call(link.href.slice(link.href.indexOf('/api/v1') + 7))).blob();
+    const file = await (await call(link.href.slice(link.href.indexOf(BASE) + BASE.length))).blob();
     const saved = document.createElement('a');
     saved.href = URL.createObjectURL(file);
     saved.download = link.download;

@@ -186,7 +186,6 @@ export function grading(source: { reliability?: string; credibility?: number } |
 }
 
 const LABELS: Record<string, string> = {
-  occurredOn: 'When it happened',
   partyId: 'Party',
   issueId: 'Issue',
   onParty: 'On which party',
@@ -212,8 +211,24 @@ const LABELS: Record<string, string> = {
   data: 'What it should have said',
 };
 
+/** What a date is of, beside its field. */
+export const DATE_HELP: Record<string, string> = {
+  occurredOn: 'As exactly as the source says it, and no more. It counts from the earliest moment of it.',
+  scheduledFor: 'As exactly as it is known.',
+  until: 'Left empty where no new date is named.',
+  publishedOn: '',
+};
+
+/** Types whose date is the day on which something was announced, and not the day for which. */
+const ANNOUNCED = ['MeetingScheduled', 'MeetingPostponed', 'MeetingRescheduled', 'MeetingCancelled'];
+
+/** What the date of a report of a type is called. */
+export const whenLabelOf = (type: string | undefined): string =>
+  type && ANNOUNCED.includes(type) ? 'Announced on' : 'When it happened';
+
 /** The label of a field: `timesPostponed` is `Times postponed`. */
 export function labelOf(name: string): string {
+  if (name === 'occurredOn') return whenLabelOf(undefined);
   if (LABELS[name]) return LABELS[name];
   if (name.endsWith('Id')) return 'Id';
   return spaced(name);

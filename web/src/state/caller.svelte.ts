@@ -1,4 +1,4 @@
-import { get, KEY, onUnauthorized } from '../lib/api';
+import { answered, KEY, onUnauthorized, parley } from '../lib/api';
 import type { Me } from '../lib/types';
 import { reactive } from './reactive.svelte';
 
@@ -34,7 +34,7 @@ export function decline(): void {
 /** @throws ProblemError where the key is not accepted: then the former one, if any, is kept */
 export async function signIn(key: string): Promise<void> {
   const headers = { authorization: `Bearer ${key}` };
-  caller.value = await get<Me>('/me', {}, { headers });
+  caller.value = await answered(parley.GET('/api/v1/me', { headers }));
   sessionStorage.setItem(KEY, key);
   declined = false;
   signInReason.value = '';
@@ -50,7 +50,7 @@ export function signOut(): void {
 
 export async function loadCaller(): Promise<void> {
   try {
-    caller.value = await get<Me>('/me');
+    caller.value = await answered(parley.GET('/api/v1/me'));
   } catch (error) {
     // Where the server cannot say, everything is offered: it denies what is not allowed.
     if ((error as { status: number }).status !== 401)

@@ -1,3 +1,4 @@
+import { ROOT } from '../lib/api';
 import { reactive } from './reactive.svelte';
 
 /** The state of the page that its URL holds. */
@@ -85,7 +86,7 @@ export function linkTo(changes: Partial<Route>): string {
   const next = { ...route, ...changes };
   for (const key of KEYS) if (next[key]) query.set(key, next[key]);
   const text = query.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
-  return text ? `/?${text}` : '/';
+  return text ? `${ROOT}?${text}` : ROOT;
 }
 
 /** Whether something is being dragged: updates of what is out of sight wait until it has ended. */

@@ -1,4 +1,4 @@
-// Writes the page's types of the API, web/src/api.d.ts, from the OpenAPI document. Run after a build: `npm run web:types`.
+// Writes the types of the client, client/src/schema.ts, from the OpenAPI document. Run after a build: `npm run client:types`.
 import openapiTS, { astToString } from 'openapi-typescript';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,14 +13,14 @@ const folder = mkdtempSync(join(tmpdir(), 'parley-types-'));
 const { createApp } = await load('src/app/app.js');
 const { readSettings } = await load('src/common/settings.js');
 const app = await createApp(
-  readSettings({ EVENT_STORE_URL: 'memory:', PARLEY_DATA: folder, LOG_LEVEL: 'silent' }),
+  readSettings({ EVENT_STORE_URL: 'memory:', PARLEY_DATA: folder, PARLEY_LOG_LEVEL: 'silent' }),
 );
 const document = (await app.getHttpAdapter().getInstance().inject('/openapi.json')).json();
 await app.close();
 rmSync(folder, { recursive: true });
 
-const HEADER = '// Generated from the OpenAPI document by `npm run web:types`.\n';
+const HEADER = '// Generated from the OpenAPI document by `npm run client:types`.\n';
 writeFileSync(
-  join(ROOT, 'web/src/api.d.ts'),
+  join(ROOT, 'client/src/schema.ts'),
   HEADER + astToString(await openapiTS(structuredClone(document))),
 );

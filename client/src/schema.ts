@@ -1,4 +1,4 @@
-// Generated from the OpenAPI document by `npm run web:types`.
+// Generated from the OpenAPI document by `npm run client:types`.
 export interface paths {
     "/api/v1/events": {
         parameters: {
@@ -11,7 +11,7 @@ export interface paths {
          * What was recorded, in the order it was recorded
          * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
-        get: operations["LogReads_all"];
+        get: operations["listEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -31,7 +31,7 @@ export interface paths {
          * What is recorded, as it is recorded
          * @description Server-sent events: `id` is the position, `data` the event. Ends only with the connection, so it takes neither `asOf` nor `knownAt`.
          */
-        get: operations["LiveReads_all"];
+        get: operations["followEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -47,8 +47,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who you are here, and what you may do */
-        get: operations["Me_me"];
+        /**
+         * Who you are here, and what you may do
+         * @description The name under which your reports are recorded, your role and its rights, and the negotiations that you can see.
+         */
+        get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -64,11 +67,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The negotiations opened by then, sorted by id or by their last event */
-        get: operations["NegotiationsReads_list"];
+        /**
+         * The negotiations opened by then, sorted by id or by their last event
+         * @description A page of them, each with its status, its last event and how many reports of each kind count.
+         */
+        get: operations["listNegotiations"];
         put?: never;
-        /** Open a negotiation */
-        post: operations["Negotiations_open"];
+        /**
+         * Open a negotiation
+         * @description Records `NegotiationOpened`.
+         */
+        post: operations["openNegotiation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -82,8 +91,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A negotiation: its state, who takes part, what it is about, what comes next */
-        get: operations["NegotiationsReads_one"];
+        /**
+         * A negotiation: its state, who takes part, what it is about, what comes next
+         * @description `revision` is what `If-Match` of a command takes.
+         */
+        get: operations["getNegotiation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -99,11 +111,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The agreements reached by then, sorted by id */
-        get: operations["AgreementsReads_all"];
+        /**
+         * The agreements reached by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listAgreements"];
         put?: never;
-        /** Record an agreement */
-        post: operations["Agreements_reach"];
+        /**
+         * Record an agreement
+         * @description Records `AgreementReached`.
+         */
+        post: operations["reachAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -117,8 +135,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An agreement as of then */
-        get: operations["AgreementsReads_one"];
+        /**
+         * An agreement as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getAgreement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -136,8 +157,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that an agreement ended */
-        post: operations["Agreements_end"];
+        /**
+         * Record that an agreement ended
+         * @description Records `AgreementEnded`.
+         */
+        post: operations["endAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -153,8 +177,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that an agreement came into force */
-        post: operations["Agreements_bringIntoForce"];
+        /**
+         * Record that an agreement came into force
+         * @description Records `AgreementInForce`.
+         */
+        post: operations["bringAgreementIntoForce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -170,8 +197,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that parties left an agreement */
-        post: operations["Agreements_leave"];
+        /**
+         * Record that parties left an agreement
+         * @description Records `AgreementLeft`.
+         */
+        post: operations["leaveAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -187,8 +217,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that parties ratified an agreement */
-        post: operations["Agreements_ratify"];
+        /**
+         * Record that parties ratified an agreement
+         * @description Records `AgreementRatified`.
+         */
+        post: operations["ratifyAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -204,8 +237,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that parties signed an agreement */
-        post: operations["Agreements_sign"];
+        /**
+         * Record that parties signed an agreement
+         * @description Records `AgreementSigned`.
+         */
+        post: operations["signAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -221,8 +257,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that an agreement was suspended */
-        post: operations["Agreements_suspend"];
+        /**
+         * Record that an agreement was suspended
+         * @description Records `AgreementSuspended`.
+         */
+        post: operations["suspendAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -236,11 +275,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The calls held by then, sorted by id */
-        get: operations["CallsReads_all"];
+        /**
+         * The calls held by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listCalls"];
         put?: never;
-        /** Record a call */
-        post: operations["Calls_hold"];
+        /**
+         * Record a call
+         * @description Records `CallHeld`.
+         */
+        post: operations["holdCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -254,8 +299,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A call as of then */
-        get: operations["CallsReads_one"];
+        /**
+         * A call as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getCall"];
         put?: never;
         post?: never;
         delete?: never;
@@ -275,7 +323,7 @@ export interface paths {
          * What changed between two days, or between what was known on two days
          * @description One of `from`, `to`, `knownFrom` and `knownTo` is needed. The times at the top of the answer are those of its `to`.
          */
-        get: operations["ChangesReads_changes"];
+        get: operations["getChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -293,8 +341,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record how a negotiation was concluded */
-        post: operations["Negotiations_conclude"];
+        /**
+         * Record how a negotiation was concluded
+         * @description Records `NegotiationConcluded`.
+         */
+        post: operations["concludeNegotiation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -308,8 +359,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What each party makes its present stance depend on */
-        get: operations["StancesReads_conditions"];
+        /**
+         * What each party makes its present stance depend on
+         * @description The conditions of each stance that is held by then, sorted by party and issue.
+         */
+        get: operations["listConditions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -325,8 +379,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who has met or spoken with whom, and when last */
-        get: operations["MeetingsReads_contacts"];
+        /**
+         * Who has met or spoken with whom, and when last
+         * @description For each pair of parties: the meetings held or underway and the calls in which both took part.
+         */
+        get: operations["listContacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -342,8 +399,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How near the parties are to each other on each issue */
-        get: operations["StancesReads_convergence"];
+        /**
+         * How near the parties are to each other on each issue
+         * @description For each issue who says what, who is silent, and how far apart the scores are.
+         */
+        get: operations["getConvergence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,7 +423,7 @@ export interface paths {
          * The hash of all that was recorded of a negotiation, to be kept elsewhere
          * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.
          */
-        get: operations["DigestReads_digest"];
+        get: operations["getDigest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -383,7 +443,7 @@ export interface paths {
          * What was recorded of a negotiation, in the order it was recorded
          * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
-        get: operations["LogReads_ofOne"];
+        get: operations["listNegotiationEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -403,7 +463,7 @@ export interface paths {
          * What is recorded of a negotiation, as it is recorded
          * @description Server-sent events: `id` is the position, `data` the event. Ends only with the connection, so it takes neither `asOf` nor `knownAt`.
          */
-        get: operations["LiveReads_ofOne"];
+        get: operations["followNegotiationEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -423,7 +483,7 @@ export interface paths {
          * Everything recorded of a negotiation, to keep or to import elsewhere
          * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.
          */
-        get: operations["ExportReads_export"];
+        get: operations["exportReports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -445,7 +505,7 @@ export interface paths {
          * Import reports, one JSON line each, of any number
          * @description Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.
          */
-        post: operations["Import_import"];
+        post: operations["importReports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,11 +519,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The incidents reported by then, sorted by id */
-        get: operations["IncidentsReads_all"];
+        /**
+         * The incidents reported by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listIncidents"];
         put?: never;
-        /** Record an incident that bears on the negotiation */
-        post: operations["Incidents_report"];
+        /**
+         * Record an incident that bears on the negotiation
+         * @description Records `IncidentReported`.
+         */
+        post: operations["reportIncident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -477,8 +543,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An incident as of then */
-        get: operations["IncidentsReads_one"];
+        /**
+         * An incident as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getIncident"];
         put?: never;
         post?: never;
         delete?: never;
@@ -494,11 +563,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The issues opened by then, sorted by id */
-        get: operations["IssuesReads_all"];
+        /**
+         * The issues opened by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listIssues"];
         put?: never;
-        /** Open an issue that parties take positions on */
-        post: operations["Issues_open"];
+        /**
+         * Open an issue that parties take positions on
+         * @description Records `IssueOpened`.
+         */
+        post: operations["openIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -512,8 +587,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An issue as of then */
-        get: operations["IssuesReads_one"];
+        /**
+         * An issue as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getIssue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -533,9 +611,9 @@ export interface paths {
         put?: never;
         /**
          * Record that an issue was closed
-         * @description The stances on it stand.
+         * @description Records `IssueClosed`. The stances on it stand.
          */
-        post: operations["Issues_close"];
+        post: operations["closeIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -553,9 +631,9 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one issue
-         * @description From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
          */
-        post: operations["Issues_merge"];
+        post: operations["mergeIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -571,8 +649,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that an issue was taken up again */
-        post: operations["Issues_reopen"];
+        /**
+         * Record that an issue was taken up again
+         * @description Records `IssueReopened`.
+         */
+        post: operations["reopenIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -586,11 +667,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The meetings: scheduled, postponed, cancelled and held */
-        get: operations["MeetingsReads_meetings"];
+        /**
+         * The meetings: scheduled, postponed, cancelled and held
+         * @description Those whose life has begun by then, sorted by id.
+         */
+        get: operations["listMeetings"];
         put?: never;
-        /** Schedule a meeting */
-        post: operations["Meetings_schedule"];
+        /**
+         * Schedule a meeting
+         * @description Records `MeetingScheduled`.
+         */
+        post: operations["scheduleMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -604,8 +691,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One meeting and its life */
-        get: operations["MeetingsReads_meeting"];
+        /**
+         * One meeting and its life
+         * @description It is not found until its life has begun.
+         */
+        get: operations["getMeeting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -623,8 +713,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a meeting */
-        post: operations["Meetings_cancel"];
+        /**
+         * Cancel a meeting
+         * @description Records `MeetingCancelled`.
+         */
+        post: operations["cancelMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -642,9 +735,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a meeting was held
-         * @description A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.
+         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.
          */
-        post: operations["Meetings_hold"];
+        post: operations["holdMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -662,9 +755,9 @@ export interface paths {
         put?: never;
         /**
          * Postpone a meeting
-         * @description Sets `scheduledFor` to `until`, or to null.
+         * @description Records `MeetingPostponed`. Sets `scheduledFor` to `until`, or to null.
          */
-        post: operations["Meetings_postpone"];
+        post: operations["postponeMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -680,8 +773,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a meeting a new date */
-        post: operations["Meetings_reschedule"];
+        /**
+         * Give a meeting a new date
+         * @description Records `MeetingRescheduled`.
+         */
+        post: operations["rescheduleMeeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,11 +791,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The parties admitted by then, sorted by id */
-        get: operations["PartiesReads_all"];
+        /**
+         * The parties admitted by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listParties"];
         put?: never;
-        /** Admit a party to a negotiation */
-        post: operations["Parties_admit"];
+        /**
+         * Admit a party to a negotiation
+         * @description Records `PartyAdmitted`.
+         */
+        post: operations["admitParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -713,8 +815,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A party as of then */
-        get: operations["PartiesReads_one"];
+        /**
+         * A party as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getParty"];
         put?: never;
         post?: never;
         delete?: never;
@@ -734,9 +839,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a party changed: its name, its role, the blocs it belongs to
-         * @description It is so from the date of the report on; what is left out stays as it was.
+         * @description Records `PartyChanged`. It is so from the date of the report on; what is left out stays as it was.
          */
-        post: operations["Parties_change"];
+        post: operations["changeParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -754,9 +859,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a party left the negotiation
-         * @description Its stances stand.
+         * @description Records `PartyLeft`. Its stances stand.
          */
-        post: operations["Parties_leave"];
+        post: operations["leaveParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -774,9 +879,9 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one party
-         * @description From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
          */
-        post: operations["Parties_merge"];
+        post: operations["mergeParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -792,8 +897,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that a party returned */
-        post: operations["Parties_return"];
+        /**
+         * Record that a party returned
+         * @description Records `PartyReturned`.
+         */
+        post: operations["returnParty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -807,14 +915,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The positions stated by then, sorted by id */
-        get: operations["PositionsReads_all"];
+        /**
+         * The positions stated by then, sorted by id
+         * @description What counts by then: reports that are retracted are left out, corrected ones are as corrected.
+         */
+        get: operations["listPositions"];
         put?: never;
         /**
          * Record where one or more parties stand on an issue
-         * @description A joint statement is one report with several parties. Only what a party has said counts: silence is not a stance.
+         * @description Records `PositionStated`. A joint statement is one report with several parties. Only what a party has said counts: silence is not a stance.
          */
-        post: operations["Positions_state"];
+        post: operations["statePosition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -828,8 +939,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A position as of then */
-        get: operations["PositionsReads_one"];
+        /**
+         * A position as of then
+         * @description Its data as corrected, and its report. It is not found where no report of it counts by then.
+         */
+        get: operations["getPosition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -849,9 +963,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a position was withdrawn
-         * @description By the parties it names, else by all for whom it was stated; each withdraws it once.
+         * @description Records `PositionWithdrawn`. By the parties it names, else by all for whom it was stated; each withdraws it once.
          */
-        post: operations["Positions_withdraw"];
+        post: operations["withdrawPosition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -869,7 +983,7 @@ export interface paths {
          * The timeline to a date, each event with what it changed
          * @description NDJSON, or an event stream where `Accept` prefers one. A stream resumes after `Last-Event-ID`; where nothing is left it answers `204`, which tells an EventSource to stop.
          */
-        get: operations["ReplayReads_replay"];
+        get: operations["replayTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -889,7 +1003,7 @@ export interface paths {
          * One report as recorded, and what has since been said about it
          * @description As recorded: `asOf` leaves nothing out. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
          */
-        get: operations["ReportsReads_report"];
+        get: operations["getReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -909,9 +1023,9 @@ export interface paths {
         put?: never;
         /**
          * Say what a report should have said
-         * @description `data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.
+         * @description Records `ReportCorrected`. `data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.
          */
-        post: operations["Reports_correct"];
+        post: operations["correctReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -927,8 +1041,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that another source says the same */
-        post: operations["Reports_corroborate"];
+        /**
+         * Record that another source says the same
+         * @description Records `ReportCorroborated`.
+         */
+        post: operations["corroborateReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -944,8 +1061,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that somebody disputes a report */
-        post: operations["Reports_dispute"];
+        /**
+         * Record that somebody disputes a report
+         * @description Records `ReportDisputed`.
+         */
+        post: operations["disputeReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -963,9 +1083,9 @@ export interface paths {
         put?: never;
         /**
          * Retract a report that was recorded in error
-         * @description It stays in the log, and stops counting from here on in recorded time, at every `asOf`.
+         * @description Records `ReportRetracted`. It stays in the log, and stops counting from here on in recorded time, at every `asOf`.
          */
-        post: operations["Reports_retract"];
+        post: operations["retractReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -981,8 +1101,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that a negotiation has resumed */
-        post: operations["Negotiations_resume"];
+        /**
+         * Record that a negotiation has resumed
+         * @description Records `NegotiationResumed`.
+         */
+        post: operations["resumeNegotiation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -998,8 +1121,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that a negotiation has stalled */
-        post: operations["Negotiations_stall"];
+        /**
+         * Record that a negotiation has stalled
+         * @description Records `NegotiationStalled`.
+         */
+        post: operations["stallNegotiation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1017,7 +1143,7 @@ export interface paths {
          * Where each party stands on each issue
          * @description Silence is not a stance: a party that has said nothing about an issue has no row for it. Without `limit` and `cursor` all rows come at once.
          */
-        get: operations["StancesReads_stances"];
+        get: operations["listStances"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1033,8 +1159,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stances of one party on one issue, one after another */
-        get: operations["StancesReads_history"];
+        /**
+         * The stances of one party on one issue, one after another
+         * @description Each run of one stance in valid time, oldest first; empty where the party has said nothing about the issue.
+         */
+        get: operations["getStanceHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1056,7 +1185,7 @@ export interface paths {
          * Record where one or more parties stand on several issues, as one statement said it
          * @description A PositionStated for each issue, all of them or none, in one append.
          */
-        post: operations["Statements_make"];
+        post: operations["makeStatement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1070,8 +1199,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened, in the order it happened, as corrected, with what has been said about each report */
-        get: operations["TimelineReads_timeline"];
+        /**
+         * What happened, in the order it happened, as corrected, with what has been said about each report
+         * @description In the order of the first moment that each date allows. Corrections, retractions, corroborations, disputes and merges appear only with the reports that they are about.
+         */
+        get: operations["getTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1087,8 +1219,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This description as a page, to read and to try out */
-        get: operations["OpenApi_docs"];
+        /**
+         * This description as a page, to read and to try out
+         * @description It loads nothing from elsewhere.
+         */
+        get: operations["getDocsPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1104,8 +1239,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process answers at all */
-        get: operations["Health_live"];
+        /**
+         * Whether the process answers at all, and its version
+         * @description It asks nothing of the log or the projections.
+         */
+        get: operations["getLiveness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1121,8 +1259,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it serves; to an admin, and on this machine itself, also the store and the projections */
-        get: operations["Health_ready"];
+        /**
+         * Whether it serves
+         * @description To an admin, and on this machine itself, it also says how the store, the projections and the clock are; to everybody else `status` alone.
+         */
+        get: operations["getReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1138,8 +1279,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts and times for Prometheus; for an admin, and for this machine itself */
-        get: operations["Metrics_text"];
+        /**
+         * Counts and times for Prometheus; for an admin, and for this machine itself
+         * @description In the text format of Prometheus.
+         */
+        get: operations["getMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1155,8 +1299,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This description, OpenAPI 3.1 */
-        get: operations["OpenApi_openapi"];
+        /**
+         * This description, OpenAPI 3.1
+         * @description It describes every route that the server has, and no other.
+         */
+        get: operations["getOpenApiDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1172,8 +1319,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the `type` of a problem means, in words */
-        get: operations["ProblemPages_page"];
+        /**
+         * What the `type` of a problem means, in words
+         * @description A short page for people; `type` itself is what programs compare.
+         */
+        get: operations["getProblemPage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1279,6 +1429,8 @@ export interface components {
         Alive: {
             /** @enum {string} */
             status: "ok";
+            /** @description Of Parley. */
+            version: string;
         };
         Readiness: {
             /** @enum {string} */
@@ -1324,18 +1476,14 @@ export interface components {
             error: string | null;
         };
         Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["PartyChangedEvent"] | components["schemas"]["PartyLeftEvent"] | components["schemas"]["PartyReturnedEvent"] | components["schemas"]["PartyMergedEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["IssueClosedEvent"] | components["schemas"]["IssueReopenedEvent"] | components["schemas"]["IssueMergedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["AgreementSignedEvent"] | components["schemas"]["AgreementRatifiedEvent"] | components["schemas"]["AgreementLeftEvent"] | components["schemas"]["AgreementInForceEvent"] | components["schemas"]["AgreementSuspendedEvent"] | components["schemas"]["AgreementEndedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
-        TimelineEvent: {
-            type: "TimelineEvent";
-        } & (Omit<components["schemas"]["Event"], "type"> & {
+        TimelineEvent: components["schemas"]["Event"] & {
             corrections: components["schemas"]["Event"][];
             corroborations: components["schemas"]["Event"][];
             disputes: components["schemas"]["Event"][];
             /** @description Of the admission of a party or the opening of an issue: its merges, and those into it. */
             merges: components["schemas"]["Event"][];
-        });
-        ReplayEvent: {
-            type: "ReplayEvent";
-        } & (Omit<components["schemas"]["TimelineEvent"], "type"> & {
+        };
+        ReplayEvent: components["schemas"]["TimelineEvent"] & {
             changed: {
                 /** @description The cells whose stance this event changed. */
                 stances: {
@@ -1370,19 +1518,21 @@ export interface components {
                     after: string | null;
                 } | null;
             };
-        });
+        };
         ImportLine: components["schemas"]["NegotiationOpenedLine"] | components["schemas"]["NegotiationStalledLine"] | components["schemas"]["NegotiationResumedLine"] | components["schemas"]["NegotiationConcludedLine"] | components["schemas"]["PartyAdmittedLine"] | components["schemas"]["PartyChangedLine"] | components["schemas"]["PartyLeftLine"] | components["schemas"]["PartyReturnedLine"] | components["schemas"]["PartyMergedLine"] | components["schemas"]["IssueOpenedLine"] | components["schemas"]["IssueClosedLine"] | components["schemas"]["IssueReopenedLine"] | components["schemas"]["IssueMergedLine"] | components["schemas"]["MeetingScheduledLine"] | components["schemas"]["MeetingPostponedLine"] | components["schemas"]["MeetingRescheduledLine"] | components["schemas"]["MeetingCancelledLine"] | components["schemas"]["MeetingHeldLine"] | components["schemas"]["CallHeldLine"] | components["schemas"]["PositionStatedLine"] | components["schemas"]["PositionWithdrawnLine"] | components["schemas"]["AgreementReachedLine"] | components["schemas"]["AgreementSignedLine"] | components["schemas"]["AgreementRatifiedLine"] | components["schemas"]["AgreementLeftLine"] | components["schemas"]["AgreementInForceLine"] | components["schemas"]["AgreementSuspendedLine"] | components["schemas"]["AgreementEndedLine"] | components["schemas"]["IncidentReportedLine"] | components["schemas"]["ReportRetractedLine"] | components["schemas"]["ReportCorrectedLine"] | components["schemas"]["ReportCorroboratedLine"] | components["schemas"]["ReportDisputedLine"];
         NegotiationRow: {
             negotiationId: string;
             title: string;
             tags: string[];
-            status: ("open" | "stalled" | "concluded") | null;
+            /** @enum {string} */
+            status: "open" | "stalled" | "concluded";
             /**
              * @description EDTF, as recorded.
              * @example 2025-10-21
              */
-            lastEventOn: string | null;
-            precision: ("instant" | "day" | "month" | "year" | "interval") | null;
+            lastEventOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
             counts: {
                 parties: number;
                 issues: number;
@@ -1431,9 +1581,10 @@ export interface components {
              */
             position: string;
             negotiationId: string;
+            /** @description Null before its opening, as `description` and `status` are. */
             title: string | null;
             description: string | null;
-            tags: string[] | null;
+            tags: string[];
             status: ("open" | "stalled" | "concluded") | null;
             /** @description Of the stream, at the position known. */
             revision: number;
@@ -1451,6 +1602,44 @@ export interface components {
         };
         /** @description The data of PartyAdmitted, and its report. */
         Party: {
+            /**
+             * @description The id of the party.
+             * @example RU
+             */
+            partyId: string;
+            /**
+             * @description What it is called.
+             * @example Russia
+             */
+            name: string;
+            /**
+             * @description What it is.
+             * @example state
+             * @enum {string}
+             */
+            kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
+            /**
+             * @description What it is in this negotiation.
+             * @example principal
+             * @enum {string}
+             */
+            role: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
+            /** @description Its codes in public schemes: what tells that a party is the same in two negotiations. */
+            codes?: components["schemas"]["PartyCode"][];
+            /**
+             * @description Other names it goes by.
+             * @example [
+             *       "Russian Federation"
+             *     ]
+             */
+            aliases?: string[];
+            /**
+             * @description The blocs it belongs to, each a party itself.
+             * @example [
+             *       "CIS"
+             *     ]
+             */
+            memberOf?: string[];
             /** Format: uuid */
             eventId: string;
             /**
@@ -1460,18 +1649,44 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            partyId: string;
             /** @enum {string} */
             status: "present" | "left";
             /** @description Every other id that is read as this one. */
             mergedFrom: string[];
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of IssueOpened, and its report. */
         Issue: {
+            /**
+             * @description The id of the issue.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description A sentence that a party can support or oppose.
+             * @example Fighting stops along the present line before talks on a settlement.
+             */
+            proposition: string;
+            /**
+             * @description What is behind it.
+             * @example Raised in August 2025.
+             */
+            description?: string;
+            /**
+             * @description The issue that it is a part of.
+             * @example ceasefire
+             */
+            parent?: string;
+            /**
+             * @description Words to find it by.
+             * @example [
+             *       "security"
+             *     ]
+             */
+            tags?: string[];
+            /** @description The ends of the scale from 0 to 100 on which positions are scored. */
+            scale?: components["schemas"]["Scale"];
             /** Format: uuid */
             eventId: string;
             /**
@@ -1481,7 +1696,6 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            issueId: string;
             /** @enum {string} */
             status: "open" | "closed";
             /** @description What came of it, while it is closed. */
@@ -1490,11 +1704,39 @@ export interface components {
             mergedFrom: string[];
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of CallHeld, and its report. */
         Call: {
+            /**
+             * @description The id of the call.
+             * @example rubio-lavrov-2025-10-20
+             */
+            callId: string;
+            /**
+             * @description Who spoke with whom; a party may be there with several persons.
+             * @example [
+             *       {
+             *         "partyId": "US",
+             *         "person": "Marco Rubio"
+             *       },
+             *       {
+             *         "partyId": "RU",
+             *         "person": "Sergey Lavrov"
+             *       }
+             *     ]
+             */
+            participants: components["schemas"]["Participant"][];
+            /**
+             * @description By which means.
+             * @example telephone
+             * @enum {string}
+             */
+            medium?: "telephone" | "video";
+            /**
+             * @description What was said, in short.
+             * @example Next steps towards a summit.
+             */
+            summary?: string;
             /** Format: uuid */
             eventId: string;
             /**
@@ -1504,14 +1746,63 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            callId: string;
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of PositionStated, and its report. */
         Position: {
+            /**
+             * @description The id of the position.
+             * @example ru-ceasefire-2025-10-21
+             */
+            positionId: string;
+            /**
+             * @description The statement that it is a part of: positions of one statement share it.
+             * @example ru-2025-10-21
+             */
+            statementId?: string;
+            /**
+             * @description For whom it is said: several where the statement is a joint one.
+             * @example [
+             *       "RU"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issue it is about.
+             * @example ceasefire-first
+             */
+            issueId: string;
+            /**
+             * @description Where they stand on the issue's proposition.
+             * @example conditional
+             * @enum {string}
+             */
+            stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
+            /**
+             * @description What they said, in short.
+             * @example A ceasefire is possible once deliveries stop.
+             */
+            summary: string;
+            /** @description What the stance depends on; one or more where it is conditional. */
+            conditions?: components["schemas"]["Condition"][];
+            /**
+             * @description Where that is on the issue's scale.
+             * @example 35
+             */
+            score?: number;
+            /**
+             * @description How much the issue matters to them.
+             * @example 80
+             */
+            salience?: number;
+            /** @description Who said it. */
+            speaker?: components["schemas"]["Speaker"];
+            /**
+             * @description The words as spoken.
+             * @example The sooner the deliveries stop, the better.
+             */
+            quote?: string;
             /** Format: uuid */
             eventId: string;
             /**
@@ -1521,15 +1812,47 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            positionId: string;
             withdrawnFor: string[];
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of AgreementReached, and its report. */
         Agreement: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description What it is called.
+             * @example Exchange of a thousand prisoners each
+             */
+            title: string;
+            /**
+             * @description Who agreed.
+             * @example [
+             *       "RU",
+             *       "UA"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issues it settles or touches.
+             * @example [
+             *       "prisoner-exchange"
+             *     ]
+             */
+            issues?: string[];
+            /**
+             * @description What was agreed.
+             * @example A thousand prisoners from each side.
+             */
+            terms?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
             /** Format: uuid */
             eventId: string;
             /**
@@ -1539,7 +1862,6 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            agreementId: string;
             /** @enum {string} */
             status: "reached" | "signed" | "in-force" | "suspended" | "ended";
             signedBy: string[];
@@ -1560,11 +1882,36 @@ export interface components {
             }[];
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description The data of IncidentReported, and its report. */
         Incident: {
+            /**
+             * @description The id of the incident.
+             * @example drone-strike-2025-10-22
+             */
+            incidentId: string;
+            /**
+             * @description What happened, in a few words.
+             * @example Drones strike a power station
+             */
+            title: string;
+            /**
+             * @description What happened.
+             * @example Power failed in three districts.
+             */
+            summary?: string;
+            /**
+             * @description Where.
+             * @example Kharkiv
+             */
+            place?: string;
+            /**
+             * @description The parties it concerns.
+             * @example [
+             *       "UA"
+             *     ]
+             */
+            parties?: string[];
             /** Format: uuid */
             eventId: string;
             /**
@@ -1574,11 +1921,8 @@ export interface components {
             occurredOn: string;
             /** @enum {string} */
             precision: "instant" | "day" | "month" | "year" | "interval";
-            incidentId: string;
             /** @description Whether any report of its life is. */
             disputed: boolean;
-        } & {
-            [key: string]: unknown;
         };
         Parties: {
             /**
@@ -1835,9 +2179,9 @@ export interface components {
             stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
             score: number | null;
             salience: number | null;
-            summary: string | null;
+            summary: string;
             quote: string | null;
-            conditions: components["schemas"]["Condition"][] | null;
+            conditions: components["schemas"]["Condition"][];
             speaker: components["schemas"]["Speaker"] | null;
             /**
              * @description EDTF, as recorded.
@@ -1857,7 +2201,7 @@ export interface components {
             statementId: string | null;
             /** Format: uuid */
             eventId: string;
-            jointWith: string[] | null;
+            jointWith: string[];
             source: components["schemas"]["Source"] | null;
             /** @description How many other outlets say the same. */
             corroborations: number;
@@ -1940,7 +2284,7 @@ export interface components {
         };
         Meeting: {
             meetingId: string;
-            title: string | null;
+            title: string;
             /** @enum {string} */
             status: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
             /**
@@ -2016,7 +2360,7 @@ export interface components {
              */
             position: string;
             meetingId: string;
-            title: string | null;
+            title: string;
             /** @enum {string} */
             status: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
             /**
@@ -2077,7 +2421,7 @@ export interface components {
                 parties: string[];
                 meetings: number;
                 calls: number;
-                lastContact: components["schemas"]["LastContact"] | null;
+                lastContact: components["schemas"]["LastContact"];
             }[];
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
@@ -2235,7 +2579,42 @@ export interface components {
                 after: components["schemas"]["Meeting"] | null;
             }[];
             /** @description Those new between the two. */
-            agreements: ({
+            agreements: {
+                /**
+                 * @description The id of the agreement.
+                 * @example prisoner-exchange-2025-05
+                 */
+                agreementId: string;
+                /**
+                 * @description What it is called.
+                 * @example Exchange of a thousand prisoners each
+                 */
+                title: string;
+                /**
+                 * @description Who agreed.
+                 * @example [
+                 *       "RU",
+                 *       "UA"
+                 *     ]
+                 */
+                parties: string[];
+                /**
+                 * @description The issues it settles or touches.
+                 * @example [
+                 *       "prisoner-exchange"
+                 *     ]
+                 */
+                issues?: string[];
+                /**
+                 * @description What was agreed.
+                 * @example A thousand prisoners from each side.
+                 */
+                terms?: string;
+                /**
+                 * @description Where.
+                 * @example Istanbul
+                 */
+                place?: string;
                 /** Format: uuid */
                 eventId: string;
                 /**
@@ -2245,16 +2624,13 @@ export interface components {
                 occurredOn: string;
                 /** @enum {string} */
                 precision: "instant" | "day" | "month" | "year" | "interval";
-            } & {
-                [key: string]: unknown;
-            })[];
+                source: components["schemas"]["Source"] | null;
+            }[];
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
         /** @description The event as recorded, with its own position, whether it is retracted, and what has since been said about it. */
-        Report: {
-            type: "Report";
-        } & (Omit<components["schemas"]["TimelineEvent"], "type"> & {
+        Report: components["schemas"]["TimelineEvent"] & {
             /**
              * Format: date-time
              * @description The last moment that counts; null: no bound.
@@ -2269,14 +2645,14 @@ export interface components {
             retracted: boolean;
             retractions: components["schemas"]["Event"][];
             /** @description Everything said about it, in the order recorded. */
-            said: (Omit<components["schemas"]["Event"], "type"> & {
+            said: (components["schemas"]["Event"] & {
                 retracted: boolean;
             })[];
             /** @description As it stands corrected; null where it does not count, and for one of the four about a report. */
             current: components["schemas"]["Event"] | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
-        });
+        };
         Digest: {
             /**
              * Format: date-time
@@ -2344,8 +2720,6 @@ export interface components {
             /** @description Place in the stream, from 0. */
             revision: number;
             negotiationId: string;
-            /** @enum {string} */
-            type: "NegotiationOpened" | "NegotiationStalled" | "NegotiationResumed" | "NegotiationConcluded" | "PartyAdmitted" | "PartyChanged" | "PartyLeft" | "PartyReturned" | "PartyMerged" | "IssueOpened" | "IssueClosed" | "IssueReopened" | "IssueMerged" | "MeetingScheduled" | "MeetingPostponed" | "MeetingRescheduled" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "PositionStated" | "PositionWithdrawn" | "AgreementReached" | "AgreementSigned" | "AgreementRatified" | "AgreementLeft" | "AgreementInForce" | "AgreementSuspended" | "AgreementEnded" | "IncidentReported" | "ReportRetracted" | "ReportCorrected" | "ReportCorroborated" | "ReportDisputed";
             /** Format: uuid */
             eventId: string;
             /**
@@ -2367,7 +2741,6 @@ export interface components {
             schemaVersion: number;
             /** @description SHA-256 (hex) of the whole event and the hash of the one before it in its stream. */
             hash: string;
-            data: Record<string, never>;
         };
         Source: {
             /**
@@ -2505,7 +2878,7 @@ export interface components {
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13
              */
             eventId?: string;
-        } & unknown;
+        };
         Condition: {
             /**
              * @description What must be so.
@@ -2564,64 +2937,6 @@ export interface components {
              */
             office?: string;
         };
-        /**
-         * @example {
-         *       "statementId": "ru-2025-10-21",
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "speaker": {
-         *         "name": "Dmitry Peskov",
-         *         "office": "Kremlin spokesman",
-         *         "partyId": "CIS"
-         *       },
-         *       "positions": [
-         *         {
-         *           "issueId": "ceasefire-first",
-         *           "stance": "conditional",
-         *           "summary": "A ceasefire is possible once deliveries stop.",
-         *           "conditions": [
-         *             {
-         *               "text": "Arms deliveries stop first.",
-         *               "onParty": "US",
-         *               "issueId": "arms-deliveries"
-         *             }
-         *           ],
-         *           "score": 35,
-         *           "salience": 80,
-         *           "quote": "The sooner the deliveries stop, the better.",
-         *           "positionId": "ru-ceasefire-3",
-         *           "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13"
-         *         }
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk."
-         *     }
-         */
         StatementBody: {
             /**
              * @description The id of the statement; left out, it is made.
@@ -2688,51 +3003,7 @@ export interface components {
             /** @constant */
             type: "NegotiationOpened";
             data: components["schemas"]["NegotiationOpened"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "NegotiationOpened";
         };
-        /**
-         * @example {
-         *       "negotiationId": "ukraine-talks-2025",
-         *       "title": "Ukraine peace talks, 2025",
-         *       "description": "Talks on ending the war.",
-         *       "tags": [
-         *         "ceasefire",
-         *         "europe"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         NegotiationOpenedBody: {
             /**
              * @description The id of the negotiation.
@@ -2784,10 +3055,7 @@ export interface components {
             eventId?: string;
         };
         NegotiationOpenedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "NegotiationOpened";
             data: {
                 /**
@@ -2851,45 +3119,7 @@ export interface components {
             /** @constant */
             type: "NegotiationStalled";
             data: components["schemas"]["NegotiationStalled"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "NegotiationStalled";
         };
-        /**
-         * @example {
-         *       "reason": "No date could be agreed.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         NegotiationStalledBody: {
             /**
              * @description Why it stands still.
@@ -2923,18 +3153,9 @@ export interface components {
             eventId?: string;
         };
         NegotiationStalledLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "NegotiationStalled";
-            data: {
-                /**
-                 * @description Why it stands still.
-                 * @example No date could be agreed.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["NegotiationStalled"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -2972,45 +3193,7 @@ export interface components {
             /** @constant */
             type: "NegotiationResumed";
             data: components["schemas"]["NegotiationResumed"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "NegotiationResumed";
         };
-        /**
-         * @example {
-         *       "reason": "Both sides accepted the agenda.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         NegotiationResumedBody: {
             /**
              * @description Why it goes on.
@@ -3044,18 +3227,9 @@ export interface components {
             eventId?: string;
         };
         NegotiationResumedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "NegotiationResumed";
-            data: {
-                /**
-                 * @description Why it goes on.
-                 * @example Both sides accepted the agenda.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["NegotiationResumed"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3093,45 +3267,7 @@ export interface components {
             /** @constant */
             type: "NegotiationConcluded";
             data: components["schemas"]["NegotiationConcluded"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "NegotiationConcluded";
         };
-        /**
-         * @example {
-         *       "outcome": "An armistice was signed.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         NegotiationConcludedBody: {
             /**
              * @description What came of it.
@@ -3165,18 +3301,9 @@ export interface components {
             eventId?: string;
         };
         NegotiationConcludedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "NegotiationConcluded";
-            data: {
-                /**
-                 * @description What came of it.
-                 * @example An armistice was signed.
-                 */
-                outcome: string;
-            };
+            data: components["schemas"]["NegotiationConcluded"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3247,60 +3374,7 @@ export interface components {
             /** @constant */
             type: "PartyAdmitted";
             data: components["schemas"]["PartyAdmitted"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyAdmitted";
         };
-        /**
-         * @example {
-         *       "partyId": "RU",
-         *       "name": "Russia",
-         *       "kind": "state",
-         *       "role": "principal",
-         *       "codes": [
-         *         {
-         *           "scheme": "ISO 3166-1 alpha-2",
-         *           "value": "RU"
-         *         }
-         *       ],
-         *       "aliases": [
-         *         "Russian Federation"
-         *       ],
-         *       "memberOf": [
-         *         "CIS"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyAdmittedBody: {
             /**
              * @description The id of the party.
@@ -3367,10 +3441,7 @@ export interface components {
             eventId?: string;
         };
         PartyAdmittedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyAdmitted";
             data: {
                 /**
@@ -3487,60 +3558,7 @@ export interface components {
             /** @constant */
             type: "PartyChanged";
             data: components["schemas"]["PartyChanged"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyChanged";
         };
-        /**
-         * @example {
-         *       "reason": "A new government.",
-         *       "name": "Russia",
-         *       "kind": "state",
-         *       "role": "principal",
-         *       "codes": [
-         *         {
-         *           "scheme": "ISO 3166-1 alpha-2",
-         *           "value": "RU"
-         *         }
-         *       ],
-         *       "aliases": [
-         *         "Russian Federation"
-         *       ],
-         *       "memberOf": [
-         *         "CIS"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyChangedBody: {
             /**
              * @description Why.
@@ -3607,56 +3625,9 @@ export interface components {
             eventId?: string;
         } | unknown | unknown | unknown | unknown | unknown | unknown;
         PartyChangedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyChanged";
-            data: {
-                /**
-                 * @description The id of the party.
-                 * @example RU
-                 */
-                partyId: string;
-                /**
-                 * @description Why.
-                 * @example A new government.
-                 */
-                reason?: string;
-                /**
-                 * @description What it is called.
-                 * @example Russia
-                 */
-                name?: string;
-                /**
-                 * @description What it is.
-                 * @example state
-                 * @enum {string}
-                 */
-                kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
-                /**
-                 * @description What it is in this negotiation.
-                 * @example principal
-                 * @enum {string}
-                 */
-                role?: "principal" | "mediator" | "guarantor" | "supporter" | "observer";
-                /** @description Its codes in public schemes: what tells that a party is the same in two negotiations. */
-                codes?: components["schemas"]["PartyCode"][];
-                /**
-                 * @description Other names it goes by.
-                 * @example [
-                 *       "Russian Federation"
-                 *     ]
-                 */
-                aliases?: string[];
-                /**
-                 * @description The blocs it belongs to, each a party itself.
-                 * @example [
-                 *       "CIS"
-                 *     ]
-                 */
-                memberOf?: string[];
-            } | unknown | unknown | unknown | unknown | unknown | unknown;
+            data: components["schemas"]["PartyChanged"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3699,45 +3670,7 @@ export interface components {
             /** @constant */
             type: "PartyLeft";
             data: components["schemas"]["PartyLeft"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyLeft";
         };
-        /**
-         * @example {
-         *       "reason": "It was not heard on the agenda.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyLeftBody: {
             /**
              * @description Why.
@@ -3771,23 +3704,9 @@ export interface components {
             eventId?: string;
         };
         PartyLeftLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyLeft";
-            data: {
-                /**
-                 * @description The id of the party.
-                 * @example RU
-                 */
-                partyId: string;
-                /**
-                 * @description Why.
-                 * @example It was not heard on the agenda.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["PartyLeft"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3830,45 +3749,7 @@ export interface components {
             /** @constant */
             type: "PartyReturned";
             data: components["schemas"]["PartyReturned"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyReturned";
         };
-        /**
-         * @example {
-         *       "reason": "The agenda was changed.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyReturnedBody: {
             /**
              * @description Why.
@@ -3902,23 +3783,9 @@ export interface components {
             eventId?: string;
         };
         PartyReturnedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyReturned";
-            data: {
-                /**
-                 * @description The id of the party.
-                 * @example RU
-                 */
-                partyId: string;
-                /**
-                 * @description Why.
-                 * @example The agenda was changed.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["PartyReturned"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -3966,46 +3833,7 @@ export interface components {
             /** @constant */
             type: "PartyMerged";
             data: components["schemas"]["PartyMerged"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PartyMerged";
         };
-        /**
-         * @example {
-         *       "into": "RUS",
-         *       "reason": "Two spellings of one name.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PartyMergedBody: {
             /**
              * @description The party that it is.
@@ -4044,28 +3872,9 @@ export interface components {
             eventId?: string;
         };
         PartyMergedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PartyMerged";
-            data: {
-                /**
-                 * @description The id of the party.
-                 * @example RU
-                 */
-                partyId: string;
-                /**
-                 * @description The party that it is.
-                 * @example RUS
-                 */
-                into: string;
-                /**
-                 * @description How that is known.
-                 * @example Two spellings of one name.
-                 */
-                reason: string;
-            };
+            data: components["schemas"]["PartyMerged"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4127,55 +3936,7 @@ export interface components {
             /** @constant */
             type: "IssueOpened";
             data: components["schemas"]["IssueOpened"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IssueOpened";
         };
-        /**
-         * @example {
-         *       "issueId": "ceasefire-first",
-         *       "proposition": "Fighting stops along the present line before talks on a settlement.",
-         *       "description": "Raised in August 2025.",
-         *       "parent": "ceasefire",
-         *       "tags": [
-         *         "security"
-         *       ],
-         *       "scale": {
-         *         "min": "No ceasefire before a settlement",
-         *         "max": "Ceasefire at once"
-         *       },
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IssueOpenedBody: {
             /**
              * @description The id of the issue.
@@ -4233,10 +3994,7 @@ export interface components {
             eventId?: string;
         };
         IssueOpenedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IssueOpened";
             data: {
                 /**
@@ -4311,45 +4069,7 @@ export interface components {
             /** @constant */
             type: "IssueClosed";
             data: components["schemas"]["IssueClosed"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IssueClosed";
         };
-        /**
-         * @example {
-         *       "outcome": "Settled in the framework.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IssueClosedBody: {
             /**
              * @description What came of it.
@@ -4383,23 +4103,9 @@ export interface components {
             eventId?: string;
         };
         IssueClosedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IssueClosed";
-            data: {
-                /**
-                 * @description The id of the issue.
-                 * @example ceasefire-first
-                 */
-                issueId: string;
-                /**
-                 * @description What came of it.
-                 * @example Settled in the framework.
-                 */
-                outcome?: string;
-            };
+            data: components["schemas"]["IssueClosed"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4442,45 +4148,7 @@ export interface components {
             /** @constant */
             type: "IssueReopened";
             data: components["schemas"]["IssueReopened"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IssueReopened";
         };
-        /**
-         * @example {
-         *       "reason": "One side asked for other terms.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IssueReopenedBody: {
             /**
              * @description Why.
@@ -4514,23 +4182,9 @@ export interface components {
             eventId?: string;
         };
         IssueReopenedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IssueReopened";
-            data: {
-                /**
-                 * @description The id of the issue.
-                 * @example ceasefire-first
-                 */
-                issueId: string;
-                /**
-                 * @description Why.
-                 * @example One side asked for other terms.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["IssueReopened"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4578,46 +4232,7 @@ export interface components {
             /** @constant */
             type: "IssueMerged";
             data: components["schemas"]["IssueMerged"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IssueMerged";
         };
-        /**
-         * @example {
-         *       "into": "ceasefire",
-         *       "reason": "Opened twice by two desks.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IssueMergedBody: {
             /**
              * @description The issue that it is.
@@ -4656,28 +4271,9 @@ export interface components {
             eventId?: string;
         };
         IssueMergedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IssueMerged";
-            data: {
-                /**
-                 * @description The id of the issue.
-                 * @example ceasefire-first
-                 */
-                issueId: string;
-                /**
-                 * @description The issue that it is.
-                 * @example ceasefire
-                 */
-                into: string;
-                /**
-                 * @description How that is known.
-                 * @example Opened twice by two desks.
-                 */
-                reason: string;
-            };
+            data: components["schemas"]["IssueMerged"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -4750,59 +4346,7 @@ export interface components {
             /** @constant */
             type: "MeetingScheduled";
             data: components["schemas"]["MeetingScheduled"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingScheduled";
         };
-        /**
-         * @example {
-         *       "meetingId": "budapest-summit",
-         *       "title": "Budapest summit",
-         *       "participants": [
-         *         {
-         *           "partyId": "RU",
-         *           "person": "Sergey Lavrov",
-         *           "office": "Foreign minister"
-         *         },
-         *         {
-         *           "partyId": "US"
-         *         }
-         *       ],
-         *       "place": "Budapest",
-         *       "scheduledFor": "2025-10-30",
-         *       "format": "summit",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingScheduledBody: {
             /**
              * @description The id of the meeting.
@@ -4871,10 +4415,7 @@ export interface components {
             eventId?: string;
         };
         MeetingScheduledLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingScheduled";
             data: {
                 /**
@@ -4970,47 +4511,7 @@ export interface components {
             /** @constant */
             type: "MeetingPostponed";
             data: components["schemas"]["MeetingPostponed"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingPostponed";
         };
-        /**
-         * @example {
-         *       "reason": "The agenda was not agreed.",
-         *       "by": "US",
-         *       "until": "2025-11",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingPostponedBody: {
             /**
              * @description Why.
@@ -5054,33 +4555,9 @@ export interface components {
             eventId?: string;
         };
         MeetingPostponedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingPostponed";
-            data: {
-                /**
-                 * @description The id of the meeting.
-                 * @example budapest-summit
-                 */
-                meetingId: string;
-                /**
-                 * @description Why.
-                 * @example The agenda was not agreed.
-                 */
-                reason?: string;
-                /**
-                 * @description The party that did so.
-                 * @example US
-                 */
-                by?: string;
-                /**
-                 * @description The date it is put off to (EDTF), where there is one.
-                 * @example 2025-11
-                 */
-                until?: string;
-            };
+            data: components["schemas"]["MeetingPostponed"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -5147,57 +4624,7 @@ export interface components {
             /** @constant */
             type: "MeetingRescheduled";
             data: components["schemas"]["MeetingRescheduled"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingRescheduled";
         };
-        /**
-         * @example {
-         *       "scheduledFor": "2025-10-30",
-         *       "reason": "The agenda was not agreed.",
-         *       "place": "Budapest",
-         *       "participants": [
-         *         {
-         *           "partyId": "RU",
-         *           "person": "Sergey Lavrov",
-         *           "office": "Foreign minister"
-         *         },
-         *         {
-         *           "partyId": "US"
-         *         }
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingRescheduledBody: {
             /**
              * @description The date it is planned for (EDTF).
@@ -5255,47 +4682,9 @@ export interface components {
             eventId?: string;
         };
         MeetingRescheduledLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingRescheduled";
-            data: {
-                /**
-                 * @description The id of the meeting.
-                 * @example budapest-summit
-                 */
-                meetingId: string;
-                /**
-                 * @description The date it is planned for (EDTF).
-                 * @example 2025-10-30
-                 */
-                scheduledFor: string;
-                /**
-                 * @description Why.
-                 * @example The agenda was not agreed.
-                 */
-                reason?: string;
-                /**
-                 * @description Where.
-                 * @example Budapest
-                 */
-                place?: string;
-                /**
-                 * @description Who takes part; a party may be there with several persons.
-                 * @example [
-                 *       {
-                 *         "partyId": "RU",
-                 *         "person": "Sergey Lavrov",
-                 *         "office": "Foreign minister"
-                 *       },
-                 *       {
-                 *         "partyId": "US"
-                 *       }
-                 *     ]
-                 */
-                participants?: components["schemas"]["Participant"][];
-            };
+            data: components["schemas"]["MeetingRescheduled"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -5343,46 +4732,7 @@ export interface components {
             /** @constant */
             type: "MeetingCancelled";
             data: components["schemas"]["MeetingCancelled"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingCancelled";
         };
-        /**
-         * @example {
-         *       "reason": "The agenda was not agreed.",
-         *       "by": "US",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingCancelledBody: {
             /**
              * @description Why.
@@ -5421,28 +4771,9 @@ export interface components {
             eventId?: string;
         };
         MeetingCancelledLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingCancelled";
-            data: {
-                /**
-                 * @description The id of the meeting.
-                 * @example budapest-summit
-                 */
-                meetingId: string;
-                /**
-                 * @description Why.
-                 * @example The agenda was not agreed.
-                 */
-                reason?: string;
-                /**
-                 * @description The party that did so.
-                 * @example US
-                 */
-                by?: string;
-            };
+            data: components["schemas"]["MeetingCancelled"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -5515,58 +4846,7 @@ export interface components {
             /** @constant */
             type: "MeetingHeld";
             data: components["schemas"]["MeetingHeld"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "MeetingHeld";
         };
-        /**
-         * @example {
-         *       "outcome": "They agreed to meet again.",
-         *       "participants": [
-         *         {
-         *           "partyId": "RU",
-         *           "person": "Sergey Lavrov",
-         *           "office": "Foreign minister"
-         *         },
-         *         {
-         *           "partyId": "US"
-         *         }
-         *       ],
-         *       "title": "Budapest summit",
-         *       "place": "Budapest",
-         *       "format": "summit",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         MeetingHeldBody: {
             /**
              * @description What came of it.
@@ -5630,53 +4910,9 @@ export interface components {
             eventId?: string;
         };
         MeetingHeldLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "MeetingHeld";
-            data: {
-                /**
-                 * @description The id of the meeting.
-                 * @example budapest-summit
-                 */
-                meetingId: string;
-                /**
-                 * @description What came of it.
-                 * @example They agreed to meet again.
-                 */
-                outcome?: string;
-                /**
-                 * @description Who takes part; a party may be there with several persons.
-                 * @example [
-                 *       {
-                 *         "partyId": "RU",
-                 *         "person": "Sergey Lavrov",
-                 *         "office": "Foreign minister"
-                 *       },
-                 *       {
-                 *         "partyId": "US"
-                 *       }
-                 *     ]
-                 */
-                participants?: components["schemas"]["Participant"][];
-                /**
-                 * @description What it is called.
-                 * @example Budapest summit
-                 */
-                title?: string;
-                /**
-                 * @description Where.
-                 * @example Budapest
-                 */
-                place?: string;
-                /**
-                 * @description What kind of meeting.
-                 * @example summit
-                 * @enum {string}
-                 */
-                format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
-            };
+            data: components["schemas"]["MeetingHeld"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -5739,57 +4975,7 @@ export interface components {
             /** @constant */
             type: "CallHeld";
             data: components["schemas"]["CallHeld"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "CallHeld";
         };
-        /**
-         * @example {
-         *       "callId": "rubio-lavrov-2025-10-20",
-         *       "participants": [
-         *         {
-         *           "partyId": "US",
-         *           "person": "Marco Rubio"
-         *         },
-         *         {
-         *           "partyId": "RU",
-         *           "person": "Sergey Lavrov"
-         *         }
-         *       ],
-         *       "medium": "telephone",
-         *       "summary": "Next steps towards a summit.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         CallHeldBody: {
             /**
              * @description The id of the call.
@@ -5848,10 +5034,7 @@ export interface components {
             eventId?: string;
         };
         CallHeldLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "CallHeld";
             data: {
                 /**
@@ -5964,72 +5147,12 @@ export interface components {
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
-        } & unknown;
+        };
         PositionStatedEvent: components["schemas"]["EventEnvelope"] & {
             /** @constant */
             type: "PositionStated";
             data: components["schemas"]["PositionStated"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PositionStated";
         };
-        /**
-         * @example {
-         *       "positionId": "ru-ceasefire-2025-10-21",
-         *       "statementId": "ru-2025-10-21",
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "issueId": "ceasefire-first",
-         *       "stance": "conditional",
-         *       "summary": "A ceasefire is possible once deliveries stop.",
-         *       "conditions": [
-         *         {
-         *           "text": "Arms deliveries stop first.",
-         *           "onParty": "US",
-         *           "issueId": "arms-deliveries"
-         *         }
-         *       ],
-         *       "score": 35,
-         *       "salience": 80,
-         *       "speaker": {
-         *         "name": "Dmitry Peskov",
-         *         "office": "Kremlin spokesman",
-         *         "partyId": "CIS"
-         *       },
-         *       "quote": "The sooner the deliveries stop, the better.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PositionStatedBody: {
             /**
              * @description The id of the position.
@@ -6108,12 +5231,9 @@ export interface components {
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
-        } & unknown;
+        };
         PositionStatedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PositionStated";
             data: {
                 /**
@@ -6168,7 +5288,7 @@ export interface components {
                  * @example The sooner the deliveries stop, the better.
                  */
                 quote?: string;
-            } & unknown;
+            };
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -6218,48 +5338,7 @@ export interface components {
             /** @constant */
             type: "PositionWithdrawn";
             data: components["schemas"]["PositionWithdrawn"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "PositionWithdrawn";
         };
-        /**
-         * @example {
-         *       "reason": "The ministry called the remark a misunderstanding.",
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         PositionWithdrawnBody: {
             /**
              * @description Why.
@@ -6300,30 +5379,9 @@ export interface components {
             eventId?: string;
         };
         PositionWithdrawnLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "PositionWithdrawn";
-            data: {
-                /**
-                 * @description The id of the position.
-                 * @example ru-ceasefire-2025-10-21
-                 */
-                positionId: string;
-                /**
-                 * @description Why.
-                 * @example The ministry called the remark a misunderstanding.
-                 */
-                reason?: string;
-                /**
-                 * @description For whom, where it is not for all who stated it.
-                 * @example [
-                 *       "RU"
-                 *     ]
-                 */
-                parties?: string[];
-            };
+            data: components["schemas"]["PositionWithdrawn"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -6391,55 +5449,7 @@ export interface components {
             /** @constant */
             type: "AgreementReached";
             data: components["schemas"]["AgreementReached"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementReached";
         };
-        /**
-         * @example {
-         *       "agreementId": "prisoner-exchange-2025-05",
-         *       "title": "Exchange of a thousand prisoners each",
-         *       "parties": [
-         *         "RU",
-         *         "UA"
-         *       ],
-         *       "issues": [
-         *         "prisoner-exchange"
-         *       ],
-         *       "terms": "A thousand prisoners from each side.",
-         *       "place": "Istanbul",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementReachedBody: {
             /**
              * @description The id of the agreement.
@@ -6503,10 +5513,7 @@ export interface components {
             eventId?: string;
         };
         AgreementReachedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementReached";
             data: {
                 /**
@@ -6599,49 +5606,7 @@ export interface components {
             /** @constant */
             type: "AgreementSigned";
             data: components["schemas"]["AgreementSigned"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementSigned";
         };
-        /**
-         * @example {
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "reason": "Parliament voted for it.",
-         *       "place": "Istanbul",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementSignedBody: {
             /**
              * @description Who does so, of the parties to it.
@@ -6687,35 +5652,9 @@ export interface components {
             eventId?: string;
         };
         AgreementSignedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementSigned";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Who does so, of the parties to it.
-                 * @example [
-                 *       "RU"
-                 *     ]
-                 */
-                parties: string[];
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-                /**
-                 * @description Where.
-                 * @example Istanbul
-                 */
-                place?: string;
-            };
+            data: components["schemas"]["AgreementSigned"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -6770,49 +5709,7 @@ export interface components {
             /** @constant */
             type: "AgreementRatified";
             data: components["schemas"]["AgreementRatified"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementRatified";
         };
-        /**
-         * @example {
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "reason": "Parliament voted for it.",
-         *       "place": "Istanbul",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementRatifiedBody: {
             /**
              * @description Who does so, of the parties to it.
@@ -6858,35 +5755,9 @@ export interface components {
             eventId?: string;
         };
         AgreementRatifiedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementRatified";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Who does so, of the parties to it.
-                 * @example [
-                 *       "RU"
-                 *     ]
-                 */
-                parties: string[];
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-                /**
-                 * @description Where.
-                 * @example Istanbul
-                 */
-                place?: string;
-            };
+            data: components["schemas"]["AgreementRatified"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -6941,49 +5812,7 @@ export interface components {
             /** @constant */
             type: "AgreementLeft";
             data: components["schemas"]["AgreementLeft"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementLeft";
         };
-        /**
-         * @example {
-         *       "parties": [
-         *         "RU"
-         *       ],
-         *       "reason": "Parliament voted for it.",
-         *       "place": "Istanbul",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementLeftBody: {
             /**
              * @description Who does so, of the parties to it.
@@ -7029,35 +5858,9 @@ export interface components {
             eventId?: string;
         };
         AgreementLeftLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementLeft";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Who does so, of the parties to it.
-                 * @example [
-                 *       "RU"
-                 *     ]
-                 */
-                parties: string[];
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-                /**
-                 * @description Where.
-                 * @example Istanbul
-                 */
-                place?: string;
-            };
+            data: components["schemas"]["AgreementLeft"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7100,45 +5903,7 @@ export interface components {
             /** @constant */
             type: "AgreementInForce";
             data: components["schemas"]["AgreementInForce"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementInForce";
         };
-        /**
-         * @example {
-         *       "reason": "Parliament voted for it.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementInForceBody: {
             /**
              * @description Why.
@@ -7172,23 +5937,9 @@ export interface components {
             eventId?: string;
         };
         AgreementInForceLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementInForce";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["AgreementInForce"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7231,45 +5982,7 @@ export interface components {
             /** @constant */
             type: "AgreementSuspended";
             data: components["schemas"]["AgreementSuspended"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementSuspended";
         };
-        /**
-         * @example {
-         *       "reason": "Parliament voted for it.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementSuspendedBody: {
             /**
              * @description Why.
@@ -7303,23 +6016,9 @@ export interface components {
             eventId?: string;
         };
         AgreementSuspendedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementSuspended";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["AgreementSuspended"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7362,45 +6061,7 @@ export interface components {
             /** @constant */
             type: "AgreementEnded";
             data: components["schemas"]["AgreementEnded"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "AgreementEnded";
         };
-        /**
-         * @example {
-         *       "reason": "Parliament voted for it.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         AgreementEndedBody: {
             /**
              * @description Why.
@@ -7434,23 +6095,9 @@ export interface components {
             eventId?: string;
         };
         AgreementEndedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "AgreementEnded";
-            data: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description Why.
-                 * @example Parliament voted for it.
-                 */
-                reason?: string;
-            };
+            data: components["schemas"]["AgreementEnded"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7510,51 +6157,7 @@ export interface components {
             /** @constant */
             type: "IncidentReported";
             data: components["schemas"]["IncidentReported"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "IncidentReported";
         };
-        /**
-         * @example {
-         *       "incidentId": "drone-strike-2025-10-22",
-         *       "title": "Drones strike a power station",
-         *       "summary": "Power failed in three districts.",
-         *       "place": "Kharkiv",
-         *       "parties": [
-         *         "UA"
-         *       ],
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         IncidentReportedBody: {
             /**
              * @description The id of the incident.
@@ -7610,10 +6213,7 @@ export interface components {
             eventId?: string;
         };
         IncidentReportedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "IncidentReported";
             data: {
                 /**
@@ -7687,45 +6287,7 @@ export interface components {
             /** @constant */
             type: "ReportRetracted";
             data: components["schemas"]["ReportRetracted"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportRetracted";
         };
-        /**
-         * @example {
-         *       "reason": "The agency withdrew its story.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         ReportRetractedBody: {
             /**
              * @description Why.
@@ -7759,24 +6321,9 @@ export interface components {
             eventId?: string;
         };
         ReportRetractedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "ReportRetracted";
-            data: {
-                /**
-                 * Format: uuid
-                 * @description The eventId of the report it is about.
-                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
-                 */
-                eventId: string;
-                /**
-                 * @description Why.
-                 * @example The agency withdrew its story.
-                 */
-                reason: string;
-            };
+            data: components["schemas"]["ReportRetracted"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -7841,53 +6388,7 @@ export interface components {
             /** @constant */
             type: "ReportCorrected";
             data: components["schemas"]["ReportCorrected"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportCorrected";
         };
-        /**
-         * @example {
-         *       "reason": "The agency withdrew its story.",
-         *       "data": {
-         *         "parties": [
-         *           "RU"
-         *         ],
-         *         "issueId": "ceasefire-first",
-         *         "stance": "opposes",
-         *         "summary": "No ceasefire now."
-         *       },
-         *       "occurredOn": "2025-10-20",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         ReportCorrectedBody: {
             /**
              * @description Why.
@@ -7933,45 +6434,9 @@ export interface components {
             eventId?: string;
         } | unknown | unknown | unknown | unknown;
         ReportCorrectedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "ReportCorrected";
-            data: {
-                /**
-                 * Format: uuid
-                 * @description The eventId of the report it is about.
-                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
-                 */
-                eventId: string;
-                /**
-                 * @description Why.
-                 * @example The agency withdrew its story.
-                 */
-                reason: string;
-                /**
-                 * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
-                 * @example {
-                 *       "parties": [
-                 *         "RU"
-                 *       ],
-                 *       "issueId": "ceasefire-first",
-                 *       "stance": "opposes",
-                 *       "summary": "No ceasefire now."
-                 *     }
-                 */
-                data?: Record<string, never>;
-                /**
-                 * @description The date the report should have had (EDTF).
-                 * @example 2025-10-20
-                 */
-                occurredOn?: string;
-                /** @description The source the report should have had. */
-                source?: components["schemas"]["Source"];
-                /** @description The codes the report should have had. */
-                coding?: components["schemas"]["Coding"][];
-            } | unknown | unknown | unknown | unknown;
+            data: components["schemas"]["ReportCorrected"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -8010,44 +6475,7 @@ export interface components {
             /** @constant */
             type: "ReportCorroborated";
             data: components["schemas"]["ReportCorroborated"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportCorroborated";
         };
-        /**
-         * @example {
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         ReportCorroboratedBody: {
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
@@ -8076,19 +6504,9 @@ export interface components {
             eventId?: string;
         };
         ReportCorroboratedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "ReportCorroborated";
-            data: {
-                /**
-                 * Format: uuid
-                 * @description The eventId of the report it is about.
-                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
-                 */
-                eventId: string;
-            };
+            data: components["schemas"]["ReportCorroborated"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -8137,46 +6555,7 @@ export interface components {
             /** @constant */
             type: "ReportDisputed";
             data: components["schemas"]["ReportDisputed"];
-        } & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportDisputed";
         };
-        /**
-         * @example {
-         *       "by": "Kremlin",
-         *       "statement": "No such call took place.",
-         *       "occurredOn": "2025-10-21",
-         *       "source": {
-         *         "outlet": "Reuters",
-         *         "title": "Kremlin: no date yet for a summit",
-         *         "url": "https://www.reuters.com/world/",
-         *         "author": "Guy Faulconbridge",
-         *         "publishedOn": "2025-10-21",
-         *         "relayedBy": [
-         *           {
-         *             "name": "Dmitry Peskov",
-         *             "office": "Kremlin spokesman"
-         *           }
-         *         ],
-         *         "reliability": "B",
-         *         "credibility": 2
-         *       },
-         *       "coding": [
-         *         {
-         *           "scheme": "CAMEO",
-         *           "version": "1.1b3",
-         *           "code": "0256",
-         *           "label": "Appeal for de-escalation"
-         *         }
-         *       ],
-         *       "coder": "Second desk",
-         *       "note": "Confirmed by a second desk.",
-         *       "eventId": "0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10"
-         *     }
-         */
         ReportDisputedBody: {
             /**
              * @description Who disputes it: a party, person or outlet.
@@ -8215,29 +6594,9 @@ export interface components {
             eventId?: string;
         };
         ReportDisputedLine: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             type: "ReportDisputed";
-            data: {
-                /**
-                 * Format: uuid
-                 * @description The eventId of the report it is about.
-                 * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d11
-                 */
-                eventId: string;
-                /**
-                 * @description Who disputes it: a party, person or outlet.
-                 * @example Kremlin
-                 */
-                by: string;
-                /**
-                 * @description What they say instead.
-                 * @example No such call took place.
-                 */
-                statement: string;
-            };
+            data: components["schemas"]["ReportDisputed"];
             /**
              * @description When it happened (EDTF). It counts from the earliest moment the date allows.
              * @example 2025-10-21
@@ -8316,6 +6675,25 @@ export interface components {
                  *       "title": "Forbidden",
                  *       "status": 403,
                  *       "detail": "This needs the role of a recorder."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The path has other methods. */
+        Problem405: {
+            headers: {
+                /** @description The methods that the path has. */
+                Allow?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Method Not Allowed",
+                 *       "status": 405,
+                 *       "detail": "DELETE is not answered here, but GET, HEAD, OPTIONS."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8496,52 +6874,214 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+         * @example Tue, 21 Oct 2025 14:30:00 GMT
+         */
+        "Accept-Datetime": string;
+        /**
+         * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+         * @example 7c0e5a6e-postpone-budapest
+         */
+        "Idempotency-Key": string;
+        /**
+         * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+         * @example "7"
+         */
+        "If-Match": string;
+        /**
+         * @description A tag of an earlier answer: `304` when it still holds.
+         * @example "1-abc"
+         */
+        "If-None-Match": string;
+        /**
+         * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+         * @example 42
+         */
+        "Last-Event-ID": string;
+        /**
+         * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+         * @example 42
+         */
+        "Parley-Min-Position": string;
+        /** @description What led to this, in the words of the caller; kept with the event. */
+        "X-Causation-Id": string;
+        /** @description What this belongs to, in the words of the caller; kept with the event. */
+        "X-Correlation-Id": string;
+        /**
+         * @description The agreement.
+         * @example prisoner-exchange-2025-05
+         */
+        agreementId: string;
+        /**
+         * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+         * @example 2025-10-21
+         */
+        asOf: string;
+        /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+        cursor: string;
+        /**
+         * @description The report: the `eventId` of the event it was recorded as.
+         * @example 01920000-0000-7000-8000-000000000000
+         */
+        eventId: string;
+        /**
+         * @description Where to begin in the log, inclusive; left out: at its beginning.
+         * @example 1
+         */
+        fromPosition: string;
+        /**
+         * @description Only what concerns this issue.
+         * @example ceasefire-first
+         */
+        issue: string;
+        /**
+         * @description The issue.
+         * @example meet-russian-president
+         */
+        issueId: string;
+        /**
+         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+         * @example position:42
+         */
+        knownAt: string;
+        /** @description Most entries on the page. */
+        limit: number;
+        /**
+         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+         * @example 1
+         */
+        liveFromPosition: string;
+        /**
+         * @description The meeting.
+         * @example budapest-summit
+         */
+        meetingId: string;
+        /**
+         * @description The negotiation.
+         * @example ukraine-talks-2025
+         */
+        negotiationId: string;
+        /**
+         * @description Only what concerns this party.
+         * @example RU
+         */
+        party: string;
+        /**
+         * @description The party.
+         * @example US
+         */
+        partyId: string;
+        /**
+         * @description The position stated.
+         * @example ru-ceasefire-front-line
+         */
+        positionId: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description It may be kept, and has to be asked for again.
+         * @example private, no-cache
+         */
+        "Cache-Control": string;
+        /**
+         * @description Strong where the answer can never change, else weak where it is about one negotiation.
+         * @example "1-abc"
+         */
+        ETag: string;
+        /** @description Where it can be read. */
+        Location: string;
+        /**
+         * @description Where `Accept-Datetime` was sent: what was known when.
+         * @example Tue, 21 Oct 2025 14:30:00 GMT
+         */
+        "Memento-Datetime": string;
+        /**
+         * @description The answer’s `asOf`; absent where it has no bound.
+         * @example 2025-10-21T23:59:59.999Z
+         */
+        "Parley-As-Of": string;
+        /**
+         * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
+         * @example 2026-11-22T09:00:00.000Z
+         */
+        "Parley-Cut-Off-Since": string;
+        /**
+         * @description Only where `true`: something recorded could not be applied, and is left out.
+         * @example true
+         */
+        "Parley-Degraded": string;
+        /**
+         * @description The answer’s `knownAt`.
+         * @example 2026-11-22T09:00:00.000Z
+         */
+        "Parley-Known-At": string;
+        /**
+         * @description The last position known by then.
+         * @example 42
+         */
+        "Parley-Known-Position": string;
+        /**
+         * @description Head of the projections.
+         * @example 42
+         */
+        "Parley-Position": string;
+        /**
+         * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+         * @example 42
+         */
+        "Recorded-Position": string;
+        /**
+         * @description The revision of the negotiation, in double quotes.
+         * @example "7"
+         */
+        "Revision-ETag": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    LogReads_all: {
+    listEvents: {
         parameters: {
             query?: {
                 /**
                  * @description Where to begin in the log, inclusive; left out: at its beginning.
                  * @example 1
                  */
-                fromPosition?: string;
+                fromPosition?: components["parameters"]["fromPosition"];
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
             cookie?: never;
@@ -8551,51 +7091,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8651,32 +7155,33 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    LiveReads_all: {
+    followEvents: {
         parameters: {
             query?: {
                 /**
                  * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
                  * @example 1
                  */
-                fromPosition?: string;
+                fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
                  * @description Position of the last event got: goes on right after it, with no gap and no repeat.
                  * @example 42
                  */
-                "Last-Event-ID"?: string;
+                "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
             };
             path?: never;
             cookie?: never;
@@ -8686,16 +7191,8 @@ export interface operations {
             /** @description Events as they are recorded, and a comment every 15 seconds. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8705,13 +7202,14 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Me_me: {
+    getMe: {
         parameters: {
             query?: never;
             header?: never;
@@ -8747,13 +7245,14 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    NegotiationsReads_list: {
+    listNegotiations: {
         parameters: {
             query?: {
                 /** @description Only those that are so. */
@@ -8776,36 +7275,36 @@ export interface operations {
                 /** @description By id if left out; `-lastEvent`: by the last event, the newest first. */
                 order?: "-lastEvent";
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path?: never;
             cookie?: never;
@@ -8815,51 +7314,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8907,13 +7370,14 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Negotiations_open: {
+    openNegotiation: {
         parameters: {
             query?: never;
             header?: {
@@ -8921,16 +7385,16 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path?: never;
             cookie?: never;
@@ -8982,18 +7446,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9015,6 +7470,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9026,43 +7482,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    NegotiationsReads_one: {
+    getNegotiation: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -9071,51 +7527,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9194,49 +7614,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    AgreementsReads_all: {
+    listAgreements: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -9245,51 +7666,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9341,13 +7726,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_reach: {
+    reachAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -9355,23 +7741,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -9426,18 +7812,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9459,6 +7836,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9470,48 +7848,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    AgreementsReads_one: {
+    getAgreement: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -9520,51 +7898,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9612,13 +7954,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_end: {
+    endAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -9626,28 +7969,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -9692,18 +8035,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9725,6 +8059,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9736,7 +8071,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_bringIntoForce: {
+    bringAgreementIntoForce: {
         parameters: {
             query?: never;
             header?: {
@@ -9744,28 +8079,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -9810,18 +8145,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9843,6 +8169,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9854,7 +8181,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_leave: {
+    leaveAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -9862,28 +8189,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -9932,18 +8259,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9965,6 +8283,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -9976,7 +8295,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_ratify: {
+    ratifyAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -9984,28 +8303,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10054,18 +8373,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10087,6 +8397,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10098,7 +8409,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_sign: {
+    signAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -10106,28 +8417,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10176,18 +8487,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10209,6 +8511,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10220,7 +8523,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Agreements_suspend: {
+    suspendAgreement: {
         parameters: {
             query?: never;
             header?: {
@@ -10228,28 +8531,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The agreement.
                  * @example prisoner-exchange-2025-05
                  */
-                agreementId: string;
+                agreementId: components["parameters"]["agreementId"];
             };
             cookie?: never;
         };
@@ -10294,18 +8597,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10327,6 +8621,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10338,43 +8633,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    CallsReads_all: {
+    listCalls: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -10383,51 +8678,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10445,6 +8704,11 @@ export interface operations {
                      *               "office": "United States Secretary of State",
                      *               "partyId": "US",
                      *               "person": "Marco Rubio"
+                     *             },
+                     *             {
+                     *               "office": "Foreign Minister of Russia",
+                     *               "partyId": "RU",
+                     *               "person": "Sergey Lavrov"
                      *             }
                      *           ],
                      *           "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d",
@@ -10469,13 +8733,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Calls_hold: {
+    holdCall: {
         parameters: {
             query?: never;
             header?: {
@@ -10483,23 +8748,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -10556,18 +8821,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10589,6 +8845,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -10600,43 +8857,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    CallsReads_one: {
+    getCall: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The call.
                  * @example rubio-lavrov-2025-10-20
@@ -10650,51 +8907,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10710,6 +8931,11 @@ export interface operations {
                      *           "office": "United States Secretary of State",
                      *           "partyId": "US",
                      *           "person": "Marco Rubio"
+                     *         },
+                     *         {
+                     *           "office": "Foreign Minister of Russia",
+                     *           "partyId": "RU",
+                     *           "person": "Sergey Lavrov"
                      *         }
                      *       ],
                      *       "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d",
@@ -10732,13 +8958,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    ChangesReads_changes: {
+    getChanges: {
         parameters: {
             query?: {
                 /**
@@ -10765,36 +8992,36 @@ export interface operations {
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -10803,51 +9030,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10960,13 +9151,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Negotiations_conclude: {
+    concludeNegotiation: {
         parameters: {
             query?: never;
             header?: {
@@ -10974,23 +9166,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11035,18 +9227,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11068,6 +9251,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -11079,43 +9263,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    StancesReads_conditions: {
+    listConditions: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11124,51 +9308,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11206,49 +9354,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    MeetingsReads_contacts: {
+    listContacts: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11257,51 +9406,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11343,13 +9456,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    StancesReads_convergence: {
+    getConvergence: {
         parameters: {
             query?: {
                 /**
@@ -11361,36 +9475,36 @@ export interface operations {
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11399,51 +9513,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11530,49 +9608,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    DigestReads_digest: {
+    getDigest: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11581,51 +9660,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11657,58 +9700,59 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    LogReads_ofOne: {
+    listNegotiationEvents: {
         parameters: {
             query?: {
                 /**
                  * @description Where to begin in the log, inclusive; left out: at its beginning.
                  * @example 1
                  */
-                fromPosition?: string;
+                fromPosition?: components["parameters"]["fromPosition"];
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11717,51 +9761,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11818,39 +9826,40 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    LiveReads_ofOne: {
+    followNegotiationEvents: {
         parameters: {
             query?: {
                 /**
                  * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
                  * @example 1
                  */
-                fromPosition?: string;
+                fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
                  * @description Position of the last event got: goes on right after it, with no gap and no repeat.
                  * @example 42
                  */
-                "Last-Event-ID"?: string;
+                "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11859,16 +9868,8 @@ export interface operations {
             /** @description Events as they are recorded, and a comment every 15 seconds. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11879,13 +9880,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    ExportReads_export: {
+    exportReports: {
         parameters: {
             query?: {
                 /** @description `ndjson` (what an import takes) if left out, or `csv`. */
@@ -11894,36 +9896,36 @@ export interface operations {
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -11932,51 +9934,15 @@ export interface operations {
             /** @description The events in the order recorded. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12003,13 +9969,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Import_import: {
+    importReports: {
         parameters: {
             query?: {
                 /** @description `true` records nothing and answers what would be. */
@@ -12017,16 +9984,16 @@ export interface operations {
             };
             header?: {
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12062,6 +10029,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
@@ -12070,43 +10038,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    IncidentsReads_all: {
+    listIncidents: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12115,51 +10083,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12199,13 +10131,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Incidents_report: {
+    reportIncident: {
         parameters: {
             query?: never;
             header?: {
@@ -12213,23 +10146,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12280,18 +10213,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12313,6 +10237,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12324,43 +10249,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    IncidentsReads_one: {
+    getIncident: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The incident.
                  * @example drone-strike-2025-10-22
@@ -12374,51 +10299,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12454,49 +10343,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    IssuesReads_all: {
+    listIssues: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12505,51 +10395,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12587,13 +10441,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Issues_open: {
+    openIssue: {
         parameters: {
             query?: never;
             header?: {
@@ -12601,23 +10456,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -12672,18 +10527,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12705,6 +10551,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12716,48 +10563,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    IssuesReads_one: {
+    getIssue: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issueId: string;
+                issueId: components["parameters"]["issueId"];
             };
             cookie?: never;
         };
@@ -12766,51 +10613,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12844,13 +10655,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Issues_close: {
+    closeIssue: {
         parameters: {
             query?: never;
             header?: {
@@ -12858,28 +10670,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issueId: string;
+                issueId: components["parameters"]["issueId"];
             };
             cookie?: never;
         };
@@ -12924,18 +10736,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12957,6 +10760,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -12968,7 +10772,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Issues_merge: {
+    mergeIssue: {
         parameters: {
             query?: never;
             header?: {
@@ -12976,28 +10780,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issueId: string;
+                issueId: components["parameters"]["issueId"];
             };
             cookie?: never;
         };
@@ -13043,18 +10847,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13076,6 +10871,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13087,7 +10883,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Issues_reopen: {
+    reopenIssue: {
         parameters: {
             query?: never;
             header?: {
@@ -13095,28 +10891,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issueId: string;
+                issueId: components["parameters"]["issueId"];
             };
             cookie?: never;
         };
@@ -13161,18 +10957,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13194,6 +10981,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13205,43 +10993,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    MeetingsReads_meetings: {
+    listMeetings: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -13250,51 +11038,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13349,13 +11101,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_schedule: {
+    scheduleMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -13363,23 +11116,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -13438,18 +11191,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13471,6 +11215,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13482,48 +11227,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    MeetingsReads_meeting: {
+    getMeeting: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -13532,51 +11277,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13627,13 +11336,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_cancel: {
+    cancelMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -13641,28 +11351,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -13708,18 +11418,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13741,6 +11442,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13752,7 +11454,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_hold: {
+    holdMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -13760,28 +11462,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -13839,18 +11541,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13872,6 +11565,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -13883,7 +11577,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_postpone: {
+    postponeMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -13891,28 +11585,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -13959,18 +11653,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13992,6 +11677,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14003,7 +11689,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Meetings_reschedule: {
+    rescheduleMeeting: {
         parameters: {
             query?: never;
             header?: {
@@ -14011,28 +11697,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The meeting.
                  * @example budapest-summit
                  */
-                meetingId: string;
+                meetingId: components["parameters"]["meetingId"];
             };
             cookie?: never;
         };
@@ -14089,18 +11775,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14122,6 +11799,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14133,43 +11811,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    PartiesReads_all: {
+    listParties: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -14178,51 +11856,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14261,13 +11903,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_admit: {
+    admitParty: {
         parameters: {
             query?: never;
             header?: {
@@ -14275,23 +11918,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -14351,18 +11994,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14384,6 +12018,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14395,48 +12030,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    PartiesReads_one: {
+    getParty: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -14445,51 +12080,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14530,13 +12129,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_change: {
+    changeParty: {
         parameters: {
             query?: never;
             header?: {
@@ -14544,28 +12144,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -14625,18 +12225,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14658,6 +12249,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14669,7 +12261,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_leave: {
+    leaveParty: {
         parameters: {
             query?: never;
             header?: {
@@ -14677,28 +12269,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -14743,18 +12335,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14776,6 +12359,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14787,7 +12371,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_merge: {
+    mergeParty: {
         parameters: {
             query?: never;
             header?: {
@@ -14795,28 +12379,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -14862,18 +12446,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14895,6 +12470,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -14906,7 +12482,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Parties_return: {
+    returnParty: {
         parameters: {
             query?: never;
             header?: {
@@ -14914,28 +12490,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
                  */
-                partyId: string;
+                partyId: components["parameters"]["partyId"];
             };
             cookie?: never;
         };
@@ -14980,18 +12556,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15013,6 +12580,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -15024,43 +12592,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    PositionsReads_all: {
+    listPositions: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -15069,51 +12637,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15156,13 +12688,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Positions_state: {
+    statePosition: {
         parameters: {
             query?: never;
             header?: {
@@ -15170,23 +12703,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -15253,18 +12786,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15286,6 +12810,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -15297,48 +12822,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    PositionsReads_one: {
+    getPosition: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The position stated.
                  * @example ru-ceasefire-front-line
                  */
-                positionId: string;
+                positionId: components["parameters"]["positionId"];
             };
             cookie?: never;
         };
@@ -15347,51 +12872,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15430,13 +12919,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Positions_withdraw: {
+    withdrawPosition: {
         parameters: {
             query?: never;
             header?: {
@@ -15444,28 +12934,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The position stated.
                  * @example ru-ceasefire-front-line
                  */
-                positionId: string;
+                positionId: components["parameters"]["positionId"];
             };
             cookie?: never;
         };
@@ -15513,18 +13003,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15546,6 +13027,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -15557,7 +13039,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    ReplayReads_replay: {
+    replayTimeline: {
         parameters: {
             query?: {
                 /**
@@ -15569,12 +13051,12 @@ export interface operations {
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /** @description Position of the last event got. */
@@ -15583,24 +13065,24 @@ export interface operations {
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -15609,51 +13091,15 @@ export interface operations {
             /** @description The events, one a line or one a frame. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15721,54 +13167,55 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    ReportsReads_report: {
+    getReport: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -15777,51 +13224,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15904,13 +13315,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Reports_correct: {
+    correctReport: {
         parameters: {
             query?: never;
             header?: {
@@ -15918,28 +13330,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -15992,18 +13404,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16024,6 +13427,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16035,7 +13439,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Reports_corroborate: {
+    corroborateReport: {
         parameters: {
             query?: never;
             header?: {
@@ -16043,28 +13447,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -16108,18 +13512,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16140,6 +13535,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16151,7 +13547,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Reports_dispute: {
+    disputeReport: {
         parameters: {
             query?: never;
             header?: {
@@ -16159,28 +13555,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -16226,18 +13622,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16258,6 +13645,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16269,7 +13657,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Reports_retract: {
+    retractReport: {
         parameters: {
             query?: never;
             header?: {
@@ -16277,28 +13665,28 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The report: the `eventId` of the event it was recorded as.
                  * @example 01920000-0000-7000-8000-000000000000
                  */
-                eventId: string;
+                eventId: components["parameters"]["eventId"];
             };
             cookie?: never;
         };
@@ -16343,18 +13731,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16375,6 +13754,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16386,7 +13766,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Negotiations_resume: {
+    resumeNegotiation: {
         parameters: {
             query?: never;
             header?: {
@@ -16394,23 +13774,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -16455,18 +13835,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16488,6 +13859,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16499,7 +13871,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    Negotiations_stall: {
+    stallNegotiation: {
         parameters: {
             query?: never;
             header?: {
@@ -16507,23 +13879,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -16568,18 +13940,9 @@ export interface operations {
             /** @description Recorded, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16601,6 +13964,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -16612,57 +13976,57 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    StancesReads_stances: {
+    listStances: {
         parameters: {
             query?: {
                 /**
                  * @description Only what concerns this party.
                  * @example RU
                  */
-                party?: string;
+                party?: components["parameters"]["party"];
                 /**
                  * @description Only what concerns this issue.
                  * @example ceasefire-first
                  */
-                issue?: string;
+                issue?: components["parameters"]["issue"];
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -16671,51 +14035,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16779,6 +14107,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -16786,43 +14115,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    StancesReads_history: {
+    getStanceHistory: {
         parameters: {
             query?: {
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
                 /**
                  * @description The party.
                  * @example US
@@ -16841,51 +14170,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16923,13 +14216,14 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Statements_make: {
+    makeStatement: {
         parameters: {
             query?: never;
             header?: {
@@ -16937,23 +14231,23 @@ export interface operations {
                  * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
                  * @example "7"
                  */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["If-Match"];
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
-                "X-Correlation-Id"?: string;
+                "X-Correlation-Id"?: components["parameters"]["X-Correlation-Id"];
                 /** @description What led to this, in the words of the caller; kept with the event. */
-                "X-Causation-Id"?: string;
+                "X-Causation-Id"?: components["parameters"]["X-Causation-Id"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -17024,18 +14318,9 @@ export interface operations {
             /** @description Recorded whole, and durable. */
             201: {
                 headers: {
-                    /** @description Where it can be read. */
-                    Location?: string;
-                    /**
-                     * @description The revision of the negotiation, in double quotes.
-                     * @example "7"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["Revision-ETag"];
+                    "Parley-Position": components["headers"]["Recorded-Position"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17065,6 +14350,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
@@ -17076,7 +14362,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    TimelineReads_timeline: {
+    getTimeline: {
         parameters: {
             query?: {
                 /**
@@ -17088,12 +14374,12 @@ export interface operations {
                  * @description Only what concerns this party.
                  * @example RU
                  */
-                party?: string;
+                party?: components["parameters"]["party"];
                 /**
                  * @description Only what concerns this issue.
                  * @example ceasefire-first
                  */
-                issue?: string;
+                issue?: components["parameters"]["issue"];
                 /**
                  * @description Only what may have happened at or after this EDTF date; days count whole.
                  * @example 2025-09-01
@@ -17107,43 +14393,43 @@ export interface operations {
                 /** @description `asc` (the earliest first) if left out, or `desc`. */
                 order?: "asc" | "desc";
                 /** @description Most entries on the page. */
-                limit?: number;
+                limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: string;
+                cursor?: components["parameters"]["cursor"];
                 /**
                  * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
                  * @example 2025-10-21
                  */
-                asOf?: string;
+                asOf?: components["parameters"]["asOf"];
                 /**
                  * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
                  * @example position:42
                  */
-                knownAt?: string;
+                knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
                  * @example 42
                  */
-                "Parley-Min-Position"?: string;
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
                  * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
-                "Accept-Datetime"?: string;
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
                  * @description A tag of an earlier answer: `304` when it still holds.
                  * @example "1-abc"
                  */
-                "If-None-Match"?: string;
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
             };
             path: {
                 /**
                  * @description The negotiation.
                  * @example ukraine-talks-2025
                  */
-                negotiationId: string;
+                negotiationId: components["parameters"]["negotiationId"];
             };
             cookie?: never;
         };
@@ -17152,51 +14438,15 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /**
-                     * @description Head of the projections.
-                     * @example 42
-                     */
-                    "Parley-Position"?: string;
-                    /**
-                     * @description Only while the log is out of reach: since when, at the latest. What was recorded elsewhere after that is not in the answer.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Cut-Off-Since"?: string;
-                    /**
-                     * @description The answer’s `asOf`; absent where it has no bound.
-                     * @example 2025-10-21T23:59:59.999Z
-                     */
-                    "Parley-As-Of"?: string;
-                    /**
-                     * @description The answer’s `knownAt`.
-                     * @example 2026-11-22T09:00:00.000Z
-                     */
-                    "Parley-Known-At"?: string;
-                    /**
-                     * @description The last position known by then.
-                     * @example 42
-                     */
-                    "Parley-Known-Position"?: string;
-                    /**
-                     * @description Only where `true`: something recorded could not be applied, and is left out.
-                     * @example true
-                     */
-                    "Parley-Degraded"?: string;
-                    /**
-                     * @description Where `Accept-Datetime` was sent: what was known when.
-                     * @example Tue, 21 Oct 2025 14:30:00 GMT
-                     */
-                    "Memento-Datetime"?: string;
-                    /**
-                     * @description Strong where the answer can never change, else weak where it is about one negotiation.
-                     * @example "1-abc"
-                     */
-                    ETag?: string;
-                    /**
-                     * @description It may be kept, and has to be asked for again.
-                     * @example private, no-cache
-                     */
-                    "Cache-Control"?: string;
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17256,6 +14506,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -17263,7 +14514,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    OpenApi_docs: {
+    getDocsPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -17282,13 +14533,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Health_live: {
+    getLiveness: {
         parameters: {
             query?: never;
             header?: never;
@@ -17305,20 +14557,22 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "status": "ok"
+                     *       "status": "ok",
+                     *       "version": "0.1.0"
                      *     }
                      */
                     "application/json": components["schemas"]["Alive"];
                 };
             };
             400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    Health_ready: {
+    getReadiness: {
         parameters: {
             query?: never;
             header?: never;
@@ -17360,6 +14614,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -17397,7 +14652,7 @@ export interface operations {
             };
         };
     };
-    Metrics_text: {
+    getMetrics: {
         parameters: {
             query?: never;
             header?: never;
@@ -17418,13 +14673,14 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    OpenApi_openapi: {
+    getOpenApiDocument: {
         parameters: {
             query?: never;
             header?: never;
@@ -17450,13 +14706,14 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Problem400"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    ProblemPages_page: {
+    getProblemPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -17482,6 +14739,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

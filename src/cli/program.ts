@@ -1,0 +1,160 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ROLES } from '../access/role.js';
+import { readSettings, type Settings } from '../common/settings.js';
+import { VERSION } from '../common/version.js';
+
+/** @returns the exit code: 0 done, 1 failed, 2 misused; others are the command's own */
+type Run = (settings: Settings) => Promise<number> | number;
+type Perform = (run: Run) => Promise<void>;
+
+const MISUSED = 2;
+
+/**
+ * Runs a command line. What it loads is loaded by the command that needs it.
+ * @param args without the program's own name
+ * @returns the exit code
+ * @throws CommanderError and UsageError where the arguments are invalid (`isMisuse`) · CommandFailed and the errors of settings
+ *   and stores where it cannot be done · anything else is a bug
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  environment: Record<string, string | undefined> = process.env,
+): Promise<number> {
+  let code = 0;
+  const program = makeProgram(async (run) => {
+    code = await run(readSettings(environment));
+  });
+  try {
+    await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Help and version, when they were asked for, arrive as errors, too.
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof CommanderError) error.exitCode = MISUSED;
+    throw error;
+  }
+}
+
+function makeProgram(perform: Perform): Command {
+  const program = new Command('parley')
+    .description('Keeps track of negotiations: who stood where on any day, and what was known by then.')
+    .version(VERSION)
+    .helpCommand('help [command]', 'show how a command is used')
+    .addHelpText(
+      'after',
+      '\nSettings are environment variables, the same as for the server: PARLEY_DATA and others.',
+    )
+    .showHelpAfterError('(--help shows how it is used)')
+    .exitOverride();
+  addServing(program, perform);
+  addKeys(program, perform);
+  addData(program, perform);
+  return program;
+}
+
+function addServing(program: Command, perform: Perform): void {
+  program
+    .command('serve')
+    .description('run the server until SIGTERM or SIGINT')
+    .action(() =>
+      perform(async () => {
+        await import('../main.js');
+        return 0;
+      }),
+    );
+  program
+    .command('healthy')
+    .description('ask the server with the same settings whether it is alive; exit code 1 if it is not')
+    .action(() => perform(async (settings) => (await import('./healthy.js')).healthy(settings)));
+}
+
+function addKeys(program: Command, perform: Perform): void {
+  const keys = program
+    .command('keys')
+    .description('manage the keys that callers present; also beside a running server')
+    .addHelpText('beforeAll', ({ error }) => (error ? 'Missing command.\n' : ''));
+  const load = () => import('./keys.js');
+  keys
+    .command('add <NAME>')
+    .description('make a key and print it, once')
+    .addOption(new Option('--role <ROLE>', 'what it may do').choices(ROLES).makeOptionMandatory())
+    .option('--negotiation <ID>', 'limit it to this negotiation; may be repeated', collect)
+    .option('--expires <DATE>', 'last day on which it is accepted, such as 2027-12-31')
+    .addOption(asJson())
+    .action((name, options) => perform(async (settings) => (await load()).add(settings, name, options)));
+  keys
+    .command('list')
+    .description('list all keys, including expired and revoked ones')
+    .addOption(asJson())
+    .action((options) => perform(async (settings) => (await load()).list(settings, options)));
+  keys
+    .command('revoke <NAME>')
+    .description('revoke a key, from now on and for good')
+    .addOption(asJson())
+    .action((name, options) => perform(async (settings) => (await load()).revoke(settings, name, options)));
+  keys
+    .command('export <FILE>')
+    .description('write the keys, as digests, into a new file')
+    .addOption(asJson())
+    .action((file, options) => perform(async (settings) => (await load()).exportTo(settings, file, options)));
+  keys
+    .command('import <FILE>')
+    .description('add the keys of an exported file, and revoke those that are revoked there')
+    .addOption(asJson())
+    .action((file, options) =>
+      perform(async (settings) => (await load()).importFrom(settings, file, options)),
+    );
+}
+
+function addData(program: Command, perform: Perform): void {
+  program
+    .command('verify [FILE]')
+    .description(
+      'verify the hashes of the log, and the read model against the log, also beside a running server; FILE is a backup or any other ledger file. Exit code 3: something was changed',
+    )
+    .option(
+      '--expect <EXPECTED>',
+      'a digest kept earlier: HASH@POSITION, or a file of digests; may be repeated',
+      collect,
+    )
+    .option('--keep <FILE>', 'write the digests into a new file, for --expect')
+    .option('--log-only', 'leave the read model aside')
+    .addOption(asJson())
+    .action((file, options) =>
+      perform(async (settings) => (await import('./verify.js')).verify(settings, file, options)),
+    );
+  program
+    .command('backup <FILE>')
+    .description('copy the log into a new file and verify it, also beside a running server')
+    .addOption(asJson())
+    .action((file, options) =>
+      perform(async (settings) => (await import('./backup.js')).backup(settings, file, options)),
+    );
+  program
+    .command('restore <FILE>')
+    .description('verify a backup and put it where there is no ledger yet')
+    .action((file) => perform(async (settings) => (await import('./restore.js')).restore(settings, file)));
+  program
+    .command('rebuild')
+    .description('rebuild the read model from the log, while no server runs')
+    .action(() => perform(async (settings) => (await import('./rebuild.js')).rebuild(settings)));
+  program
+    .command('migrate')
+    .description(
+      'copy the log from one store to another, which is empty or holds its beginning. Give one or both; the other is EVENT_STORE_URL',
+    )
+    .option('--from <URL>', 'the store to copy, as in EVENT_STORE_URL; it is only read')
+    .option('--to <URL>', 'the store to copy to')
+    .addOption(asJson())
+    .action((options) =>
+      perform(async (settings) => (await import('./migrate.js')).migrate(settings, options)),
+    );
+}
+
+const asJson = (): Option => new Option('--json', 'print the result as JSON');
+
+/** Of an option that may be repeated. */
+function collect(text: string, before: string[] = []): string[] {
+  if (text === '') throw new InvalidArgumentError('It is empty.');
+  return [...before, text];
+}

@@ -1,0 +1,227 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CommanderError } from 'commander';
+import { UsageError } from '../src/cli/command.js';
+import { VERSION } from '../src/common/version.js';
+import { startApp } from './support/app.js';
+import { call, type Told } from './support/cli.js';
+import { folderOfTwo } from './support/two-ledgers.js';
+
+const COMMANDS = [
+  'serve',
+  'healthy',
+  'keys',
+  'keys add',
+  'keys list',
+  'keys revoke',
+  'keys export',
+  'keys import',
+  'verify',
+  'backup',
+  'restore',
+  'rebuild',
+  'migrate',
+];
+
+let place: string;
+const at = (...path: string[]): string => join(place, ...path);
+beforeEach(() => (place = mkdtempSync(join(tmpdir(), 'parley-cli-'))));
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+const parley = (...args: string[]): Promise<Told> => call(args, at('data'));
+const json = async (...args: string[]) => JSON.parse((await parley(...args, '--json')).out);
+
+/** What a command line is refused with, which must be a misuse. */
+async function misuse(...args: string[]): Promise<string> {
+  try {
+    await parley(...args);
+  } catch (error) {
+    if (error instanceof CommanderError) expect(error.exitCode).toBe(2);
+    else expect(error).toBeInstanceOf(UsageError);
+    return (error as Error).message;
+  }
+  throw new Error(`${args.join(' ')} was not refused`);
+}
+
+describe('parley', () => {
+  it.each(COMMANDS)('%s --help shows how it is used, and does nothing else', async (name) => {
+    const { code, out } = await parley(...name.split(' '), '--help');
+    expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`^Usage: parley ${name} `))]);
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  it('lists all commands, also when it is given none', async () => {
+    const { code, out } = await parley();
+    expect(code).toBe(0);
+    for (const name of COMMANDS) if (!name.includes(' ')) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
+    expect((await parley('help')).out).toBe(out);
+    expect((await parley('help', 'verify')).out).toBe((await parley('verify', '--help')).out);
+  });
+
+  it('says its version, which is that of the package', async () => {
+    expect(await parley('--version')).toMatchObject({ code: 0, out: `${VERSION}\n` });
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).version).toBe(VERSION);
+    const app = await startApp();
+    try {
+      expect((await app.get('/health/live')).body).toEqual({ status: 'ok', version: VERSION });
+      expect((await app.get('/openapi.json')).body.info.version).toBe(VERSION);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it.each([
+    ['a command that it does not have', ['conquer'], /unknown command 'conquer'/],
+    ['an argument too many', ['serve', 'now'], /too many arguments for 'serve'/],
+    ['an option that it does not have', ['serve', '--port', '80'], /unknown option '--port'/],
+    ['two files', ['backup', 'a.db', 'b.db'], /too many arguments for 'backup'/],
+    ['no file', ['restore'], /missing required argument 'FILE'/],
+    ['an option without its value', ['verify', '--keep'], /argument missing/],
+  ])('refuses %s', async (_, args, words) => {
+    expect(await misuse(...args)).toMatch(words);
+    expect(readdirSync(place)).toEqual([]);
+  });
+});
+
+describe('a folder that was only mistyped', () => {
+  it.each([
+    ['keys list', ['keys', 'list']],
+    ['keys revoke', ['keys', 'revoke', 'maria']],
+    ['keys export', ['keys', 'export', 'keys.db']],
+    ['verify', ['verify']],
+    ['backup', ['backup', 'copy.db']],
+    ['rebuild', ['rebuild']],
+  ])('%s creates none', async (_, args) => {
+    await expect(parley(...args)).rejects.toThrow(/There is no (folder|ledger) .*data/);
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  it('nor do the commands that may begin a data folder, where its parent is missing too', async () => {
+    await expect(call(['keys', 'add', 'maria', '--role', 'admin'], at('srv', 'data'))).rejects.toThrow(
+      `There is no folder ${at('srv')}`,
+    );
+    expect(readdirSync(place)).toEqual([]);
+    expect((await parley('keys', 'add', 'maria', '--role', 'admin')).err).toMatch(
+      /^Created .*data, which was/,
+    );
+    expect((await parley('keys', 'add', 'paul', '--role', 'admin')).err).not.toMatch(/Created/);
+  });
+
+  it('nor does a file to be written', async () => {
+    mkdirSync(at('data'));
+    for (const args of [['backup'], ['keys', 'export'], ['verify', '--keep']])
+      await expect(parley(...args, at('bakcup', 'file'))).rejects.toThrow(
+        `There is no folder ${at('bakcup')}`,
+      );
+    expect(existsSync(at('bakcup'))).toBe(false);
+  });
+});
+
+describe('with a log', () => {
+  let original: string;
+  beforeAll(async () => (original = await folderOfTwo()));
+  afterAll(() => rmSync(original, { recursive: true, force: true }));
+
+  const beside = (): Record<string, string> =>
+    Object.fromEntries(
+      readdirSync(original, { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => [
+          name,
+          createHash('sha256')
+            .update(readFileSync(join(original, name)))
+            .digest('hex'),
+        ]),
+    );
+  const here = (...args: string[]) => call(args, original);
+  const hereJson = async (...args: string[]) => JSON.parse((await here(...args, '--json')).out);
+
+  it('verify --json says what verify says', async () => {
+    const told = await here('verify');
+    const answer = await hereJson('verify');
+    expect(answer).toEqual({
+      log: {
+        ok: true,
+        events: 78,
+        negotiations: 2,
+        position: '78',
+        chain: expect.any(String),
+        finding: null,
+      },
+      readModel: { ok: true, position: '78', isCurrentVersion: true },
+      detail: null,
+      notes: [],
+    });
+    expect(told.out).toContain(`${answer.log.chain}@78`);
+  });
+
+  it('backup --json names the file and what it holds', async () => {
+    const answer = await hereJson('backup', at('copy.db'));
+    expect(answer).toMatchObject({ file: at('copy.db'), log: { ok: true, events: 78 } });
+    await expect(here('backup', at('copy.db'))).rejects.toThrow(/exists already/);
+  });
+
+  it('migrate leaves its source as it is, byte for byte and with nothing beside it', async () => {
+    const before = beside();
+    const answer = await json('migrate', '--from', `sqlite:${join(original, 'ledger.db')}`);
+    expect(answer).toEqual({
+      from: join(original, 'ledger.db'),
+      to: at('data', 'ledger.db'),
+      events: 78,
+      copied: 78,
+    });
+    expect(beside()).toEqual(before);
+    await here('backup', at('copy.db'));
+    const copy = readFileSync(at('copy.db'));
+    expect((await json('migrate', '--from', `sqlite:${at('copy.db')}`)).copied).toBe(0);
+    expect(readFileSync(at('copy.db')).equals(copy)).toBe(true);
+    expect(readdirSync(place).sort()).toEqual(['copy.db', 'data']);
+  });
+
+  it('migrate refuses a source that is in use, and a target in a folder that is not there', async () => {
+    const app = await startApp();
+    try {
+      await app.post('/api/v1/negotiations', { title: 'x', occurredOn: '2025' });
+      const from = `sqlite:${join(app.dataFolder, 'ledger.db')}`;
+      await expect(parley('migrate', '--from', from)).rejects.toThrow(/a server uses it, or was killed/);
+    } finally {
+      await app.close();
+    }
+    await expect(here('migrate', '--to', `sqlite:${at('misytped', 'ledger.db')}`)).rejects.toThrow(
+      `There is no folder ${at('misytped')}`,
+    );
+    expect(readdirSync(place)).toEqual([]);
+  });
+});
+
+describe('keys --json', () => {
+  it('answers for programs', async () => {
+    const made = await json('keys', 'add', 'maria', '--role', 'reader', '--expires', '2999-12-31');
+    expect(made).toEqual({
+      name: 'maria',
+      role: 'reader',
+      negotiations: null,
+      expiresAt: '2999-12-31T23:59:59.999Z',
+      key: expect.stringMatching(/^parley_/),
+    });
+    expect(await json('keys', 'export', at('keys.db'))).toEqual({ file: at('keys.db'), keys: 1 });
+    expect(await json('keys', 'revoke', 'maria')).toEqual({ name: 'maria', revokedAt: expect.any(String) });
+    expect(await json('keys', 'import', at('keys.db'))).toEqual({ file: at('keys.db'), keys: 1 });
+    expect(await json('keys', 'list')).toMatchObject([{ name: 'maria', state: 'revoked' }]);
+  });
+
+  it('is refused without a subcommand', async () => {
+    writeFileSync(at('x'), '');
+    await expect(parley('keys')).rejects.toMatchObject({ exitCode: 2 });
+  });
+});
