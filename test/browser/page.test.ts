@@ -65,7 +65,7 @@ describe('The page', () => {
     expect(text).toMatch(/Printed by\s+NBC News/);
     await clean(page);
     await cell(page, 'US', 'meet-russian-president').click();
-    await why.getByText('“a waste of time”').waitFor();
+    await why.getByRole('blockquote').getByText('“a waste of time”').waitFor();
     expect(await why.getByRole('heading', { name: 'Stances, one after another' }).count()).toBe(1);
     await page.keyboard.press('Escape');
     await why.waitFor({ state: 'detached' });

@@ -7,7 +7,7 @@ import type { Meeting, TimelineEvent } from './types';
 export const AXIS = 34;
 const LEAST_LANE = 28;
 const LABEL_LINE = 15;
-const MOST_LINES = 4;
+const MOST_LINES = 6;
 const STEP = 14;
 export const EDGE = 14;
 
