@@ -1,4 +1,5 @@
 import { arrange, BoardFacts, division, toggled, type BoardQuery } from '../web/src/lib/board-order.js';
+import { rowsIn } from '../web/src/lib/json-rows.js';
 import { surname } from '../web/src/lib/speakers.js';
 import { inView } from '../web/src/lib/window.js';
 import type { Issue, Party, Stance, StanceName } from '../web/src/lib/types.js';
@@ -108,4 +109,17 @@ test('a window holds what is in view, some to spare, and one more wherever it is
     expect([...found].sort((a, b) => a - b)).toEqual(found);
   }
   expect(inView(0, 100, 10, 0, -1)).toEqual([]);
+});
+
+test('rows are read from an answer that comes in pieces, wherever it is cut', async () => {
+  const rows = [{ a: 'x"y\\' }, { b: [{ c: '}{][' }, 1] }, { d: {} }];
+  const answer = JSON.stringify({ asOf: '"[{', of: null, rows, nextCursor: null });
+  for (const size of [1, 2, 3, 7, 1000]) {
+    const pieces = async function* () {
+      for (let at = 0; at < answer.length; at += size) yield answer.slice(at, at + size);
+    };
+    const found: object[] = [];
+    for await (const some of rowsIn<object>(pieces())) found.push(...some);
+    expect(found).toEqual(rows);
+  }
 });

@@ -168,7 +168,7 @@ describe('A board of forty thousand cells', () => {
 
   inBrowser('shows only what changed, is disputed, or is conditional', async () => {
     const page = await openBoard('&asOf=2020-06-20&since=2020-06-10');
-    const show = page.getByLabel('Show');
+    const show = page.getByLabel('Show', { exact: true });
     await show.selectOption('changed');
     await counted(page, '1 party, 1 issue');
     await cell(page, 1, AGREED).getByText('was supports').waitFor();

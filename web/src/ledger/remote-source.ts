@@ -1,5 +1,6 @@
-import { answered, parley } from '../lib/api.js';
+import { answered, call, parley } from '../lib/api.js';
 import { startMs } from '../lib/dates.js';
+import { rowsIn, textOf } from '../lib/json-rows.js';
 import type { Changes, Report, Stance, StanceRun, TimelineEvent, Times } from '../lib/types.js';
 import type { Source } from './source.js';
 import { fromConvergence } from './standing.js';
@@ -36,16 +37,14 @@ export class RemoteSource implements Source {
     return (await answered(parley.GET(`${ONE}/stances`, { params }))).stances;
   }
 
+  /** The whole board as it comes in: in pages it would be looked for anew for each. */
   async *everyStance(at: Times): AsyncGenerator<Stance[]> {
     const { path, query: times } = this.params(at);
-    for (let cursor: string | undefined; ;) {
-      const params = { path, query: { ...(cursor ? { cursor } : times), limit: PAGE } };
-      const page = await answered(parley.GET(`${ONE}/stances`, { params }));
-      yield page.stances;
-      if (!page.nextCursor) return;
-      cursor = page.nextCursor;
-    }
+    const given = Object.entries(times).filter((each): each is [string, string] => each[1] !== undefined);
+    const of = `/negotiations/${encodeURIComponent(path.negotiationId)}/stances`;
+    yield* rowsIn<Stance>(textOf(await call(`${of}?${new URLSearchParams(given)}`)));
   }
+
   meetings = async (at: Times) =>
     (await answered(parley.GET(`${ONE}/meetings`, { params: this.params(at) }))).meetings;
   agreements = async (at: Times) =>

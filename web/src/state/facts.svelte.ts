@@ -9,6 +9,7 @@ export class FactsOfBoard {
   value: BoardFacts | undefined = $state.raw();
   /** How many stances have been read so far. */
   read = $state.raw(0);
+  failed = $state.raw(false);
 
   /** To be called where effects may be. */
   constructor(view: View, wanted: () => boolean) {
@@ -18,16 +19,17 @@ export class FactsOfBoard {
       ledger.read();
       const { source } = ledger;
       let stale = false;
+      this.failed = false;
+      this.read = 0;
       void (async () => {
         const facts = new BoardFacts();
-        this.read = 0;
         for await (const rows of source.everyStance(settled)) {
           if (stale) return;
           for (const row of rows) facts.add(row);
           this.read += rows.length;
         }
         this.value = facts;
-      })();
+      })().catch(() => (this.failed = !stale));
       return () => {
         stale = true;
       };
