@@ -34,11 +34,12 @@ const LAYERS = [
   ['src/access'],
   ['src/http'],
   ['src/recording'],
+  ['src/directory'],
   ['src/readmodel'],
   ['src/ledger'],
   ['src/common'],
   // What both share
-  ['client', 'drafting'],
+  ['client', 'drafting', 'mapping'],
   ['projections'],
   ['events'],
   ['src/temporal'],
@@ -46,7 +47,7 @@ const LAYERS = [
 
 const FOLDERS = LAYERS.flat();
 /** What is checked. */
-const OURS = '^(src|events|projections|drafting|client|web/src)/';
+const OURS = '^(src|events|projections|drafting|mapping|client|web/src)/';
 const TESTS = '\\.(test|suite|test-support)\\.ts$|^src/ledger/contract/';
 const RULES_OF_FAMILIES = '^src/(negotiations|meetings|positions|reports)/(lifecycle|rules)\\.ts$';
 
@@ -87,8 +88,8 @@ export default {
     forbid('resolved', 'Every import is found.', {}, { couldNotResolve: true }),
     forbid(
       'pure',
-      'Projections, the temporal kernel, drafting and the rules of the families import no package and nothing of Node.',
-      { path: ['^(projections|src/temporal|drafting)/', RULES_OF_FAMILIES] },
+      'Projections, the temporal kernel, drafting, mappings and the rules of the families import no package and nothing of Node.',
+      { path: ['^(projections|src/temporal|drafting|mapping)/', RULES_OF_FAMILIES] },
       { pathNot: OURS },
     ),
     forbid(
@@ -106,7 +107,7 @@ export default {
     forbid(
       'pure-throughout',
       'Nor does anything that they import.',
-      { path: ['^(events|projections|src/temporal|drafting)/', RULES_OF_FAMILIES] },
+      { path: ['^(events|projections|src/temporal|drafting|mapping)/', RULES_OF_FAMILIES] },
       { path: 'node_modules/(@nestjs|fastify|rxjs|libsql|@eventstore)/|^(fs|net|http)$', reachable: true },
     ),
     forbid(
@@ -117,8 +118,8 @@ export default {
     ),
     forbid(
       'no-framework-below',
-      'The log and the read model know nothing of Nest or Fastify.',
-      { path: '^src/(ledger|readmodel)/' },
+      'The log, the read model and the directory know nothing of Nest or Fastify.',
+      { path: '^src/(ledger|readmodel|directory)/' },
       { path: 'node_modules/(@nestjs|@fastify|fastify)/' },
     ),
     forbid(

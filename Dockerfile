@@ -1,23 +1,39 @@
 # syntax=docker/dockerfile:1
-FROM node:22-bookworm-slim AS build
+# The images that this one is built from. For builds that can be repeated, give them with the digests that were looked up for the
+# platform: docker buildx imagetools inspect node:22-bookworm-slim, then --build-arg NODE_IMAGE=node:22-bookworm-slim@sha256:…
+ARG NODE_IMAGE=node:22-bookworm-slim
+ARG BUSYBOX_IMAGE=busybox:1.37-musl
+ARG RUNTIME_IMAGE=gcr.io/distroless/nodejs22-debian12:nonroot
+
+FROM ${NODE_IMAGE} AS build
 WORKDIR /parley
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN npm run build --silent && npm prune --omit=dev --no-audit --no-fund && mkdir /data
+RUN npm run build --silent && npm prune --omit=dev --ignore-scripts --no-audit --no-fund && mkdir /data
 
-# No shell, no package manager, no root: Node, Parley, and nothing else.
-FROM gcr.io/distroless/nodejs22-debian12:nonroot
+FROM ${BUSYBOX_IMAGE} AS busybox
+
+# No package manager, no root: Node, Parley, and what asks it whether it is alive without starting Node.
+FROM ${RUNTIME_IMAGE}
+ARG REVISION
+LABEL org.opencontainers.image.title="Parley" \
+      org.opencontainers.image.description="An event-sourced tracker of the state of negotiations: who stood where on any day, and what was known by then." \
+      org.opencontainers.image.version="0.1.0" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.base.name="gcr.io/distroless/nodejs22-debian12:nonroot"
 WORKDIR /parley
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PARLEY_DATA=/data
+COPY --from=busybox /bin/busybox /bin/wget
 COPY --from=build /parley/package.json ./
 COPY --from=build /parley/node_modules ./node_modules
 COPY --from=build /parley/dist ./dist
 COPY --from=build /parley/examples ./examples
-# Its owner is whoever Parley runs as, so that a new volume there is theirs, too.
+# Owned by the user that Parley runs as, so that a new volume there is, too.
 COPY --from=build --chown=nonroot:nonroot /data /data
 VOLUME /data
 EXPOSE 3000
-HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["/nodejs/bin/node", "dist/src/cli/main.js", "healthy"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["/bin/wget", "-q", "-O", "/dev/null", "http://127.0.0.1:3000/health/live"]
 ENTRYPOINT ["/nodejs/bin/node", "dist/src/cli/main.js"]
 CMD ["serve"]

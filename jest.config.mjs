@@ -20,7 +20,13 @@ export default {
   // Two at once also on two processors: many tests wait for servers that they start.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/events', '<rootDir>/projections', '<rootDir>/test'],
+  roots: [
+    '<rootDir>/src',
+    '<rootDir>/mapping',
+    '<rootDir>/events',
+    '<rootDir>/projections',
+    '<rootDir>/test',
+  ],
   testMatch: ['**/*.test.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -3,14 +3,14 @@ import { Id, IssueIds, Label, PartyIds, Text } from './fields.js';
 const agreementId = { describe: 'The id of the agreement.', example: 'prisoner-exchange-2025-05' };
 const place = { describe: 'Where.', example: 'Istanbul', optional: true };
 const reason = { describe: 'Why.', example: 'Parliament voted for it.', optional: true };
-const whoDoesSo = { describe: 'Who does so, of the parties to it.', example: ['RU'], min: 1 };
+const whoDoesSo = { describe: 'Which of the parties to it do so.', example: ['RU'], min: 1 };
 
 /** A unilateral declaration has one party. */
 export class AgreementReached {
   @Id(agreementId)
   agreementId!: string;
 
-  @Text({ describe: 'What it is called.', example: 'Exchange of a thousand prisoners each' })
+  @Text({ describe: 'Its name or title.', example: 'Exchange of a thousand prisoners each' })
   title!: string;
 
   @PartyIds({ describe: 'Who agreed.', example: ['RU', 'UA'], min: 1 })

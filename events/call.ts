@@ -8,7 +8,7 @@ export class CallHeld {
   callId!: string;
 
   @ListOf(Participant, {
-    describe: 'Who spoke with whom; a party may be there with several persons.',
+    describe: 'Who spoke with whom; a party may be represented by several people.',
     example: [
       { partyId: 'US', person: 'Marco Rubio' },
       { partyId: 'RU', person: 'Sergey Lavrov' },
@@ -18,7 +18,7 @@ export class CallHeld {
   })
   participants!: Participant[];
 
-  @Choice(CALL_MEDIA, { describe: 'By which means.', example: 'telephone', optional: true })
+  @Choice(CALL_MEDIA, { describe: 'The means of communication.', example: 'telephone', optional: true })
   medium?: (typeof CALL_MEDIA)[number];
 
   @Text({ describe: 'What was said, in short.', example: 'Next steps towards a summit.', optional: true })

@@ -112,7 +112,7 @@ function repeated(items: unknown[], pointer: string, found: FieldError[]): void 
     else
       found.push({
         pointer: `${pointer}/${index}`,
-        detail: `Says the same as item ${earlier}: name each once.`,
+        detail: `The same as item ${earlier}: each may be named once.`,
       });
   });
 }

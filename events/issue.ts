@@ -20,13 +20,13 @@ export class IssueOpened {
   })
   proposition!: string;
 
-  @Text({ describe: 'What is behind it.', example: 'Raised in August 2025.', optional: true })
+  @Text({ describe: 'Background.', example: 'Raised in August 2025.', optional: true })
   description?: string;
 
   @IssueId({ describe: 'The issue that it is a part of.', example: 'ceasefire', optional: true })
   parent?: string;
 
-  @Texts({ describe: 'Words to find it by.', example: ['security'], optional: true })
+  @Texts({ describe: 'Tags to find it by.', example: ['security'], optional: true })
   tags?: string[];
 
   @Part(Scale, {

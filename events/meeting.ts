@@ -7,7 +7,7 @@ export class Participant {
   @PartyId({ describe: 'The party that takes part.', example: 'RU' })
   partyId!: string;
 
-  @Label({ describe: 'Who takes part for it.', example: 'Sergey Lavrov', optional: true })
+  @Label({ describe: 'Who represents it.', example: 'Sergey Lavrov', optional: true })
   person?: string;
 
   @Label({ describe: 'Their office.', example: 'Foreign minister', optional: true })
@@ -15,12 +15,12 @@ export class Participant {
 }
 
 const meetingId = { describe: 'The id of the meeting.', example: 'budapest-summit' };
-const title = { describe: 'What it is called.', example: 'Budapest summit' };
+const title = { describe: 'Its name or title.', example: 'Budapest summit' };
 const place = { describe: 'Where.', example: 'Budapest', optional: true };
 const format = { describe: 'What kind of meeting.', example: 'summit', optional: true };
 const scheduledFor = { describe: 'The date it is planned for (EDTF).', example: '2025-10-30' };
 const participants = {
-  describe: 'Who takes part; a party may be there with several persons.',
+  describe: 'Who takes part; a party may be represented by several people.',
   example: [{ partyId: 'RU', person: 'Sergey Lavrov', office: 'Foreign minister' }, { partyId: 'US' }],
   min: 1,
   distinct: true,
@@ -59,7 +59,7 @@ export class MeetingPostponed {
   by?: string;
 
   @Edtf({
-    describe: 'The date it is put off to (EDTF), where there is one.',
+    describe: 'The date it is postponed to (EDTF), if there is one.',
     example: '2025-11',
     optional: true,
   })

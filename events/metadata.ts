@@ -11,14 +11,18 @@ export class AttributionData implements Attribution {
 }
 
 export class SourceData implements Source {
-  @Label({ describe: 'Who printed it.', example: 'Reuters' })
+  @Label({ describe: 'The outlet that published it.', example: 'Reuters' })
   outlet!: string;
 
-  @Text({ describe: 'The title of the piece.', example: 'Kremlin: no date yet for a summit', optional: true })
+  @Text({
+    describe: 'The title of the article.',
+    example: 'Kremlin: no date yet for a summit',
+    optional: true,
+  })
   title?: string;
 
   @WebUrl({
-    describe: 'Where it stands, http or https.',
+    describe: 'Its address, http or https.',
     example: 'https://www.reuters.com/world/',
     optional: true,
   })
@@ -30,7 +34,7 @@ export class SourceData implements Source {
   @Edtf({ describe: 'When it was published (EDTF).', example: '2025-10-21', optional: true })
   publishedOn?: string;
 
-  @ListOf(AttributionData, { describe: 'Who passed it on to the outlet, in order.', optional: true })
+  @ListOf(AttributionData, { describe: 'Who relayed it to the outlet, in order.', optional: true })
   relayedBy?: AttributionData[];
 
   @Choice(['A', 'B', 'C', 'D', 'E', 'F'], {
@@ -67,12 +71,12 @@ export class CodingData implements Coding {
 /** What a recorder gives with every event besides its data. */
 export class MetadataGiven {
   @Edtf({
-    describe: 'When it happened (EDTF). It counts from the earliest moment the date allows.',
+    describe: 'When it happened (EDTF). It counts from the earliest moment that the date allows.',
     example: '2025-10-21',
   })
   occurredOn!: string;
 
-  @Part(SourceData, { describe: 'Who says so.', optional: true })
+  @Part(SourceData, { describe: 'Where it was reported.', optional: true })
   source?: SourceData;
 
   @ListOf(CodingData, {
@@ -92,7 +96,7 @@ export class MetadataGiven {
   note?: string;
 
   @Uuid({
-    describe: "The event's own id, unique in the negotiation; left out, it is made.",
+    describe: "The event's own id, unique within the negotiation; generated if omitted.",
     example: '0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10',
     optional: true,
   })

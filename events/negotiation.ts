@@ -4,23 +4,23 @@ export class NegotiationOpened {
   @Id({ describe: 'The id of the negotiation.', example: 'ukraine-talks-2025' })
   negotiationId!: string;
 
-  @Text({ describe: 'What it is called.', example: 'Ukraine peace talks, 2025' })
+  @Text({ describe: 'Its name or title.', example: 'Ukraine peace talks, 2025' })
   title!: string;
 
   @Text({ describe: 'What it is about.', example: 'Talks on ending the war.', optional: true })
   description?: string;
 
-  @Texts({ describe: 'Words to find it by.', example: ['ceasefire', 'europe'], optional: true })
+  @Texts({ describe: 'Tags to find it by.', example: ['ceasefire', 'europe'], optional: true })
   tags?: string[];
 }
 
 export class NegotiationStalled {
-  @Text({ describe: 'Why it stands still.', example: 'No date could be agreed.', optional: true })
+  @Text({ describe: 'Why it has stalled.', example: 'No date could be agreed.', optional: true })
   reason?: string;
 }
 
 export class NegotiationResumed {
-  @Text({ describe: 'Why it goes on.', example: 'Both sides accepted the agenda.', optional: true })
+  @Text({ describe: 'Why it has resumed.', example: 'Both sides accepted the agenda.', optional: true })
   reason?: string;
 }
 

@@ -12,9 +12,9 @@ export class PartyCode {
 }
 
 const partyId = { describe: 'The id of the party.', example: 'RU' };
-const name = { describe: 'What it is called.', example: 'Russia' };
+const name = { describe: 'Its name or title.', example: 'Russia' };
 const kind = { describe: 'What it is.', example: 'state' };
-const role = { describe: 'What it is in this negotiation.', example: 'principal' };
+const role = { describe: 'Its role in this negotiation.', example: 'principal' };
 const codes = {
   describe: 'Its codes in public schemes: what tells that a party is the same in two negotiations.',
   optional: true,

@@ -7,7 +7,7 @@ export type Stance = (typeof STANCES)[number];
 const positionId = { describe: 'The id of the position.', example: 'ru-ceasefire-2025-10-21' };
 
 export class Condition {
-  @Text({ describe: 'What must be so.', example: 'Arms deliveries stop first.' })
+  @Text({ describe: 'The condition.', example: 'Arms deliveries stop first.' })
   text!: string;
 
   @PartyId({ describe: 'The party it is asked of.', example: 'US', optional: true })
@@ -36,7 +36,7 @@ export class SpeakerData implements Attribution {
 /** What a position says and of whom, by itself or as a part of a statement. */
 export const says = {
   parties: {
-    describe: 'For whom it is said: several where the statement is a joint one.',
+    describe: 'On whose behalf it is said; several for a joint statement.',
     example: ['RU'],
     min: 1,
   },
@@ -52,7 +52,7 @@ export const says = {
     optional: true,
     requiredWhen: { field: 'stance', is: 'conditional' },
   },
-  score: { min: 0, max: 100, describe: "Where that is on the issue's scale.", example: 35, optional: true },
+  score: { min: 0, max: 100, describe: "The position on the issue's scale.", example: 35, optional: true },
   salience: {
     min: 0,
     max: 100,
@@ -61,7 +61,7 @@ export const says = {
     optional: true,
   },
   quote: {
-    describe: 'The words as spoken.',
+    describe: 'The words as spoken, verbatim.',
     example: 'The sooner the deliveries stop, the better.',
     optional: true,
   },
@@ -114,7 +114,7 @@ export class PositionWithdrawn {
   reason?: string;
 
   @PartyIds({
-    describe: 'For whom, where it is not for all who stated it.',
+    describe: 'On whose behalf, if not of all who stated it.',
     example: ['RU'],
     min: 1,
     optional: true,

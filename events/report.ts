@@ -27,19 +27,23 @@ export class ReportCorrected {
 
   @AnyData({
     describe:
-      'The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.',
+      'The data that the report should have had: complete, as if recorded again. The id of the thing that it creates or acts on may be omitted.',
     example: { parties: ['RU'], issueId: 'ceasefire-first', stance: 'opposes', summary: 'No ceasefire now.' },
     optional: true,
   })
   data?: JsonObject;
 
-  @Edtf({ describe: 'The date the report should have had (EDTF).', example: '2025-10-20', optional: true })
+  @Edtf({
+    describe: 'The date that the report should have had (EDTF).',
+    example: '2025-10-20',
+    optional: true,
+  })
   occurredOn?: string;
 
-  @Part(SourceData, { describe: 'The source the report should have had.', optional: true })
+  @Part(SourceData, { describe: 'The source that the report should have had.', optional: true })
   source?: SourceData;
 
-  @ListOf(CodingData, { describe: 'The codes the report should have had.', optional: true })
+  @ListOf(CodingData, { describe: 'The codes that the report should have had.', optional: true })
   coding?: CodingData[];
 }
 

@@ -34,14 +34,14 @@ const WEB_URL = '^[Hh][Tt][Tt][Pp][Ss]?://[/\\\\]*[^\\s/\\\\?#@]+([/\\\\?#]\\S*)
 
 /** What makes a text unstorable, in words; undefined where nothing does. */
 export function textFault(text: string): string | undefined {
-  if (text.includes('\0')) return 'A text cannot hold the character NUL (U+0000).';
+  if (text.includes('\0')) return 'A text cannot contain the character NUL (U+0000).';
   if (/\p{Surrogate}/u.test(text))
-    return 'A text cannot hold half of a surrogate pair: it is no valid Unicode.';
+    return 'A text cannot contain half of a surrogate pair: that is not valid Unicode.';
   return undefined;
 }
 
 function got(value: unknown): string {
-  if (value === null) return 'null (leave out what is not known)';
+  if (value === null) return 'null (omit what is not known)';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
   if (typeof value === 'string') {

@@ -28,14 +28,14 @@ export class StatementPosition {
   quote?: string;
 
   @Id({
-    describe: 'The id of the position; left out, it is made.',
+    describe: 'The id of the position; generated if omitted.',
     example: 'ru-ceasefire-3',
     optional: true,
   })
   positionId?: string;
 
   @Uuid({
-    describe: "The event's own id; left out, it is made.",
+    describe: "The event's own id; generated if omitted.",
     example: '0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13',
     optional: true,
   })
@@ -45,7 +45,7 @@ export class StatementPosition {
 /** A statement about several issues: recorded as a PositionStated for each, all or none. */
 export class StatementMade {
   @Id({
-    describe: 'The id of the statement; left out, it is made.',
+    describe: 'The id of the statement; generated if omitted.',
     example: 'ru-2025-10-21',
     optional: true,
   })
@@ -99,6 +99,11 @@ const repeated = (positions: readonly JsonObject[]): FieldError[] =>
       if (earlier === undefined) first.set(key, index);
       return earlier === undefined
         ? []
-        : [{ pointer: `/positions/${index}/${field}`, detail: `The same as in item ${earlier}: each once.` }];
+        : [
+            {
+              pointer: `/positions/${index}/${field}`,
+              detail: `The same as in item ${earlier}: each may be given once.`,
+            },
+          ];
     });
   });

@@ -46,7 +46,9 @@ export function upcast(
   for (let version = schemaVersion; version < current; version++) {
     const step = upcasters[type]?.[version];
     if (!step)
-      throw new UnreadableEvent(`Nothing takes ${type} ${event.id} from version ${version} to the next.`);
+      throw new UnreadableEvent(
+        `There is no upcaster for ${type} ${event.id} from version ${version} to the next.`,
+      );
     data = step(data);
   }
   return { ...event, data, metadata: { ...metadata, schemaVersion: current } };

@@ -65,7 +65,7 @@ export function validateBody(type: EventType, body: unknown): FieldError[] {
   const { data, ...metadata } = splitBody(type, body as JsonObject);
   const found: FieldError[] = [];
   if (inPath && Object.hasOwn(data, inPath)) {
-    found.push({ pointer: `/${inPath}`, detail: 'It stands in the path: leave it out here.' });
+    found.push({ pointer: `/${inPath}`, detail: 'It is given in the path: omit it here.' });
     delete data[inPath];
   }
   const mayLack = [inPath, idMade(type)].filter((name) => name !== undefined);

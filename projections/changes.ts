@@ -22,19 +22,31 @@ function differences<T>(
     .filter((both) => !both.before || !both.after || differ(both.before, both.after));
 }
 
+/** The cells in which two states may differ, by projection; sorted. */
+export interface TouchedCells {
+  stance: readonly string[];
+  meeting: readonly string[];
+  agreement: readonly string[];
+}
+
 export interface StanceChange extends Difference<StanceRow> {
   partyId: string;
   issueId: string;
 }
 
-/** The cells whose stance differs. Yields nothing until all cells are folded; it only gives others their turn. */
+/**
+ * The cells whose stance differs. Yields nothing until all cells are folded; it only gives others their turn.
+ *
+ * @param keys of the cells that may differ; left out: all
+ */
 export function* stanceChanges(
   context: ProjectionContext,
   from: TimePoint,
   to: TimePoint,
+  keys?: readonly string[],
 ): Generator<void, StanceChange[]> {
-  const before = yield* boardOf(context, from);
-  const after = yield* boardOf(context, to);
+  const before = yield* boardOf(context, from, keys);
+  const after = yield* boardOf(context, to, keys);
   const row = (held: Held | undefined, when: TimePoint) => (held ? stanceRow(context, held, when) : null);
   return differences(before, after, (a, b) => currentStance(a) !== currentStance(b)).map((both) => {
     const { partyId, issueId } = (both.before ?? both.after) as Held;
@@ -42,18 +54,27 @@ export function* stanceChanges(
   });
 }
 
-function* boardOf(context: ProjectionContext, when: TimePoint): Generator<void, Map<string, Held>> {
+function* boardOf(
+  context: ProjectionContext,
+  when: TimePoint,
+  keys?: readonly string[],
+): Generator<void, Map<string, Held>> {
   const board = new Map<string, Held>();
-  for (const some of heldStances(context, when)) {
+  for (const some of heldStances(context, when, { keys })) {
     for (const held of some) board.set(pairKey(held.partyId, held.issueId), held);
     yield;
   }
   return board;
 }
 
-function meetingChanges(context: ProjectionContext, from: TimePoint, to: TimePoint): JsonObject[] {
+function meetingChanges(
+  context: ProjectionContext,
+  from: TimePoint,
+  to: TimePoint,
+  ids?: readonly string[],
+): JsonObject[] {
   const rows = (when: TimePoint) =>
-    new Map(meetingsAt(context, when).map(({ row }): [string, MeetingRow] => [row.meetingId, row]));
+    new Map(meetingsAt(context, when, ids).map(({ row }): [string, MeetingRow] => [row.meetingId, row]));
   return differences(
     rows(from),
     rows(to),
@@ -61,24 +82,36 @@ function meetingChanges(context: ProjectionContext, from: TimePoint, to: TimePoi
   ).map(({ key, before, after }) => ({ meetingId: key, before: before ?? null, after: after ?? null }));
 }
 
-function newAgreements(context: ProjectionContext, from: TimePoint, to: TimePoint): JsonObject[] {
-  const old = new Set([...reached(context, from)].map(([id]) => id));
-  return [...reached(context, to)].filter(([id]) => !old.has(id)).map(([, made]) => made);
+function newAgreements(
+  context: ProjectionContext,
+  from: TimePoint,
+  to: TimePoint,
+  ids?: readonly string[],
+): JsonObject[] {
+  const old = new Set([...reached(context, from, ids)].map(([id]) => id));
+  return [...reached(context, to, ids)].filter(([id]) => !old.has(id)).map(([, made]) => made);
 }
 
-function* reached(context: ProjectionContext, when: TimePoint): Generator<[id: string, made: JsonObject]> {
-  for (const [id, { made }] of foldAll(context, agreementProjection, when)) if (made) yield [id, made];
+function* reached(
+  context: ProjectionContext,
+  when: TimePoint,
+  ids?: readonly string[],
+): Generator<[id: string, made: JsonObject]> {
+  for (const [id, { made }] of foldAll(context, agreementProjection, when, ids)) if (made) yield [id, made];
 }
 
-/** The state at one pair of times against that at another. */
+export type Changes = { stances: StanceChange[]; meetings: JsonObject[]; agreements: JsonObject[] };
+
+/** The state at one pair of times against that at another. @param touched the cells that may differ; left out: all */
 export function* changes(
   context: ProjectionContext,
   from: TimePoint,
   to: TimePoint,
-): Generator<void, JsonObject> {
+  touched?: TouchedCells,
+): Generator<void, Changes> {
   return {
-    stances: yield* stanceChanges(context, from, to),
-    meetings: meetingChanges(context, from, to),
-    agreements: newAgreements(context, from, to),
+    stances: yield* stanceChanges(context, from, to, touched?.stance),
+    meetings: meetingChanges(context, from, to, touched?.meeting),
+    agreements: newAgreements(context, from, to, touched?.agreement),
   };
 }

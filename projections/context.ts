@@ -83,9 +83,16 @@ export const foldCell = <State>(
 /** How many cells whose versions are all read are read together. */
 const CELLS_AT_ONCE = 100;
 
-/** The keys of all cells of a projection, with cells and versions at hand, for those that fold what versions say. */
-export function* loadedKeys(context: ProjectionContext, projection: string): Generator<string> {
-  const keys = context.keys(projection);
+/**
+ * The keys of cells of a projection, with cells and versions at hand, for those that fold what versions say.
+ *
+ * @param keys left out: of all cells
+ */
+export function* loadedKeys(
+  context: ProjectionContext,
+  projection: string,
+  keys: readonly string[] = context.keys(projection),
+): Generator<string> {
   for (let from = 0; from < keys.length; from += CELLS_AT_ONCE) {
     const some = keys.slice(from, from + CELLS_AT_ONCE);
     context.preloadCells(projection, some);
@@ -100,13 +107,14 @@ const versionsIn = (cell: CellHistory | undefined): VersionKey[] =>
     recordedFrom: (cell as CellHistory).recordedFrom(i),
   }));
 
-/** Folds all cells of a projection that something counts in, by key. */
+/** Folds the cells of a projection that something counts in, by key. @param keys left out: all cells */
 export function* foldAll<State>(
   context: ProjectionContext,
   projection: Projection<State>,
   when: TimePoint,
+  keys?: readonly string[],
 ): Generator<[key: string, state: State]> {
-  for (const key of loadedKeys(context, projection.name)) {
+  for (const key of loadedKeys(context, projection.name, keys)) {
     const state = foldCell(context, projection, key, when);
     if (state !== undefined) yield [key, state];
   }

@@ -75,11 +75,11 @@ export function projection<State>(
 }
 
 /** The parts of an entry's kind: the handler's place, the report's code, and whether anybody corroborated or disputed it. */
-const HANDLER_BITS = 4;
+export const HANDLER_BITS = 4;
 export const ANNOTATED = 1 << 15;
 const CODE_MASK = ANNOTATED - 1;
 
-const kindOf = (handler: number, code: number): number => handler | (code << HANDLER_BITS);
+export const kindOf = (handler: number, code: number): number => handler | (code << HANDLER_BITS);
 export const handlerOf = (kind: number): number => kind & ((1 << HANDLER_BITS) - 1);
 export const codeOf = (kind: number): number => (kind & CODE_MASK) >> HANDLER_BITS;
 

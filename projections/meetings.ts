@@ -180,8 +180,8 @@ export const progress = (
     ? { status: 'underway', outcome: null }
     : { status, outcome };
 
-/** Every meeting whose lifecycle has begun, by id. */
-export const meetingsAt = (context: ProjectionContext, when: TimePoint): Meeting[] =>
-  [...loadedKeys(context, meetingProjection.name)]
+/** Every meeting whose lifecycle has begun, by id. @param ids left out: of all meetings */
+export const meetingsAt = (context: ProjectionContext, when: TimePoint, ids?: readonly string[]): Meeting[] =>
+  [...loadedKeys(context, meetingProjection.name, ids)]
     .map((key) => meetingAt(context, key, when))
     .filter((meeting) => meeting !== undefined);

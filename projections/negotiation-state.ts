@@ -111,14 +111,20 @@ const ANNOTATION_KINDS: Partial<Record<EventType, AnnotationKind>> = {
 export const isAnnotation = (type: string): boolean => type in ANNOTATION_KINDS;
 
 /** The report that an event is about in the end: a retraction's retraction is about the report, too. */
-export function targetReportOf(state: NegotiationState, eventId: string): StoredEvent | undefined {
+export function targetReportOf(
+  state: Pick<NegotiationState, 'eventById'>,
+  eventId: string,
+): StoredEvent | undefined {
   let event = state.eventById(eventId);
   while (event && isAnnotation(event.type)) event = state.eventById(event.data.eventId as string);
   return event;
 }
 
 /** What the event would change; nothing is stored. */
-export function changeOf(state: NegotiationState, event: StoredEvent): Change {
+export function changeOf(
+  state: Pick<NegotiationState, 'history' | 'eventAt' | 'eventById'>,
+  event: StoredEvent,
+): Change {
   const kind = ANNOTATION_KINDS[event.type as EventType];
   if (!kind)
     return { event, targetReport: event, before: undefined, after: asRecorded(event), history: undefined };

@@ -62,23 +62,35 @@ export function partyAt(context: ProjectionContext, id: string, when: TimePoint)
   return { row: { ...row, ...changed, status, mergedFrom }, validFrom, position };
 }
 
+/** What a party is known by, of whatever date: the id that it is read as, and its codes as `scheme:value`. */
+export interface PartyNames {
+  id: string;
+  codes: ReadonlySet<string>;
+}
+
+export const codeName = ({ scheme, value }: { scheme: string; value: string }): string =>
+  `${scheme}:${value}`;
+
+/** The names of each party whose admission counts by then. */
+export const partyNames = (context: ProjectionContext, knownAt: number): PartyNames[] =>
+  [...loadedKeys(context, partyProjection.name)].flatMap((id) => {
+    const said = saidOf(context, id, knownAt);
+    if (!said.some(({ partyId }) => partyId !== undefined)) return [];
+    const codes = said.flatMap((each) => (each.codes ?? []) as { scheme: string; value: string }[]);
+    return [{ id, codes: new Set(codes.map(codeName)) }];
+  });
+
 /**
- * Whether a party takes part, by an id as it is read by then, or by `scheme:value`, one of its codes, of whatever date.
+ * Tells which parties of other negotiations are the same as one of these: they share a code with it; or, where either has none, they
+ * have its id.
  */
-export function takesPart(context: ProjectionContext, asked: string, knownAt: number): boolean {
-  const colon = asked.indexOf(':');
-  if (colon < 0) {
-    const id = context.mergedIds(knownAt).of('party', asked);
-    return saidOf(context, id, knownAt).some(({ partyId }) => partyId !== undefined);
-  }
-  const [scheme, value] = [asked.slice(0, colon), asked.slice(colon + 1)];
-  return [...loadedKeys(context, partyProjection.name)].some((id) =>
-    saidOf(context, id, knownAt).some(({ codes = [] }) =>
-      (codes as { scheme: string; value: string }[]).some(
-        (code) => code.scheme === scheme && code.value === value,
-      ),
-    ),
-  );
+export function sameAs(parties: readonly PartyNames[]): (other: PartyNames) => boolean {
+  const codes = new Set(parties.flatMap((party) => [...party.codes]));
+  const ids = new Set(parties.map(({ id }) => id));
+  const withoutCode = new Set(parties.filter((party) => party.codes.size === 0).map(({ id }) => id));
+  return (other) =>
+    withoutCode.has(other.id) ||
+    (other.codes.size === 0 ? ids.has(other.id) : [...other.codes].some((code) => codes.has(code)));
 }
 
 /** What the reports of a party that count by then say of it, of whatever date. */

@@ -10,7 +10,15 @@ import {
   type VersionKey,
 } from './context.js';
 import { dateText, isPlain } from './date-text.js';
-import { isTentative, projection, type EntryView, type TimePoint } from './engine.js';
+import {
+  HANDLER_BITS,
+  handlerOf,
+  isTentative,
+  kindOf,
+  projection,
+  type EntryView,
+  type TimePoint,
+} from './engine.js';
 import type { Version } from './version.js';
 
 /** Where each party stands on each issue. A cell is (party, issue). */
@@ -101,6 +109,12 @@ export const stanceProjection = projection<StanceState>({
 
 const STATED = stanceProjection.types.indexOf('PositionStated');
 
+/** The bits of an entry's kind that tell a statement's stance, and the statement from a withdrawal. */
+export const SHOWN_BITS = kindOf((1 << HANDLER_BITS) - 1, STANCE_MASK);
+
+/** Whether an entry of a cell is a statement, which says the cell's stance where no entry comes after it. */
+export const isStatement = (kind: number): boolean => handlerOf(kind) === STATED;
+
 function restate(state: StanceState, entry: EntryView): void {
   const { latest } = state;
   const statement = markOf(entry);
@@ -184,6 +198,8 @@ export interface StanceFilter {
   issue?: string;
   /** Only cells after this key. */
   after?: string;
+  /** Only these cells; sorted. */
+  keys?: readonly string[];
 }
 
 /** How many cells are read and folded together: little enough that nobody else waits long for it. */
@@ -196,8 +212,8 @@ export function* heldStances(
   filter: StanceFilter = {},
 ): Generator<Held[]> {
   const { name } = stanceProjection;
-  const isOne = filter.party !== undefined && filter.issue !== undefined;
-  while (!isOne && !context.loadKeys(name)) yield [];
+  const areNamed = filter.keys !== undefined || (filter.party !== undefined && filter.issue !== undefined);
+  while (!areNamed && !context.loadKeys(name)) yield [];
   const keys = keysFor(context, filter);
   for (let from = 0; from < keys.length; from += CELLS_AT_ONCE) {
     const some = keys.slice(from, from + CELLS_AT_ONCE);
@@ -218,7 +234,11 @@ function keysFor(context: ProjectionContext, { after, ...filter }: StanceFilter)
   return after === undefined ? keys : keys.filter((key) => key > after);
 }
 
-function allKeysFor(context: ProjectionContext, { party, issue }: StanceFilter): readonly string[] {
+function allKeysFor(
+  context: ProjectionContext,
+  { party, issue, keys: named }: StanceFilter,
+): readonly string[] {
+  if (named) return named;
   if (party !== undefined && issue !== undefined) return [pairKey(party, issue)];
   const keys = context.keys(stanceProjection.name);
   if (party !== undefined) return keys.filter((key) => key.startsWith(`${party} `));

@@ -80,7 +80,7 @@ export function* timeline(
   for (const { validFrom, validTo, position } of entries) {
     const version =
       validTo < (filter.from ?? -Infinity) ? undefined : versionAt(context, position, when.knownAt);
-    if (!version || !concerns(context, version, filter, when)) {
+    if (!version || !isAbout(context, version, filter, when)) {
       yield '';
       continue;
     }
@@ -98,10 +98,10 @@ export function* timeline(
  * Whether a report is about the party and the issue asked for: it names them, makes them, or is a step of a meeting in which
  * the party takes part, or withdraws a statement of theirs.
  */
-function concerns(
+export function isAbout(
   context: ProjectionContext,
   version: Version,
-  { party, issue }: TimelineFilter,
+  { party, issue }: Pick<TimelineFilter, 'party' | 'issue'>,
   when: TimePoint,
 ): boolean {
   if (party === undefined && issue === undefined) return true;

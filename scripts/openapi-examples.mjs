@@ -22,6 +22,10 @@ const IDS = {
 const QUERIES = {
   [`${ONE}/changes`]: '?from=2025-08-31&to=2025-10-22',
   [`${ONE}/convergence`]: '?since=2025-08-31',
+  '/stances': '?party=US&asOf=2025-10-22',
+  '/meetings': '?asOf=2025-10-22',
+  '/briefing': '?since=2025-08-31&asOf=2025-10-22',
+  '/search': '?q=ceasefire+front',
 };
 const READS = [
   '/negotiations',
@@ -53,16 +57,22 @@ const READS = [
   `${ONE}/incidents/{incidentId}`,
   `${ONE}/reports/{eventId}`,
   '/events',
+  '/stances',
+  '/meetings',
+  '/briefing',
+  '/search',
 ];
 /** The first lines, as they come; a replay's is an object, as each of its lines is described. */
 const STREAMS = [
   [`${ONE}/export`, '', 'application/x-ndjson', 2],
   [`${ONE}/export`, '?format=csv', 'text/csv', 2],
   [`${ONE}/replay`, '', 'application/x-ndjson', 1, JSON.parse],
+  ...['stances', 'meetings', 'contacts'].map((name) => [`${ONE}/${name}`, '', 'text/csv', 2]),
 ];
 
-const get = async (path) => {
-  const response = await fetch(url + API + path.replace(/\{(\w+)\}/g, (_, name) => IDS[name]));
+const get = async (path, accept = '*/*') => {
+  const concrete = path.replace(/\{(\w+)\}/g, (_, name) => IDS[name]);
+  const response = await fetch(url + API + concrete, { headers: { accept } });
   if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
   return response;
 };
@@ -76,7 +86,7 @@ for (const path of READS) {
   examples[`${API}${path}`] = { 'application/json': shortened(answer) };
 }
 for (const [path, query, type, lines, read = (text) => text] of STREAMS) {
-  const text = await (await get(path + query)).text();
+  const text = await (await get(path + query, type)).text();
   const first = text.split('\n').slice(0, lines);
   (examples[`${API}${path}`] ??= {})[type] = read(`${first.join('\n')}\n`);
 }

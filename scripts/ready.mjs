@@ -35,7 +35,9 @@ function install() {
   if (readIfThere(stamp) === wanted) return;
   if (!isInstalled()) {
     say('Installing what Parley needs from the lockfile (once; a minute or so) …');
-    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], 'The installation failed.');
+    // Some packages ask for a newer Node than they need, in a page of warnings.
+    const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+    run('npm', args, 'The installation failed.');
   }
   writeFileSync(stamp, wanted);
 }
@@ -52,7 +54,8 @@ function isInstalled() {
   );
 }
 
-function build() {
+/** Builds when what is there is missing or older than the sources. */
+export function build() {
   const stamp = inRoot('dist', '.built');
   const wanted = fingerprint();
   if (readIfThere(stamp) === wanted && existsSync(inRoot('dist', 'src', 'main.js'))) return;

@@ -70,7 +70,8 @@ describe('parley', () => {
 
   it('says its version, which is that of the package', async () => {
     expect(await parley('--version')).toMatchObject({ code: 0, out: `${VERSION}\n` });
-    expect(JSON.parse(readFileSync('package.json', 'utf8')).version).toBe(VERSION);
+    for (const file of ['package.json', 'client/package.json'])
+      expect(JSON.parse(readFileSync(file, 'utf8')).version).toBe(VERSION);
     const app = await startApp();
     try {
       expect((await app.get('/health/live')).body).toEqual({ status: 'ok', version: VERSION });

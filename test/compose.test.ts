@@ -22,7 +22,7 @@ interface Compose {
 }
 
 const read = (file: string): Compose => parse(readFileSync(file, 'utf8'), { merge: true }) as Compose;
-const one = read('compose.yaml');
+const one = read('compose.kurrentdb.yaml');
 const override = read('compose.cluster.yaml');
 
 /** As Compose lays one file over another: environments, dependencies and lists are joined. */
@@ -39,8 +39,8 @@ const cluster: Compose = {
 };
 
 const all: [string, Compose][] = [
-  ['compose.yaml', one],
-  ['compose.yaml with compose.cluster.yaml', cluster],
+  ['compose.kurrentdb.yaml', one],
+  ['compose.kurrentdb.yaml with compose.cluster.yaml', cluster],
 ];
 
 describe.each(all)('%s', (_, { services, networks, volumes }) => {
@@ -74,6 +74,17 @@ describe.each(all)('%s', (_, { services, networks, volumes }) => {
       expect(hosts.map(({ address }) => address).sort()).toEqual(nodes.sort());
       expect(hosts.every(({ port }) => port === 2113)).toBe(true);
     }
+  });
+
+  it('lets the replicas trust the network that they share with the proxy alone', () => {
+    const { ipam } = networks!.front as { ipam: { config: [{ subnet: string }] } };
+    for (const [, { environment = {}, networks: joined }] of named(/^parley/)) {
+      expect(environment.PARLEY_TRUSTED_PROXIES).toBe(ipam.config[0].subnet);
+      expect(joined).toContain('front');
+    }
+    expect(
+      each.filter(([, { networks: joined = [] }]) => joined.includes('front')).map(([name]) => name),
+    ).toEqual([...named(/^parley/).map(([name]) => name), 'proxy']);
   });
 
   it('lets nobody but the proxy be reached, and that from this machine only', () => {

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { freePorts } from './support/free-port.js';
 import { buildMain, startProcess } from './support/process.js';
 
@@ -18,7 +18,8 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'parley-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 it('runs as nobody in particular, and only with what it needs', () => {
-  expect(last[0]).toMatch(/:nonroot$/);
+  expect(last[0]).toBe('FROM ${RUNTIME_IMAGE}');
+  expect(lines.join('\n')).toMatch(/^ARG RUNTIME_IMAGE=\S+:nonroot$/m);
   expect(last.some((line) => /^(RUN|ADD|USER root)/.test(line))).toBe(false);
   const copied = last
     .filter((line) => line.startsWith('COPY'))
@@ -27,17 +28,24 @@ it('runs as nobody in particular, and only with what it needs', () => {
   expect(existsSync(arguments_('ENTRYPOINT')[1])).toBe(true);
 });
 
-it('knows whether it is healthy, as its health check asks', async () => {
+it('knows whether it is healthy, as its health check asks, and as a command', async () => {
   const PORT = String((await freePorts(1))[0]);
-  const [, ...healthy] = arguments_('HEALTHCHECK');
+  const [program, ...asked] = arguments_('HEALTHCHECK');
   const { PATH, HOME } = process.env;
-  const check = () =>
-    spawnSync(process.execPath, healthy, { env: { PATH, HOME, PORT, HOST: '0.0.0.0' }, encoding: 'utf8' });
-  expect(check()).toMatchObject({ status: 1, stdout: '' });
+  const env = { PATH, HOME, PORT, HOST: '0.0.0.0' };
+  const here = asked.map((each) => each.replace(':3000/', `:${PORT}/`));
+  const [, entry] = arguments_('ENTRYPOINT');
+  // The program of the image is BusyBox's, which takes these options, too.
+  const checks: [string, string[]][] = [
+    [basename(program), here],
+    [process.execPath, [entry, 'healthy']],
+  ];
+  const statuses = () => checks.map(([each, args]) => spawnSync(each, args, { env }).status);
+  expect(statuses()).toEqual([4, 1]);
   const server = await startProcess(folder, { PORT });
-  expect(check().status).toBe(0);
+  expect(statuses()).toEqual([0, 0]);
   await server.stop('SIGTERM');
-  expect(check().status).toBe(1);
+  expect(statuses()).toEqual([4, 1]);
 });
 
 it('serves and stops in order, and does not start while anyone could reach it', async () => {

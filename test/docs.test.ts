@@ -20,8 +20,8 @@ const BY_HAND = [
   ['README.md', 'npm run demo'],
   ['docs/data-and-backup.md', 'PARLEY_DATA=restored PORT=3001 npm start'],
   ['docs/data-and-backup.md', 'node dist/src/cli/main.js rebuild'],
-  ['docs/eventstoredb.md', 'docker compose up --build'],
-  ['docs/eventstoredb.md', 'docker compose -f compose.yaml -f compose.cluster.yaml up --build'],
+  ['docs/eventstoredb.md', 'docker compose -f compose.kurrentdb.yaml up --build'],
+  ['docs/eventstoredb.md', 'docker compose -f compose.kurrentdb.yaml -f compose.cluster.yaml up --build'],
   [
     'docs/eventstoredb.md',
     "EVENT_STORE_URL='esdb://parley:secret@db.example.org:2113?tlsCAFile=/etc/parley/ca.crt' npm start",

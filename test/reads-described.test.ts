@@ -99,6 +99,14 @@ const READS: [schema: string, path: string, isThere: (body: Json) => unknown][] 
     `${TALKS}/changes?from=2025-08&to=2025-10`,
     ({ stances, meetings, agreements }) => stances && meetings && agreements[0],
   ],
+  ['StancesAcross', '/api/v1/stances?party=UA', ({ stances }) => stances.length === 2],
+  ['MeetingsAcross', '/api/v1/meetings', ({ meetings }) => meetings.length === 2],
+  [
+    'Briefing',
+    '/api/v1/briefing?since=2025-08',
+    ({ moved, disputed, corrected }) => moved[0].stances[0] && disputed[0] && corrected[0],
+  ],
+  ['SearchResults', '/api/v1/search?q=summit', ({ results }) => results[0].snippet],
   ['Events', `${TALKS}/events`, ({ events }) => events.length > 20],
   ['Events', '/api/v1/events?limit=2', ({ nextPosition, nextCursor }) => nextPosition && nextCursor],
 ];

@@ -129,7 +129,7 @@ describe('a start', () => {
   it('that cannot be says why, for every setting that is wrong, and ends with 1', async () => {
     const { code, stderr } = await start({ PORT: 'x', PARLEY_LOG_LEVEL: 'loud' });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^Parley cannot start\.\nPORT must be .*\nLOG_LEVEL must be .*\n$/);
+    expect(stderr).toMatch(/^Parley cannot start\.\nPORT must be .*\nPARLEY_LOG_LEVEL must be .*\n$/);
   });
 
   it.each([

@@ -539,7 +539,7 @@ describe('parley verify', () => {
     const { code, out } = await verify();
     expect(out).toBe(
       `The log is as it was recorded: ${rows.length} events of 2 negotiations.\n` +
-        `The read model is what the log gives, up to position ${rows.length}.\n` +
+        `The read model matches the log, up to position ${rows.length}.\n` +
         `Keep this elsewhere, and give it to --expect: ${whole.chain}@${rows.length}\n`,
     );
     expect(code).toBe(0);
@@ -552,7 +552,7 @@ describe('parley verify', () => {
     const { stream, revision, id, type } = storedAt(33);
     expect(out).toBe(
       `Not as it was recorded: position 33, ${stream} revision ${revision}, ${type} ${id}: ` +
-        'It is not what its hash was made of: it was changed, or put there.\n',
+        'It does not match its hash: it was changed, or inserted.\n',
     );
     expect(code).toBe(3);
   });
@@ -636,7 +636,7 @@ describe('a read model that is not what the log gives', () => {
     expect(readModel.prepare(sql).run([]).changes).toBeGreaterThan(0);
     readModel.close();
     const { code, out } = await call(['verify'], folder);
-    expect(out).toMatch(/The read model (is not what the log gives|was made from)/);
+    expect(out).toMatch(/The read model (does not match the log|was made from)/);
     expect(code).toBe(3);
     expect((await call(['verify', '--log-only'], folder)).code).toBe(0);
   });

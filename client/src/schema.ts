@@ -1,5 +1,25 @@
 // Generated from the OpenAPI document by `npm run client:types`.
 export interface paths {
+    "/api/v1/briefing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What moved since then, what comes next, what is stale, what was disputed or corrected
+         * @description One of `since` and `knownSince` is needed; they mean what `from` and `knownFrom` mean in `changes`. Disputed and corrected is what was so recorded after `knownSince`, or where that is left out after the end of `since`: the last 1,000 reports of each.
+         */
+        get: operations["getBriefing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -9,7 +29,7 @@ export interface paths {
         };
         /**
          * What was recorded, in the order it was recorded
-         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
+         * @description As recorded: `asOf` is echoed and filters nothing. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
         get: operations["listEvents"];
         put?: never;
@@ -40,6 +60,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mappings of tables: those that come with Parley, and what was saved
+         * @description Mappings belong to the server: whoever may read sees them all, the presets first.
+         */
+        get: operations["listMappings"];
+        put?: never;
+        /**
+         * Save a mapping by its name, in the place of one of that name
+         * @description Its id is made of its name. It needs the right to record in all negotiations.
+         */
+        post: operations["saveMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mappings/{mappingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mapping of tables
+         * @description A preset, or one that was saved.
+         */
+        get: operations["getMapping"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved mapping; what was imported with it stays
+         * @description Those that come with Parley stay.
+         */
+        delete: operations["deleteMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -52,6 +120,26 @@ export interface paths {
          * @description The name under which your reports are recorded, your role and its rights, and the negotiations that you can see.
          */
         get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings by the date for which they are scheduled, or on which they were held
+         * @description Those whose date overlaps the window from `from` to `to`; without a window, those without a date come last.
+         */
+        get: operations["listMeetingsAcross"];
         put?: never;
         post?: never;
         delete?: never;
@@ -420,8 +508,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The hash of all that was recorded of a negotiation, to be kept elsewhere
-         * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.
+         * The hash of everything recorded in a negotiation, to be kept elsewhere
+         * @description Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is echoed and filters nothing.
          */
         get: operations["getDigest"];
         put?: never;
@@ -441,7 +529,7 @@ export interface paths {
         };
         /**
          * What was recorded of a negotiation, in the order it was recorded
-         * @description As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
+         * @description As recorded: `asOf` is echoed and filters nothing. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).
          */
         get: operations["listNegotiationEvents"];
         put?: never;
@@ -480,8 +568,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything recorded of a negotiation, to keep or to import elsewhere
-         * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.
+         * Everything recorded in a negotiation, to keep or to import elsewhere
+         * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is echoed and filters nothing, since leaving reports out would change what others mean.
          */
         get: operations["exportReports"];
         put?: never;
@@ -502,8 +590,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import reports, one JSON line each, of any number
-         * @description Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.
+         * Import any number of reports, one JSON object per line, or a table
+         * @description A table is turned into lines by a mapping: `mapping` names it, or the form has it. Lines are recorded in order as they arrive. Failing lines are reported; the rest are imported. A line already recorded with the same content is skipped, so an interrupted import is simply sent again.
          */
         post: operations["importReports"];
         delete?: never;
@@ -611,7 +699,7 @@ export interface paths {
         put?: never;
         /**
          * Record that an issue was closed
-         * @description Records `IssueClosed`. The stances on it stand.
+         * @description Records `IssueClosed`. Stances on it are kept.
          */
         post: operations["closeIssue"];
         delete?: never;
@@ -631,7 +719,7 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one issue
-         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `IssueMerged`. From then on in recorded time, at every `asOf`, a reference to the one is read as a reference to the other; retracting the merge undoes that.
          */
         post: operations["mergeIssue"];
         delete?: never;
@@ -650,7 +738,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record that an issue was taken up again
+         * Record that an issue was reopened
          * @description Records `IssueReopened`.
          */
         post: operations["reopenIssue"];
@@ -669,7 +757,7 @@ export interface paths {
         };
         /**
          * The meetings: scheduled, postponed, cancelled and held
-         * @description Those whose life has begun by then, sorted by id.
+         * @description Those whose lifecycle has begun by then, sorted by id.
          */
         get: operations["listMeetings"];
         put?: never;
@@ -692,8 +780,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One meeting and its life
-         * @description It is not found until its life has begun.
+         * One meeting and its lifecyclecyclecyclecyclecycle
+         * @description `404` until its lifecycle has begun.
          */
         get: operations["getMeeting"];
         put?: never;
@@ -735,7 +823,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a meeting was held
-         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.
+         * @description Records `MeetingHeld`. A meeting that became known only afterwards begins here: the body then needs `title` and `participants`.
          */
         post: operations["holdMeeting"];
         delete?: never;
@@ -774,7 +862,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give a meeting a new date
+         * Reschedule a meeting
          * @description Records `MeetingRescheduled`.
          */
         post: operations["rescheduleMeeting"];
@@ -839,7 +927,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a party changed: its name, its role, the blocs it belongs to
-         * @description Records `PartyChanged`. It is so from the date of the report on; what is left out stays as it was.
+         * @description Records `PartyChanged`. It holds from the date of the report on; what is omitted stays as it was.
          */
         post: operations["changeParty"];
         delete?: never;
@@ -859,7 +947,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a party left the negotiation
-         * @description Records `PartyLeft`. Its stances stand.
+         * @description Records `PartyLeft`. Its stances are kept.
          */
         post: operations["leaveParty"];
         delete?: never;
@@ -879,7 +967,7 @@ export interface paths {
         put?: never;
         /**
          * Record that two ids are one party
-         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.
+         * @description Records `PartyMerged`. From then on in recorded time, at every `asOf`, a reference to the one is read as a reference to the other; retracting the merge undoes that.
          */
         post: operations["mergeParty"];
         delete?: never;
@@ -1001,7 +1089,7 @@ export interface paths {
         };
         /**
          * One report as recorded, and what has since been said about it
-         * @description As recorded: `asOf` leaves nothing out. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
+         * @description As recorded: `asOf` filters nothing. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.
          */
         get: operations["getReport"];
         put?: never;
@@ -1023,7 +1111,7 @@ export interface paths {
         put?: never;
         /**
          * Say what a report should have said
-         * @description Records `ReportCorrected`. `data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.
+         * @description Records `ReportCorrected`. `data` is complete, as if recorded again; the id of the thing that it creates or acts on may be omitted, but not changed.
          */
         post: operations["correctReport"];
         delete?: never;
@@ -1212,6 +1300,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that was said, by its words
+         * @description Reports as they stand by then, best first: with the words in titles, propositions and names; then in what was said; then anywhere. Of those alike, what was recorded last comes first. `snippet` is HTML in which the words stand within `<mark>`, and the rest is escaped. A page may hold fewer than `limit` results, even none, and still have a `nextCursor`.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a party stands on everything, everywhere
+         * @description Rows of the boards, by negotiation, party and issue.
+         */
+        get: operations["listStancesAcross"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs": {
         parameters: {
             query?: never;
@@ -1240,7 +1368,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the process answers at all, and its version
+         * Whether the process responds, and its version
          * @description It asks nothing of the log or the projections.
          */
         get: operations["getLiveness"];
@@ -1339,13 +1467,13 @@ export interface components {
         Problem: {
             /**
              * Format: uri-reference
-             * @description Tells causes apart: `/problems/…`, which answers a page in words, or `about:blank` where the status says all.
+             * @description Identifies the cause: `/problems/…`, which is a page that explains it, or `about:blank` where the status says everything.
              * @example /problems/unknown-name
              */
             type: string;
             title: string;
             status: number;
-            /** @description What is wrong, and what would be right. */
+            /** @description What is wrong, and what would be valid. */
             detail: string;
             /** @description What is wrong with the body or the query, place by place. */
             errors?: {
@@ -1398,16 +1526,193 @@ export interface components {
         };
         Imported: {
             recorded: number;
-            /** @description Lines that stood in the ledger already, with the same content. */
+            /** @description Lines that were already recorded with the same content. */
             skipped: number;
             /** @description The first 1,000. */
             failed: {
                 /** @description From 1. */
-                line: number;
+                line?: number;
+                /** @description Of a table, as a spreadsheet counts: the heads are row 1. */
+                row?: number;
                 title: string;
                 detail: string;
             }[];
             failedCount: number;
+            /** @description Rows of a table that were read. */
+            rows?: number;
+        };
+        /** @description How the rows of a table become reports. */
+        Mapping: {
+            name?: string;
+            description?: string;
+            /** @description How the table is written, where that should not be recognised. */
+            table?: {
+                separator?: string;
+                quote?: string;
+                encoding?: string;
+            };
+            /** @description IANA name of the zone of times that have none; UTC where it is left out. */
+            zone?: string;
+            /** @description Tag of the language in which months are named; `en` where it is left out. */
+            language?: string;
+            /** @description Opens the negotiation where it is not there yet. */
+            negotiation?: {
+                title?: components["schemas"]["MappingValue"];
+                description?: components["schemas"]["MappingValue"];
+                occurredOn?: components["schemas"]["MappingValue"];
+            };
+            /** @description How parties are made where they are first named. */
+            parties?: {
+                id?: components["schemas"]["MappingValue"];
+                kind?: components["schemas"]["MappingValue"];
+                role?: components["schemas"]["MappingValue"];
+                codes?: components["schemas"]["MappingValue"];
+                aliases?: components["schemas"]["MappingValue"];
+                memberOf?: components["schemas"]["MappingValue"];
+                occurredOn?: components["schemas"]["MappingValue"];
+            };
+            /** @description How issues are made where they are first named. */
+            issues?: {
+                id?: components["schemas"]["MappingValue"];
+                proposition?: components["schemas"]["MappingValue"];
+                description?: components["schemas"]["MappingValue"];
+                parent?: components["schemas"]["MappingValue"];
+                tags?: components["schemas"]["MappingValue"];
+                occurredOn?: components["schemas"]["MappingValue"];
+            };
+            /** @description Other tables by name, and the column that both have. */
+            join?: {
+                [key: string]: string;
+            };
+            reports: {
+                /** @description The type of the report. */
+                type: components["schemas"]["MappingValue"];
+                /** @description Only rows where this gives something. */
+                when?: components["schemas"]["MappingValue"];
+                /** @description One report for each item of this list, which then is `{"item": true}`. */
+                each?: components["schemas"]["MappingValue"];
+                occurredOn?: components["schemas"]["MappingValue"];
+                data: components["schemas"]["MappingValue"];
+                admit?: components["schemas"]["MappingValue"];
+                source?: components["schemas"]["MappingValue"];
+                coding?: components["schemas"]["MappingValue"];
+                coder?: components["schemas"]["MappingValue"];
+                note?: components["schemas"]["MappingValue"];
+                eventId?: components["schemas"]["MappingValue"];
+            }[];
+            /** @description Rows with the same values in these columns become one joint statement. */
+            joint?: string[];
+            /** @description Columns that are not kept in the note. */
+            leaveOut?: string[] | "*";
+        };
+        /** @description A constant, a form of value, or a list or an object of values. */
+        MappingValue: (string | number | boolean) | unknown[] | {
+            column: string | string[];
+            /** @description The separator of a list in one cell. */
+            split?: string;
+            /** @description What a text stands for, in whatever case; a key may end in `*`. Null: no report; of a list: no item. */
+            values?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description For texts that `values` does not list; left out, the row is refused. */
+            otherwise?: string | number | boolean | null;
+            /** @description A format such as `d MMMM yyyy`, or several of which the first that fits is taken. */
+            date?: string | string[];
+            /** @description The zone of times without one, where it is not the mapping's. */
+            zone?: string;
+            /** @constant */
+            number?: true;
+            /**
+             * @description The table need not have the columns that are named.
+             * @constant
+             */
+            optional?: true;
+            /** @description JSON in a cell: all of it, or the member of that name. */
+            json?: true | string;
+        } | {
+            template: string;
+            /** @description The separator of a list in one cell. */
+            split?: string;
+            /** @description What a text stands for, in whatever case; a key may end in `*`. Null: no report; of a list: no item. */
+            values?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description For texts that `values` does not list; left out, the row is refused. */
+            otherwise?: string | number | boolean | null;
+            /** @description A format such as `d MMMM yyyy`, or several of which the first that fits is taken. */
+            date?: string | string[];
+            /** @description The zone of times without one, where it is not the mapping's. */
+            zone?: string;
+            /** @constant */
+            number?: true;
+            /**
+             * @description The table need not have the columns that are named.
+             * @constant
+             */
+            optional?: true;
+            /** @description JSON in a cell: all of it, or the member of that name. */
+            json?: true | string;
+        } | {
+            /** @constant */
+            item: true;
+            /** @description The separator of a list in one cell. */
+            split?: string;
+            /** @description What a text stands for, in whatever case; a key may end in `*`. Null: no report; of a list: no item. */
+            values?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description For texts that `values` does not list; left out, the row is refused. */
+            otherwise?: string | number | boolean | null;
+            /** @description A format such as `d MMMM yyyy`, or several of which the first that fits is taken. */
+            date?: string | string[];
+            /** @description The zone of times without one, where it is not the mapping's. */
+            zone?: string;
+            /** @constant */
+            number?: true;
+            /**
+             * @description The table need not have the columns that are named.
+             * @constant
+             */
+            optional?: true;
+            /** @description JSON in a cell: all of it, or the member of that name. */
+            json?: true | string;
+        } | {
+            party: components["schemas"]["MappingValue"];
+            id?: components["schemas"]["MappingValue"];
+            kind?: components["schemas"]["MappingValue"];
+            role?: components["schemas"]["MappingValue"];
+            codes?: components["schemas"]["MappingValue"];
+            aliases?: components["schemas"]["MappingValue"];
+            memberOf?: components["schemas"]["MappingValue"];
+            occurredOn?: components["schemas"]["MappingValue"];
+        } | {
+            issue: components["schemas"]["MappingValue"];
+            id?: components["schemas"]["MappingValue"];
+            proposition?: components["schemas"]["MappingValue"];
+            description?: components["schemas"]["MappingValue"];
+            parent?: components["schemas"]["MappingValue"];
+            tags?: components["schemas"]["MappingValue"];
+            occurredOn?: components["schemas"]["MappingValue"];
+        } | {
+            id: components["schemas"]["MappingValue"];
+        } | {
+            first: unknown[];
+        } | {
+            each: components["schemas"]["MappingValue"];
+            as: components["schemas"]["MappingValue"];
+        } | {
+            [key: string]: components["schemas"]["MappingValue"];
+        };
+        StoredMapping: {
+            mappingId: string;
+            /** @description It comes with Parley. */
+            preset: boolean;
+            /** Format: date-time */
+            savedAt: string | null;
+            mapping: components["schemas"]["Mapping"];
+        };
+        Mappings: {
+            mappings: components["schemas"]["StoredMapping"][];
         };
         Me: {
             /** @description What your reports say in `recordedBy`. */
@@ -1415,13 +1720,13 @@ export interface components {
             /** @enum {string} */
             kind: "key" | "token" | "anonymous";
             /**
-             * @description Null: none, so that nothing is allowed.
+             * @description Null: no role, so nothing is allowed.
              * @enum {string|null}
              */
             role: "reader" | "recorder" | "editor" | "admin" | null;
             /** @description What the role may do; `amend`: correct, retract and merge. */
             rights: ("read" | "record" | "amend" | "operate")[];
-            /** @description The only negotiations that exist for you; null: all. */
+            /** @description The negotiations that you are limited to; null: all. */
             negotiations: string[] | null;
             /** Format: date-time */
             expiresAt: string | null;
@@ -1454,7 +1759,7 @@ export interface components {
         ProjectionsHealth: {
             ok: boolean;
             /**
-             * @description Place in the log that the projections have reached.
+             * @description Position in the log that the projections have reached.
              * @example 42
              */
             position: string;
@@ -1465,14 +1770,14 @@ export interface components {
             head: string | null;
             /** @description Between the two: 0 when everything recorded shows. */
             lag: number | null;
-            /** @description What could not be applied, and is left out of the answers. */
+            /** @description What could not be applied, and is missing from responses. */
             parked: {
                 kind: string;
                 key: string;
                 position: number;
                 error: string;
             }[];
-            /** @description Why the projections do not follow. */
+            /** @description Why the projections are stuck. */
             error: string | null;
         };
         Event: components["schemas"]["NegotiationOpenedEvent"] | components["schemas"]["NegotiationStalledEvent"] | components["schemas"]["NegotiationResumedEvent"] | components["schemas"]["NegotiationConcludedEvent"] | components["schemas"]["PartyAdmittedEvent"] | components["schemas"]["PartyChangedEvent"] | components["schemas"]["PartyLeftEvent"] | components["schemas"]["PartyReturnedEvent"] | components["schemas"]["PartyMergedEvent"] | components["schemas"]["IssueOpenedEvent"] | components["schemas"]["IssueClosedEvent"] | components["schemas"]["IssueReopenedEvent"] | components["schemas"]["IssueMergedEvent"] | components["schemas"]["MeetingScheduledEvent"] | components["schemas"]["MeetingPostponedEvent"] | components["schemas"]["MeetingRescheduledEvent"] | components["schemas"]["MeetingCancelledEvent"] | components["schemas"]["MeetingHeldEvent"] | components["schemas"]["CallHeldEvent"] | components["schemas"]["PositionStatedEvent"] | components["schemas"]["PositionWithdrawnEvent"] | components["schemas"]["AgreementReachedEvent"] | components["schemas"]["AgreementSignedEvent"] | components["schemas"]["AgreementRatifiedEvent"] | components["schemas"]["AgreementLeftEvent"] | components["schemas"]["AgreementInForceEvent"] | components["schemas"]["AgreementSuspendedEvent"] | components["schemas"]["AgreementEndedEvent"] | components["schemas"]["IncidentReportedEvent"] | components["schemas"]["ReportRetractedEvent"] | components["schemas"]["ReportCorrectedEvent"] | components["schemas"]["ReportCorroboratedEvent"] | components["schemas"]["ReportDisputedEvent"];
@@ -1608,7 +1913,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -1619,7 +1924,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -1669,7 +1974,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -1679,7 +1984,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -1713,7 +2018,7 @@ export interface components {
              */
             callId: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -1727,7 +2032,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -1762,7 +2067,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -1787,7 +2092,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -1799,7 +2104,7 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
@@ -1824,7 +2129,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -2573,50 +2878,202 @@ export interface components {
             /** @description Listed where the stance differs. */
             stances: components["schemas"]["StanceChange"][];
             /** @description Listed where status or scheduledFor differs. */
-            meetings: {
-                meetingId: string;
-                before: components["schemas"]["Meeting"] | null;
-                after: components["schemas"]["Meeting"] | null;
-            }[];
+            meetings: components["schemas"]["MeetingChange"][];
             /** @description Those new between the two. */
-            agreements: {
-                /**
-                 * @description The id of the agreement.
-                 * @example prisoner-exchange-2025-05
-                 */
-                agreementId: string;
-                /**
-                 * @description What it is called.
-                 * @example Exchange of a thousand prisoners each
-                 */
+            agreements: components["schemas"]["AgreementReport"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        MeetingChange: {
+            meetingId: string;
+            before: components["schemas"]["Meeting"] | null;
+            after: components["schemas"]["Meeting"] | null;
+        };
+        /** @description The data of AgreementReached, and its report. */
+        AgreementReport: {
+            /**
+             * @description The id of the agreement.
+             * @example prisoner-exchange-2025-05
+             */
+            agreementId: string;
+            /**
+             * @description Its name or title.
+             * @example Exchange of a thousand prisoners each
+             */
+            title: string;
+            /**
+             * @description Who agreed.
+             * @example [
+             *       "RU",
+             *       "UA"
+             *     ]
+             */
+            parties: string[];
+            /**
+             * @description The issues it settles or touches.
+             * @example [
+             *       "prisoner-exchange"
+             *     ]
+             */
+            issues?: string[];
+            /**
+             * @description What was agreed.
+             * @example A thousand prisoners from each side.
+             */
+            terms?: string;
+            /**
+             * @description Where.
+             * @example Istanbul
+             */
+            place?: string;
+            /** Format: uuid */
+            eventId: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            source: components["schemas"]["Source"] | null;
+        };
+        StancesAcross: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            stances: ({
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
+            } & components["schemas"]["Stance"])[];
+            nextCursor: string | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        MeetingAcross: {
+            negotiationId: string;
+            /** @description Of the negotiation. */
+            negotiationTitle: string;
+        } & components["schemas"]["Meeting"];
+        MeetingsAcross: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            meetings: components["schemas"]["MeetingAcross"][];
+            nextCursor: string | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        ReportNamed: {
+            negotiationId: string;
+            /** @description Of the negotiation. */
+            title: string;
+            /**
+             * Format: uuid
+             * @description Of the report.
+             */
+            eventId: string;
+            type: string;
+        };
+        Briefing: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description The negotiations in which something did. */
+            moved: {
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
+                /** @description Listed where the stance differs. */
+                stances: components["schemas"]["StanceChange"][];
+                /** @description Listed where status or scheduledFor differs. */
+                meetings: components["schemas"]["MeetingChange"][];
+                /** @description Those new between the two. */
+                agreements: components["schemas"]["AgreementReport"][];
+            }[];
+            /** @description Meetings to come, soonest first; 50 at most. */
+            next: components["schemas"]["MeetingAcross"][];
+            /** @description Negotiations that are neither concluded nor moved; those where nothing has happened for longest first; 100 at most. */
+            stale: {
+                negotiationId: string;
+                /** @description Of the negotiation. */
                 title: string;
                 /**
-                 * @description Who agreed.
-                 * @example [
-                 *       "RU",
-                 *       "UA"
-                 *     ]
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
                  */
-                parties: string[];
+                lastEventOn: string;
+                days: number;
+            }[];
+            /** @description Reports that were disputed since then; 1,000 at most. */
+            disputed: components["schemas"]["ReportNamed"][];
+            /** @description Reports that were corrected since then; 1,000 at most. */
+            corrected: components["schemas"]["ReportNamed"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        SearchResults: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            results: {
+                negotiationId: string;
+                /** @description Of the negotiation. */
+                title: string;
                 /**
-                 * @description The issues it settles or touches.
-                 * @example [
-                 *       "prisoner-exchange"
-                 *     ]
+                 * Format: uuid
+                 * @description Of the report; of the words of a dispute, of that.
                  */
-                issues?: string[];
-                /**
-                 * @description What was agreed.
-                 * @example A thousand prisoners from each side.
-                 */
-                terms?: string;
-                /**
-                 * @description Where.
-                 * @example Istanbul
-                 */
-                place?: string;
-                /** Format: uuid */
                 eventId: string;
+                type: string;
                 /**
                  * @description EDTF, as recorded.
                  * @example 2025-10-21
@@ -2624,8 +3081,12 @@ export interface components {
                 occurredOn: string;
                 /** @enum {string} */
                 precision: "instant" | "day" | "month" | "year" | "interval";
-                source: components["schemas"]["Source"] | null;
+                /** @description HTML: the words within `<mark>`, the rest escaped. */
+                snippet: string;
+                /** @description Names of the texts in which words were found, as `title`, `summary`, `outlet`. */
+                fields: string[];
             }[];
+            nextCursor: string | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
@@ -2744,17 +3205,17 @@ export interface components {
         };
         Source: {
             /**
-             * @description Who printed it.
+             * @description The outlet that published it.
              * @example Reuters
              */
             outlet: string;
             /**
-             * @description The title of the piece.
+             * @description The title of the article.
              * @example Kremlin: no date yet for a summit
              */
             title?: string;
             /**
-             * @description Where it stands, http or https.
+             * @description Its address, http or https.
              * @example https://www.reuters.com/world/
              */
             url?: string;
@@ -2768,7 +3229,7 @@ export interface components {
              * @example 2025-10-21
              */
             publishedOn?: string;
-            /** @description Who passed it on to the outlet, in order. */
+            /** @description Who relayed it to the outlet, in order. */
             relayedBy?: components["schemas"]["Attribution"][];
             /**
              * @description Admiralty code: A completely reliable … E unreliable, F cannot be judged.
@@ -2853,7 +3314,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -2863,25 +3324,25 @@ export interface components {
              */
             salience?: number;
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
             /**
-             * @description The id of the position; left out, it is made.
+             * @description The id of the position; generated if omitted.
              * @example ru-ceasefire-3
              */
             positionId?: string;
             /**
              * Format: uuid
-             * @description The event's own id; left out, it is made.
+             * @description The event's own id; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d13
              */
             eventId?: string;
         };
         Condition: {
             /**
-             * @description What must be so.
+             * @description The condition.
              * @example Arms deliveries stop first.
              */
             text: string;
@@ -2927,7 +3388,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description Who takes part for it.
+             * @description Who represents it.
              * @example Sergey Lavrov
              */
             person?: string;
@@ -2939,12 +3400,12 @@ export interface components {
         };
         StatementBody: {
             /**
-             * @description The id of the statement; left out, it is made.
+             * @description The id of the statement; generated if omitted.
              * @example ru-2025-10-21
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -2955,11 +3416,11 @@ export interface components {
             /** @description What it says, issue by issue; each issue once. */
             positions: components["schemas"]["StatementPosition"][];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -2981,7 +3442,7 @@ export interface components {
              */
             negotiationId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Ukraine peace talks, 2025
              */
             title: string;
@@ -2991,7 +3452,7 @@ export interface components {
              */
             description?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "ceasefire",
              *       "europe"
@@ -3011,7 +3472,7 @@ export interface components {
              */
             negotiationId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Ukraine peace talks, 2025
              */
             title: string;
@@ -3021,7 +3482,7 @@ export interface components {
              */
             description?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "ceasefire",
              *       "europe"
@@ -3029,11 +3490,11 @@ export interface components {
              */
             tags?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3049,7 +3510,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3064,7 +3525,7 @@ export interface components {
                  */
                 negotiationId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Ukraine peace talks, 2025
                  */
                 title: string;
@@ -3074,7 +3535,7 @@ export interface components {
                  */
                 description?: string;
                 /**
-                 * @description Words to find it by.
+                 * @description Tags to find it by.
                  * @example [
                  *       "ceasefire",
                  *       "europe"
@@ -3083,11 +3544,11 @@ export interface components {
                 tags?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3103,14 +3564,14 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
         };
         NegotiationStalled: {
             /**
-             * @description Why it stands still.
+             * @description Why it has stalled.
              * @example No date could be agreed.
              */
             reason?: string;
@@ -3122,16 +3583,16 @@ export interface components {
         };
         NegotiationStalledBody: {
             /**
-             * @description Why it stands still.
+             * @description Why it has stalled.
              * @example No date could be agreed.
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3147,7 +3608,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3157,11 +3618,11 @@ export interface components {
             type: "NegotiationStalled";
             data: components["schemas"]["NegotiationStalled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3177,14 +3638,14 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
         };
         NegotiationResumed: {
             /**
-             * @description Why it goes on.
+             * @description Why it has resumed.
              * @example Both sides accepted the agenda.
              */
             reason?: string;
@@ -3196,16 +3657,16 @@ export interface components {
         };
         NegotiationResumedBody: {
             /**
-             * @description Why it goes on.
+             * @description Why it has resumed.
              * @example Both sides accepted the agenda.
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3221,7 +3682,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3231,11 +3692,11 @@ export interface components {
             type: "NegotiationResumed";
             data: components["schemas"]["NegotiationResumed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3251,7 +3712,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3275,11 +3736,11 @@ export interface components {
              */
             outcome: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3295,7 +3756,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3305,11 +3766,11 @@ export interface components {
             type: "NegotiationConcluded";
             data: components["schemas"]["NegotiationConcluded"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3325,7 +3786,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3337,7 +3798,7 @@ export interface components {
              */
             partyId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -3348,7 +3809,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3382,7 +3843,7 @@ export interface components {
              */
             partyId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name: string;
@@ -3393,7 +3854,7 @@ export interface components {
              */
             kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3415,11 +3876,11 @@ export interface components {
              */
             memberOf?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3435,7 +3896,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3450,7 +3911,7 @@ export interface components {
                  */
                 partyId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Russia
                  */
                 name: string;
@@ -3461,7 +3922,7 @@ export interface components {
                  */
                 kind: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
                 /**
-                 * @description What it is in this negotiation.
+                 * @description Its role in this negotiation.
                  * @example principal
                  * @enum {string}
                  */
@@ -3484,11 +3945,11 @@ export interface components {
                 memberOf?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3504,7 +3965,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3521,7 +3982,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name?: string;
@@ -3532,7 +3993,7 @@ export interface components {
              */
             kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3566,7 +4027,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Russia
              */
             name?: string;
@@ -3577,7 +4038,7 @@ export interface components {
              */
             kind?: "state" | "bloc" | "organisation" | "armed-group" | "person" | "other";
             /**
-             * @description What it is in this negotiation.
+             * @description Its role in this negotiation.
              * @example principal
              * @enum {string}
              */
@@ -3599,11 +4060,11 @@ export interface components {
              */
             memberOf?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3619,7 +4080,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3629,11 +4090,11 @@ export interface components {
             type: "PartyChanged";
             data: components["schemas"]["PartyChanged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3649,7 +4110,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3678,11 +4139,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3698,7 +4159,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3708,11 +4169,11 @@ export interface components {
             type: "PartyLeft";
             data: components["schemas"]["PartyLeft"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3728,7 +4189,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3757,11 +4218,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3777,7 +4238,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3787,11 +4248,11 @@ export interface components {
             type: "PartyReturned";
             data: components["schemas"]["PartyReturned"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3807,7 +4268,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3846,11 +4307,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3866,7 +4327,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3876,11 +4337,11 @@ export interface components {
             type: "PartyMerged";
             data: components["schemas"]["PartyMerged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3896,7 +4357,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -3913,7 +4374,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -3923,7 +4384,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -3949,7 +4410,7 @@ export interface components {
              */
             proposition: string;
             /**
-             * @description What is behind it.
+             * @description Background.
              * @example Raised in August 2025.
              */
             description?: string;
@@ -3959,7 +4420,7 @@ export interface components {
              */
             parent?: string;
             /**
-             * @description Words to find it by.
+             * @description Tags to find it by.
              * @example [
              *       "security"
              *     ]
@@ -3968,11 +4429,11 @@ export interface components {
             /** @description The ends of the scale from 0 to 100 on which positions are scored. */
             scale?: components["schemas"]["Scale"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -3988,7 +4449,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4008,7 +4469,7 @@ export interface components {
                  */
                 proposition: string;
                 /**
-                 * @description What is behind it.
+                 * @description Background.
                  * @example Raised in August 2025.
                  */
                 description?: string;
@@ -4018,7 +4479,7 @@ export interface components {
                  */
                 parent?: string;
                 /**
-                 * @description Words to find it by.
+                 * @description Tags to find it by.
                  * @example [
                  *       "security"
                  *     ]
@@ -4028,11 +4489,11 @@ export interface components {
                 scale?: components["schemas"]["Scale"];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4048,7 +4509,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4077,11 +4538,11 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4097,7 +4558,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4107,11 +4568,11 @@ export interface components {
             type: "IssueClosed";
             data: components["schemas"]["IssueClosed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4127,7 +4588,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4156,11 +4617,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4176,7 +4637,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4186,11 +4647,11 @@ export interface components {
             type: "IssueReopened";
             data: components["schemas"]["IssueReopened"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4206,7 +4667,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4245,11 +4706,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4265,7 +4726,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4275,11 +4736,11 @@ export interface components {
             type: "IssueMerged";
             data: components["schemas"]["IssueMerged"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4295,7 +4756,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4307,12 +4768,12 @@ export interface components {
              */
             meetingId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4354,12 +4815,12 @@ export interface components {
              */
             meetingId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4389,11 +4850,11 @@ export interface components {
              */
             format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4409,7 +4870,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4424,12 +4885,12 @@ export interface components {
                  */
                 meetingId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Budapest summit
                  */
                 title: string;
                 /**
-                 * @description Who takes part; a party may be there with several persons.
+                 * @description Who takes part; a party may be represented by several people.
                  * @example [
                  *       {
                  *         "partyId": "RU",
@@ -4460,11 +4921,11 @@ export interface components {
                 format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4480,7 +4941,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4502,7 +4963,7 @@ export interface components {
              */
             by?: string;
             /**
-             * @description The date it is put off to (EDTF), where there is one.
+             * @description The date it is postponed to (EDTF), if there is one.
              * @example 2025-11
              */
             until?: string;
@@ -4524,16 +4985,16 @@ export interface components {
              */
             by?: string;
             /**
-             * @description The date it is put off to (EDTF), where there is one.
+             * @description The date it is postponed to (EDTF), if there is one.
              * @example 2025-11
              */
             until?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4549,7 +5010,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4559,11 +5020,11 @@ export interface components {
             type: "MeetingPostponed";
             data: components["schemas"]["MeetingPostponed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4579,7 +5040,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4606,7 +5067,7 @@ export interface components {
              */
             place?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4642,7 +5103,7 @@ export interface components {
              */
             place?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4656,11 +5117,11 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4676,7 +5137,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4686,11 +5147,11 @@ export interface components {
             type: "MeetingRescheduled";
             data: components["schemas"]["MeetingRescheduled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4706,7 +5167,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4745,11 +5206,11 @@ export interface components {
              */
             by?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4765,7 +5226,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4775,11 +5236,11 @@ export interface components {
             type: "MeetingCancelled";
             data: components["schemas"]["MeetingCancelled"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4795,7 +5256,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4812,7 +5273,7 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4826,7 +5287,7 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title?: string;
@@ -4854,7 +5315,7 @@ export interface components {
              */
             outcome?: string;
             /**
-             * @description Who takes part; a party may be there with several persons.
+             * @description Who takes part; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "RU",
@@ -4868,7 +5329,7 @@ export interface components {
              */
             participants?: components["schemas"]["Participant"][];
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Budapest summit
              */
             title?: string;
@@ -4884,11 +5345,11 @@ export interface components {
              */
             format?: "summit" | "ministerial" | "talks" | "mediation" | "other";
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4904,7 +5365,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4914,11 +5375,11 @@ export interface components {
             type: "MeetingHeld";
             data: components["schemas"]["MeetingHeld"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -4934,7 +5395,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -4946,7 +5407,7 @@ export interface components {
              */
             callId: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -4960,7 +5421,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -4983,7 +5444,7 @@ export interface components {
              */
             callId?: string;
             /**
-             * @description Who spoke with whom; a party may be there with several persons.
+             * @description Who spoke with whom; a party may be represented by several people.
              * @example [
              *       {
              *         "partyId": "US",
@@ -4997,7 +5458,7 @@ export interface components {
              */
             participants: components["schemas"]["Participant"][];
             /**
-             * @description By which means.
+             * @description The means of communication.
              * @example telephone
              * @enum {string}
              */
@@ -5008,11 +5469,11 @@ export interface components {
              */
             summary?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5028,7 +5489,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5043,7 +5504,7 @@ export interface components {
                  */
                 callId?: string;
                 /**
-                 * @description Who spoke with whom; a party may be there with several persons.
+                 * @description Who spoke with whom; a party may be represented by several people.
                  * @example [
                  *       {
                  *         "partyId": "US",
@@ -5057,7 +5518,7 @@ export interface components {
                  */
                 participants: components["schemas"]["Participant"][];
                 /**
-                 * @description By which means.
+                 * @description The means of communication.
                  * @example telephone
                  * @enum {string}
                  */
@@ -5069,11 +5530,11 @@ export interface components {
                 summary?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5089,7 +5550,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5106,7 +5567,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -5131,7 +5592,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -5143,7 +5604,7 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
@@ -5165,7 +5626,7 @@ export interface components {
              */
             statementId?: string;
             /**
-             * @description For whom it is said: several where the statement is a joint one.
+             * @description On whose behalf it is said; several for a joint statement.
              * @example [
              *       "RU"
              *     ]
@@ -5190,7 +5651,7 @@ export interface components {
             /** @description What the stance depends on; one or more where it is conditional. */
             conditions?: components["schemas"]["Condition"][];
             /**
-             * @description Where that is on the issue's scale.
+             * @description The position on the issue's scale.
              * @example 35
              */
             score?: number;
@@ -5202,16 +5663,16 @@ export interface components {
             /** @description Who said it. */
             speaker?: components["schemas"]["Speaker"];
             /**
-             * @description The words as spoken.
+             * @description The words as spoken, verbatim.
              * @example The sooner the deliveries stop, the better.
              */
             quote?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5227,7 +5688,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5247,7 +5708,7 @@ export interface components {
                  */
                 statementId?: string;
                 /**
-                 * @description For whom it is said: several where the statement is a joint one.
+                 * @description On whose behalf it is said; several for a joint statement.
                  * @example [
                  *       "RU"
                  *     ]
@@ -5272,7 +5733,7 @@ export interface components {
                 /** @description What the stance depends on; one or more where it is conditional. */
                 conditions?: components["schemas"]["Condition"][];
                 /**
-                 * @description Where that is on the issue's scale.
+                 * @description The position on the issue's scale.
                  * @example 35
                  */
                 score?: number;
@@ -5284,17 +5745,17 @@ export interface components {
                 /** @description Who said it. */
                 speaker?: components["schemas"]["Speaker"];
                 /**
-                 * @description The words as spoken.
+                 * @description The words as spoken, verbatim.
                  * @example The sooner the deliveries stop, the better.
                  */
                 quote?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5310,7 +5771,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5327,7 +5788,7 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description For whom, where it is not for all who stated it.
+             * @description On whose behalf, if not of all who stated it.
              * @example [
              *       "RU"
              *     ]
@@ -5346,18 +5807,18 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description For whom, where it is not for all who stated it.
+             * @description On whose behalf, if not of all who stated it.
              * @example [
              *       "RU"
              *     ]
              */
             parties?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5373,7 +5834,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5383,11 +5844,11 @@ export interface components {
             type: "PositionWithdrawn";
             data: components["schemas"]["PositionWithdrawn"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5403,7 +5864,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5415,7 +5876,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -5457,7 +5918,7 @@ export interface components {
              */
             agreementId?: string;
             /**
-             * @description What it is called.
+             * @description Its name or title.
              * @example Exchange of a thousand prisoners each
              */
             title: string;
@@ -5487,11 +5948,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5507,7 +5968,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5522,7 +5983,7 @@ export interface components {
                  */
                 agreementId?: string;
                 /**
-                 * @description What it is called.
+                 * @description Its name or title.
                  * @example Exchange of a thousand prisoners each
                  */
                 title: string;
@@ -5553,11 +6014,11 @@ export interface components {
                 place?: string;
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5573,7 +6034,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5585,7 +6046,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5609,7 +6070,7 @@ export interface components {
         };
         AgreementSignedBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5626,11 +6087,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5646,7 +6107,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5656,11 +6117,11 @@ export interface components {
             type: "AgreementSigned";
             data: components["schemas"]["AgreementSigned"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5676,7 +6137,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5688,7 +6149,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5712,7 +6173,7 @@ export interface components {
         };
         AgreementRatifiedBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5729,11 +6190,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5749,7 +6210,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5759,11 +6220,11 @@ export interface components {
             type: "AgreementRatified";
             data: components["schemas"]["AgreementRatified"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5779,7 +6240,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5791,7 +6252,7 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5815,7 +6276,7 @@ export interface components {
         };
         AgreementLeftBody: {
             /**
-             * @description Who does so, of the parties to it.
+             * @description Which of the parties to it do so.
              * @example [
              *       "RU"
              *     ]
@@ -5832,11 +6293,11 @@ export interface components {
              */
             place?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5852,7 +6313,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5862,11 +6323,11 @@ export interface components {
             type: "AgreementLeft";
             data: components["schemas"]["AgreementLeft"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5882,7 +6343,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5911,11 +6372,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5931,7 +6392,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5941,11 +6402,11 @@ export interface components {
             type: "AgreementInForce";
             data: components["schemas"]["AgreementInForce"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -5961,7 +6422,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -5990,11 +6451,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6010,7 +6471,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6020,11 +6481,11 @@ export interface components {
             type: "AgreementSuspended";
             data: components["schemas"]["AgreementSuspended"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6040,7 +6501,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6069,11 +6530,11 @@ export interface components {
              */
             reason?: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6089,7 +6550,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6099,11 +6560,11 @@ export interface components {
             type: "AgreementEnded";
             data: components["schemas"]["AgreementEnded"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6119,7 +6580,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6187,11 +6648,11 @@ export interface components {
              */
             parties?: string[];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6207,7 +6668,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6245,11 +6706,11 @@ export interface components {
                 parties?: string[];
             };
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6265,7 +6726,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6295,11 +6756,11 @@ export interface components {
              */
             reason: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6315,7 +6776,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6325,11 +6786,11 @@ export interface components {
             type: "ReportRetracted";
             data: components["schemas"]["ReportRetracted"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6345,7 +6806,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6363,7 +6824,7 @@ export interface components {
              */
             reason: string;
             /**
-             * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+             * @description The data that the report should have had: complete, as if recorded again. The id of the thing that it creates or acts on may be omitted.
              * @example {
              *       "parties": [
              *         "RU"
@@ -6375,13 +6836,13 @@ export interface components {
              */
             data?: Record<string, never>;
             /**
-             * @description The date the report should have had (EDTF).
+             * @description The date that the report should have had (EDTF).
              * @example 2025-10-20
              */
             occurredOn?: string;
-            /** @description The source the report should have had. */
+            /** @description The source that the report should have had. */
             source?: components["schemas"]["Source"];
-            /** @description The codes the report should have had. */
+            /** @description The codes that the report should have had. */
             coding?: components["schemas"]["Coding"][];
         } | unknown | unknown | unknown | unknown;
         ReportCorrectedEvent: components["schemas"]["EventEnvelope"] & {
@@ -6396,7 +6857,7 @@ export interface components {
              */
             reason: string;
             /**
-             * @description The data the report should have had: whole, as if recorded anew. The id of the thing it makes or acts on may be left out.
+             * @description The data that the report should have had: complete, as if recorded again. The id of the thing that it creates or acts on may be omitted.
              * @example {
              *       "parties": [
              *         "RU"
@@ -6408,13 +6869,13 @@ export interface components {
              */
             data?: Record<string, never>;
             /**
-             * @description The date the report should have had (EDTF).
+             * @description The date that the report should have had (EDTF).
              * @example 2025-10-20
              */
             occurredOn?: string;
-            /** @description The source the report should have had. */
+            /** @description The source that the report should have had. */
             source?: components["schemas"]["Source"];
-            /** @description The codes the report should have had. */
+            /** @description The codes that the report should have had. */
             coding?: components["schemas"]["Coding"][];
             /**
              * @description Who read the source and coded it; who recorded it is always the caller.
@@ -6428,7 +6889,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6438,11 +6899,11 @@ export interface components {
             type: "ReportCorrected";
             data: components["schemas"]["ReportCorrected"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6458,7 +6919,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6478,11 +6939,11 @@ export interface components {
         };
         ReportCorroboratedBody: {
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6498,7 +6959,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6508,11 +6969,11 @@ export interface components {
             type: "ReportCorroborated";
             data: components["schemas"]["ReportCorroborated"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6528,7 +6989,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6568,11 +7029,11 @@ export interface components {
              */
             statement: string;
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6588,7 +7049,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6598,11 +7059,11 @@ export interface components {
             type: "ReportDisputed";
             data: components["schemas"]["ReportDisputed"];
             /**
-             * @description When it happened (EDTF). It counts from the earliest moment the date allows.
+             * @description When it happened (EDTF). It counts from the earliest moment that the date allows.
              * @example 2025-10-21
              */
             occurredOn?: string;
-            /** @description Who says so. */
+            /** @description Where it was reported. */
             source?: components["schemas"]["Source"];
             /** @description Codes given to the event in schemes such as CAMEO or PLOVER. */
             coding?: components["schemas"]["Coding"][];
@@ -6618,7 +7079,7 @@ export interface components {
             note?: string;
             /**
              * Format: uuid
-             * @description The event's own id, unique in the negotiation; left out, it is made.
+             * @description The event's own id, unique within the negotiation; generated if omitted.
              * @example 0192f0c1-7f3a-7c52-9d5e-3b1f0a6c2d10
              */
             eventId?: string;
@@ -6636,16 +7097,16 @@ export interface components {
                  *       "type": "/problems/validation",
                  *       "title": "Not valid",
                  *       "status": 400,
-                 *       "detail": "The body does not validate: /title: Required: a text that is not blank."
+                 *       "detail": "The body is not valid: /title: Required: a text that is not blank."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Nobody said who is asking. */
+        /** @description Authentication is required, or failed. */
         Problem401: {
             headers: {
-                /** @description How to say who you are (RFC 6750). */
+                /** @description The required authentication (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
@@ -6661,10 +7122,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not allowed to whoever is asking. */
+        /** @description The caller lacks the required role. */
         Problem403: {
             headers: {
-                /** @description How to say who you are (RFC 6750). */
+                /** @description The required authentication (RFC 6750). */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
@@ -6680,10 +7141,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path has other methods. */
+        /** @description Method not allowed. */
         Problem405: {
             headers: {
-                /** @description The methods that the path has. */
+                /** @description The allowed methods. */
                 Allow?: string;
                 [name: string]: unknown;
             };
@@ -6735,7 +7196,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A fault of the server. */
+        /** @description Internal error. */
         Problem500: {
             headers: {
                 [name: string]: unknown;
@@ -6746,13 +7207,13 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Internal Server Error",
                  *       "status": 500,
-                 *       "detail": "Something went wrong in here."
+                 *       "detail": "Internal error."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The event store cannot be reached, the projections are not there yet, or there is too much to do. */
+        /** @description The event store cannot be reached, the projections have not caught up, or the server is overloaded. */
         Problem503: {
             headers: {
                 /** @description Seconds. */
@@ -6766,6 +7227,57 @@ export interface components {
                  *       "title": "Service Unavailable",
                  *       "status": 503,
                  *       "detail": "The event store cannot be reached; nothing was recorded."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description An illegal step, an id already used, or a reference to what no longer counts. */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/meeting-life",
+                 *       "title": "Not possible in the life of this meeting",
+                 *       "status": 409,
+                 *       "detail": "The meeting is already held."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than 1 MiB, or the event than 768 KiB as stored. */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Payload Too Large",
+                 *       "status": 413,
+                 *       "detail": "The body is too large."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unsupported Content-Type. */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unsupported Media Type",
+                 *       "status": 415,
+                 *       "detail": "Commands are application/json."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -6788,23 +7300,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description An illegal step, an id already used, or naming what no longer counts. */
-        Problem409: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/meeting-life",
-                 *       "title": "Not possible in the life of this meeting",
-                 *       "status": 409,
-                 *       "detail": "The meeting is already held."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description The negotiation is not at the revision in `If-Match`. */
         Problem412: {
             headers: {
@@ -6822,41 +7317,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than 1 MiB, or the event than 768 KiB as stored. */
-        Problem413: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Payload Too Large",
-                 *       "status": 413,
-                 *       "detail": "The body is larger than is allowed."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Another Content-Type is expected. */
-        Problem415: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "about:blank",
-                 *       "title": "Unsupported Media Type",
-                 *       "status": 415,
-                 *       "detail": "Commands are application/json."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description It names what was never recorded, a date in the future, or a key or eventId used for other content. */
+        /** @description A reference to what was never recorded, a date in the future, or a key or eventId used for other content. */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -6876,27 +7337,27 @@ export interface components {
     };
     parameters: {
         /**
-         * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+         * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
          * @example Tue, 21 Oct 2025 14:30:00 GMT
          */
         "Accept-Datetime": string;
         /**
-         * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+         * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
          * @example 7c0e5a6e-postpone-budapest
          */
         "Idempotency-Key": string;
         /**
-         * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+         * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
          * @example "7"
          */
         "If-Match": string;
         /**
-         * @description A tag of an earlier answer: `304` when it still holds.
+         * @description The tag of an earlier response: `304` if it is still valid.
          * @example "1-abc"
          */
         "If-None-Match": string;
         /**
-         * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+         * @description Position of the last event received: resumes right after it, without gap or repetition.
          * @example 42
          */
         "Last-Event-ID": string;
@@ -6915,7 +7376,7 @@ export interface components {
          */
         agreementId: string;
         /**
-         * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+         * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
          * @example 2025-10-21
          */
         asOf: string;
@@ -6927,7 +7388,12 @@ export interface components {
          */
         eventId: string;
         /**
-         * @description Where to begin in the log, inclusive; left out: at its beginning.
+         * @description Only what may have happened at or after this EDTF date; days count whole.
+         * @example 2025-09-01
+         */
+        from: string;
+        /**
+         * @description Where to begin in the log, inclusive; by default at its beginning.
          * @example 1
          */
         fromPosition: string;
@@ -6942,17 +7408,22 @@ export interface components {
          */
         issueId: string;
         /**
-         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+         * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
          * @example position:42
          */
         knownAt: string;
-        /** @description Most entries on the page. */
+        /** @description Maximum number of entries on the page. */
         limit: number;
         /**
-         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+         * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
          * @example 1
          */
         liveFromPosition: string;
+        /**
+         * @description The mapping.
+         * @example votes
+         */
+        mappingId: string;
         /**
          * @description The meeting.
          * @example budapest-summit
@@ -6969,6 +7440,11 @@ export interface components {
          */
         party: string;
         /**
+         * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+         * @example ISO 3166-1 alpha-2:RU
+         */
+        partyAnywhere: string;
+        /**
          * @description The party.
          * @example US
          */
@@ -6978,6 +7454,16 @@ export interface components {
          * @example ru-ceasefire-front-line
          */
         positionId: string;
+        /**
+         * @description Only what may have happened at or before this EDTF date; days count whole.
+         * @example 2025-10-31
+         */
+        to: string;
+        /**
+         * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+         * @example PositionStated,PositionWithdrawn
+         */
+        type: string;
     };
     requestBodies: never;
     headers: {
@@ -7029,7 +7515,7 @@ export interface components {
          */
         "Parley-Position": string;
         /**
-         * @description Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.
+         * @description Its position in the log; a read that sends it as `Parley-Min-Position` waits until it is visible.
          * @example 42
          */
         "Recorded-Position": string;
@@ -7043,25 +7529,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listEvents: {
+    getBriefing: {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin in the log, inclusive; left out: at its beginning.
-                 * @example 1
+                 * @description The state to compare from, like `asOf`, which is its default.
+                 * @example 2025-09-30
                  */
-                fromPosition?: components["parameters"]["fromPosition"];
-                /** @description Most entries on the page. */
-                limit?: components["parameters"]["limit"];
-                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
-                cursor?: components["parameters"]["cursor"];
+                since?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description Known by when, for `since`: as `knownAt`, which stands in for it.
+                 * @example 2025-10-31
+                 */
+                knownSince?: string;
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7073,12 +7560,187 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T12:14:51.272Z",
+                     *       "position": "32",
+                     *       "moved": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "stances": [
+                     *             {
+                     *               "partyId": "RU",
+                     *               "issueId": "ceasefire-front-line",
+                     *               "before": null,
+                     *               "after": {
+                     *                 "stance": "opposes",
+                     *                 "score": null,
+                     *                 "salience": null,
+                     *                 "summary": "Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.",
+                     *                 "quote": null,
+                     *                 "conditions": [],
+                     *                 "speaker": {
+                     *                   "name": "Sergey Lavrov",
+                     *                   "office": "Foreign Minister of Russia"
+                     *                 },
+                     *                 "statedOn": "2025-10-21",
+                     *                 "precision": "day",
+                     *                 "positionId": "ru-ceasefire-front-line",
+                     *                 "statementId": null,
+                     *                 "issueId": "ceasefire-front-line",
+                     *                 "eventId": "f3eeae2e-e853-5422-8acf-02d4fc884d0d",
+                     *                 "source": {
+                     *                   "outlet": "NBC News",
+                     *                   "relayedBy": [
+                     *                     {
+                     *                       "name": "Andrei Fedorov",
+                     *                       "office": "former deputy foreign minister of Russia"
+                     *                     }
+                     *                   ]
+                     *                 },
+                     *                 "partyId": "RU",
+                     *                 "since": "2025-10-21",
+                     *                 "tentative": false,
+                     *                 "jointWith": [],
+                     *                 "corroborations": 0,
+                     *                 "disputed": false,
+                     *                 "conflicting": [],
+                     *                 "statements": 1,
+                     *                 "previous": null
+                     *               }
+                     *             }
+                     *           ],
+                     *           "meetings": [
+                     *             {
+                     *               "meetingId": "budapest-summit",
+                     *               "before": null,
+                     *               "after": {
+                     *                 "meetingId": "budapest-summit",
+                     *                 "title": "Second meeting of Trump and Putin",
+                     *                 "status": "postponed",
+                     *                 "scheduledFor": null,
+                     *                 "heldOn": null,
+                     *                 "place": "Budapest",
+                     *                 "format": "summit",
+                     *                 "participants": [
+                     *                   {
+                     *                     "office": "President of the United States",
+                     *                     "partyId": "US",
+                     *                     "person": "Donald Trump"
+                     *                   }
+                     *                 ],
+                     *                 "outcome": null,
+                     *                 "timesPostponed": 1,
+                     *                 "tentative": false,
+                     *                 "disputed": false,
+                     *                 "history": [
+                     *                   {
+                     *                     "type": "MeetingScheduled",
+                     *                     "occurredOn": "2025-10",
+                     *                     "precision": "month",
+                     *                     "eventId": "eeb42877-6a5e-5de2-92f9-787eecd86cac"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             }
+                     *           ],
+                     *           "agreements": []
+                     *         }
+                     *       ],
+                     *       "next": [],
+                     *       "stale": [],
+                     *       "disputed": [],
+                     *       "corrected": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Briefing"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where to begin in the log, inclusive; by default at its beginning.
+                 * @example 1
+                 */
+                fromPosition?: components["parameters"]["fromPosition"];
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7106,7 +7768,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.666Z",
+                     *       "knownAt": "2026-11-28T12:14:51.249Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -7118,14 +7780,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -7145,7 +7807,7 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7166,14 +7828,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
-                 * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+                 * @description Position of the last event received: resumes right after it, without gap or repetition.
                  * @example 42
                  */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
@@ -7203,6 +7865,367 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mappings": [
+                     *         {
+                     *           "mappingId": "clippings-of-the-desk",
+                     *           "preset": false,
+                     *           "savedAt": "2026-11-22T09:00:00.000Z",
+                     *           "mapping": {
+                     *             "name": "Clippings of the desk",
+                     *             "zone": "Europe/Berlin",
+                     *             "reports": [
+                     *               {
+                     *                 "type": "PositionStated",
+                     *                 "occurredOn": {
+                     *                   "column": "Date",
+                     *                   "date": [
+                     *                     "d MMMM yyyy",
+                     *                     "MMM yyyy"
+                     *                   ]
+                     *                 },
+                     *                 "data": {
+                     *                   "parties": [
+                     *                     {
+                     *                       "party": {
+                     *                         "column": "Who"
+                     *                       },
+                     *                       "kind": "state"
+                     *                     }
+                     *                   ],
+                     *                   "issueId": {
+                     *                     "issue": {
+                     *                       "column": "Topic"
+                     *                     }
+                     *                   },
+                     *                   "stance": {
+                     *                     "column": "View",
+                     *                     "values": {
+                     *                       "for": "supports",
+                     *                       "against": "opposes",
+                     *                       "no view": null
+                     *                     }
+                     *                   },
+                     *                   "summary": {
+                     *                     "column": "What they said"
+                     *                   }
+                     *                 },
+                     *                 "source": {
+                     *                   "outlet": {
+                     *                     "column": "Paper"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "leaveOut": [
+                     *               "Shelf mark"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Mappings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    saveMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Clippings of the desk",
+                 *       "zone": "Europe/Berlin",
+                 *       "reports": [
+                 *         {
+                 *           "type": "PositionStated",
+                 *           "occurredOn": {
+                 *             "column": "Date",
+                 *             "date": [
+                 *               "d MMMM yyyy",
+                 *               "MMM yyyy"
+                 *             ]
+                 *           },
+                 *           "data": {
+                 *             "parties": [
+                 *               {
+                 *                 "party": {
+                 *                   "column": "Who"
+                 *                 },
+                 *                 "kind": "state"
+                 *               }
+                 *             ],
+                 *             "issueId": {
+                 *               "issue": {
+                 *                 "column": "Topic"
+                 *               }
+                 *             },
+                 *             "stance": {
+                 *               "column": "View",
+                 *               "values": {
+                 *                 "for": "supports",
+                 *                 "against": "opposes",
+                 *                 "no view": null
+                 *               }
+                 *             },
+                 *             "summary": {
+                 *               "column": "What they said"
+                 *             }
+                 *           },
+                 *           "source": {
+                 *             "outlet": {
+                 *               "column": "Paper"
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "leaveOut": [
+                 *         "Shelf mark"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Mapping"];
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            201: {
+                headers: {
+                    /** @description The mapping. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mappingId": "clippings-of-the-desk",
+                     *       "preset": false,
+                     *       "savedAt": "2026-11-22T09:00:00.000Z",
+                     *       "mapping": {
+                     *         "name": "Clippings of the desk",
+                     *         "zone": "Europe/Berlin",
+                     *         "reports": [
+                     *           {
+                     *             "type": "PositionStated",
+                     *             "occurredOn": {
+                     *               "column": "Date",
+                     *               "date": [
+                     *                 "d MMMM yyyy",
+                     *                 "MMM yyyy"
+                     *               ]
+                     *             },
+                     *             "data": {
+                     *               "parties": [
+                     *                 {
+                     *                   "party": {
+                     *                     "column": "Who"
+                     *                   },
+                     *                   "kind": "state"
+                     *                 }
+                     *               ],
+                     *               "issueId": {
+                     *                 "issue": {
+                     *                   "column": "Topic"
+                     *                 }
+                     *               },
+                     *               "stance": {
+                     *                 "column": "View",
+                     *                 "values": {
+                     *                   "for": "supports",
+                     *                   "against": "opposes",
+                     *                   "no view": null
+                     *                 }
+                     *               },
+                     *               "summary": {
+                     *                 "column": "What they said"
+                     *               }
+                     *             },
+                     *             "source": {
+                     *               "outlet": {
+                     *                 "column": "Paper"
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "leaveOut": [
+                     *           "Shelf mark"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredMapping"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The mapping.
+                 * @example votes
+                 */
+                mappingId: components["parameters"]["mappingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mappingId": "clippings-of-the-desk",
+                     *       "preset": false,
+                     *       "savedAt": "2026-11-22T09:00:00.000Z",
+                     *       "mapping": {
+                     *         "name": "Clippings of the desk",
+                     *         "zone": "Europe/Berlin",
+                     *         "reports": [
+                     *           {
+                     *             "type": "PositionStated",
+                     *             "occurredOn": {
+                     *               "column": "Date",
+                     *               "date": [
+                     *                 "d MMMM yyyy",
+                     *                 "MMM yyyy"
+                     *               ]
+                     *             },
+                     *             "data": {
+                     *               "parties": [
+                     *                 {
+                     *                   "party": {
+                     *                     "column": "Who"
+                     *                   },
+                     *                   "kind": "state"
+                     *                 }
+                     *               ],
+                     *               "issueId": {
+                     *                 "issue": {
+                     *                   "column": "Topic"
+                     *                 }
+                     *               },
+                     *               "stance": {
+                     *                 "column": "View",
+                     *                 "values": {
+                     *                   "for": "supports",
+                     *                   "against": "opposes",
+                     *                   "no view": null
+                     *                 }
+                     *               },
+                     *               "summary": {
+                     *                 "column": "What they said"
+                     *               }
+                     *             },
+                     *             "source": {
+                     *               "outlet": {
+                     *                 "column": "Paper"
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "leaveOut": [
+                     *           "Shelf mark"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredMapping"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The mapping.
+                 * @example votes
+                 */
+                mappingId: components["parameters"]["mappingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -7252,39 +8275,32 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    listNegotiations: {
+    listMeetingsAcross: {
         parameters: {
             query?: {
-                /** @description Only those that are so. */
-                status?: "open" | "stalled" | "concluded";
                 /**
-                 * @description Only those with this tag.
-                 * @example ceasefire
+                 * @description Only what may have happened at or after this EDTF date; days count whole.
+                 * @example 2025-09-01
                  */
-                tag?: string;
+                from?: components["parameters"]["from"];
                 /**
-                 * @description Only those in which this party takes part: its id, or `scheme:value` of one of its codes.
-                 * @example ISO 3166-1 alpha-2:RU
+                 * @description Only what may have happened at or before this EDTF date; days count whole.
+                 * @example 2025-10-31
                  */
-                party?: string;
-                /**
-                 * @description Only those with all these words in title, description or tags; the last one may be a beginning. Case and accents do not matter.
-                 * @example peace talks
-                 */
-                q?: string;
-                /** @description By id if left out; `-lastEvent`: by the last event, the newest first. */
-                order?: "-lastEvent";
-                /** @description Most entries on the page. */
+                to?: components["parameters"]["to"];
+                /** @description Only those with this status. */
+                status?: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7296,12 +8312,146 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T12:14:51.266Z",
+                     *       "position": "32",
+                     *       "meetings": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "negotiationTitle": "Talks on ending the war in Ukraine",
+                     *           "meetingId": "alaska-summit",
+                     *           "title": "Trump and Putin meet in Alaska",
+                     *           "status": "held",
+                     *           "scheduledFor": null,
+                     *           "heldOn": "2025-08",
+                     *           "place": "Alaska, United States",
+                     *           "format": "summit",
+                     *           "participants": [
+                     *             {
+                     *               "office": "President of the United States",
+                     *               "partyId": "US",
+                     *               "person": "Donald Trump"
+                     *             }
+                     *           ],
+                     *           "outcome": "What was agreed there is later called the Alaska agreement.",
+                     *           "timesPostponed": 0,
+                     *           "tentative": false,
+                     *           "disputed": false,
+                     *           "history": [
+                     *             {
+                     *               "type": "MeetingHeld",
+                     *               "occurredOn": "2025-08",
+                     *               "precision": "month",
+                     *               "eventId": "a8ce62c3-ae36-5eea-8371-96296250cca3"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingsAcross"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listNegotiations: {
+        parameters: {
+            query?: {
+                /** @description Only those with this status. */
+                status?: "open" | "stalled" | "concluded";
+                /**
+                 * @description Only those with this tag.
+                 * @example ceasefire
+                 */
+                tag?: string;
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: components["parameters"]["partyAnywhere"];
+                /**
+                 * @description Only those with all these words in title, description or tags; the last one may be a beginning. Case and accents do not matter.
+                 * @example peace talks
+                 */
+                q?: string;
+                /** @description By id by default; `-lastEvent`: by the last event, newest first. */
+                order?: "-lastEvent";
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7329,7 +8479,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:41.959Z",
+                     *       "knownAt": "2026-11-28T12:14:50.487Z",
                      *       "position": "32",
                      *       "negotiations": [
                      *         {
@@ -7360,7 +8510,7 @@ export interface operations {
                     "application/json": components["schemas"]["Negotiations"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7382,12 +8532,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -7486,12 +8636,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7503,12 +8653,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7542,7 +8692,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.004Z",
+                     *       "knownAt": "2026-11-28T12:14:50.548Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "title": "Talks on ending the war in Ukraine",
@@ -7603,7 +8753,7 @@ export interface operations {
                     "application/json": components["schemas"]["Negotiation"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7625,12 +8775,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7642,12 +8792,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7681,7 +8831,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.508Z",
+                     *       "knownAt": "2026-11-28T12:14:51.193Z",
                      *       "position": "32",
                      *       "agreements": [
                      *         {
@@ -7715,7 +8865,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreements"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7738,12 +8888,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -7852,12 +9002,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -7869,12 +9019,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7913,7 +9063,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.641Z",
+                     *       "knownAt": "2026-11-28T12:14:51.242Z",
                      *       "position": "32",
                      *       "agreementId": "alaska-agreement",
                      *       "parties": [
@@ -7943,7 +9093,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneAgreement"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -7966,12 +9116,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8076,12 +9226,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8186,12 +9336,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8300,12 +9450,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8414,12 +9564,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8528,12 +9678,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8637,12 +9787,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8654,12 +9804,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8693,7 +9843,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.421Z",
+                     *       "knownAt": "2026-11-28T12:14:51.179Z",
                      *       "position": "32",
                      *       "calls": [
                      *         {
@@ -8722,7 +9872,7 @@ export interface operations {
                     "application/json": components["schemas"]["Calls"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8745,12 +9895,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -8861,12 +10011,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -8878,12 +10028,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8922,7 +10072,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.602Z",
+                     *       "knownAt": "2026-11-28T12:14:51.236Z",
                      *       "position": "32",
                      *       "callId": "rubio-lavrov-2025-10-20",
                      *       "medium": "telephone",
@@ -8947,7 +10097,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneCall"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -8969,32 +10119,32 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: as `asOf`, which stands in for it.
+                 * @description The state to compare from, like `asOf`, which is its default.
                  * @example 2025-08-31
                  */
                 from?: string;
                 /**
-                 * @description And what was so then: as `asOf`, which stands in for it.
+                 * @description The state to compare to, like `asOf`, which is its default.
                  * @example 2025-09-30
                  */
                 to?: string;
                 /**
-                 * @description Known by when, for `from`: as `knownAt`, which stands in for it.
+                 * @description Known by when, for `from`; like `knownAt`, which is its default.
                  * @example 2025-10-31
                  */
                 knownFrom?: string;
                 /**
-                 * @description Known by when, for `to`: as `knownAt`, which stands in for it.
+                 * @description Known by when, for `to`; like `knownAt`, which is its default.
                  * @example 2025-10-31
                  */
                 knownTo?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9006,12 +10156,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9045,16 +10195,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T07:07:42.247Z",
+                     *       "knownAt": "2026-11-28T12:14:51.053Z",
                      *       "position": "32",
                      *       "from": {
                      *         "asOf": "2025-08-31T23:59:59.999Z",
-                     *         "knownAt": "2026-11-28T07:07:42.247Z",
+                     *         "knownAt": "2026-11-28T12:14:51.053Z",
                      *         "position": "32"
                      *       },
                      *       "to": {
                      *         "asOf": "2025-10-22T23:59:59.999Z",
-                     *         "knownAt": "2026-11-28T07:07:42.247Z",
+                     *         "knownAt": "2026-11-28T12:14:51.053Z",
                      *         "position": "32"
                      *       },
                      *       "stances": [
@@ -9140,7 +10290,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9163,12 +10313,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -9267,12 +10417,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9284,12 +10434,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9323,7 +10473,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.119Z",
+                     *       "knownAt": "2026-11-28T12:14:50.788Z",
                      *       "position": "32",
                      *       "conditions": [
                      *         {
@@ -9343,7 +10493,7 @@ export interface operations {
                     "application/json": components["schemas"]["Conditions"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9365,12 +10515,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9382,12 +10532,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9403,7 +10553,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet. */
             200: {
                 headers: {
                     "Parley-Position": components["headers"]["Parley-Position"];
@@ -9421,7 +10571,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.106Z",
+                     *       "knownAt": "2026-11-28T12:14:50.761Z",
                      *       "position": "32",
                      *       "contacts": [
                      *         {
@@ -9445,7 +10595,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contacts"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9472,12 +10622,12 @@ export interface operations {
                  */
                 since?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9489,12 +10639,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9528,7 +10678,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.128Z",
+                     *       "knownAt": "2026-11-28T12:14:50.836Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -9597,7 +10747,7 @@ export interface operations {
                     "application/json": components["schemas"]["Convergence"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9619,12 +10769,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9636,12 +10786,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9675,21 +10825,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.332Z",
+                     *       "knownAt": "2026-11-28T12:14:51.152Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 31,
-                     *       "hash": "f6f4222b087525a9d7b3b5059eeaea0138926e567731ba24dea3f770886cdece",
-                     *       "chain": "13dd88a802a8cb9b589e859060a6d8aee0eccb3eb671bff9614c6d55b4fcbe9c",
+                     *       "hash": "a671fe511fa9f9be9d6304a3a462f12bb5853dc84c0151988963caa212fdf051",
+                     *       "chain": "802a361c926981810e96b8bf77db99e232e539c03e916c08d0aab1326b2f8513",
                      *       "eventId": "7239e037-69a2-5845-9662-9f4480d6591e",
-                     *       "recordedAt": "2026-11-28T07:07:41.604Z"
+                     *       "recordedAt": "2026-11-28T12:14:48.353Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Digest"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9711,21 +10861,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin in the log, inclusive; left out: at its beginning.
+                 * @description Where to begin in the log, inclusive; by default at its beginning.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["fromPosition"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9737,12 +10887,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9776,7 +10926,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.301Z",
+                     *       "knownAt": "2026-11-28T12:14:51.089Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -9788,14 +10938,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -9815,7 +10965,7 @@ export interface operations {
                     "application/json": components["schemas"]["Events"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9837,14 +10987,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.
+                 * @description Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.
                  * @example 1
                  */
                 fromPosition?: components["parameters"]["liveFromPosition"];
             };
             header?: {
                 /**
-                 * @description Position of the last event got: goes on right after it, with no gap and no repeat.
+                 * @description Position of the last event received: resumes right after it, without gap or repetition.
                  * @example 42
                  */
                 "Last-Event-ID"?: components["parameters"]["Last-Event-ID"];
@@ -9890,15 +11040,20 @@ export interface operations {
     exportReports: {
         parameters: {
             query?: {
-                /** @description `ndjson` (what an import takes) if left out, or `csv`. */
+                /** @description `ndjson` (what an import accepts, the default) or `csv`. */
                 format?: "ndjson" | "csv";
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description Of a table: which columns it has and in which order, with commas between them; left out, all: position, negotiationId, revision, type, occurredOn, recordedAt, recordedBy, eventId, thing, thingId, parties, issueId, stance, score, title, summary, outlet, sourceTitle, url, publishedOn, reliability, credibility, coder, note, data, metadata.
+                 * @example occurredOn,type,parties,stance,summary
+                 */
+                columns?: string;
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -9910,12 +11065,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9952,13 +11107,13 @@ export interface operations {
                      */
                     "application/x-ndjson": string;
                     /**
-                     * @example position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data
-                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T07:07:41.599Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}"
+                     * @example position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data,metadata
+                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T12:21:30.416Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}","{""note"":""Opened with the war itself; most of what is recorded is of 2025.""}"
                      */
                     "text/csv": string;
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -9979,8 +11134,13 @@ export interface operations {
     importReports: {
         parameters: {
             query?: {
-                /** @description `true` records nothing and answers what would be. */
+                /** @description `true` records nothing and answers what would have been recorded. */
                 dryRun?: boolean;
+                /**
+                 * @description Of a table: the id of the mapping by which its rows become reports (`/mappings`).
+                 * @example votes
+                 */
+                mapping?: string;
             };
             header?: {
                 /** @description What this belongs to, in the words of the caller; kept with the event. */
@@ -10004,6 +11164,78 @@ export interface operations {
                  *     {"type":"PartyAdmitted","occurredOn":"2025-02-12","data":{"partyId":"RU","name":"Russia","kind":"state","role":"principal"}}
                  */
                 "application/x-ndjson": string;
+                /**
+                 * @example rcid,date,country,vote
+                 *     3,1946-01-01,Cuba,yes
+                 */
+                "text/csv": string;
+                /**
+                 * @example date	actor	concept	agreement
+                 *     2024-03-04	Norland	The lake is shared.	1
+                 */
+                "text/tab-separated-values": string;
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "name": "Clippings of the desk",
+                 *         "zone": "Europe/Berlin",
+                 *         "reports": [
+                 *           {
+                 *             "type": "PositionStated",
+                 *             "occurredOn": {
+                 *               "column": "Date",
+                 *               "date": [
+                 *                 "d MMMM yyyy",
+                 *                 "MMM yyyy"
+                 *               ]
+                 *             },
+                 *             "data": {
+                 *               "parties": [
+                 *                 {
+                 *                   "party": {
+                 *                     "column": "Who"
+                 *                   },
+                 *                   "kind": "state"
+                 *                 }
+                 *               ],
+                 *               "issueId": {
+                 *                 "issue": {
+                 *                   "column": "Topic"
+                 *                 }
+                 *               },
+                 *               "stance": {
+                 *                 "column": "View",
+                 *                 "values": {
+                 *                   "for": "supports",
+                 *                   "against": "opposes",
+                 *                   "no view": null
+                 *                 }
+                 *               },
+                 *               "summary": {
+                 *                 "column": "What they said"
+                 *               }
+                 *             },
+                 *             "source": {
+                 *               "outlet": {
+                 *                 "column": "Paper"
+                 *               }
+                 *             }
+                 *           }
+                 *         ],
+                 *         "leaveOut": [
+                 *           "Shelf mark"
+                 *         ]
+                 *       },
+                 *       "table": "Date;Who;Topic;View;What they said;Paper\n…"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    mapping?: components["schemas"]["Mapping"];
+                    /** @description The table; the last part. */
+                    table: string;
+                } & {
+                    [key: string]: string;
+                };
             };
         };
         responses: {
@@ -10042,12 +11274,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10059,12 +11291,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10098,7 +11330,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.520Z",
+                     *       "knownAt": "2026-11-28T12:14:51.214Z",
                      *       "position": "32",
                      *       "incidents": [
                      *         {
@@ -10120,7 +11352,7 @@ export interface operations {
                     "application/json": components["schemas"]["Incidents"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10143,12 +11375,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10253,12 +11485,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10270,12 +11502,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10314,7 +11546,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.644Z",
+                     *       "knownAt": "2026-11-28T12:14:51.244Z",
                      *       "position": "32",
                      *       "incidentId": "kharkiv-kindergarten",
                      *       "parties": [
@@ -10332,7 +11564,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneIncident"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10354,12 +11586,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10371,12 +11603,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10410,7 +11642,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.372Z",
+                     *       "knownAt": "2026-11-28T12:14:51.162Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -10430,7 +11662,7 @@ export interface operations {
                     "application/json": components["schemas"]["Issues"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10453,12 +11685,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10567,12 +11799,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -10584,12 +11816,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10628,7 +11860,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.595Z",
+                     *       "knownAt": "2026-11-28T12:14:51.234Z",
                      *       "position": "32",
                      *       "issueId": "meet-russian-president",
                      *       "proposition": "The President of the United States meets the President of Russia face to face.",
@@ -10644,7 +11876,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneIssue"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -10667,12 +11899,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10777,12 +12009,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10888,12 +12120,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -10997,12 +12229,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11014,12 +12246,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11035,7 +12267,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet. */
             200: {
                 headers: {
                     "Parley-Position": components["headers"]["Parley-Position"];
@@ -11053,7 +12285,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.090Z",
+                     *       "knownAt": "2026-11-28T12:14:50.702Z",
                      *       "position": "32",
                      *       "meetings": [
                      *         {
@@ -11090,7 +12322,7 @@ export interface operations {
                     "application/json": components["schemas"]["Meetings"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11113,12 +12345,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11231,12 +12463,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11248,12 +12480,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11292,7 +12524,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.581Z",
+                     *       "knownAt": "2026-11-28T12:14:51.229Z",
                      *       "position": "32",
                      *       "meetingId": "budapest-summit",
                      *       "title": "Second meeting of Trump and Putin",
@@ -11325,7 +12557,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneMeeting"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11348,12 +12580,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11459,12 +12691,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11582,12 +12814,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11694,12 +12926,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -11815,12 +13047,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -11832,12 +13064,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -11871,7 +13103,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.341Z",
+                     *       "knownAt": "2026-11-28T12:14:51.156Z",
                      *       "position": "32",
                      *       "parties": [
                      *         {
@@ -11892,7 +13124,7 @@ export interface operations {
                     "application/json": components["schemas"]["Parties"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -11915,12 +13147,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12034,12 +13266,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12051,12 +13283,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12095,7 +13327,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.584Z",
+                     *       "knownAt": "2026-11-28T12:14:51.232Z",
                      *       "position": "32",
                      *       "codes": [
                      *         {
@@ -12118,7 +13350,7 @@ export interface operations {
                     "application/json": components["schemas"]["OneParty"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12141,12 +13373,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12266,12 +13498,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12376,12 +13608,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12487,12 +13719,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12596,12 +13828,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12613,12 +13845,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12652,7 +13884,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.469Z",
+                     *       "knownAt": "2026-11-28T12:14:51.187Z",
                      *       "position": "32",
                      *       "positions": [
                      *         {
@@ -12677,7 +13909,7 @@ export interface operations {
                     "application/json": components["schemas"]["Positions"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12700,12 +13932,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -12826,12 +14058,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -12843,12 +14075,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -12887,7 +14119,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.608Z",
+                     *       "knownAt": "2026-11-28T12:14:51.238Z",
                      *       "position": "32",
                      *       "issueId": "end-war-now",
                      *       "parties": [
@@ -12908,7 +14140,7 @@ export interface operations {
                     "application/json": components["schemas"]["OnePosition"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -12931,12 +14163,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13048,18 +14280,18 @@ export interface operations {
                  */
                 until?: string;
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
             };
             header?: {
-                /** @description Position of the last event got. */
+                /** @description Position of the last event received. */
                 "Last-Event-ID"?: string;
                 /**
                  * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
@@ -13067,12 +14299,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13113,14 +14345,14 @@ export interface operations {
                      *       "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *       "occurredOn": "2022-02",
                      *       "precision": "month",
-                     *       "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *       "recordedAt": "2026-11-28T12:14:48.121Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
                      *       "coder": null,
                      *       "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *       "schemaVersion": 1,
-                     *       "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *       "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *       "data": {
                      *         "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *         "negotiationId": "ukraine-talks-2025",
@@ -13156,7 +14388,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13178,12 +14410,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -13195,12 +14427,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -13239,7 +14471,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.647Z",
+                     *       "knownAt": "2026-11-28T12:14:51.246Z",
                      *       "position": "7",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 6,
@@ -13248,14 +14480,14 @@ export interface operations {
                      *       "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
                      *       "occurredOn": "[2025-01-20..2025-08-31]",
                      *       "precision": "interval",
-                     *       "recordedAt": "2026-11-28T07:07:41.601Z",
+                     *       "recordedAt": "2026-11-28T12:14:48.318Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
                      *       "coder": null,
                      *       "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *       "schemaVersion": 1,
-                     *       "hash": "45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a",
+                     *       "hash": "1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627",
                      *       "data": {
                      *         "issueId": "cede-territory",
                      *         "parties": [
@@ -13281,14 +14513,14 @@ export interface operations {
                      *         "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
                      *         "occurredOn": "[2025-01-20..2025-08-31]",
                      *         "precision": "interval",
-                     *         "recordedAt": "2026-11-28T07:07:41.601Z",
+                     *         "recordedAt": "2026-11-28T12:14:48.318Z",
                      *         "recordedBy": "anonymous",
                      *         "source": null,
                      *         "coding": [],
                      *         "coder": null,
                      *         "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *         "schemaVersion": 1,
-                     *         "hash": "45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a",
+                     *         "hash": "1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627",
                      *         "data": {
                      *           "issueId": "cede-territory",
                      *           "parties": [
@@ -13304,7 +14536,7 @@ export interface operations {
                     "application/json": components["schemas"]["Report"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -13327,12 +14559,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13444,12 +14676,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13552,12 +14784,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13662,12 +14894,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13771,12 +15003,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13876,12 +15108,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -13989,17 +15221,17 @@ export interface operations {
                  * @example ceasefire-first
                  */
                 issue?: components["parameters"]["issue"];
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14011,12 +15243,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14032,7 +15264,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet. */
             200: {
                 headers: {
                     "Parley-Position": components["headers"]["Parley-Position"];
@@ -14050,7 +15282,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.068Z",
+                     *       "knownAt": "2026-11-28T12:14:50.636Z",
                      *       "position": "32",
                      *       "stances": [
                      *         {
@@ -14089,14 +15321,13 @@ export interface operations {
                      *           "statements": 1,
                      *           "previous": null
                      *         }
-                     *       ],
-                     *       "nextCursor": null
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Stances"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14119,12 +15350,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14136,12 +15367,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14185,7 +15416,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.560Z",
+                     *       "knownAt": "2026-11-28T12:14:51.226Z",
                      *       "position": "32",
                      *       "history": [
                      *         {
@@ -14205,7 +15436,7 @@ export interface operations {
                     "application/json": components["schemas"]["StanceHistory"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14228,12 +15459,12 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.
+                 * @description Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.
                  * @example 7c0e5a6e-postpone-budapest
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
-                 * @description The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.
+                 * @description The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.
                  * @example "7"
                  */
                 "If-Match"?: components["parameters"]["If-Match"];
@@ -14315,7 +15546,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded whole, and durable. */
+            /** @description All recorded, and durable. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -14366,10 +15597,10 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only reports of this type, or of several with commas between them: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
                  * @example PositionStated,PositionWithdrawn
                  */
-                type?: string;
+                type?: components["parameters"]["type"];
                 /**
                  * @description Only what concerns this party.
                  * @example RU
@@ -14384,25 +15615,25 @@ export interface operations {
                  * @description Only what may have happened at or after this EDTF date; days count whole.
                  * @example 2025-09-01
                  */
-                from?: string;
+                from?: components["parameters"]["from"];
                 /**
                  * @description Only what may have happened at or before this EDTF date; days count whole.
                  * @example 2025-10-31
                  */
-                to?: string;
-                /** @description `asc` (the earliest first) if left out, or `desc`. */
+                to?: components["parameters"]["to"];
+                /** @description `asc` (earliest first, the default) or `desc`. */
                 order?: "asc" | "desc";
-                /** @description Most entries on the page. */
+                /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
                  * @example 2025-10-21
                  */
                 asOf?: components["parameters"]["asOf"];
                 /**
-                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
                  * @example position:42
                  */
                 knownAt?: components["parameters"]["knownAt"];
@@ -14414,12 +15645,12 @@ export interface operations {
                  */
                 "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
                 /**
-                 * @description RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
                  * @example Tue, 21 Oct 2025 14:30:00 GMT
                  */
                 "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
                 /**
-                 * @description A tag of an earlier answer: `304` when it still holds.
+                 * @description The tag of an earlier response: `304` if it is still valid.
                  * @example "1-abc"
                  */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -14453,7 +15684,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T07:07:42.164Z",
+                     *       "knownAt": "2026-11-28T12:14:50.966Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -14465,14 +15696,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T07:07:41.599Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -14495,7 +15726,7 @@ export interface operations {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -14509,6 +15740,260 @@ export interface operations {
             405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /**
+                 * @description Words, all of which a report has, in any order; the last one may be a beginning. Case and accents do not matter.
+                 * @example ceasefire front
+                 */
+                q: string;
+                /**
+                 * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @example PositionStated,PositionWithdrawn
+                 */
+                type?: components["parameters"]["type"];
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: components["parameters"]["partyAnywhere"];
+                /**
+                 * @description Only in this negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiation?: string;
+                /**
+                 * @description Only what may have happened at or after this EDTF date; days count whole.
+                 * @example 2025-09-01
+                 */
+                from?: components["parameters"]["from"];
+                /**
+                 * @description Only what may have happened at or before this EDTF date; days count whole.
+                 * @example 2025-10-31
+                 */
+                to?: components["parameters"]["to"];
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T12:14:51.281Z",
+                     *       "position": "32",
+                     *       "results": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "eventId": "3cbaf683-eda4-58b8-bbab-90e19ac542bd",
+                     *           "type": "PositionStated",
+                     *           "occurredOn": "2025-10-20",
+                     *           "precision": "day",
+                     *           "snippet": "…agrees to a meeting only if Russia will discuss a <mark>ceasefire</mark> along the present <mark>front</mark> line.",
+                     *           "fields": [
+                     *             "summary",
+                     *             "conditions"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listStancesAcross: {
+        parameters: {
+            query: {
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party: string;
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T12:14:51.256Z",
+                     *       "position": "32",
+                     *       "stances": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "stance": "opposes",
+                     *           "score": null,
+                     *           "salience": null,
+                     *           "summary": "With the support of the EU, Ukraine can win back all of its land in its original form.",
+                     *           "quote": null,
+                     *           "conditions": [],
+                     *           "speaker": {
+                     *             "name": "Donald Trump",
+                     *             "office": "President of the United States"
+                     *           },
+                     *           "statedOn": "2025-09",
+                     *           "precision": "month",
+                     *           "positionId": "us-cede-territory-september",
+                     *           "statementId": null,
+                     *           "issueId": "cede-territory",
+                     *           "eventId": "c6484cc8-ff8c-5fa2-be09-754f08f8db05",
+                     *           "source": {
+                     *             "outlet": "Truth Social"
+                     *           },
+                     *           "partyId": "US",
+                     *           "since": "2025-09",
+                     *           "tentative": false,
+                     *           "jointWith": [],
+                     *           "corroborations": 0,
+                     *           "disputed": false,
+                     *           "conflicting": [],
+                     *           "statements": 2,
+                     *           "previous": {
+                     *             "stance": "supports",
+                     *             "since": "[2025-01-20..2025-08-31]"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StancesAcross"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14605,7 +16090,7 @@ export interface operations {
                      *       },
                      *       "clock": {
                      *         "ok": true,
-                     *         "detail": "The clock goes on.",
+                     *         "detail": "Clock OK.",
                      *         "behindMs": 0
                      *       }
                      *     }
@@ -14642,7 +16127,7 @@ export interface operations {
                      *       },
                      *       "clock": {
                      *         "ok": true,
-                     *         "detail": "The clock goes on.",
+                     *         "detail": "Clock OK.",
                      *         "behindMs": 0
                      *       }
                      *     }
@@ -14698,7 +16183,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description The answer that the client has still holds. */
+            /** @description The response that the client has is still valid. */
             304: {
                 headers: {
                     [name: string]: unknown;

@@ -65,7 +65,7 @@ function refuse(caller: Caller, right: Right | undefined, request: FastifyReques
   if (right === undefined || right === 'open') throw forbidden('Nobody may do this.');
   if (!hasRight(caller.role, right)) throw forbidden(`This needs the role of ${leastRole(right as 'read')}.`);
   if (right === 'operate' && caller.negotiations !== null) {
-    throw forbidden('This tells of all negotiations, and the key is for some.');
+    throw forbidden('This covers all negotiations, and the key is limited to some.');
   }
   const { negotiationId } = request.params as { negotiationId?: string };
   if (negotiationId !== undefined && !knows(caller, negotiationId)) {
@@ -79,7 +79,7 @@ function mayOpen({ negotiations }: Caller, { body }: FastifyRequest): void {
   if (negotiations === null) return;
   const { negotiationId } = (body ?? {}) as { negotiationId?: unknown };
   if (typeof negotiationId === 'string' && negotiations.has(negotiationId)) return;
-  throw forbidden('Your key is for named negotiations only: give the negotiationId of one of them.');
+  throw forbidden('Your key is limited to some negotiations: give the negotiationId of one of them.');
 }
 
 export const forbidden = (detail: string): Problem =>

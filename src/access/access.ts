@@ -63,7 +63,7 @@ export class Access {
       access.close();
       throw new SettingsError(
         `HOST is ${settings.host}, which others can reach, and no key has been made: anyone could record anything. ` +
-          'Make a key (parley keys add), set PARLEY_OIDC_ISSUER, or say PARLEY_ALLOW_ANONYMOUS=true.',
+          'Make a key (parley keys add), set PARLEY_OIDC_ISSUER, or set PARLEY_ALLOW_ANONYMOUS=true.',
       );
     }
     return access;
@@ -83,18 +83,20 @@ export class Access {
         return await this.holderOf(credentials);
       }
       if (this.isControlled)
-        throw unauthenticated('Say who you are: Authorization: Bearer, and a key or a token.');
+        throw unauthenticated(
+          'Authentication is required: send Authorization: Bearer with a key or a token.',
+        );
     } catch (error) {
       throw problemOf(error, request);
     }
     if (!isAddressedToThisMachine(request, this.allowedHosts)) {
       throw unauthenticated(
-        'As long as no key has been made, this machine is reached by its address, as localhost, or by a name in PARLEY_ALLOWED_HOSTS.',
+        'Before the first key is made, requests must use an address, localhost, or a host name in PARLEY_ALLOWED_HOSTS.',
       );
     }
     if (!this.allowAnonymous && !isFromThisMachine(request)) {
       throw unauthenticated(
-        'As long as no key has been made, only this machine itself is let in, and not through a proxy.',
+        'Before the first key is made, only this machine itself has access, and not through a proxy.',
       );
     }
     return ANONYMOUS;
@@ -132,14 +134,13 @@ export class Access {
   private async holderOf(credentials: string): Promise<Caller> {
     if (isKeyShaped(credentials)) {
       const holder = this.keys.holderOf(credentials);
-      if (!holder)
-        throw unauthenticated('There is no such key, or it was revoked or has expired.', 'invalid_token');
+      if (!holder) throw unauthenticated('The key is unknown, expired or revoked.', 'invalid_token');
       return holder;
     }
-    if (!this.oidc) throw unauthenticated('This is no key of Parley.', 'invalid_token');
+    if (!this.oidc) throw unauthenticated('This is not a key of Parley.', 'invalid_token');
     const holder = await this.oidc.holderOf(credentials);
     if (this.keys.isTaken(holder.name) || holder.name.toLowerCase() === ANONYMOUS.name) {
-      throw new TokenRefused('The subject of the token is the name of somebody else here.');
+      throw new TokenRefused('The subject of the token is the name of a key here.');
     }
     return holder;
   }
@@ -170,11 +171,7 @@ function problemOf(error: unknown, request: FastifyRequest): unknown {
   if (error instanceof TokenRefused) return unauthenticated(error.message, 'invalid_token');
   if (!(error instanceof IssuerUnavailable || error instanceof KeysUnavailable)) return error;
   request.log.warn({ reason: error.message }, 'callers cannot be authenticated');
-  return new Problem(
-    503,
-    'It cannot be found out just now who you are. The same request may be sent again.',
-    {
-      headers: RETRY_AFTER,
-    },
-  );
+  return new Problem(503, 'You cannot be authenticated at the moment. The same request may be sent again.', {
+    headers: RETRY_AFTER,
+  });
 }

@@ -59,7 +59,7 @@ export class ConcurrencyLimit implements NestInterceptor {
     const { liveReaders, exportsAtOnce, importsAtOnce, longestRequestMs } = this.settings.limits;
     const most = { live: liveReaders, export: exportsAtOnce, import: importsAtOnce }[kind];
     if (this.taken[kind] >= most)
-      throw tooMany(503, `There are ${most} ${PLURAL[kind]} already, the most there may be.`);
+      throw tooMany(503, `There are ${most} ${PLURAL[kind]} already, which is the maximum.`);
     this.takeShare(kind, most, request, reply);
     this.taken[kind] += 1;
     whenClosed(reply, () => (this.taken[kind] -= 1));
@@ -73,7 +73,7 @@ export class ConcurrencyLimit implements NestInterceptor {
   private takeShare(kind: LongRunning, most: number, request: FastifyRequest, reply: FastifyReply): void {
     const share = kind === 'live' ? this.settings.limits.liveReadersEach : Math.max(1, Math.ceil(most / 2));
     const giveBack = this.shares[kind].take(callerKey(request), share);
-    if (!giveBack) throw tooMany(429, `You have ${share} ${PLURAL[kind]} already, the most there may be.`);
+    if (!giveBack) throw tooMany(429, `You have ${share} ${PLURAL[kind]} already, which is the maximum.`);
     whenClosed(reply, giveBack);
   }
 }

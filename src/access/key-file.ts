@@ -262,7 +262,7 @@ function recordsIn(db: Database.Database): KeyRecord[] {
 
 function placeOf(path: string): string {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (!found) throw new Error('the file is gone: put it back, or make a key');
+  if (!found) throw new Error('the file is gone: restore it, or make a key');
   return `${found.dev} ${found.ino} ${found.ctimeNs}`;
 }
 

@@ -88,8 +88,8 @@ export class Keys {
     if (records.length > 0) this.file.noteThatMade();
     else if (this.byId.size > 0 || this.file.wereMade)
       throw new KeysUnavailable(
-        `Keys were made here, and ${this.file.path} holds none: put it back, bring them back (parley keys import FILE), or make one (parley keys add). ` +
-          'Only without keys-were-made in that folder does Parley serve without keys.',
+        `Keys were made here, and ${this.file.path} holds none: restore the file, import the keys (parley keys import FILE), or make one (parley keys add). ` +
+          'Parley serves without keys only if that folder contains no keys-were-made.',
       );
     this.byId = new Map(records.map((record) => [record.id, record]));
     this.names = new Set(records.map(({ name }) => name.toLowerCase()));

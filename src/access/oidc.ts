@@ -126,8 +126,9 @@ async function discover(
   try {
     const response = await ask(url, { redirect: 'error', signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
     const { jwks_uri: found, issuer: named } = (await response.json()) as Record<string, unknown>;
-    if (named !== issuer) throw new Error('the document is of another issuer');
-    if (typeof found !== 'string' || !isSafeUrl(found)) throw new Error('it names no jwks_uri that is https');
+    if (named !== issuer) throw new Error('the document belongs to another issuer');
+    if (typeof found !== 'string' || !isSafeUrl(found))
+      throw new Error('it has no jwks_uri that begins with https');
     return found;
   } catch (error) {
     throw new IssuerUnavailable(`${url}: ${(error as Error).message}`, { cause: error });
@@ -138,12 +139,12 @@ function refusalOf(error: unknown): Error {
   if (error instanceof IssuerUnavailable) return error;
   if (error instanceof errors.JWTExpired) return new TokenRefused('The token has expired.');
   if (error instanceof errors.JWTClaimValidationFailed)
-    return new TokenRefused(`The token's claim ${JSON.stringify(error.claim)} is not as it must be here.`);
+    return new TokenRefused(`The token's claim ${JSON.stringify(error.claim)} is not valid here.`);
   if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWSSignatureVerificationFailed)
     return new TokenRefused('The token is not signed by the issuer.');
   if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError) || isFetchFailure(error))
     return new IssuerUnavailable(`The issuer's keys: ${(error as Error).message}`, { cause: error });
-  return new TokenRefused('The token cannot be read as one of the issuer’s.');
+  return new TokenRefused('The token is not a valid token of the issuer.');
 }
 
 /** jose reports a failed fetch with its most general error. */
@@ -153,7 +154,7 @@ const isFetchFailure = (error: Error): boolean =>
 function subjectOf({ sub }: JWTPayload): string {
   if (typeof sub !== 'string' || sub.length > LONGEST_SUBJECT || !SUBJECT.test(sub)) {
     throw new TokenRefused(
-      `The token's subject must be 1 to ${LONGEST_SUBJECT} characters of ASCII, with single spaces between them at most.`,
+      `The token's subject must be 1 to ${LONGEST_SUBJECT} characters of ASCII, with no more than one space in a row.`,
     );
   }
   return sub;

@@ -74,7 +74,7 @@ export class RateLimit extends ThrottlerGuard {
     _context: ExecutionContext,
     { limit, timeToBlockExpire }: { limit: number; timeToBlockExpire: number },
   ): Promise<void> {
-    throw new Problem(429, `More than ${limit} requests in a second.`, {
+    throw new Problem(429, `More than ${limit} requests per second.`, {
       headers: { 'Retry-After': String(timeToBlockExpire) },
     });
   }

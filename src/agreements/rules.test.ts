@@ -27,7 +27,7 @@ describe('a step of an agreement', () => {
       .refused(409, 'The report of the agreement pact has been retracted: it no longer counts.');
     given(...TALKS, pact, inForce('pact', '2025-06-02'))
       .when(retracted('pact'))
-      .refused(409, /is named by 1 report/);
+      .refused(409, /is referred to by 1 report/);
   });
 
   it('is by parties to it', () => {

@@ -30,8 +30,7 @@ const hasBody = ({ headers }: FastifyRequest) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
 
 /** Imports have no time limit. */
-const isImport = ({ headers }: FastifyRequest) =>
-  /^application\/x-ndjson\b/i.test(headers['content-type'] ?? '');
+const isImport = ({ routeOptions }: FastifyRequest) => routeOptions.url?.endsWith('/import') === true;
 
 /** What happens to every request before and after its route. */
 export function addHooks(
@@ -125,7 +124,7 @@ function rejection(
   traffic: Traffic,
 ): Problem | undefined {
   if (traffic.stopping) {
-    return new Problem(503, 'Parley is stopping.', { headers: { ...RETRY_AFTER, Connection: 'close' } });
+    return new Problem(503, 'Parley is shutting down.', { headers: { ...RETRY_AFTER, Connection: 'close' } });
   }
   const unclear = headerProblem(request.raw);
   if (unclear) return unclear;
@@ -159,7 +158,9 @@ function notRouted(
     void reply.code(204).header('Allow', Allow).send();
     return undefined;
   }
-  return new Problem(405, `${request.method} is not answered here, but ${Allow}.`, { headers: { Allow } });
+  return new Problem(405, `Method not allowed: ${request.method}. Allowed here: ${Allow}.`, {
+    headers: { Allow },
+  });
 }
 
 /** Closes the connection when the rest of the body takes longer than `ms`. */

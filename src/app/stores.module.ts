@@ -3,6 +3,8 @@ import { Global, Inject, Module, type OnApplicationShutdown, type OnModuleInit }
 import { lockDataFolder } from '../common/lock.js';
 import { Settings } from '../common/settings.js';
 import { LEDGER, openLedger, type OpenLedger } from '../ledger/open.js';
+import { AcrossQueries } from '../directory/across-queries.js';
+import { Directory } from '../directory/directory.js';
 import { Queries } from '../readmodel/api.js';
 import { ModelQueries } from '../readmodel/model-queries.js';
 import { ReadModel } from '../readmodel/read-model.js';
@@ -12,7 +14,11 @@ class DataFolderLock {
   constructor(readonly release: () => void) {}
 }
 
-/** The log, and the read model that follows it. */
+/** Where what is made from the log is kept; undefined: in memory only. */
+const folderFor = (name: string, { eventStoreUrl, dataFolder }: Settings): string | undefined =>
+  eventStoreUrl === 'memory:' ? undefined : join(dataFolder, name);
+
+/** The log, and what follows it: the read model, and the directory of all negotiations. */
 @Global()
 @Module({
   providers: [
@@ -36,35 +42,47 @@ class DataFolderLock {
     {
       provide: ReadModel,
       inject: [LEDGER, Settings],
-      useFactory: (ledger: OpenLedger, { eventStoreUrl, dataFolder }: Settings) =>
-        new ReadModel({
-          ledger,
-          folder: eventStoreUrl === 'memory:' ? undefined : join(dataFolder, 'readmodel'),
-        }),
+      useFactory: (ledger: OpenLedger, settings: Settings) =>
+        new ReadModel({ ledger, folder: folderFor('readmodel', settings) }),
     },
     {
-      provide: Queries,
+      provide: Directory,
+      inject: [LEDGER, Settings],
+      useFactory: (ledger: OpenLedger, settings: Settings) =>
+        new Directory({ ledger, folder: folderFor('directory', settings) }),
+    },
+    {
+      provide: ModelQueries,
       inject: [ReadModel, LEDGER],
       useFactory: (readModel: ReadModel, ledger: OpenLedger) =>
         new ModelQueries(readModel, () => ledger.health().cutOffMs),
     },
+    { provide: Queries, useExisting: ModelQueries },
+    {
+      provide: AcrossQueries,
+      inject: [ModelQueries, Directory],
+      useFactory: (queries: ModelQueries, directory: Directory) => new AcrossQueries(queries, directory),
+    },
   ],
-  exports: [LEDGER, ReadModel, Queries],
+  exports: [LEDGER, ReadModel, Directory, Queries, AcrossQueries],
 })
 export class StoresModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(LEDGER) private readonly ledger: OpenLedger,
     private readonly readModel: ReadModel,
+    private readonly directory: Directory,
     private readonly dataFolderLock: DataFolderLock,
   ) {}
 
   onModuleInit(): void {
     this.readModel.start();
+    this.directory.start();
   }
 
   /** After the last response has been sent. */
   async onApplicationShutdown(): Promise<void> {
     await this.readModel.stop();
+    await this.directory.stop();
     await this.ledger.close();
     this.dataFolderLock.release();
   }

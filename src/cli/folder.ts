@@ -15,6 +15,8 @@ export function embeddedLedger({ eventStoreUrl, dataFolder }: Settings, otherwis
 
 export const readModelFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'readmodel');
 
+export const directoryFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'directory');
+
 /** For commands that need what is in the data folder. @throws CommandFailed where there is none */
 export function needDataFolder({ dataFolder }: Settings): void {
   if (!existsSync(dataFolder))

@@ -49,6 +49,7 @@ function makeProgram(perform: Perform): Command {
   addServing(program, perform);
   addKeys(program, perform);
   addData(program, perform);
+  addConvert(program, perform);
   return program;
 }
 
@@ -148,6 +149,20 @@ function addData(program: Command, perform: Perform): void {
     .addOption(asJson())
     .action((options) =>
       perform(async (settings) => (await import('./migrate.js')).migrate(settings, options)),
+    );
+}
+
+function addConvert(program: Command, perform: Perform): void {
+  program
+    .command('convert <FILE>')
+    .description(
+      'write the lines that a table becomes by a mapping, for an import; exit code 1 if rows could not be mapped',
+    )
+    .requiredOption('--mapping <MAPPING>', 'the id of a mapping, such as votes, or a file with one')
+    .option('--join <NAME=FILE>', 'a table that the mapping joins; may be repeated', collect)
+    .option('--negotiation <ID>', 'the negotiation, which gives its title if the mapping says none')
+    .action((file, options) =>
+      perform(async (settings) => (await import('./convert.js')).convert(settings, file, options)),
     );
 }
 

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { lockDataFolder } from '../common/lock.js';
 import type { Settings } from '../common/settings.js';
 import { ledgerFileOf, openLedger, type OpenLedger } from '../ledger/open.js';
+import { Directory } from '../directory/directory.js';
+import type { Followed, Follower } from '../readmodel/follower.js';
 import { ReadModel } from '../readmodel/read-model.js';
 import { CommandFailed, print } from './command.js';
-import { needDataFolder, progress, readModelFolder } from './folder.js';
+import { directoryFolder, needDataFolder, progress, readModelFolder } from './folder.js';
 
 /** How often progress is checked. */
 const CHECK_MS = 1_000;
 
-/** Rebuilds the read model from the log, while no server runs. */
+/** Rebuilds the read model and the directory from the log, while no server runs. */
 export async function rebuild(settings: Settings): Promise<number> {
   const file = ledgerFileOf(settings.eventStoreUrl, settings.dataFolder);
   if (file !== undefined && !existsSync(file)) throw new CommandFailed(`There is no ledger ${file}.`);
@@ -19,9 +21,12 @@ export async function rebuild(settings: Settings): Promise<number> {
   try {
     const ledger = await openLedger(settings.eventStoreUrl, settings.dataFolder);
     try {
-      const folder = readModelFolder(settings);
-      clear(folder);
-      print(`The read model was rebuilt from the log, up to position ${await build(ledger, folder)}.`);
+      const [readModel, directory] = [readModelFolder(settings), directoryFolder(settings)];
+      clear(readModel, 'readmodel-');
+      clear(directory, 'directory-');
+      const head = await build(ledger, new ReadModel({ ledger, folder: readModel }));
+      await build(ledger, new Directory({ ledger, folder: directory }));
+      print(`The read model and the directory were rebuilt from the log, up to position ${head}.`);
     } finally {
       await ledger.close();
     }
@@ -31,28 +36,27 @@ export async function rebuild(settings: Settings): Promise<number> {
   return 0;
 }
 
-/** Removes the read model's files, but not the lease on the folder. */
-function clear(folder: string): void {
+/** Removes the files, but not the lease on the folder. */
+function clear(folder: string, beginning: string): void {
   try {
-    for (const name of readdirSync(folder)) if (name.startsWith('readmodel-')) rmSync(join(folder, name));
+    for (const name of readdirSync(folder)) if (name.startsWith(beginning)) rmSync(join(folder, name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 
-async function build(ledger: OpenLedger, folder: string): Promise<number> {
-  const readModel = new ReadModel({ ledger, folder });
+async function build<Model extends Followed>(ledger: OpenLedger, follower: Follower<Model>): Promise<number> {
   const tell = progress('Rebuilding');
   try {
     const head = await ledger.head();
-    readModel.start();
-    while (!(await readModel.waitFor(head, CHECK_MS))) {
-      const { position, error } = readModel.health();
-      if (error !== null) throw new CommandFailed(`The read model cannot be rebuilt: ${error}`);
+    follower.start();
+    while (!(await follower.waitFor(head, CHECK_MS))) {
+      const { position, error } = follower.health();
+      if (error !== null) throw new CommandFailed(`It cannot be rebuilt: ${error}`);
       tell(position, head);
     }
     return head;
   } finally {
-    await readModel.stop();
+    await follower.stop();
   }
 }

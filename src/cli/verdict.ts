@@ -47,7 +47,7 @@ export function reportVerdict({ finding, events, heads, position, chain, ...besi
   print(`The log is as it was recorded: ${count(events, 'event')} of ${count(heads.length, 'negotiation')}.`);
   notes.forEach(print);
   if (readModel) print(readModel);
-  else if (model?.isOurs) print(`The read model is what the log gives, up to position ${model.position}.`);
+  else if (model?.isOurs) print(`The read model matches the log, up to position ${model.position}.`);
   else if (model) print('The read model is of another version of Parley, and is rebuilt at the next start.');
   if (position > 0) print(`Keep this elsewhere, and give it to --expect: ${chain}@${position}`);
 }

@@ -13,13 +13,13 @@ const correlation = (description: string): Parameter => ({
 export const COMMAND_HEADERS: Record<string, Parameter> = {
   'Idempotency-Key': {
     description:
-      'Makes a retry safe: the same key and content get the first answer again; other content is refused with `422`.',
+      'Makes a retry safe: the same key and content get the first response again; other content is refused with `422`.',
     schema: { type: 'string', minLength: 1, maxLength: 255, pattern: PRINTABLE },
     example: '7c0e5a6e-postpone-budapest',
   },
   'If-Match': {
     description:
-      'The revision the negotiation must be at (the last `ETag`), or `*`; `412` when it has moved on.',
+      'The revision that the negotiation must be at (the last `ETag`), or `*`; `412` if it has changed since.',
     schema: { type: 'string', pattern: '^(\\*|"(0|[1-9][0-9]*)"(\\s*,\\s*"(0|[1-9][0-9]*)")*)$' },
     example: '"7"',
   },
@@ -41,7 +41,8 @@ export function recordedAnswer(type: EventType): ResponseDescription {
         component: 'Revision-ETag',
       },
       'Parley-Position': {
-        description: 'Its place in the log; sent back as `Parley-Min-Position`, a read waits until it shows.',
+        description:
+          'Its position in the log; a read that sends it as `Parley-Min-Position` waits until it is visible.',
         schema: { type: 'string', pattern: '^[0-9]+$' },
         example: example.position,
         component: 'Recorded-Position',
@@ -78,7 +79,7 @@ export function statementAnswer(): ResponseDescription {
   }));
   const { revision, position } = events[events.length - 1];
   return {
-    description: 'Recorded whole, and durable.',
+    description: 'All recorded, and durable.',
     headers,
     content: {
       'application/json': {

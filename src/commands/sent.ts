@@ -48,8 +48,5 @@ export function checkedBody(body: unknown, validate: (body: unknown) => FieldErr
   if (errors.length === 0) return body as JsonObject;
   const [{ pointer, detail }] = errors;
   const more = errors.length === 1 ? '' : ` (and ${errors.length - 1} more)`;
-  throw badRequest(
-    `The body does not validate: ${pointer === '' ? '' : `${pointer}: `}${detail}${more}`,
-    errors,
-  );
+  throw badRequest(`The body is not valid: ${pointer === '' ? '' : `${pointer}: `}${detail}${more}`, errors);
 }

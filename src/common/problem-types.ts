@@ -10,12 +10,12 @@ export const PROBLEM_KINDS = {
   validation: {
     title: 'Not valid',
     words:
-      'The request is malformed, or its body or query does not have the form that is asked for. Each of the errors says where (a pointer into the body, or a parameter of the query) and what would be right. Nothing was recorded; the same request will be refused again.',
+      'The request is malformed, or its body or query is not valid. Each error says where (a pointer into the body, or a query parameter) and what would be valid. Nothing was recorded; the same request will be refused again.',
   },
   'unknown-name': {
     title: 'Unknown name',
     words:
-      'Something that the path, the body or a filter names was never recorded here: a negotiation, a party, an issue, a meeting, a report. Names are compared letter by letter. Record it first, or name one of those that the answer lists.',
+      'Something that the path, the body or a filter names was never recorded here: a negotiation, a party, an issue, a meeting, a report. Names must match exactly. Record it first, or use one of the names that the response lists.',
   },
   'in-the-future': {
     title: 'In the future',
@@ -25,32 +25,32 @@ export const PROBLEM_KINDS = {
   'id-used': {
     title: 'Id already used',
     words:
-      'The id has been given to something already, perhaps by a report that has been retracted since. Ids are never given twice: choose another, or leave it out so that one is made.',
+      'The id is already used, perhaps by a report that has since been retracted. Ids are never reused: choose another, or omit it so that one is generated.',
   },
   'content-differs': {
     title: 'Used for other content',
     words:
-      'The eventId or the Idempotency-Key stands for another request that was recorded before. A retry sends the very same content; something else needs an id or a key of its own.',
+      'The eventId or the Idempotency-Key was already used for a request with other content. A retry must send exactly the same content; anything else needs its own id or key.',
   },
   'no-longer-counts': {
     title: 'No longer counts',
     words:
-      'What is named was recorded, but its report has been retracted, so that nothing may rest on it. Undo that by retracting the retraction, or name something else.',
+      'What is named was recorded, but its report has been retracted, so nothing may refer to it. To undo that, retract the retraction, or name something else.',
   },
   'still-named': {
-    title: 'Still named',
+    title: 'Still referred to',
     words:
-      'Other reports that count rest on this one. Retract or correct those first; the last to go is the opening of the negotiation.',
+      'Other reports that count refer to this one. Retract or correct those first; the opening of the negotiation is retracted last.',
   },
   'meeting-life': {
     title: 'Not possible in the life of this meeting',
     words:
-      'A meeting is scheduled, perhaps postponed, rescheduled or cancelled, and held once, read in the order of dates. The report, or what it leaves behind, would break that order. Where a date known only so far is the cause, the answer says which would do.',
+      'A meeting is scheduled, perhaps postponed, rescheduled or cancelled, and held once, in order of dates. The report, or what remains after it, would break that order. If an imprecise date is the cause, the response suggests one that would be accepted.',
   },
   'already-retracted': {
     title: 'Already retracted',
     words:
-      'The report has been retracted, so nothing more is said about it. The retraction itself can be retracted.',
+      'The report has been retracted, so it cannot be corrected, corroborated, disputed or retracted again. The retraction itself can be retracted.',
   },
   'not-a-report': {
     title: 'Not a report of its own',
@@ -60,31 +60,31 @@ export const PROBLEM_KINDS = {
   precondition: {
     title: 'Precondition failed',
     words:
-      'The negotiation has moved on since the revision that If-Match names. Read what has come, and send the command again with the revision that you have seen then.',
+      'The negotiation has changed since the revision that If-Match names. Read it again, and repeat the command with its current revision.',
   },
   merge: {
     title: 'Not possible as a merge',
     words:
-      'A party or an issue is merged into another one, once, and not in a circle. It can be merged elsewhere once the merge that stands has been retracted.',
+      'A party or an issue can be merged once, into another one, and not in a circle. To merge it elsewhere, retract the present merge first.',
   },
   withdrawal: {
     title: 'Not possible as a withdrawal',
     words:
-      'A position is withdrawn after it was stated, by each of those for whom it was stated once. A withdrawal that names no parties is for all of them.',
+      'A position can be withdrawn after it was stated, once by each party that stated it. A withdrawal that names no parties is on behalf of all of them.',
   },
   'not-a-party': {
     title: 'Not a party to it',
     words:
-      'Only those for whom a position was stated can withdraw it, and only the parties to an agreement can sign, ratify or leave it, as ids are read where parties have been merged.',
+      'Only the parties on whose behalf a position was stated can withdraw it, and only the parties to an agreement can sign, ratify or leave it. Merged parties count as one.',
   },
   'statement-used': {
     title: 'Statement already recorded',
     words:
-      'A statement that is recorded whole needs an id of its own. Add to one that is there by recording single positions with its statementId.',
+      'A statement that is recorded as a whole needs a new id. To add to an existing one, record single positions with its statementId.',
   },
   circle: {
-    title: 'In a circle',
-    words: 'An issue is not, through its parents, a part of itself.',
+    title: 'Circular',
+    words: 'An issue cannot be, through its parents, a part of itself.',
   },
 } satisfies Record<string, ProblemKind>;
 

@@ -1,15 +1,27 @@
-/** Letters that do not decompose, as people type them without their strokes. */
-const UNDECOMPOSED: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss' };
+import { deburr } from 'es-toolkit/string';
 
-/** A text without case and accents, however it was composed. */
+/** A text without case and accents, however it was composed, and letters that do not decompose (ł, ø, đ, ı, ß) as people type them. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łøđıß]/gu, (letter) => UNDECOMPOSED[letter]);
+  deburr(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
 
-const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Letters and digits with their accents. */
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** A word as it is compared, and the part of the text that it comes from. */
+export interface Word {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** The words of a text in order; a few characters, as ½, are several words. */
+export function* wordsIn(text: string): Generator<Word> {
+  for (const { 0: found, index } of text.matchAll(WORD))
+    for (const word of folded(found).match(/[\p{L}\p{N}]+/gu) ?? [])
+      yield { word, start: index, end: index + found.length };
+}
+
+export const wordsOf = (text: string): string[] => Array.from(wordsIn(text), ({ word }) => word);
 
 /**
  * Whether every word asked for stands in the texts, in any order, the last one also as a beginning; case and accents do not

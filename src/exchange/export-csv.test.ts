@@ -44,7 +44,7 @@ describe('exportCsv', () => {
     expect(await csv()).toBe(`\uFEFF${CSV_COLUMNS.join(',')}\r\n`);
   });
 
-  it('is one row per event, the whole data in the last column', async () => {
+  it('is one row per event, the whole data in a column', async () => {
     const source = {
       outlet: 'TASS',
       title: 'T',
@@ -54,7 +54,7 @@ describe('exportCsv', () => {
       credibility: 2,
     };
     const [row] = await rows(event('PositionStated', stated, { source, coder: 'Desk', note: 'zwölf' }));
-    expect({ ...row, data: JSON.parse(row.data) }).toEqual({
+    expect({ ...row, data: JSON.parse(row.data), metadata: JSON.parse(row.metadata) }).toEqual({
       position: '7',
       negotiationId: 'talks',
       revision: '6',
@@ -80,6 +80,7 @@ describe('exportCsv', () => {
       coder: 'Desk',
       note: 'zwölf',
       data: stated,
+      metadata: { source, coder: 'Desk', note: 'zwölf' },
     });
   });
 
@@ -129,6 +130,13 @@ describe('exportCsv', () => {
       ['report', 'e1', 'error', '{"eventId":"e1","reason":"error"}'],
       ['', '', '', '{"x":1}'],
     ]);
+  });
+
+  it('has the columns that are asked for, in their order', async () => {
+    let text = '';
+    for await (const chunk of exportCsv([event('PositionStated', stated)], ['stance', 'position']))
+      text += chunk;
+    expect(text).toBe('\uFEFFstance,position\r\nconditional,7\r\n');
   });
 
   it('writes as many rows as there are events', async () => {

@@ -1,10 +1,11 @@
-import { stringify } from 'csv-stringify/sync';
 import { CATALOGUE, isEventType, type EntityKind } from '../../events/catalogue.js';
 import { negotiationOf, type JsonObject, type StoredEvent } from '../../events/envelope.js';
 import { mentions } from '../../events/mentions.js';
+import { csvTable } from './csv-table.js';
 
 type Events = Iterable<StoredEvent> | AsyncIterable<StoredEvent>;
-type Row = Record<(typeof CSV_COLUMNS)[number], unknown>;
+export type CsvColumn = (typeof CSV_COLUMNS)[number];
+type Row = Record<CsvColumn, unknown>;
 
 export const CSV_COLUMNS = [
   'position',
@@ -32,59 +33,32 @@ export const CSV_COLUMNS = [
   'coder',
   'note',
   'data',
+  'metadata',
 ] as const;
 
-const ROWS_AT_ONCE = 200;
-/** By which Excel knows UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
+/** Columns whose texts are JSON. */
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['data', 'metadata']);
 
 /**
- * CSV (RFC 4180, UTF-8 with a byte order mark) with a heading and one row per event, in chunks of many rows. `data` holds the whole data as
- * JSON; several ids in one cell are separated by a space. What a spreadsheet would take for a formula is prefixed with an
- * apostrophe, also after what may separate cells in its language; in `data`, it is escaped as JSON has it.
+ * A heading and one row per event. `data` holds the whole data as JSON, `metadata` what stands beside it in a line of an import;
+ * several ids in one cell are separated by a space.
+ *
+ * @param columns which columns, in this order; left out: all
  */
-export async function* exportCsv(events: Events): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK;
-  yield table([Object.fromEntries(CSV_COLUMNS.map((name) => [name, name])) as Row]);
-  let rows: Row[] = [];
-  for await (const event of events) {
-    rows.push(defused(rowOf(event)));
-    if (rows.length < ROWS_AT_ONCE) continue;
-    yield table(rows);
-    rows = [];
-  }
-  if (rows.length > 0) yield table(rows);
+export async function* exportCsv(
+  events: Events,
+  columns: readonly CsvColumn[] = CSV_COLUMNS,
+): AsyncGenerator<string> {
+  yield* csvTable(columns, rowsOf(events), JSON_COLUMNS);
 }
 
-const table = (rows: Row[]): string =>
-  stringify(rows, {
-    columns: [...CSV_COLUMNS],
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/,
-    escape_formulas: true,
-  });
-
-/** The beginning of a formula, of a cell or after what separates cells elsewhere. */
-const FORMULA = /(^|[;\t\r\n])(?=[\s\p{Cf}]*[=+@＝＋＠－-])/gu;
-const FORMULA_IN_JSON = /(;[\s\p{Cf}]*)([=+@＝＋＠－-])/gu;
-
-function defused(row: Row): Row {
-  for (const name of CSV_COLUMNS) {
-    const value = row[name];
-    if (typeof value === 'string' && name !== 'data') row[name] = value.replace(FORMULA, "$1'");
-  }
-  return row;
+async function* rowsOf(events: Events): AsyncGenerator<Row> {
+  for await (const event of events) yield rowOf(event);
 }
-
-const jsonOf = (data: JsonObject): string =>
-  JSON.stringify(data).replace(
-    FORMULA_IN_JSON,
-    (_, before: string, sign: string) => `${before}\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 function rowOf(event: StoredEvent): Row {
   const { position, stream, revision, id, type, data, metadata } = event;
-  const { occurredOn, recordedAt, recordedBy, source, coder, note } = metadata;
+  const { occurredOn, recordedAt, recordedBy, source, coding, coder, note } = metadata;
   const first = (...names: string[]): unknown =>
     names.map((name) => data[name]).find((value) => value !== undefined);
   return {
@@ -111,7 +85,8 @@ function rowOf(event: StoredEvent): Row {
     credibility: source?.credibility,
     coder,
     note,
-    data: jsonOf(data),
+    data: JSON.stringify(data),
+    metadata: JSON.stringify({ source, coding, coder, note }),
   };
 }
 

@@ -35,11 +35,16 @@ export function readLine(line: Line, negotiationId: string): ImportLine | LineFa
   } catch (error) {
     return line.ended
       ? failed('Not JSON', `${(error as Error).message}.`)
-      : failed('Cut off', 'The input ends in the midst of this line: send it again whole.');
+      : failed('Cut off', 'The input ends in the middle of this line: send it again, complete.');
   }
   const repeated = repeatedKey(line.text);
   if (repeated !== undefined)
-    return failed('Invalid', `The key ${JSON.stringify(quoted(repeated))} stands twice in one object.`);
+    return failed('Invalid', `The key ${JSON.stringify(quoted(repeated))} occurs twice in one object.`);
+  return readContent(content, negotiationId);
+}
+
+/** Checks one line of an import, parsed. */
+export function readContent(content: unknown, negotiationId: string): ImportLine | LineFailure {
   const current = withCodes(content);
   const errors = validateLine(current);
   if (errors.length > 0) {

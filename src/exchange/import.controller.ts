@@ -9,13 +9,18 @@ import { COMMAND_HEADERS } from '../commands/openapi.js';
 import { Origin, originOf, type OriginOf } from '../commands/origin.js';
 import { Settings } from '../common/settings.js';
 import { API } from '../http/api.js';
+import { FORM_TYPE, TABLE_TYPES } from '../http/body.js';
 import { Describe } from '../http/describe.js';
 import { PathId, pathIds } from '../http/ids.js';
+import { ID_SCHEMA } from '../http/parameters.js';
 import { badRequest, Problem } from '../http/problem.js';
+import { invalidParameter } from '../http/query.js';
 import { Metrics } from '../operation/metrics.js';
 import { ImportTargets } from '../recording/api.js';
 import type { ImportTarget } from '../recording/import-target.js';
-import { importLines, type ImportReport } from './import.js';
+import { importLines } from './import.js';
+import { MAPPING_EXAMPLE } from './mappings.controller.js';
+import { TableImports } from './table-imports.js';
 
 const FIRST_LINES = [
   {
@@ -36,6 +41,7 @@ export class ImportController {
     private readonly targets: ImportTargets,
     private readonly settings: Settings,
     private readonly metrics: Metrics,
+    private readonly tables: TableImports,
   ) {}
 
   @Post()
@@ -46,13 +52,18 @@ export class ImportController {
   @Describe({
     id: 'importReports',
     tag: 'Exchange',
-    summary: 'Import reports, one JSON line each, of any number',
+    summary: 'Import any number of reports, one JSON object per line, or a table',
     description:
-      'Lines are recorded in order as they arrive; those that fail are told, later ones go on. A line recorded already with the same content is skipped: an import that broke off is sent again whole.',
+      'A table is turned into lines by a mapping: `mapping` names it, or the form has it. Lines are recorded in order as they arrive. Failing lines are reported; the rest are imported. A line already recorded with the same content is skipped, so an interrupted import is simply sent again.',
     query: {
       dryRun: {
-        description: '`true` records nothing and answers what would be.',
+        description: '`true` records nothing and answers what would have been recorded.',
         schema: { type: 'boolean', default: false },
+      },
+      mapping: {
+        description: 'Of a table: the id of the mapping by which its rows become reports (`/mappings`).',
+        schema: ID_SCHEMA,
+        example: 'votes',
       },
     },
     headers: {
@@ -68,6 +79,29 @@ export class ImportController {
           contentSchema: { $ref: '#/components/schemas/ImportLine' },
         },
         example: FIRST_LINES.map((line) => `${JSON.stringify(line)}\n`).join(''),
+      },
+      'text/csv': {
+        schema: { type: 'string', description: 'A table; its first row says what its columns are.' },
+        example: 'rcid,date,country,vote\n3,1946-01-01,Cuba,yes\n',
+      },
+      'text/tab-separated-values': {
+        schema: { type: 'string', description: 'A table with tabs.' },
+        example: 'date\tactor\tconcept\tagreement\n2024-03-04\tNorland\tThe lake is shared.\t1\n',
+      },
+      'multipart/form-data': {
+        schema: {
+          type: 'object',
+          properties: {
+            mapping: { $ref: '#/components/schemas/Mapping' },
+            table: { type: 'string', description: 'The table; the last part.' },
+          },
+          required: ['table'],
+          additionalProperties: {
+            type: 'string',
+            description: 'Other tables, by the names under which the mapping joins them.',
+          },
+        },
+        example: { mapping: MAPPING_EXAMPLE, table: 'Date;Who;Topic;View;What they said;Paper\n…' },
       },
     },
     answer: 'Imported',
@@ -86,22 +120,25 @@ export class ImportController {
     @Origin() origin: OriginOf,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Omit<ImportReport, 'lastPosition'>> {
+  ): Promise<object> {
     const dry = readFlag('dryRun', dryRun);
     const target = forCaller(callerOf(request), this.targets.into(negotiationId, origin));
-    const { lastPosition, ...report } = await importLines(
-      upTo(this.settings.limits.importBytes, linesSent(request)),
-      {
-        negotiationId,
-        lineLimit: this.settings.limits.importLineBytes,
-        dryRun: dry,
-        target,
-      },
-    );
-    for (const { title } of report.failed) this.metrics.refused('line', title);
+    const counted = (bytes: Readable) => upTo(this.settings.limits.importBytes, bytes);
+    const body = bodyOf(request);
+    const mapping = mappingAsked(request);
+    const { lastPosition, failed, ...report } = isLines(request)
+      ? await importLines(counted(body), {
+          negotiationId,
+          lineLimit: this.settings.limits.importLineBytes,
+          dryRun: dry,
+          target,
+        })
+      : await this.tables.import({ request, negotiationId, body, mapping, counted, dryRun: dry, target });
+    const place = isLines(request) ? 'line' : 'row';
+    for (const { title } of failed) this.metrics.refused('line', title);
     void reply.header('Cache-Control', 'no-store');
     if (lastPosition !== undefined) void reply.header('Parley-Position', String(lastPosition));
-    return report;
+    return { ...report, failed: failed.map(({ number, ...why }) => ({ [place]: number, ...why })) };
   }
 }
 
@@ -125,7 +162,17 @@ function checkForm(request: FastifyRequest): void {
   pathIds(request);
   originOf(request);
   readFlag('dryRun', (request.query as { dryRun?: string }).dryRun);
-  linesSent(request);
+  bodyOf(request);
+  mappingAsked(request);
+}
+
+/** The id of a mapping. @throws Problem 400 where it has no use */
+function mappingAsked(request: FastifyRequest): string | undefined {
+  const { mapping } = request.query as { mapping?: string };
+  if (mapping === '') throw invalidParameter('mapping', 'mapping is empty; leave it out instead.');
+  if (mapping !== undefined && isLines(request))
+    throw invalidParameter('mapping', 'lines of JSON need no mapping: leave it out, or send a table.');
+  return mapping;
 }
 
 /** @throws Problem 400 unless it is absent, `true` or `false` */
@@ -143,15 +190,21 @@ async function* upTo(limit: number, input: Readable): AsyncGenerator<Uint8Array>
     if (bytes > limit) {
       throw new Problem(
         413,
-        `An import takes at most ${limit} bytes. What came before that is recorded: send the rest in further imports.`,
+        `An import takes at most ${limit} bytes. What came before that was recorded: send the rest in further imports.`,
       );
     }
     yield chunk;
   }
 }
 
-/** @throws Problem 415 for a body that is not NDJSON */
-function linesSent({ body }: FastifyRequest): Readable {
+const isLines = ({ headers }: FastifyRequest): boolean =>
+  /^application\/x-ndjson\b/i.test(headers['content-type'] ?? '');
+
+/** @throws Problem 415 for a body that cannot be imported */
+function bodyOf({ body }: FastifyRequest): Readable {
   if (body instanceof Readable) return body;
-  throw new Problem(415, 'An import is application/x-ndjson: one JSON object on each line.');
+  throw new Problem(
+    415,
+    `An import is application/x-ndjson (one JSON object on each line), a table (${TABLE_TYPES.join(', ')}), or a form with a table (${FORM_TYPE}).`,
+  );
 }

@@ -112,7 +112,7 @@ describe('importLines', () => {
     ]);
     const report = await importInto(target, text);
     expect(report).toMatchObject({ recorded: 2, skipped: 0, failedCount: 9, lastPosition: 2 });
-    expect(report.failed.map(({ line, title }) => [line, title])).toEqual([
+    expect(report.failed.map(({ number, title }) => [number, title])).toEqual([
       [3, 'Not JSON'],
       [4, 'Broken text'],
       [5, 'Refused'],
@@ -124,7 +124,7 @@ describe('importLines', () => {
       [12, 'Cut off'],
     ]);
     expect(report.failed[3].detail).toContain('/sourc: Unknown property.');
-    expect(report.failed[6].detail).toContain('"occurredOn" stands twice');
+    expect(report.failed[6].detail).toContain('"occurredOn" occurs twice');
   });
 
   it('takes a last line without a newline where it is whole', async () => {
@@ -138,7 +138,7 @@ describe('importLines', () => {
     const report = await importInto(new Notebook(), 'x\n'.repeat(MAX_FAILURES + 5) + ndjson(opening));
     expect(report).toMatchObject({ recorded: 1, failedCount: MAX_FAILURES + 5 });
     expect(report.failed).toHaveLength(MAX_FAILURES);
-    expect(report.failed.at(-1)!.line).toBe(MAX_FAILURES);
+    expect(report.failed.at(-1)!.number).toBe(MAX_FAILURES);
   });
 
   it('keeps many lines waiting, but not all', async () => {

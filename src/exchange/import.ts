@@ -1,16 +1,26 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ImportTarget, LineOutcome } from '../recording/import-target.js';
+import type { ImportLine, ImportTarget, LineFailure, LineOutcome } from '../recording/import-target.js';
 import { failed, readLine } from './import-line.js';
-import { linesOf, type Line } from './lines.js';
+import { linesOf } from './lines.js';
 
-export interface ImportOptions {
-  negotiationId: string;
+export interface RecordOptions {
   dryRun: boolean;
   target: ImportTarget;
-  /** Most bytes of a line; default: what an event can take at all. */
-  lineLimit?: number;
   /** How long lines are read before the event loop serves others, in milliseconds. */
   turnMs?: number;
+}
+
+export interface ImportOptions extends RecordOptions {
+  negotiationId: string;
+  /** Most bytes of a line; default: what an event can take at all. */
+  lineLimit?: number;
+}
+
+/** A line to record, or why it cannot be; `number` is where it stands in the file: its line, or its row. */
+export interface NumberedLine {
+  number: number;
+  bytes: number;
+  read: ImportLine | LineFailure;
 }
 
 export interface ImportReport {
@@ -18,7 +28,7 @@ export interface ImportReport {
   /** Lines that were recorded before, with the same content. */
   skipped: number;
   /** The first MAX_FAILURES lines that failed, in the order of the file. */
-  failed: { line: number; title: string; detail: string }[];
+  failed: { number: number; title: string; detail: string }[];
   failedCount: number;
   /** Position of the last event that the lines recorded or found recorded; undefined where there is none. */
   lastPosition?: number;
@@ -32,7 +42,7 @@ const MAX_LINES_IN_FLIGHT = 256;
 const MAX_BYTES_IN_FLIGHT = 4 * 1024 * 1024;
 
 interface InFlight {
-  line: Line;
+  line: NumberedLine;
   outcome: Promise<LineOutcome | { status: 'thrown'; error: unknown }>;
 }
 
@@ -40,9 +50,24 @@ interface InFlight {
  * Records the lines of an NDJSON stream of any length, in order; lines that fail are reported and skipped.
  * @throws what the target throws, after the lines in flight have settled; and what the input throws
  */
-export async function importLines(
+export const importLines = (
   input: AsyncIterable<Uint8Array>,
-  { negotiationId, dryRun, target, lineLimit, turnMs = TURN_MS }: ImportOptions,
+  { negotiationId, lineLimit, ...options }: ImportOptions,
+): Promise<ImportReport> => recordLines(readLines(input, negotiationId, lineLimit), options);
+
+async function* readLines(
+  input: AsyncIterable<Uint8Array>,
+  negotiationId: string,
+  lineLimit?: number,
+): AsyncGenerator<NumberedLine> {
+  for await (const line of linesOf(input, lineLimit))
+    yield { number: line.number, bytes: line.bytes, read: readLine(line, negotiationId) };
+}
+
+/** Records lines of any number, in order, as `importLines` does. */
+export async function recordLines(
+  lines: AsyncIterable<NumberedLine>,
+  { dryRun, target, turnMs = TURN_MS }: RecordOptions,
 ): Promise<ImportReport> {
   const report: ImportReport = { recorded: 0, skipped: 0, failed: [], failedCount: 0 };
   const waiting: InFlight[] = [];
@@ -57,8 +82,8 @@ export async function importLines(
   };
 
   try {
-    for await (const line of linesOf(input, lineLimit)) {
-      const read = readLine(line, negotiationId);
+    for await (const line of lines) {
+      const { read } = line;
       const outcome = 'status' in read ? Promise.resolve(read) : guarded(target.recordLine(read, { dryRun }));
       waiting.push({ line, outcome });
       bytes += line.bytes;
@@ -79,11 +104,11 @@ export async function importLines(
 const guarded = (outcome: Promise<LineOutcome>): InFlight['outcome'] =>
   outcome.catch((error: unknown) => ({ status: 'thrown', error }));
 
-function count(report: ImportReport, line: number, outcome: LineOutcome): void {
+function count(report: ImportReport, number: number, outcome: LineOutcome): void {
   if (outcome.status === 'failed') {
     report.failedCount += 1;
     const { title, detail } = failed(outcome.title, outcome.detail);
-    if (report.failed.length < MAX_FAILURES) report.failed.push({ line, title, detail });
+    if (report.failed.length < MAX_FAILURES) report.failed.push({ number, title, detail });
     return;
   }
   report[outcome.status] += 1;

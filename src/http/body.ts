@@ -8,7 +8,11 @@ const MOST_LEVELS = 32;
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Parses the JSON bodies of commands strictly, and passes the lines of an import on as a stream. */
+/** What an import may be besides lines of JSON. */
+export const TABLE_TYPES = ['text/csv', 'text/tab-separated-values'];
+export const FORM_TYPE = 'multipart/form-data';
+
+/** Parses the JSON bodies of commands strictly, and passes what is imported on as a stream. */
 export function readBodies(fastify: FastifyInstance): void {
   const secureParse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
@@ -18,6 +22,11 @@ export function readBodies(fastify: FastifyInstance): void {
   });
   fastify.addContentTypeParser('application/x-ndjson', (request, payload, done) => {
     checkCoding(request);
+    done(null, payload);
+  });
+  // A table may be in another charset.
+  fastify.addContentTypeParser([...TABLE_TYPES, FORM_TYPE], (request, payload, done) => {
+    checkCompression(request);
     done(null, payload);
   });
 }
@@ -31,13 +40,22 @@ function decode(request: FastifyRequest, body: Buffer): string {
   }
 }
 
-/** @throws Problem 415 for a compressed body or another charset than UTF-8 */
-function checkCoding({ headers }: FastifyRequest): void {
+/** @throws Problem 415 */
+function checkCompression({ headers }: FastifyRequest): void {
   const coding = headers['content-encoding'];
   if (coding !== undefined && coding.toLowerCase() !== 'identity') {
     throw new Problem(415, 'A body must not be compressed.', { headers: { 'Accept-Encoding': 'identity' } });
   }
-  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];
+}
+
+/** The charset that a body says it has. */
+export const charsetOf = ({ headers }: FastifyRequest): string | undefined =>
+  /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];
+
+/** @throws Problem 415 for a compressed body or another charset than UTF-8 */
+function checkCoding(request: FastifyRequest): void {
+  checkCompression(request);
+  const charset = charsetOf(request);
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw new Problem(415, 'A body must be UTF-8.');
 }
 
@@ -56,5 +74,5 @@ function ambiguous(text: string): Error | null {
   const key = repeatedKey(text);
   return key === undefined
     ? null
-    : badRequest(`The key ${JSON.stringify(quoted(key))} stands twice in one object of the body.`);
+    : badRequest(`The key ${JSON.stringify(quoted(key))} occurs twice in one object of the body.`);
 }

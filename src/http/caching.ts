@@ -7,7 +7,7 @@ export const KEEP_AND_ASK = 'private, no-cache';
 
 /** Describes the `304` of a route with entity tags. */
 export const NOT_MODIFIED: ResponseDescription = {
-  description: 'The answer that the client has still holds.',
+  description: 'The response that the client has is still valid.',
 };
 
 /** A strong entity tag: a version, and a digest of the parts of the answer. */

@@ -52,6 +52,7 @@ export type Tag =
   | 'Reports'
   | 'Exchange'
   | 'Reads'
+  | 'Across negotiations'
   | 'Log'
   | 'Running';
 

@@ -26,8 +26,8 @@ export function checkQuery(url: string, known: readonly string[]): void {
     if (pair === '') continue;
     const [name, value] = split(pair).map(decode);
     if (!known.includes(name)) throw unknown(name, known);
-    if (seen.has(name)) throw badRequest(`The query parameter ${name} may be given once.`);
-    if (value.includes('\0')) throw badRequest(`The query parameter ${name} must not hold NUL.`);
+    if (seen.has(name)) throw badRequest(`The query parameter ${name} may be given only once.`);
+    if (value.includes('\0')) throw badRequest(`The query parameter ${name} must not contain NUL.`);
     seen.add(name);
   }
 }

@@ -37,7 +37,7 @@ export class LoadShedding implements OnModuleDestroy {
     // One long delay may be a single large answer; two in a row are overload.
     const tooMuch = this.inFlight - idle > inFlight || this.delays.every((ms) => ms > delayMs);
     return tooMuch
-      ? new Problem(503, 'There is too much to do just now; nothing was recorded.', { headers: RETRY_AFTER })
+      ? new Problem(503, 'The server is overloaded; nothing was recorded.', { headers: RETRY_AFTER })
       : undefined;
   }
 

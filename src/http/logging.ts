@@ -5,7 +5,7 @@ import { standardOutput } from './standard-output.js';
 /** JSON lines on standard output: no bodies, no headers, no query. `err` is a bug, with its stack. */
 export function makeLogger(level: string): Logger {
   const output = standardOutput((dropped) =>
-    logger.warn({ dropped }, 'log lines were dropped: nobody took them'),
+    logger.warn({ dropped }, 'log lines were dropped: standard output was not read fast enough'),
   );
   const logger = pino(
     {

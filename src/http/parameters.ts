@@ -19,6 +19,7 @@ export const PATH_PARAMETERS: Record<string, Parameter> = {
   },
   partyId: { description: 'The party.', schema: ID_SCHEMA, example: 'US' },
   issueId: { description: 'The issue.', schema: ID_SCHEMA, example: 'meet-russian-president' },
+  mappingId: { description: 'The mapping.', schema: ID_SCHEMA, example: 'votes' },
   slug: {
     description: 'The cause: the last part of a problem’s `type`.',
     schema: { type: 'string', pattern: '^[a-z-]+$' },
@@ -35,13 +36,13 @@ export const PATH_PARAMETERS: Record<string, Parameter> = {
 export const TIMES: Record<string, Parameter> = {
   asOf: {
     description:
-      'What was so then: an EDTF day, month or year (its end) or an RFC 3339 instant. Left out: no bound.',
+      'What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.',
     schema: { type: 'string', maxLength: 64 },
     example: '2025-10-21',
   },
   knownAt: {
     description:
-      'What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Left out: everything recorded.',
+      'What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.',
     schema: { type: 'string', maxLength: 64 },
     example: 'position:42',
   },
@@ -49,7 +50,7 @@ export const TIMES: Record<string, Parameter> = {
 
 export const PAGING: Record<string, Parameter> = {
   limit: {
-    description: 'Most entries on the page.',
+    description: 'Maximum number of entries on the page.',
     schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
   },
   cursor: {

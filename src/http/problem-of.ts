@@ -11,14 +11,14 @@ export const RETRY_AFTER = { 'Retry-After': '1' };
 const OF_FASTIFY: Record<string, [status: number, detail: string]> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'The body is empty; a JSON object is expected.'],
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'The body is not JSON, or has a key named __proto__.'],
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'The body is not as long as Content-Length says.'],
-  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'The body is larger than is allowed.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'The length of the body does not match Content-Length.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'The body is too large.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [
     415,
-    'This Content-Type is not understood here: commands are application/json.',
+    'This Content-Type is not supported here: commands are application/json.',
   ],
   FST_ERR_BAD_URL: [400, 'The path is not percent-encoded UTF-8.'],
-  ECONNRESET: [400, 'The request broke off.'],
+  ECONNRESET: [400, 'The request was interrupted.'],
   FST_ERR_MAX_PARAM_LENGTH: [414, 'The path is too long.'],
 };
 
@@ -54,8 +54,5 @@ function ofFramework(error: unknown): Problem {
       status === 404 ? 'There is nothing at this path.' : 'The request cannot be read.',
     );
   }
-  return new Problem(
-    500,
-    "Something went wrong in here. It has been logged with this request's X-Request-Id.",
-  );
+  return new Problem(500, "Internal error. It was logged with this request's X-Request-Id.");
 }

@@ -25,7 +25,7 @@ export function readQuery<R extends Readers>(query: Record<string, string>, read
     const given = query[name];
     if (given === undefined) continue;
     try {
-      if (given === '') throw new Error(`${name} is empty; leave it out instead.`);
+      if (given === '') throw new Error(`${name} is empty; omit it instead.`);
       values[name] = reader(given);
     } catch (error) {
       errors.push({ parameter: name, detail: (error as Error).message });

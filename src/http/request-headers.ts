@@ -8,7 +8,7 @@ const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
 export function single({ raw }: FastifyRequest, name: string): string | undefined {
   const values = raw.headersDistinct[name.toLowerCase()];
   if (values && values.length > 1)
-    throw badRequest(`The header ${name} may be sent once, not ${values.length} times.`);
+    throw badRequest(`The header ${name} may be sent only once, not ${values.length} times.`);
   return values?.[0];
 }
 
@@ -50,5 +50,5 @@ export function headerProblem({ rawHeaders, headers, httpVersion }: IncomingMess
   if (headers.host === undefined && httpVersion === '1.1') return badRequest('The header Host is missing.');
   const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
   const twice = ONCE.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
-  return twice === undefined ? undefined : badRequest(`The header ${twice} may be sent once.`);
+  return twice === undefined ? undefined : badRequest(`The header ${twice} may be sent only once.`);
 }

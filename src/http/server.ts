@@ -61,7 +61,7 @@ const UNREADABLE: Record<string, Problem> = {
 
 /** Anything but 100-continue; Node would answer without a problem document. */
 function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
-  const { status, document } = new Problem(417, 'No expectation is met but 100-continue.');
+  const { status, document } = new Problem(417, 'No expectation is supported except 100-continue.');
   const body = JSON.stringify(document);
   const headers = { 'Content-Type': PROBLEM_TYPE, 'Content-Length': Buffer.byteLength(body) };
   response.writeHead(status, { ...SECURITY_HEADERS, ...headers, Connection: 'close' }).end(body);

@@ -21,13 +21,13 @@ export class IssuesController {
   @Records(CloseIssue, ':issueId/close', {
     tag,
     summary: 'Record that an issue was closed',
-    description: 'The stances on it stand.',
+    description: 'Stances on it are kept.',
   })
   close(@Sent() sent: SentReport): Promise<Recorded> {
     return this.bus.execute(new CloseIssue(sent));
   }
 
-  @Records(ReopenIssue, ':issueId/reopen', { tag, summary: 'Record that an issue was taken up again' })
+  @Records(ReopenIssue, ':issueId/reopen', { tag, summary: 'Record that an issue was reopened' })
   reopen(@Sent() sent: SentReport): Promise<Recorded> {
     return this.bus.execute(new ReopenIssue(sent));
   }
@@ -36,7 +36,7 @@ export class IssuesController {
     tag,
     summary: 'Record that two ids are one issue',
     description:
-      'From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.',
+      'From then on in recorded time, at every `asOf`, a reference to the one is read as a reference to the other; retracting the merge undoes that.',
   })
   merge(@Sent() sent: SentReport): Promise<Recorded> {
     return this.bus.execute(new MergeIssue(sent));

@@ -26,7 +26,7 @@ describe('the parent of an issue', () => {
       .refused(409, /issue land has been retracted/);
     given(...TALKS, under('border', 'land'))
       .when(retracted('land'))
-      .refused(409, /is named by 1 report/);
+      .refused(409, /is referred to by 1 report/);
   });
 
   it('is not the issue itself, whichever way it goes up', () => {

@@ -97,7 +97,7 @@ export class MirroredLedger implements Ledger {
     return this.remote.subscribe({
       after,
       onEvents: (events) => this.keep(events),
-      onError: (error) => (this.fault = `The mirror ${this.mirror.path} is not filled: ${String(error)}`),
+      onError: (error) => (this.fault = `The mirror ${this.mirror.path} cannot be filled: ${String(error)}`),
     });
   }
 

@@ -58,7 +58,7 @@ export async function openLedger(url: string, dataFolder: string): Promise<OpenL
   const [scheme] = url.split(':', 1);
   if (!Object.hasOwn(STORES, scheme)) {
     throw new LedgerUnavailable(
-      `This Parley cannot keep its log in a store of the kind ${JSON.stringify(scheme)}.`,
+      `Parley does not support event stores of the kind ${JSON.stringify(scheme)}.`,
     );
   }
   return STORES[scheme](url, dataFolder);

@@ -121,7 +121,7 @@ const asExpected = ({ hash }: Expected, { position, stream, revision, id, type }
   revision,
   eventId: id,
   type,
-  detail: `${hash} was expected here: it, or what stands before it, is not what stood here then.`,
+  detail: `${hash} was expected here: this event, or one before it, is not the one that was here then.`,
 });
 
 /** A tail that was cut off leaves no trace in the log itself. */

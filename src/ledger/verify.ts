@@ -106,12 +106,12 @@ export class LogCheck {
     const { position, stream, revision, id, type, recordedAt, knownAt } = record;
     this.mustFollow(record);
     if (stream === undefined)
-      throw wrong(record, 'Its stream has no name: the name was removed, or it was moved.');
+      throw wrong(record, 'Its stream has no name: the name was removed, or the event was moved.');
     const data = jsonOf(record, 'data');
     const metadata = jsonOf(record, 'metadata') as unknown as EventMetadata;
     const event = { position, stream, revision, id, type, data, metadata };
     if (hashOf(event) !== metadata.hash) {
-      throw wrong(record, 'It is not what its hash was made of: it was changed, or put there.');
+      throw wrong(record, 'It does not match its hash: it was changed, or inserted.');
     }
     const before = this.streams.get(stream);
     this.mustContinue(record, metadata, before);
@@ -126,7 +126,7 @@ export class LogCheck {
       );
     }
     const [fault] = faultsOfRecord(event);
-    if (fault !== undefined) throw wrong(record, `It is not what Parley records: ${fault}`);
+    if (fault !== undefined) throw wrong(record, `It is not a valid event: ${fault}`);
     const { hash } = metadata;
     const chain = chainOn(this.digest, { position, stream, revision, hash });
     if (record.chain !== undefined && record.chain !== chain) this.broken ??= brokenAt(record);
@@ -141,7 +141,7 @@ export class LogCheck {
     const { position } = record;
     const next = this.last + 1;
     if (!Number.isSafeInteger(position) || position < 1)
-      throw wrong(record, `${position} is no position: it was moved, or put there.`);
+      throw wrong(record, `${position} is not a position: the event was moved, or inserted.`);
     if (!this.options.gapless || position === next) return;
     throw new Wrong({
       position: next,
@@ -180,13 +180,13 @@ export class LogCheck {
         revision: before.revision,
         eventId: before.id,
         type: before.type,
-        detail: `It is not the event after which revision ${record.revision} was recorded: it was changed, and its hash made anew.`,
+        detail: `It is not the event after which revision ${record.revision} was recorded: it was changed, and its hash recomputed.`,
       });
     }
     if (before !== undefined && recordedAt < before.recordedAt)
       throw wrong(
         record,
-        `It was recorded at ${recordedAt}, before the event that it follows: no writer does that.`,
+        `It was recorded at ${recordedAt}, before the event that it follows, which no writer does.`,
       );
   }
 }
@@ -203,8 +203,7 @@ const brokenAt = ({ position, stream, revision, id, type }: LogRecord): Finding 
   revision,
   eventId: id,
   type,
-  detail:
-    'It is not what stood here when the log was written: an event was changed, dropped, moved or added here.',
+  detail: 'The hash chain breaks here: an event was changed, dropped, moved or added.',
 });
 
 const wrong = ({ position, stream, revision, id, type }: LogRecord, detail: string): Wrong =>
@@ -221,7 +220,7 @@ function jsonOf(record: LogRecord, what: 'data' | 'metadata'): JsonObject {
   } catch {
     throw wrong(record, `Its ${what} is not JSON.`);
   }
-  throw wrong(record, `Its ${what} is not in the form in which Parley stores it.`);
+  throw wrong(record, `Its ${what} is not canonical JSON.`);
 }
 
 function hashOf(event: StoredEvent): string | undefined {

@@ -33,7 +33,7 @@ export class MeetingsController {
     return this.bus.execute(new PostponeMeeting(sent));
   }
 
-  @Records(RescheduleMeeting, ':meetingId/reschedule', { tag, summary: 'Give a meeting a new date' })
+  @Records(RescheduleMeeting, ':meetingId/reschedule', { tag, summary: 'Reschedule a meeting' })
   reschedule(@Sent() sent: SentReport): Promise<Recorded> {
     return this.bus.execute(new RescheduleMeeting(sent));
   }
@@ -47,7 +47,7 @@ export class MeetingsController {
     tag,
     summary: 'Record that a meeting was held',
     description:
-      'A meeting that became known only afterwards begins its life here: the body then needs `title` and `participants`.',
+      'A meeting that became known only afterwards begins here: the body then needs `title` and `participants`.',
   })
   hold(@Sent() sent: SentReport): Promise<Recorded> {
     return this.bus.execute(new HoldMeeting(sent));

@@ -196,7 +196,7 @@ describe('a meeting that became known when it was held', () => {
       .recorded();
     given(...TALKS, known, announced)
       .when({ ...scheduled('summit', '2025-10-17'), as: 'again' })
-      .refused(409, 'The meeting summit has been recorded already: give another id.');
+      .refused(409, 'The meeting summit was already recorded: give another id.');
   });
 
   it('is not announced after it was held', () => {
@@ -278,7 +278,7 @@ describe('what a retraction leaves behind', () => {
       .when({ ...announced, as: 'again' })
       .refused(
         409,
-        'The meeting summit has been recorded already (in a report since retracted): give another id.',
+        'The meeting summit was already recorded (in a report since retracted): give another id.',
       );
     life(retracted('summit'))
       .when(held('summit', '2025-10-30', afterwards))
@@ -299,7 +299,7 @@ describe('what a retraction leaves behind', () => {
     const known = held('summit', '2025-10-20', afterwards);
     given(...TALKS, announced, known, retracted('summit'))
       .when({ ...scheduled('summit', '2025-10-17'), as: 'again' })
-      .refused(409, 'The meeting summit has been recorded already: give another id.');
+      .refused(409, 'The meeting summit was already recorded: give another id.');
     given(...TALKS, announced, known, retracted('summit'))
       .when(retracted('summit retracted'))
       .recorded();

@@ -42,10 +42,8 @@ describe('a negotiation that was never opened', () => {
 describe('a negotiation', () => {
   it('is opened once, whatever becomes of its opening', () => {
     const again = but(opened(), { as: 'again' });
-    given(opened()).when(again).refused(409, 'The negotiation talks has been opened already.');
-    given(opened(), retracted('opening'))
-      .when(again)
-      .refused(409, 'The negotiation talks has been opened already.');
+    given(opened()).when(again).refused(409, 'The negotiation talks is already open.');
+    given(opened(), retracted('opening')).when(again).refused(409, 'The negotiation talks is already open.');
   });
 
   it.each(['NegotiationStalled', 'NegotiationResumed', 'NegotiationConcluded'] as const)(
@@ -113,7 +111,7 @@ describe('a negotiation whose opening is retracted', () => {
   it('takes nothing about its opening but its restoring', () => {
     given(...gone)
       .when(corroborated('opening'))
-      .refused(409, `The report ${idOf('opening')} has been retracted: it cannot be corroborated any more.`);
+      .refused(409, `The report ${idOf('opening')} has been retracted: it can no longer be corroborated.`);
     given(...gone)
       .when(retracted('opening retracted'))
       .recorded();

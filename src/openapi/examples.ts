@@ -3,7 +3,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:41.959Z',
+      knownAt: '2026-11-28T12:14:50.487Z',
       position: '32',
       negotiations: [
         {
@@ -30,7 +30,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.004Z',
+      knownAt: '2026-11-28T12:14:50.548Z',
       position: '32',
       negotiationId: 'ukraine-talks-2025',
       title: 'Talks on ending the war in Ukraine',
@@ -81,9 +81,11 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     },
   },
   '/api/v1/negotiations/{negotiationId}/stances': {
+    'text/csv':
+      'partyId,issueId,stance,score,salience,summary,quote,conditions,speaker,speakerOffice,since,statedOn,precision,tentative,positionId,statementId,eventId,jointWith,outlet,url,corroborations,disputed,conflicting,statements,previousStance,previousSince\r\nRU,ceasefire-front-line,opposes,,,Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.,,,Sergey Lavrov,Foreign Minister of Russia,2025-10-21,2025-10-21,day,false,ru-ceasefire-front-line,,f3eeae2e-e853-5422-8acf-02d4fc884d0d,,NBC News,,0,false,,1,,\r\n',
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.068Z',
+      knownAt: '2026-11-28T12:14:50.636Z',
       position: '32',
       stances: [
         {
@@ -116,13 +118,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           previous: null,
         },
       ],
-      nextCursor: null,
     },
   },
   '/api/v1/negotiations/{negotiationId}/meetings': {
+    'text/csv':
+      'meetingId,title,status,scheduledFor,heldOn,tentative,place,format,parties,participants,outcome,timesPostponed,disputed\r\nalaska-summit,Trump and Putin meet in Alaska,held,,2025-08,false,"Alaska, United States",summit,US RU,"US (Donald Trump, President of the United States); RU (Vladimir Putin, President of Russia)",What was agreed there is later called the Alaska agreement.,0,false\r\n',
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.090Z',
+      knownAt: '2026-11-28T12:14:50.702Z',
       position: '32',
       meetings: [
         {
@@ -151,9 +154,11 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     },
   },
   '/api/v1/negotiations/{negotiationId}/contacts': {
+    'text/csv':
+      'partyA,partyB,meetings,calls,lastContactType,lastContactId,lastContactOn\r\nRU,US,1,1,call,rubio-lavrov-2025-10-20,2025-10-20\r\n',
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.106Z',
+      knownAt: '2026-11-28T12:14:50.761Z',
       position: '32',
       contacts: [
         {
@@ -174,7 +179,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/conditions': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.119Z',
+      knownAt: '2026-11-28T12:14:50.788Z',
       position: '32',
       conditions: [
         {
@@ -194,7 +199,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/convergence': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.128Z',
+      knownAt: '2026-11-28T12:14:50.836Z',
       position: '32',
       issues: [
         {
@@ -249,7 +254,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/timeline': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.164Z',
+      knownAt: '2026-11-28T12:14:50.966Z',
       position: '32',
       events: [
         {
@@ -261,14 +266,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           eventId: '72b52694-ff60-5ac8-97e4-26bdbf684c05',
           occurredOn: '2022-02',
           precision: 'month',
-          recordedAt: '2026-11-28T07:07:41.599Z',
+          recordedAt: '2026-11-28T12:14:48.121Z',
           recordedBy: 'anonymous',
           source: null,
           coding: [],
           coder: null,
           note: 'Opened with the war itself; most of what is recorded is of 2025.',
           schemaVersion: 1,
-          hash: '3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68',
+          hash: '2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42',
           data: {
             description:
               'Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.',
@@ -288,10 +293,10 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/changes': {
     'application/json': {
       asOf: '2025-10-22T23:59:59.999Z',
-      knownAt: '2026-11-28T07:07:42.247Z',
+      knownAt: '2026-11-28T12:14:51.053Z',
       position: '32',
-      from: { asOf: '2025-08-31T23:59:59.999Z', knownAt: '2026-11-28T07:07:42.247Z', position: '32' },
-      to: { asOf: '2025-10-22T23:59:59.999Z', knownAt: '2026-11-28T07:07:42.247Z', position: '32' },
+      from: { asOf: '2025-08-31T23:59:59.999Z', knownAt: '2026-11-28T12:14:51.053Z', position: '32' },
+      to: { asOf: '2025-10-22T23:59:59.999Z', knownAt: '2026-11-28T12:14:51.053Z', position: '32' },
       stances: [
         {
           partyId: 'RU',
@@ -364,7 +369,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/events': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.301Z',
+      knownAt: '2026-11-28T12:14:51.089Z',
       position: '32',
       events: [
         {
@@ -376,14 +381,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           eventId: '72b52694-ff60-5ac8-97e4-26bdbf684c05',
           occurredOn: '2022-02',
           precision: 'month',
-          recordedAt: '2026-11-28T07:07:41.599Z',
+          recordedAt: '2026-11-28T12:14:48.121Z',
           recordedBy: 'anonymous',
           source: null,
           coding: [],
           coder: null,
           note: 'Opened with the war itself; most of what is recorded is of 2025.',
           schemaVersion: 1,
-          hash: '3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68',
+          hash: '2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42',
           data: {
             description:
               'Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.',
@@ -400,21 +405,21 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/digest': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.332Z',
+      knownAt: '2026-11-28T12:14:51.152Z',
       position: '32',
       negotiationId: 'ukraine-talks-2025',
       stream: 'negotiation-ukraine-talks-2025',
       revision: 31,
-      hash: 'f6f4222b087525a9d7b3b5059eeaea0138926e567731ba24dea3f770886cdece',
-      chain: '13dd88a802a8cb9b589e859060a6d8aee0eccb3eb671bff9614c6d55b4fcbe9c',
+      hash: 'a671fe511fa9f9be9d6304a3a462f12bb5853dc84c0151988963caa212fdf051',
+      chain: '802a361c926981810e96b8bf77db99e232e539c03e916c08d0aab1326b2f8513',
       eventId: '7239e037-69a2-5845-9662-9f4480d6591e',
-      recordedAt: '2026-11-28T07:07:41.604Z',
+      recordedAt: '2026-11-28T12:14:48.353Z',
     },
   },
   '/api/v1/negotiations/{negotiationId}/parties': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.341Z',
+      knownAt: '2026-11-28T12:14:51.156Z',
       position: '32',
       parties: [
         {
@@ -435,7 +440,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/issues': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.372Z',
+      knownAt: '2026-11-28T12:14:51.162Z',
       position: '32',
       issues: [
         {
@@ -455,7 +460,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/calls': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.421Z',
+      knownAt: '2026-11-28T12:14:51.179Z',
       position: '32',
       calls: [
         {
@@ -476,7 +481,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/positions': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.469Z',
+      knownAt: '2026-11-28T12:14:51.187Z',
       position: '32',
       positions: [
         {
@@ -498,7 +503,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/agreements': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.508Z',
+      knownAt: '2026-11-28T12:14:51.193Z',
       position: '32',
       agreements: [
         {
@@ -529,7 +534,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/incidents': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.520Z',
+      knownAt: '2026-11-28T12:14:51.214Z',
       position: '32',
       incidents: [
         {
@@ -548,7 +553,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/history': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.560Z',
+      knownAt: '2026-11-28T12:14:51.226Z',
       position: '32',
       history: [
         {
@@ -566,7 +571,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/meetings/{meetingId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.581Z',
+      knownAt: '2026-11-28T12:14:51.229Z',
       position: '32',
       meetingId: 'budapest-summit',
       title: 'Second meeting of Trump and Putin',
@@ -593,7 +598,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/parties/{partyId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.584Z',
+      knownAt: '2026-11-28T12:14:51.232Z',
       position: '32',
       codes: [{ scheme: 'ISO 3166-1 alpha-2', value: 'US' }],
       kind: 'state',
@@ -611,7 +616,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/issues/{issueId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.595Z',
+      knownAt: '2026-11-28T12:14:51.234Z',
       position: '32',
       issueId: 'meet-russian-president',
       proposition: 'The President of the United States meets the President of Russia face to face.',
@@ -627,7 +632,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/calls/{callId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.602Z',
+      knownAt: '2026-11-28T12:14:51.236Z',
       position: '32',
       callId: 'rubio-lavrov-2025-10-20',
       medium: 'telephone',
@@ -644,7 +649,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/positions/{positionId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.608Z',
+      knownAt: '2026-11-28T12:14:51.238Z',
       position: '32',
       issueId: 'end-war-now',
       parties: ['UA', 'european-leaders'],
@@ -662,7 +667,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/agreements/{agreementId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.641Z',
+      knownAt: '2026-11-28T12:14:51.242Z',
       position: '32',
       agreementId: 'alaska-agreement',
       parties: ['RU', 'US'],
@@ -689,7 +694,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/incidents/{incidentId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.644Z',
+      knownAt: '2026-11-28T12:14:51.244Z',
       position: '32',
       incidentId: 'kharkiv-kindergarten',
       parties: ['RU', 'UA'],
@@ -704,7 +709,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/reports/{eventId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.647Z',
+      knownAt: '2026-11-28T12:14:51.246Z',
       position: '7',
       stream: 'negotiation-ukraine-talks-2025',
       revision: 6,
@@ -713,14 +718,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       eventId: '59692e5d-7cd2-53f0-ba43-20e4d9f0182d',
       occurredOn: '[2025-01-20..2025-08-31]',
       precision: 'interval',
-      recordedAt: '2026-11-28T07:07:41.601Z',
+      recordedAt: '2026-11-28T12:14:48.318Z',
       recordedBy: 'anonymous',
       source: null,
       coding: [],
       coder: null,
       note: 'Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.',
       schemaVersion: 1,
-      hash: '45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a',
+      hash: '1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627',
       data: {
         issueId: 'cede-territory',
         parties: ['US'],
@@ -744,14 +749,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
         eventId: '59692e5d-7cd2-53f0-ba43-20e4d9f0182d',
         occurredOn: '[2025-01-20..2025-08-31]',
         precision: 'interval',
-        recordedAt: '2026-11-28T07:07:41.601Z',
+        recordedAt: '2026-11-28T12:14:48.318Z',
         recordedBy: 'anonymous',
         source: null,
         coding: [],
         coder: null,
         note: 'Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.',
         schemaVersion: 1,
-        hash: '45bd6deef2511cdf0318435439d0e0fccd96485fd46c918a8482eff181b0d58a',
+        hash: '1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627',
         data: {
           issueId: 'cede-territory',
           parties: ['US'],
@@ -765,7 +770,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/events': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T07:07:42.666Z',
+      knownAt: '2026-11-28T12:14:51.249Z',
       position: '32',
       events: [
         {
@@ -777,14 +782,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           eventId: '72b52694-ff60-5ac8-97e4-26bdbf684c05',
           occurredOn: '2022-02',
           precision: 'month',
-          recordedAt: '2026-11-28T07:07:41.599Z',
+          recordedAt: '2026-11-28T12:14:48.121Z',
           recordedBy: 'anonymous',
           source: null,
           coding: [],
           coder: null,
           note: 'Opened with the war itself; most of what is recorded is of 2025.',
           schemaVersion: 1,
-          hash: '3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68',
+          hash: '2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42',
           data: {
             description:
               'Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.',
@@ -798,11 +803,187 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       nextCursor: null,
     },
   },
+  '/api/v1/stances': {
+    'application/json': {
+      asOf: '2025-10-22T23:59:59.999Z',
+      knownAt: '2026-11-28T12:14:51.256Z',
+      position: '32',
+      stances: [
+        {
+          negotiationId: 'ukraine-talks-2025',
+          title: 'Talks on ending the war in Ukraine',
+          stance: 'opposes',
+          score: null,
+          salience: null,
+          summary: 'With the support of the EU, Ukraine can win back all of its land in its original form.',
+          quote: null,
+          conditions: [],
+          speaker: { name: 'Donald Trump', office: 'President of the United States' },
+          statedOn: '2025-09',
+          precision: 'month',
+          positionId: 'us-cede-territory-september',
+          statementId: null,
+          issueId: 'cede-territory',
+          eventId: 'c6484cc8-ff8c-5fa2-be09-754f08f8db05',
+          source: { outlet: 'Truth Social' },
+          partyId: 'US',
+          since: '2025-09',
+          tentative: false,
+          jointWith: [],
+          corroborations: 0,
+          disputed: false,
+          conflicting: [],
+          statements: 2,
+          previous: { stance: 'supports', since: '[2025-01-20..2025-08-31]' },
+        },
+      ],
+      nextCursor: null,
+    },
+  },
+  '/api/v1/meetings': {
+    'application/json': {
+      asOf: '2025-10-22T23:59:59.999Z',
+      knownAt: '2026-11-28T12:14:51.266Z',
+      position: '32',
+      meetings: [
+        {
+          negotiationId: 'ukraine-talks-2025',
+          negotiationTitle: 'Talks on ending the war in Ukraine',
+          meetingId: 'alaska-summit',
+          title: 'Trump and Putin meet in Alaska',
+          status: 'held',
+          scheduledFor: null,
+          heldOn: '2025-08',
+          place: 'Alaska, United States',
+          format: 'summit',
+          participants: [{ office: 'President of the United States', partyId: 'US', person: 'Donald Trump' }],
+          outcome: 'What was agreed there is later called the Alaska agreement.',
+          timesPostponed: 0,
+          tentative: false,
+          disputed: false,
+          history: [
+            {
+              type: 'MeetingHeld',
+              occurredOn: '2025-08',
+              precision: 'month',
+              eventId: 'a8ce62c3-ae36-5eea-8371-96296250cca3',
+            },
+          ],
+        },
+      ],
+      nextCursor: null,
+    },
+  },
+  '/api/v1/briefing': {
+    'application/json': {
+      asOf: '2025-10-22T23:59:59.999Z',
+      knownAt: '2026-11-28T12:14:51.272Z',
+      position: '32',
+      moved: [
+        {
+          negotiationId: 'ukraine-talks-2025',
+          title: 'Talks on ending the war in Ukraine',
+          stances: [
+            {
+              partyId: 'RU',
+              issueId: 'ceasefire-front-line',
+              before: null,
+              after: {
+                stance: 'opposes',
+                score: null,
+                salience: null,
+                summary:
+                  'Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.',
+                quote: null,
+                conditions: [],
+                speaker: { name: 'Sergey Lavrov', office: 'Foreign Minister of Russia' },
+                statedOn: '2025-10-21',
+                precision: 'day',
+                positionId: 'ru-ceasefire-front-line',
+                statementId: null,
+                issueId: 'ceasefire-front-line',
+                eventId: 'f3eeae2e-e853-5422-8acf-02d4fc884d0d',
+                source: {
+                  outlet: 'NBC News',
+                  relayedBy: [{ name: 'Andrei Fedorov', office: 'former deputy foreign minister of Russia' }],
+                },
+                partyId: 'RU',
+                since: '2025-10-21',
+                tentative: false,
+                jointWith: [],
+                corroborations: 0,
+                disputed: false,
+                conflicting: [],
+                statements: 1,
+                previous: null,
+              },
+            },
+          ],
+          meetings: [
+            {
+              meetingId: 'budapest-summit',
+              before: null,
+              after: {
+                meetingId: 'budapest-summit',
+                title: 'Second meeting of Trump and Putin',
+                status: 'postponed',
+                scheduledFor: null,
+                heldOn: null,
+                place: 'Budapest',
+                format: 'summit',
+                participants: [
+                  { office: 'President of the United States', partyId: 'US', person: 'Donald Trump' },
+                ],
+                outcome: null,
+                timesPostponed: 1,
+                tentative: false,
+                disputed: false,
+                history: [
+                  {
+                    type: 'MeetingScheduled',
+                    occurredOn: '2025-10',
+                    precision: 'month',
+                    eventId: 'eeb42877-6a5e-5de2-92f9-787eecd86cac',
+                  },
+                ],
+              },
+            },
+          ],
+          agreements: [],
+        },
+      ],
+      next: [],
+      stale: [],
+      disputed: [],
+      corrected: [],
+    },
+  },
+  '/api/v1/search': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T12:14:51.281Z',
+      position: '32',
+      results: [
+        {
+          negotiationId: 'ukraine-talks-2025',
+          title: 'Talks on ending the war in Ukraine',
+          eventId: '3cbaf683-eda4-58b8-bbab-90e19ac542bd',
+          type: 'PositionStated',
+          occurredOn: '2025-10-20',
+          precision: 'day',
+          snippet:
+            '…agrees to a meeting only if Russia will discuss a <mark>ceasefire</mark> along the present <mark>front</mark> line.',
+          fields: ['summary', 'conditions'],
+        },
+      ],
+      nextCursor: null,
+    },
+  },
   '/api/v1/negotiations/{negotiationId}/export': {
     'application/x-ndjson':
       '{"type":"NegotiationOpened","occurredOn":"2022-02","data":{"description":"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.","negotiationId":"ukraine-talks-2025","tags":["Ukraine","Russia","ceasefire"],"title":"Talks on ending the war in Ukraine"},"note":"Opened with the war itself; most of what is recorded is of 2025.","eventId":"72b52694-ff60-5ac8-97e4-26bdbf684c05"}\n{"type":"PartyAdmitted","occurredOn":"2022-02","data":{"codes":[{"scheme":"ISO 3166-1 alpha-2","value":"RU"}],"kind":"state","name":"Russia","partyId":"RU","role":"principal"},"eventId":"7123ff86-8128-57b7-9f31-051f46ead219"}\n',
     'text/csv':
-      'position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data\r\n1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T07:07:41.599Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}"\r\n',
+      'position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data,metadata\r\n1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T12:21:30.416Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}","{""note"":""Opened with the war itself; most of what is recorded is of 2025.""}"\r\n',
   },
   '/api/v1/negotiations/{negotiationId}/replay': {
     'application/x-ndjson': {
@@ -814,14 +995,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       eventId: '72b52694-ff60-5ac8-97e4-26bdbf684c05',
       occurredOn: '2022-02',
       precision: 'month',
-      recordedAt: '2026-11-28T07:07:41.599Z',
+      recordedAt: '2026-11-28T12:14:48.121Z',
       recordedBy: 'anonymous',
       source: null,
       coding: [],
       coder: null,
       note: 'Opened with the war itself; most of what is recorded is of 2025.',
       schemaVersion: 1,
-      hash: '3473eea0e7de4546ad2c4a00342a229d4060cdace556be55b604bad1afbefc68',
+      hash: '2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42',
       data: {
         description:
           'Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.',

@@ -20,7 +20,7 @@ export const SECURITY_SCHEMES: Schema = {
     type: 'http',
     scheme: 'bearer',
     description:
-      'A key (`parley keys add`) or a token of the OpenID Connect issuer. Nothing is asked on the machine itself while no key has been made.',
+      'A key (`parley keys add`) or a token of the OpenID Connect issuer. Not needed on the machine itself before the first key is made.',
   },
 };
 

@@ -6,15 +6,15 @@ import { Problem } from '../http/problem.js';
 const PROBLEMS: Record<number, [description: string, example: string, type?: ProblemType]> = {
   400: [
     'Malformed or invalid.',
-    'The body does not validate: /title: Required: a text that is not blank.',
+    'The body is not valid: /title: Required: a text that is not blank.',
     'validation',
   ],
-  401: ['Nobody said who is asking.', 'A token is needed.'],
-  403: ['Not allowed to whoever is asking.', 'This needs the role of a recorder.'],
+  401: ['Authentication is required, or failed.', 'A token is needed.'],
+  403: ['The caller lacks the required role.', 'This needs the role of a recorder.'],
   404: ['What the path names was never recorded.', 'There is no negotiation "nowhere".', 'unknown-name'],
-  405: ['The path has other methods.', 'DELETE is not answered here, but GET, HEAD, OPTIONS.'],
+  405: ['Method not allowed.', 'DELETE is not answered here, but GET, HEAD, OPTIONS.'],
   409: [
-    'An illegal step, an id already used, or naming what no longer counts.',
+    'An illegal step, an id already used, or a reference to what no longer counts.',
     'The meeting is already held.',
     'meeting-life',
   ],
@@ -23,21 +23,18 @@ const PROBLEMS: Record<number, [description: string, example: string, type?: Pro
     'It is at revision 8, not 7.',
     'precondition',
   ],
-  413: [
-    'The body is larger than 1 MiB, or the event than 768 KiB as stored.',
-    'The body is larger than is allowed.',
-  ],
+  413: ['The body is larger than 1 MiB, or the event than 768 KiB as stored.', 'The body is too large.'],
   414: ['The path and query are too long.', 'The path and query are longer than 8192 bytes.'],
-  415: ['Another Content-Type is expected.', 'Commands are application/json.'],
+  415: ['Unsupported Content-Type.', 'Commands are application/json.'],
   422: [
-    'It names what was never recorded, a date in the future, or a key or eventId used for other content.',
+    'A reference to what was never recorded, a date in the future, or a key or eventId used for other content.',
     'There is no party "XX". Known: RU, UA, US.',
     'unknown-name',
   ],
   429: ['Too many requests.', 'Too many requests.'],
-  500: ['A fault of the server.', 'Something went wrong in here.'],
+  500: ['Internal error.', 'Internal error.'],
   503: [
-    'The event store cannot be reached, the projections are not there yet, or there is too much to do.',
+    'The event store cannot be reached, the projections have not caught up, or the server is overloaded.',
     'The event store cannot be reached; nothing was recorded.',
   ],
 };
@@ -46,11 +43,11 @@ const RETRY_AFTER: Schema = {
   'Retry-After': { description: 'Seconds.', schema: { type: 'integer', minimum: 0 } },
 };
 const CHALLENGE: Schema = {
-  'WWW-Authenticate': { description: 'How to say who you are (RFC 6750).', schema: { type: 'string' } },
+  'WWW-Authenticate': { description: 'The required authentication (RFC 6750).', schema: { type: 'string' } },
 };
 
 const ALLOW: Schema = {
-  Allow: { description: 'The methods that the path has.', schema: { type: 'string' } },
+  Allow: { description: 'The allowed methods.', schema: { type: 'string' } },
 };
 
 const HEADERS: Record<number, Schema> = {

@@ -41,8 +41,8 @@ export class Clock implements OnModuleInit, OnModuleDestroy {
     const behindMs = this.latest - now;
     const ok = behindMs <= TOLERATED_MS;
     const detail = ok
-      ? 'The clock goes on.'
-      : `The clock shows ${isoOf(now)}, and it was ${isoOf(this.latest)} before: until then, what is recorded in a negotiation keeps its latest time.`;
+      ? 'Clock OK.'
+      : `The clock shows ${isoOf(now)}, and it was ${isoOf(this.latest)} before: until it has caught up, what is recorded in a negotiation keeps the latest time.`;
     if (ok !== this.wasOk) this.report(ok, detail, behindMs);
     this.wasOk = ok;
     return { ok, detail, behindMs };

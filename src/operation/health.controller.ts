@@ -7,7 +7,8 @@ import { Describe } from '../http/describe.js';
 import { Stopping } from '../http/stopping.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { Queries } from '../readmodel/api.js';
-import { ReadModel, type ReadModelHealth } from '../readmodel/read-model.js';
+import type { FollowerHealth } from '../readmodel/follower.js';
+import { ReadModel } from '../readmodel/read-model.js';
 import { Clock } from './clock.js';
 
 const readiness = (status: string) => ({
@@ -24,7 +25,7 @@ const readiness = (status: string) => ({
         parked: [],
         error: null,
       },
-      clock: { ok: true, detail: 'The clock goes on.', behindMs: 0 },
+      clock: { ok: true, detail: 'Clock OK.', behindMs: 0 },
     },
   },
 });
@@ -48,7 +49,7 @@ export class HealthController {
   @Describe({
     id: 'getLiveness',
     tag: 'Running',
-    summary: 'Whether the process answers at all, and its version',
+    summary: 'Whether the process responds, and its version',
     description: 'It asks nothing of the log or the projections.',
     answer: 'Alive',
     example: { status: 'ok', version: VERSION },
@@ -89,7 +90,7 @@ export class HealthController {
   }
 
   private projections() {
-    let health: ReadModelHealth;
+    let health: FollowerHealth;
     try {
       health = this.readModel.health();
     } catch (error) {

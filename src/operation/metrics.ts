@@ -20,7 +20,7 @@ export class Metrics implements OnModuleInit {
   ]);
   private readonly seconds = new Histogram({
     name: 'parley_http_request_seconds',
-    help: 'From the request to the end of its answer; live events left out.',
+    help: 'From the request to the end of its response, except for live events.',
     labelNames: ['method', 'route'],
     buckets: BUCKETS,
     registers: [this.registry],
@@ -37,7 +37,7 @@ export class Metrics implements OnModuleInit {
   );
   private readonly failures = this.counter(
     'parley_store_append_failures_total',
-    'Appends that the store did not take, conflicts with other writers included.',
+    'Appends that failed, including conflicts with other writers.',
     ['error'],
   );
   private readonly appendSeconds = new Histogram({
@@ -57,7 +57,7 @@ export class Metrics implements OnModuleInit {
     this.measureAppends();
     this.gauge(
       'parley_projection_lag_events',
-      'Between the head of the log and what the projections have taken in.',
+      'Events between the head of the log and the position of the projections.',
       () => {
         const { head, position } = this.readModel.health();
         return head - position;

@@ -21,7 +21,7 @@ export class PartiesController {
   @Records(ChangeParty, ':partyId/change', {
     tag,
     summary: 'Record that a party changed: its name, its role, the blocs it belongs to',
-    description: 'It is so from the date of the report on; what is left out stays as it was.',
+    description: 'It holds from the date of the report on; what is omitted stays as it was.',
   })
   change(@Sent() sent: SentReport): Promise<Recorded> {
     return this.bus.execute(new ChangeParty(sent));
@@ -30,7 +30,7 @@ export class PartiesController {
   @Records(LeaveParty, ':partyId/leave', {
     tag,
     summary: 'Record that a party left the negotiation',
-    description: 'Its stances stand.',
+    description: 'Its stances are kept.',
   })
   leave(@Sent() sent: SentReport): Promise<Recorded> {
     return this.bus.execute(new LeaveParty(sent));
@@ -45,7 +45,7 @@ export class PartiesController {
     tag,
     summary: 'Record that two ids are one party',
     description:
-      'From then on in recorded time, at every `asOf`, whatever names the one is read as naming the other; retracting the merge undoes that.',
+      'From then on in recorded time, at every `asOf`, a reference to the one is read as a reference to the other; retracting the merge undoes that.',
   })
   merge(@Sent() sent: SentReport): Promise<Recorded> {
     return this.bus.execute(new MergeParty(sent));

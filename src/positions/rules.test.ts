@@ -32,7 +32,7 @@ describe('a withdrawal', () => {
   it('comes once', () => {
     talks(withdrawn('ru-1', '2025-06-02'))
       .when(but(withdrawn('ru-1', '2025-06-03'), { as: 'again' }))
-      .refused(409, /^The position ru-1 has been withdrawn for RU already: a party withdraws it once/);
+      .refused(409, /^The position ru-1 was already withdrawn for RU: a party can withdraw it only once/);
   });
 
   it('comes again where the first was retracted, and then the first cannot come back', () => {
@@ -43,7 +43,7 @@ describe('a withdrawal', () => {
       .recorded();
     talks(...one, again)
       .when(retracted('ru-1 withdrawn retracted'))
-      .refused(409, /^The position ru-1 has been withdrawn for RU already: a party withdraws it once/);
+      .refused(409, /^The position ru-1 was already withdrawn for RU: a party can withdraw it only once/);
     talks(...one, again, retracted('again'))
       .when(retracted('ru-1 withdrawn retracted'))
       .recorded();
@@ -141,7 +141,7 @@ describe('a position that is withdrawn', () => {
 it('a withdrawal is a report that can be withdrawn from no other', () => {
   talks(withdrawn('ru-1', '2025-06-02'))
     .when(corrected('ru-1 withdrawn', { data: { positionId: 'ru-2' } }))
-    .refused(400, 'What the PositionWithdrawn should have said is not valid.');
+    .refused(400, 'The corrected data of the PositionWithdrawn is not valid.');
   expect(idOf('ru-1')).not.toBe(idOf('ru-1 withdrawn'));
 });
 
@@ -168,13 +168,13 @@ describe('a withdrawal for some', () => {
       .recorded();
     given(...TALKS, joint, by('RU'))
       .when(but(by('RU', '2025-06-03'), { as: 'again' }))
-      .refused(409, /withdrawn for RU already/);
+      .refused(409, /already withdrawn for RU/);
     given(...TALKS, joint, by('RU'))
       .when(withdrawn('joint', '2025-06-03'))
-      .refused(409, /withdrawn for RU already/);
+      .refused(409, /already withdrawn for RU/);
     given(...TALKS, joint, withdrawn('joint', '2025-06-02'))
       .when(by('UA'))
-      .refused(409, /withdrawn for UA already/);
+      .refused(409, /already withdrawn for UA/);
   });
 
   it('keeps the statement with those who withdrew it', () => {
@@ -196,7 +196,7 @@ describe('a merge', () => {
   it('leaves no position withdrawn twice by one', () => {
     given(...TALKS, joint, by('RU'), by('UA'))
       .when(merged('RU', 'UA'))
-      .refused(409, /has been withdrawn for UA already/);
+      .refused(409, /was already withdrawn for UA/);
     given(...TALKS, joint, by('RU'))
       .when(merged('RU', 'UA'))
       .recorded();

@@ -66,7 +66,7 @@ function withdrawalFault(
       if (withdrawn.has(party)) {
         return conflict(
           'withdrawal',
-          `The position ${positionId} has been withdrawn for ${party} already: a party withdraws it once (report ${withdrawal.eventId}).`,
+          `The position ${positionId} was already withdrawn for ${party}: a party can withdraw it only once (report ${withdrawal.eventId}).`,
         );
       }
     }

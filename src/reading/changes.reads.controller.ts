@@ -9,10 +9,10 @@ import { Read } from './read.js';
 import { ReadReq, ReadRequest } from './read-request.js';
 
 const SIDES = {
-  from: momentParameter('What was so then: as `asOf`, which stands in for it.', '2025-08-31'),
-  to: momentParameter('And what was so then: as `asOf`, which stands in for it.', '2025-09-30'),
-  knownFrom: knownParameter('Known by when, for `from`: as `knownAt`, which stands in for it.'),
-  knownTo: knownParameter('Known by when, for `to`: as `knownAt`, which stands in for it.'),
+  from: momentParameter('The state to compare from, like `asOf`, which is its default.', '2025-08-31'),
+  to: momentParameter('The state to compare to, like `asOf`, which is its default.', '2025-09-30'),
+  knownFrom: knownParameter('Known by when, for `from`; like `knownAt`, which is its default.'),
+  knownTo: knownParameter('Known by when, for `to`; like `knownAt`, which is its default.'),
 };
 
 @Controller(`${API}/negotiations/:negotiationId`)
@@ -47,7 +47,7 @@ export class ChangesReadsController {
 function sides({ times, query }: ReadRequest<typeof SIDES>): [from: Times, to: Times] {
   const { from, to, knownFrom, knownTo } = query;
   if ([from, to, knownFrom, knownTo].every((one) => one === undefined)) {
-    throw badRequest('Say what is to be compared: give one or more of from, to, knownFrom and knownTo.');
+    throw badRequest('Missing parameter: give one or more of from, to, knownFrom and knownTo.');
   }
   return [
     { asOf: from ?? times.asOf, knownAt: knownFrom ?? times.knownAt },

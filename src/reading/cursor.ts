@@ -47,7 +47,7 @@ export function checkSameQuery(
   asked: { filter: Record<string, string>; asOf?: number; knownAt?: Times['knownAt'] },
 ): void {
   const differs = (name: string) =>
-    invalidParameter(name, `it differs from the page this cursor comes from; leave it or the cursor out.`);
+    invalidParameter(name, `it differs from that of the page this cursor comes from; omit it or the cursor.`);
   for (const [name, value] of Object.entries(asked.filter)) {
     if (cursor.filter[name] !== value) throw differs(name);
   }

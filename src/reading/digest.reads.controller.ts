@@ -18,9 +18,9 @@ export class DigestReadsController {
   @Read('digest', {
     id: 'getDigest',
     tag: 'Log',
-    summary: 'The hash of all that was recorded of a negotiation, to be kept elsewhere',
+    summary: 'The hash of everything recorded in a negotiation, to be kept elsewhere',
     description:
-      'Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is repeated and leaves nothing out.',
+      'Each event carries the hash of the one before it, so the last one stands for all of them; `chain` stands for the whole log up to there, and is left out for a key that is for some negotiations. `parley verify --expect` holds the log to an answer that was kept. `asOf` is echoed and filters nothing.',
     answer: 'Digest',
     errors: [404, 503],
   })

@@ -1,25 +1,23 @@
 import { Controller, Inject } from '@nestjs/common';
 import { streamOf, type StoredEvent } from '../../events/envelope.js';
+import { CSV_TYPE } from '../exchange/csv-table.js';
 import { exportCsv } from '../exchange/export-csv.js';
 import { exportNdjson } from '../exchange/export-ndjson.js';
 import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
+import { invalidParameter } from '../http/query.js';
 import { NDJSON, streamText } from '../http/streaming.js';
 import type { LocalLog } from '../ledger/local-log.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
-import { FORMAT } from './parameters.js';
+import { COLUMNS, FORMAT } from './parameters.js';
 import { Read } from './read.js';
 import { ReadReq, ReadRequest } from './read-request.js';
+import { asksForTable, BY_ACCEPT } from './tables.js';
 
-const QUERY = { format: FORMAT };
+const QUERY = { format: FORMAT, columns: COLUMNS };
 const PAGE = 500;
-
-const FORMATS = {
-  ndjson: { type: NDJSON, write: exportNdjson },
-  csv: { type: 'text/csv; charset=utf-8; header=present', write: exportCsv },
-};
 
 @Controller(`${API}/negotiations/:negotiationId`)
 export class ExportReadsController {
@@ -32,9 +30,9 @@ export class ExportReadsController {
     id: 'exportReports',
     tag: 'Exchange',
     longRunning: 'export',
-    summary: 'Everything recorded of a negotiation, to keep or to import elsewhere',
+    summary: 'Everything recorded in a negotiation, to keep or to import elsewhere',
     description:
-      'What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is repeated and leaves nothing out, as reports that are left out would make others mean something else.',
+      'What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is echoed and filters nothing, since leaving reports out would change what others mean.',
     query: QUERY,
     answers: {
       200: {
@@ -49,8 +47,9 @@ export class ExportReadsController {
   })
   export(@PathId('negotiationId') negotiationId: string, @ReadReq() read: ReadRequest<typeof QUERY>): Answer {
     const view = this.queries.in(negotiationId, read.times);
-    const { format = asked(read.request.headers.accept) } = read.query;
-    const { type, write } = FORMATS[format];
+    const { format = asksForTable(read) ? 'csv' : 'ndjson', columns } = read.query;
+    if (columns && format !== 'csv')
+      throw invalidParameter('columns', 'only a table (format=csv) has columns.');
     const known = Number(view.echo.position);
     const events = () => eventsOf(this.ledger.archive, streamOf(negotiationId), known);
     return {
@@ -58,15 +57,15 @@ export class ExportReadsController {
       dependsOn: [read.times],
       headers: {
         'Content-Disposition': `attachment; filename="${negotiationId}.${format}"`,
-        Vary: 'Accept, Accept-Datetime, Accept-Encoding',
+        ...BY_ACCEPT,
       },
-      stream: { type, open: () => streamText(write(events())) },
+      stream:
+        format === 'csv'
+          ? { type: CSV_TYPE, open: () => streamText(exportCsv(events(), columns)) }
+          : { type: NDJSON, open: () => streamText(exportNdjson(events())) },
     };
   }
 }
-
-/** `Accept: text/csv` means the same as `format=csv`. */
-const asked = (accept = ''): keyof typeof FORMATS => (/\btext\/csv\b/i.test(accept) ? 'csv' : 'ndjson');
 
 /** A stream's events up to a position, read lazily. */
 function* eventsOf(archive: LocalLog, stream: string, upTo: number): Iterable<StoredEvent> {

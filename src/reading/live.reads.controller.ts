@@ -20,7 +20,7 @@ const QUERY = {
     ...FROM_POSITION,
     component: 'liveFromPosition',
     description:
-      'Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Left out: with what comes next. `Last-Event-ID` goes before it.',
+      'Where to begin, inclusive: the `position` of a read plus one misses nothing after it. Default: the next event. `Last-Event-ID` takes precedence.',
   },
 };
 
@@ -35,7 +35,7 @@ const route = (id: string, summary: string, errors: number[]): ReadRoute => ({
   query: QUERY,
   headers: {
     'Last-Event-ID': {
-      description: 'Position of the last event got: goes on right after it, with no gap and no repeat.',
+      description: 'Position of the last event received: resumes right after it, without gap or repetition.',
       schema: { type: 'string', pattern: '^[0-9]*$' },
       example: '42',
     },

@@ -15,7 +15,7 @@ import { logFor } from './scope.js';
 
 const QUERY = { fromPosition: FROM_POSITION, ...PAGES };
 const description =
-  'As recorded: `asOf` is repeated and leaves nothing out. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).';
+  'As recorded: `asOf` is echoed and filters nothing. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).';
 
 /** How much a page takes at the most, but for one event more; and how much of it is read at a stretch. */
 const PAGE_CHARACTERS = 8 * 1024 * 1024;

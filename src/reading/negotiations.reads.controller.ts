@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { callerOf } from '../access/caller.js';
+import { AcrossQueries } from '../directory/across-queries.js';
 import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
 import { STATUSES } from '../../projections/status.js';
@@ -8,13 +9,14 @@ import { type ListPlace, Queries } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { isPlace } from './cursor.js';
 import { pageOf } from './paging.js';
-import { PAGES } from './parameters.js';
+import { PAGES, PARTY_ANYWHERE } from './parameters.js';
 import { Read } from './read.js';
+import { scopeFor } from './scope.js';
 import { ReadReq, ReadRequest } from './read-request.js';
 
 const FILTERS = {
   status: {
-    description: 'Only those that are so.',
+    description: 'Only those with this status.',
     schema: { type: 'string', enum: [...STATUSES] },
     read: oneOf('status', STATUSES),
   },
@@ -24,12 +26,7 @@ const FILTERS = {
     example: 'ceasefire',
     read: text,
   },
-  party: {
-    description: 'Only those in which this party takes part: its id, or `scheme:value` of one of its codes.',
-    schema: { type: 'string', maxLength: 1001 },
-    example: 'ISO 3166-1 alpha-2:RU',
-    read: text,
-  },
+  party: PARTY_ANYWHERE,
   q: {
     description:
       'Only those with all these words in title, description or tags; the last one may be a beginning. Case and accents do not matter.',
@@ -38,7 +35,7 @@ const FILTERS = {
     read: text,
   },
   order: {
-    description: 'By id if left out; `-lastEvent`: by the last event, the newest first.',
+    description: 'By id by default; `-lastEvent`: by the last event, newest first.',
     schema: { type: 'string', enum: ['-lastEvent'] },
     read: oneOf('order', ['-lastEvent'] as const),
   },
@@ -49,7 +46,10 @@ const isListPlace = (after: unknown): after is ListPlace => typeof after === 'st
 
 @Controller(`${API}/negotiations`)
 export class NegotiationsReadsController {
-  constructor(private readonly queries: Queries) {}
+  constructor(
+    private readonly queries: Queries,
+    private readonly across: AcrossQueries,
+  ) {}
 
   @Read('', {
     id: 'listNegotiations',
@@ -62,8 +62,14 @@ export class NegotiationsReadsController {
   })
   async list(@ReadReq() read: ReadRequest<typeof QUERY>): Promise<Answer> {
     const page = pageOf(read, 'negotiations', FILTERS, isListPlace);
-    const list = this.queries.list(page.times, callerOf(read.request).negotiations);
-    const { rows, next } = await list.page(page.after, page.limit, page.filter);
+    const only = callerOf(read.request).negotiations;
+    const { party, ...filter } = page.filter;
+    const among =
+      party === undefined
+        ? undefined
+        : await this.across.negotiationsOf(await scopeFor(this.across, page.times, only), party);
+    const list = this.queries.list(page.times, only);
+    const { rows, next } = await list.page(page.after, page.limit, { ...filter, among });
     return {
       echo: page.echo(list.echo),
       degraded: list.degraded,

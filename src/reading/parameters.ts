@@ -1,4 +1,5 @@
 import { EVENT_TYPES } from '../../events/catalogue.js';
+import { CSV_COLUMNS } from '../exchange/export-csv.js';
 import type { Parameter } from '../http/describe.js';
 import { ID_SCHEMA, PAGING, TIMES } from '../http/parameters.js';
 import { limit, listOf, oneOf, readPosition, text, type Reader } from '../http/query.js';
@@ -36,6 +37,15 @@ export const PARTY = {
   description: 'Only what concerns this party.',
   schema: ID_SCHEMA,
   example: 'RU',
+  read: text,
+};
+
+export const PARTY_ANYWHERE = {
+  component: 'partyAnywhere',
+  description:
+    'A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.',
+  schema: { type: 'string', maxLength: 1001 },
+  example: 'ISO 3166-1 alpha-2:RU',
   read: text,
 };
 
@@ -79,27 +89,34 @@ export const WINDOW = {
 };
 
 export const TYPE = {
-  description: `Only reports of this type, or of several with commas between them: ${EVENT_TYPES.join(', ')}.`,
+  description: `Only reports of this type, or of several, separated by commas: ${EVENT_TYPES.join(', ')}.`,
   schema: { type: 'string' },
   example: 'PositionStated,PositionWithdrawn',
   read: listOf('type', EVENT_TYPES),
 };
 
 export const ORDER = {
-  description: '`asc` (the earliest first) if left out, or `desc`.',
+  description: '`asc` (earliest first, the default) or `desc`.',
   schema: { type: 'string', enum: ['asc', 'desc'], default: 'asc' },
   read: oneOf('order', ['asc', 'desc'] as const),
 };
 
 export const FROM_POSITION = {
-  description: 'Where to begin in the log, inclusive; left out: at its beginning.',
+  description: 'Where to begin in the log, inclusive; by default at its beginning.',
   schema: { type: 'string', pattern: '^[0-9]+$' },
   example: '1',
   read: readPosition,
 };
 
 export const FORMAT = {
-  description: '`ndjson` (what an import takes) if left out, or `csv`.',
+  description: '`ndjson` (what an import accepts, the default) or `csv`.',
   schema: { type: 'string', enum: ['ndjson', 'csv'], default: 'ndjson' },
   read: oneOf('format', ['ndjson', 'csv'] as const),
+};
+
+export const COLUMNS = {
+  description: `Of a table: which columns it has and in which order, with commas between them; left out, all: ${CSV_COLUMNS.join(', ')}.`,
+  schema: { type: 'string' },
+  example: 'occurredOn,type,parties,stance,summary',
+  read: listOf('columns', CSV_COLUMNS),
 };

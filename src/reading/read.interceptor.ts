@@ -53,6 +53,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
     const parameters = this.reflector.get<QueryParameters>(READ_PARAMETERS, context.getHandler());
     const now = Date.now();
     const { query, datetime, minPosition } = parseRead(request, parameters, now);
+    checkRequired(query, parameters);
     if ('limit' in parameters) limitPage(query as { limit?: number }, this.settings.limits.pageEntries);
     const takesTimes = 'asOf' in parameters;
 
@@ -98,7 +99,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
 
   async #waitFor(position: number, request: FastifyRequest): Promise<void> {
     if (!(await this.queries.begun(MIN_POSITION_WAIT_MS)))
-      throw new Problem(503, 'What was recorded before the start is still being read.', {
+      throw new Problem(503, 'The read model is still being built.', {
         headers: RETRY_AFTER,
       });
     if (position <= this.queries.head()) return;
@@ -117,7 +118,10 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
   async #waitInTurn(position: number, caller: string): Promise<boolean> {
     const giveBack = this.#waiting.take(caller, WAITS_EACH);
     if (!giveBack)
-      throw tooMany(429, `${WAITS_EACH} reads of yours wait for a position already, the most that may.`);
+      throw tooMany(
+        429,
+        `${WAITS_EACH} of your reads are waiting for a position already, which is the maximum.`,
+      );
     return this.queries.waitFor(position, MIN_POSITION_WAIT_MS).finally(giveBack);
   }
 }
@@ -141,6 +145,13 @@ export function parseRead(request: FastifyRequest, parameters: QueryParameters, 
   const minPosition = header(request, 'Parley-Min-Position', readPosition);
   pathIds(request);
   return { query, datetime, minPosition };
+}
+
+/** @throws Problem 400 where a parameter is missing; the pages after the first have it in their cursor */
+function checkRequired(query: Record<string, unknown>, parameters: QueryParameters): void {
+  if (query.cursor !== undefined) return;
+  for (const [name, { required }] of Object.entries(parameters))
+    if (required && query[name] === undefined) throw invalidParameter(name, `${name} is needed.`);
 }
 
 /** @throws Problem 400 */

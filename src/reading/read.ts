@@ -30,10 +30,10 @@ const MIN_POSITION = {
 
 const OF_TIME = {
   'Accept-Datetime': textual(
-    'RFC 7089: sets `asOf` and `knownAt` both, where the query leaves them out. The future is now.',
+    'RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.',
     'Tue, 21 Oct 2025 14:30:00 GMT',
   ),
-  'If-None-Match': textual('A tag of an earlier answer: `304` when it still holds.', '"1-abc"'),
+  'If-None-Match': textual('The tag of an earlier response: `304` if it is still valid.', '"1-abc"'),
 };
 
 const POSITION_HEADERS = {

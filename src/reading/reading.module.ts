@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Queries } from '../readmodel/api.js';
 import { COLLECTION_CONTROLLERS } from './collections.reads.controllers.js';
+import { AcrossReadsController } from './across.reads.controller.js';
 import { ChangesReadsController } from './changes.reads.controller.js';
 import { DigestReadsController } from './digest.reads.controller.js';
 import { ExportReadsController } from './export.reads.controller.js';
@@ -30,6 +31,7 @@ import { TimelineReadsController } from './timeline.reads.controller.js';
     DigestReadsController,
     LiveReadsController,
     ExportReadsController,
+    AcrossReadsController,
   ],
   providers: [
     ReadInterceptor,

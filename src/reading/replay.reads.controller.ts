@@ -29,7 +29,7 @@ export class ReplayReadsController {
       'NDJSON, or an event stream where `Accept` prefers one. A stream resumes after `Last-Event-ID`; where nothing is left it answers `204`, which tells an EventSource to stop.',
     query: QUERY,
     headers: {
-      'Last-Event-ID': { description: 'Position of the last event got.', schema: { type: 'string' } },
+      'Last-Event-ID': { description: 'Position of the last event received.', schema: { type: 'string' } },
     },
     answers: {
       200: {

@@ -14,7 +14,7 @@ export class ReportsReadsController {
     id: 'getReport',
     summary: 'One report as recorded, and what has since been said about it',
     description:
-      'As recorded: `asOf` leaves nothing out. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.',
+      'As recorded: `asOf` filters nothing. `position` is the report’s own; the last position known by then stands in `Parley-Known-Position`.',
     answer: 'Report',
     errors: [404, 503],
   })

@@ -1,4 +1,8 @@
-import type { LogOptions, Queries } from '../readmodel/api.js';
+import type { AcrossQueries } from '../directory/across-queries.js';
+import type { Scope } from '../directory/scope.js';
+import { Problem } from '../http/problem.js';
+import { RETRY_AFTER } from '../http/problem-of.js';
+import type { Echo, LogOptions, Queries, Times } from '../readmodel/api.js';
 
 type Log = ReturnType<Queries['log']>;
 
@@ -24,4 +28,24 @@ export function logFor(only: ReadonlySet<string> | null, queries: Queries, optio
     events: events.slice(0, options.limit),
     nextPosition: next === Infinity ? null : String(next),
   };
+}
+
+/**
+ * The negotiations that a caller can see, at a pair of times.
+ *
+ * @param only null: all
+ * @param repeated the times that the answer repeats: of a page, those of the first one
+ * @throws Problem 503 while the directory is not there yet
+ */
+export async function scopeFor(
+  across: AcrossQueries,
+  times: Times,
+  only: ReadonlySet<string> | null,
+  repeated?: (own: Echo) => Echo,
+): Promise<Scope> {
+  const scope = await across.scope(times, only, repeated);
+  if (scope) return scope;
+  throw new Problem(503, 'What finds things in all negotiations is still being made from the log.', {
+    headers: RETRY_AFTER,
+  });
 }

@@ -7,6 +7,7 @@ import { pageOf } from './paging.js';
 import { ISSUE, momentParameter, PAGES, PARTY } from './parameters.js';
 import { Read } from './read.js';
 import { ReadReq, ReadRequest } from './read-request.js';
+import { asksForTable, BY_ACCEPT, inTable, jsonOrTable, parsedRows, STANCE_COLUMNS } from './tables.js';
 
 const FILTER = { party: PARTY, issue: ISSUE };
 const QUERY = { ...FILTER, ...PAGES };
@@ -24,19 +25,23 @@ export class StancesReadsController {
     description:
       'Silence is not a stance: a party that has said nothing about an issue has no row for it. Without `limit` and `cursor` all rows come at once.',
     query: QUERY,
-    answer: 'Stances',
+    answers: jsonOrTable('Stances'),
     errors: [404, 422, 503],
   })
   stances(
     @PathId('negotiationId') negotiationId: string,
     @ReadReq() read: ReadRequest<typeof QUERY>,
   ): Answer {
+    const { party, issue } = read.query;
+    if (asksForTable(read)) {
+      const view = this.queries.in(negotiationId, read.times);
+      return inTable(read, view, STANCE_COLUMNS, parsedRows(view.stances({ party, issue })));
+    }
     // As sent: `read.query` has a limit also where none was sent, and then the board is whole.
     if (read.sent.limit !== undefined || read.sent.cursor !== undefined)
       return this.stancesPage(negotiationId, read);
     const view = this.queries.in(negotiationId, read.times);
-    const { party, issue } = read.query;
-    return read.answerInRows(view, 'stances', view.stances({ party, issue }));
+    return { ...read.answerInRows(view, 'stances', view.stances({ party, issue })), headers: BY_ACCEPT };
   }
 
   private stancesPage(negotiationId: string, read: ReadRequest<typeof QUERY>): Answer {
@@ -47,6 +52,7 @@ export class StancesReadsController {
       echo: page.echo(view.echo),
       degraded: view.degraded,
       dependsOn: [page.times],
+      headers: BY_ACCEPT,
       body: { stances: rows, nextCursor: page.next(view.echo, next) },
     };
   }

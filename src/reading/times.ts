@@ -28,7 +28,7 @@ export const knownAt: Reader<KnownAt> = (given) => {
   } catch (error) {
     if (!(error instanceof EdtfError)) throw error;
     throw new Error(
-      `${JSON.stringify(given)} is not a time something was known at: give an instant (2025-10-21T14:30:00Z), ` +
+      `${JSON.stringify(given)} is not a valid knownAt: give an instant (2025-10-21T14:30:00Z), ` +
         'a day (2025-10-21) or a place in the log (position:42).',
       { cause: error },
     );

@@ -27,8 +27,8 @@ export type { CollectionName, TimelineFilter, TimelinePlace };
 export interface ListFilter {
   status?: Status;
   tag?: string;
-  /** A party's id, or `scheme:value` of one of its codes. */
-  party?: string;
+  /** Only these negotiations. */
+  among?: ReadonlySet<string>;
   /** Words of title, description and tags. */
   q?: string;
   /** By id where left out, else by the last event, the newest first. */

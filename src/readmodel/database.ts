@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import Database from 'libsql';
 
 /** Counts up whenever the tables or the form of what stands in them changes: an older file is rebuilt from the log. */
-const FORMAT = '4';
+const FORMAT = '5';
 
 /**
  * Moments are milliseconds since 1970, spans of recorded time are positions of the log; `recorded_until` is null where a
@@ -22,6 +22,13 @@ CREATE TABLE IF NOT EXISTS entries (
   kind INTEGER NOT NULL, payload INTEGER NOT NULL,
   PRIMARY KEY (no, projection, cell, valid_from, position, recorded_from)
 ) STRICT, WITHOUT ROWID;
+-- Which cells may differ between two pairs of times.
+CREATE INDEX IF NOT EXISTS changing_by_date ON entries (no, valid_from)
+  WHERE projection IN ('stance', 'meeting', 'agreement');
+CREATE INDEX IF NOT EXISTS changing_by_record ON entries (no, recorded_from)
+  WHERE projection IN ('stance', 'meeting', 'agreement');
+CREATE INDEX IF NOT EXISTS changing_by_end ON entries (no, recorded_until)
+  WHERE projection IN ('stance', 'meeting', 'agreement') AND recorded_until IS NOT NULL;
 
 -- Every version of every report: its place in the timeline, and what a row says of it by itself (JSON).
 CREATE TABLE IF NOT EXISTS versions (
@@ -71,6 +78,10 @@ const connectTo: Connect = (path) => new Database(path);
 /** Up to this size the whole file is examined at open (some tens of milliseconds). */
 const EXAMINED_WHOLE_BYTES = 16 * 1024 * 1024;
 
+/** Opens a read model's file: see `openProjectionFile`. */
+export const openReadModelFile = (path: string, options?: OpenOptions): Connection =>
+  openProjectionFile(path, TABLES, options);
+
 export interface OpenOptions {
   connect?: Connect;
   /**
@@ -81,14 +92,16 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a read model's file. It can be rebuilt at any time, so it may lose its last moments in a power cut, but not its
- * consistency: everything that came together is committed together with the checkpoint.
+ * Opens a file of what is made from the log. It can be rebuilt at any time, so it may lose its last moments in a power cut, but not
+ * its consistency: everything that came together is committed together with the checkpoint.
  *
  * @param path a file, or `:memory:`
+ * @param tables SQL that makes them where they are not there
  * @throws Error where the file is no database, is damaged, is locked or cannot be reached
  */
-export function openReadModelFile(
+export function openProjectionFile(
   path: string,
+  tables: string,
   { connect = connectTo, lockWaitMs = 0 }: OpenOptions = {},
 ): Connection {
   const connection = connect(path);
@@ -96,7 +109,7 @@ export function openReadModelFile(
     connection.pragma(`busy_timeout = ${lockWaitMs}`);
     connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     connection.exec('PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 2000;');
-    connection.exec(TABLES);
+    connection.exec(tables);
     examine(connection, path);
     connection.pragma('busy_timeout = 0');
     return connection;

@@ -16,24 +16,25 @@ export interface FolderLease {
  * Claims a folder for this process alone: the one named, or, where another process has that, `<name>-2`, `<name>-3`, … A second
  * process over the same log keeps a read model of its own in this way.
  *
+ * @param title what is kept in it, for messages
  * @throws SettingsError where the folder cannot be made or written
  */
-export function leaseFolder(name: string): FolderLease {
+export function leaseFolder(name: string, title: string): FolderLease {
   for (let n = 1; n <= MOST_LEASES; n++) {
     const folder = n === 1 ? name : `${name}-${n}`;
-    const release = tryLock(folder);
+    const release = tryLock(folder, title);
     if (release) return { folder, release };
   }
-  throw new Error(`${MOST_LEASES} processes have read models in ${name} already.`);
+  throw new Error(`${MOST_LEASES} processes keep theirs in ${name} already.`);
 }
 
-function tryLock(folder: string): (() => void) | undefined {
+function tryLock(folder: string, title: string): (() => void) | undefined {
   try {
     mkdirSync(folder, { recursive: true });
     return lock(join(folder, 'claim'));
   } catch (error) {
     throw new SettingsError(
-      `The read model cannot be kept in ${folder}: ${(error as Error).message}. It may be deleted: it is built anew from the log.`,
+      `${title} cannot be kept in ${folder}: ${(error as Error).message}. It may be deleted: it is rebuilt from the log.`,
     );
   }
 }

@@ -7,7 +7,7 @@ import { PROJECTIONS_VERSION } from '../../projections/all.js';
 import type { LocalLog } from '../ledger/local-log.js';
 import { readMeta, versionOf } from './database.js';
 import { Model } from './model.js';
-import { newestFileIn } from './read-model.js';
+import { newestReadModelIn } from './read-model.js';
 
 const BUSY_MS = 10_000;
 
@@ -44,7 +44,7 @@ export class ModelCheck {
    * @throws Error where it cannot be read
    */
   static of(readModelFolder: string, archive: LocalLog): ModelCheck | undefined {
-    const file = existsSync(readModelFolder) ? newestFileIn(readModelFolder) : undefined;
+    const file = existsSync(readModelFolder) ? newestReadModelIn(readModelFolder) : undefined;
     if (file === undefined) return undefined;
     const folder = mkdtempSync(join(tmpdir(), 'parley-verify-'));
     try {
@@ -81,7 +81,7 @@ export class ModelCheck {
     } finally {
       model.abandon();
     }
-    return `The read model is not what the log gives up to position ${this.position}: stop Parley and make it anew (parley rebuild).`;
+    return `The read model does not match the log up to position ${this.position}: stop Parley and rebuild it (parley rebuild).`;
   }
 
   close(): void {

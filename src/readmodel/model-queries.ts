@@ -2,8 +2,9 @@ import { STREAM_PREFIX, streamOf, type JsonObject, type StoredEvent } from '../.
 import { changes } from '../../projections/changes.js';
 import { PROJECTIONS_VERSION } from '../../projections/all.js';
 import { wasOpened } from '../../projections/status.js';
+import type { TouchedCells } from '../../projections/changes.js';
+import type { TimePoint } from '../../projections/engine.js';
 import { presentEvent } from '../../projections/present.js';
-import { takesPart } from '../../projections/parties.js';
 import { listed, type Listed } from '../../projections/summary.js';
 import { byValidTime } from '../../projections/version.js';
 import { hasWords } from '../common/words.js';
@@ -32,6 +33,18 @@ const PAGE_BYTES = 8 * 1024 * 1024;
 const CUT_OFF_MS = 2_000;
 /** Nor while the log holds something older than this that has not been taken in: after a start, in the middle of an import. */
 const BEHIND_MS = 30_000;
+
+/** One negotiation at one pair of times, for those who fold it themselves. */
+export interface Opened {
+  context: LoadedNegotiation;
+  when: TimePoint;
+  /** Other times in the negotiation's own terms. */
+  at(times: Times): TimePoint;
+  /** The cells in which two states may differ. */
+  touched(from: TimePoint, to: TimePoint): TouchedCells;
+  /** To be told after reading, for the memory to be counted. */
+  keep(): void;
+}
 
 /** Answers from the read model. */
 export class ModelQueries extends Queries {
@@ -91,12 +104,42 @@ export class ModelQueries extends Queries {
   }
 
   list(times: Times, only: ReadonlySet<string> | null = null): NegotiationList {
+    const ids = this.ids(only);
+    return {
+      ...this.across(times, only),
+      page: (after, limit, filter = {}) => inTurns(this.rows(ids, times, after, limit, filter)),
+    };
+  }
+
+  /** Ids of the negotiations that have events, sorted. @param only those that exist for whoever asks; null: all */
+  ids(only: ReadonlySet<string> | null): string[] {
     const all = this.model.negotiationIds();
-    const ids = only === null ? all : all.filter((id) => only.has(id));
+    return only === null ? all : all.filter((id) => only.has(id));
+  }
+
+  /** What an answer about several negotiations begins with. */
+  across(times: Times, only: ReadonlySet<string> | null): { echo: Echo; degraded: boolean } {
+    const { model } = this;
+    const ids = this.ids(only);
     return {
       echo: only === null ? this.echoOfAll(times) : this.echoOf(ids, times),
-      degraded: only === null ? this.model.parked.length > 0 : ids.some((id) => this.model.isDegraded(id)),
-      page: (after, limit, filter = {}) => inTurns(this.rows(ids, times, after, limit, filter)),
+      degraded: only === null ? model.parked.length > 0 : ids.some((id) => model.isDegraded(id)),
+    };
+  }
+
+  /** A negotiation to fold, and the times in its own terms; undefined where no opening counts by then. */
+  opened(negotiationId: string, times: Times): Opened | undefined {
+    const { model } = this;
+    const context = model.negotiation(negotiationId);
+    if (!context) return undefined;
+    const { when } = this.resolve(context, times);
+    if (!wasOpened(context, when.knownAt)) return undefined;
+    return {
+      context,
+      when,
+      at: (other) => this.resolve(context, other).when,
+      touched: (from, to) => model.touched(context, from, to),
+      keep: () => model.keep(context),
     };
   }
 
@@ -105,12 +148,13 @@ export class ModelQueries extends Queries {
     times: Times,
     after: ListPlace | null,
     limit: number,
-    { order, ...filter }: ListFilter,
+    { order, among, ...filter }: ListFilter,
   ): Generator<void, { rows: JsonObject[]; next: ListPlace | null }> {
     const found: Listed[] = [];
     const isByEvent = order === '-lastEvent';
     for (const id of ids) {
       if (!isByEvent && typeof after === 'string' && id <= after) continue;
+      if (among && !among.has(id)) continue;
       const one = this.listedAs(id, times, filter);
       yield;
       if (!one) continue;
@@ -132,11 +176,10 @@ export class ModelQueries extends Queries {
   private listedAs(
     id: string,
     times: Times,
-    { status, tag, party, q }: Omit<ListFilter, 'order'>,
+    { status, tag, q }: Omit<ListFilter, 'order' | 'among'>,
   ): Listed | undefined {
     const negotiation = this.negotiation(id);
     const { when } = this.resolve(negotiation, times);
-    if (party !== undefined && !takesPart(negotiation, party, when.knownAt)) return undefined;
     const one = listed(negotiation, id, when);
     this.model.keep(negotiation);
     if (!one) return undefined;

@@ -4,7 +4,8 @@ import type { EntityKind } from '../../events/catalogue.js';
 import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
 import { upcast } from '../../events/upcast.js';
 import { placementsOf, PROJECTIONS_VERSION, saidBy } from '../../projections/all.js';
-import { effectsOf, type CellEffect, type Placement } from '../../projections/engine.js';
+import type { TouchedCells } from '../../projections/changes.js';
+import { effectsOf, type CellEffect, type Placement, type TimePoint } from '../../projections/engine.js';
 import { movesOf, type Move } from '../../projections/moves.js';
 import {
   applyChange,
@@ -18,22 +19,15 @@ import {
 import type { LocalLog } from '../ledger/local-log.js';
 import { isStorageFault } from '../common/storage-fault.js';
 import { LedgerUnavailable } from '../ledger/port.js';
-import {
-  type Connection,
-  openReadModelFile,
-  type OpenOptions,
-  readMeta,
-  versionOf,
-  writeMeta,
-} from './database.js';
+import { openReadModelFile, type OpenOptions } from './database.js';
 import { EntryTables } from './entry-tables.js';
+import { FollowedFile } from './followed-file.js';
 import { LoadedNegotiation } from './loaded-negotiation.js';
 import { Parking, type Parked } from './parking.js';
 import { StateTables, StoredState } from './state-tables.js';
+import { TouchedCellsQuery } from './touched-cells.js';
 
 const MEMORY_BYTES = 256 * 1024 * 1024;
-/** So many events are committed together at the latest. */
-const COMMIT_EVENTS = 5_000;
 
 export interface ModelOptions extends OpenOptions {
   /** A file, or `:memory:`. */
@@ -50,20 +44,13 @@ export interface ModelOptions extends OpenOptions {
  * All projections up to a position of the log: state for deciding, cells for answering. Fed with events in log order, each
  * once. Everything is written to the tables at once, in a transaction that `flush()` commits together with the checkpoint.
  */
-export class Model {
-  readonly version: string;
-  private readonly connection: Connection;
+export class Model extends FollowedFile {
   private readonly entries: EntryTables;
   private readonly state: StateTables;
+  private readonly touchedCells: TouchedCellsQuery;
   private readonly parking: Parking;
   private readonly placements: typeof placementsOf;
-  private readonly writeCheckpoint;
   private readonly loaded: LRUCache<string, LoadedNegotiation>;
-  private reached = 0;
-  private lastHash = '';
-  private flushed = 0;
-  /** Kept here: libsql ends the process when a connection that is closed is asked. */
-  private isInTransaction = false;
 
   constructor({
     path,
@@ -74,30 +61,13 @@ export class Model {
     lockWaitMs,
     memoryBytes = MEMORY_BYTES,
   }: ModelOptions) {
-    this.version = version;
+    super(openReadModelFile(path, { connect, lockWaitMs }), version);
     this.placements = placements;
-    this.connection = openReadModelFile(path, { connect, lockWaitMs });
     this.entries = new EntryTables(this.connection);
     this.state = new StateTables(this.connection, archive);
+    this.touchedCells = new TouchedCellsQuery(this.connection);
     this.parking = new Parking(this.connection);
     this.loaded = new LRUCache({ maxSize: memoryBytes });
-    this.readCheckpoint();
-    if (readMeta(this.connection, 'version') === undefined)
-      writeMeta(this.connection, 'version', versionOf(version));
-    this.writeCheckpoint = this.connection.prepare(
-      "INSERT OR REPLACE INTO meta (key, value) VALUES ('position', ?), ('hash', ?)",
-    );
-  }
-
-  /** Whether what the file holds was made by these projections from this log. */
-  fits(archive: LocalLog): boolean {
-    if (readMeta(this.connection, 'version') !== versionOf(this.version)) return false;
-    return this.reached === 0 || archive.at(this.reached)?.metadata.hash === this.lastHash;
-  }
-
-  /** Position of the last event taken in. */
-  get position(): number {
-    return this.reached;
   }
 
   get parked(): Parked[] {
@@ -135,6 +105,11 @@ export class Model {
     this.loaded.set(negotiation.id, negotiation, { size: Math.max(1, negotiation.bytes) });
   }
 
+  /** The cells of a negotiation in which two states may differ. */
+  touched(negotiation: LoadedNegotiation, from: TimePoint, to: TimePoint): TouchedCells {
+    return this.touchedCells.of(negotiation.state.no, from, to);
+  }
+
   /** The same for deciding, which a meeting whose cell is parked is not fit for. */
   stateOf(negotiationId: string): NegotiationState | undefined {
     const no = this.state.number(negotiationId);
@@ -151,41 +126,6 @@ export class Model {
   openingByName(name: string): StoredEvent | undefined {
     const position = this.state.openingByName(name);
     return position === undefined ? undefined : this.state.eventAt(position);
-  }
-
-  /**
-   * Takes in the next events of the log.
-   * @throws Error where the store fails: the model stands at its checkpoint again, from which the log has to be followed anew
-   */
-  apply(events: readonly StoredEvent[]): void {
-    this.orRollBack(() => {
-      for (const event of events) {
-        if (event.position <= this.reached) continue;
-        this.begin();
-        this.applyOne(event);
-        this.reached = event.position;
-        this.lastHash = event.metadata.hash;
-        if (this.reached - this.flushed >= COMMIT_EVENTS) this.commit();
-      }
-      this.state.write();
-    });
-  }
-
-  /** Commits everything together with the checkpoint. @throws Error as `apply` */
-  flush(): void {
-    if (this.flushed !== this.reached) this.orRollBack(() => this.commit());
-  }
-
-  close(): void {
-    this.flush();
-    this.abandon();
-  }
-
-  /** Lets go of it as it is: what was not committed is taken from the log again. */
-  abandon(): void {
-    // A connection that is closed in the midst of a transaction keeps its lock.
-    this.rollBack();
-    this.connection.close();
   }
 
   /** SHA-256 over every row in a fixed order: equal where two models would answer alike. */
@@ -207,55 +147,22 @@ export class Model {
     return hash.digest('hex');
   }
 
-  private commit(): void {
+  protected write(): void {
     this.state.write();
     this.parking.flush();
-    this.writeCheckpoint.run([String(this.reached), this.lastHash]);
-    if (this.isInTransaction) this.connection.exec('COMMIT');
-    this.isInTransaction = false;
+  }
+
+  protected committed(): void {
     this.parking.written();
-    this.flushed = this.reached;
   }
 
-  private begin(): void {
-    if (this.isInTransaction) return;
-    this.connection.exec('BEGIN');
-    this.isInTransaction = true;
+  protected reload(): void {
+    this.loaded.clear();
+    this.state.load();
+    this.parking.load();
   }
 
-  private rollBack(): void {
-    if (!this.isInTransaction) return;
-    this.isInTransaction = false;
-    try {
-      this.connection.exec('ROLLBACK');
-    } catch {
-      // SQLite has done so by itself, or the connection is closed.
-    }
-  }
-
-  private orRollBack(act: () => void): void {
-    try {
-      act();
-    } catch (error) {
-      try {
-        this.rollBack();
-        this.loaded.clear();
-        this.state.load();
-        this.parking.load();
-        this.readCheckpoint();
-      } catch {
-        // The file cannot be read at all: whoever follows the log opens it anew.
-      }
-      throw error;
-    }
-  }
-
-  private readCheckpoint(): void {
-    this.reached = this.flushed = Number(readMeta(this.connection, 'position') ?? 0);
-    this.lastHash = readMeta(this.connection, 'hash') ?? '';
-  }
-
-  private applyOne(event: StoredEvent): void {
+  protected applyOne(event: StoredEvent): void {
     const id = negotiationOf(event.stream);
     const state = new StoredState(this.state, this.state.assign(id), id);
     let change: Change;
@@ -338,7 +245,7 @@ class DecidableState extends StoredState {
   override lifecycle(meetingId: string): readonly LifecycleStep[] {
     if (this.parking.isParked(this.no, 'meeting', meetingId))
       throw new LedgerUnavailable(
-        `The life of the meeting ${meetingId} cannot be told by this version of Parley.`,
+        `This version of Parley cannot read the reports of the meeting ${meetingId}.`,
       );
     return super.lifecycle(meetingId);
   }

@@ -84,7 +84,7 @@ export class ModelView implements NegotiationView {
   meeting(id: string): JsonObject {
     const meeting = meetingAt(this.negotiation, id, this.when);
     if (meeting) return this.kept(meeting.row);
-    throw notKnown(`No life of a meeting ${id} has begun in ${this.negotiation.id} by then.`);
+    throw notKnown(`No meeting ${id} had begun its lifecycle in ${this.negotiation.id} by then.`);
   }
 
   *collection(name: CollectionName): Generator<string> {

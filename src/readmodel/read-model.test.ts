@@ -561,7 +561,7 @@ describe('what a projection cannot apply', () => {
         ]);
         expect(await refusalOf(newer.send('IncidentReported', { incidentId: 'x', title: 'T' }))).toEqual([
           409,
-          'The incident x has been recorded already: give another id.',
+          'The incident x was already recorded: give another id.',
         ]);
         expect((await newer.send('IncidentReported', { title: 'y' })).revision).toBe(13);
       } finally {

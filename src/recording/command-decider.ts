@@ -119,7 +119,7 @@ export class CommandDecider {
     if (!this.state.entity('statement', statementId)) return verdict;
     return conflict(
       'statement-used',
-      `The statement ${statementId} has been recorded already: give another id, or add to it with single positions.`,
+      `The statement ${statementId} was already recorded: give another id, or add single positions to it.`,
     );
   }
 
@@ -153,8 +153,8 @@ export class CommandDecider {
       revision < 0
         ? 'There is no such negotiation yet: If-Match asks for one.'
         : ifMatch.length === 0
-          ? `The negotiation is at revision ${revision}: If-Match names no revision in double quotes, as "${revision}", nor *.`
-          : `The negotiation is at revision ${revision}, not ${[...ifMatch].join(' or ')}: it has moved on.`,
+          ? `The negotiation is at revision ${revision}: If-Match must be a revision in double quotes, such as "${revision}", or *.`
+          : `The negotiation is at revision ${revision}, not ${[...ifMatch].join(' or ')}: it has changed since.`,
     );
   }
 }
@@ -163,8 +163,8 @@ export class CommandDecider {
 export function otherContent({ eventId, keyId }: PendingEvent, earlier: StoredEvent): Refusal {
   const byKey = keyId !== undefined && (earlier.id === keyId || earlier.metadata.keyId === keyId);
   const detail = byKey
-    ? 'This Idempotency-Key has been used for other content: a new command needs a new key.'
-    : `The eventId ${eventId} has been used for other content: a new report needs a new id.`;
+    ? 'This Idempotency-Key was already used for other content: a new command needs a new key.'
+    : `The eventId ${eventId} was already used for other content: a new report needs a new id.`;
   return unprocessable('content-differs', detail, byKey ? undefined : [{ pointer: '/eventId', detail }]);
 }
 

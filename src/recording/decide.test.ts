@@ -18,7 +18,7 @@ import {
 } from '../../test/support/given.js';
 
 const MOVED = [3];
-const movedOn = /^The negotiation is at revision \d, not 3: it has moved on\.$/;
+const movedOn = /^The negotiation is at revision \d, not 3: it has changed since\.$/;
 
 describe('of several reasons the first is told', () => {
   it('404 before 412', () => {
@@ -39,7 +39,7 @@ describe('of several reasons the first is told', () => {
   it('400 before 412', () => {
     given(...TALKS, incident('strike', '2025-01-01'))
       .when(but(corrected('strike', { data: { title: '' } }), { ifMatch: MOVED }))
-      .refused(400, 'What the IncidentReported should have said is not valid.');
+      .refused(400, 'The corrected data of the IncidentReported is not valid.');
   });
 
   it('404 before 422', () => {
@@ -87,13 +87,13 @@ describe('of several reasons the first is told', () => {
       .refused(422, 'No party FR was ever recorded here. Known: RU, UA, US.');
     given(...TALKS)
       .when(but(admitted('RU', '2030'), { as: 'again' }))
-      .refused(422, /^2030 lies in the future/);
+      .refused(422, /^2030 is in the future/);
     given(...TALKS, retracted('US'))
       .when(stated('ru-1', '2025', { parties: ['US', 'FR'] }))
       .refused(422, /^No party FR/);
     given(...TALKS, stated('ru-1', '2025-06-01'), retracted('ru-1'))
       .when(disputed('ru-1', { occurredOn: '2030' }))
-      .refused(422, /^2030 lies in the future/);
+      .refused(422, /^2030 is in the future/);
   });
 });
 
@@ -104,7 +104,7 @@ describe('If-Match', () => {
       .recorded();
     given(...TALKS)
       .when(but(incident('strike', '2025'), { ifMatch: [4] }))
-      .refused(412, 'The negotiation is at revision 5, not 4: it has moved on.');
+      .refused(412, 'The negotiation is at revision 5, not 4: it has changed since.');
   });
 
   it('does not matter for what is recorded already', () => {
@@ -117,7 +117,7 @@ describe('If-Match', () => {
 
 describe('a date in the future', () => {
   const words = (date: string) =>
-    `${date} lies in the future. What is planned is data (scheduledFor, until); occurredOn says when it was reported to happen.`;
+    `${date} is in the future. Plans belong in the data (scheduledFor, until); occurredOn says when it happened.`;
 
   it.each([
     '2025-11-23',

@@ -86,8 +86,7 @@ const negotiationIsOpen: Rule = ({ change: { event, targetReport, before, after 
   const head = state.head();
   if (event.type === 'NegotiationOpened') {
     return (
-      head &&
-      conflict('id-used', `The negotiation ${String(event.data.negotiationId)} has been opened already.`)
+      head && conflict('id-used', `The negotiation ${String(event.data.negotiationId)} is already open.`)
     );
   }
   const comesToCount =
@@ -111,6 +110,6 @@ function inTheFuture(event: StoredEvent, state: NegotiationState): Refusal | und
     return date && (isStretch(of as EventType, text) ? date.end : date.start) > latest;
   })?.[1];
   if (future === undefined) return undefined;
-  const detail = `${future} lies in the future. What is planned is data (scheduledFor, until); occurredOn says when it was reported to happen.`;
+  const detail = `${future} is in the future. Plans belong in the data (scheduledFor, until); occurredOn says when it happened.`;
   return unprocessable('in-the-future', detail, [{ pointer: '/occurredOn', detail }]);
 }

@@ -22,11 +22,11 @@ afterEach(async () => {
 const ID = 'aaaaaaaa-0000-4000-8000-00000000000';
 const KEY_USED = [
   422,
-  'This Idempotency-Key has been used for other content: a new command needs a new key.',
+  'This Idempotency-Key was already used for other content: a new command needs a new key.',
 ];
 const idUsed = (id: string) => [
   422,
-  `The eventId ${id} has been used for other content: a new report needs a new id.`,
+  `The eventId ${id} was already used for other content: a new report needs a new id.`,
 ];
 const key = (idempotencyKey: string) => ({ idempotencyKey });
 const strike = (more = {}) => ({ title: 'A strike', ...more });

@@ -83,7 +83,7 @@ describe('a merge', () => {
     for (const party of ['RU', 'UA'])
       talks(merged('RU', 'UA'))
         .when(retracted(party))
-        .refused(409, `The party ${party} is named by 1 report: retract or correct those first.`);
+        .refused(409, `The party ${party} is referred to by 1 report: retract or correct those first.`);
     talks(merged('RU', 'UA'), retracted('RU merged')).when(retracted('RU')).recorded();
   });
 
@@ -93,7 +93,7 @@ describe('a merge', () => {
       .recorded();
     talks(merged('RU', 'UA'))
       .when(but(admitted('RU', '2025-06-01'), { as: 'again' }))
-      .refused(409, /has been recorded already/);
+      .refused(409, /was already recorded/);
   });
 
   it('goes with its opening', () => {

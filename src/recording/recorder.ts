@@ -149,7 +149,7 @@ export class Recorder extends Recording implements ImportTargets {
   private mustBeDecidable(negotiationId: string): void {
     if (!this.readModel.model.isUndecidable(negotiationId)) return;
     throw new LedgerUnavailable(
-      'An event of this negotiation cannot be read by this version of Parley; nothing can be decided on it.',
+      'This version of Parley cannot read an event of this negotiation, so it accepts no commands for it.',
     );
   }
 }

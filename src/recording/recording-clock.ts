@@ -20,7 +20,7 @@ export function recordingClock(
     const ahead = next.now - last.now - (next.elapsed - last.elapsed);
     if (ahead > JUMP_MS)
       throw new LedgerUnavailable(
-        `The clock jumped from ${isoOf(last.now)} to ${isoOf(next.now)}: nothing is recorded until it is set right. If it is right now, start Parley anew.`,
+        `The clock jumped from ${isoOf(last.now)} to ${isoOf(next.now)}: nothing is recorded until it is corrected. If it is right now, restart Parley.`,
       );
     last = next;
     return next.now;

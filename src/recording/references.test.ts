@@ -40,16 +40,13 @@ describe('an id', () => {
     const again = but(make('x', '2025-07-01'), { as: 'again' });
     given(...TALKS, first)
       .when(again)
-      .refused(409, `The ${kind} x has been recorded already: give another id.`);
+      .refused(409, `The ${kind} x was already recorded: give another id.`);
     given(...TALKS, first, retracted('x'))
       .when(again)
-      .refused(
-        409,
-        `The ${kind} x has been recorded already (in a report since retracted): give another id.`,
-      );
+      .refused(409, `The ${kind} x was already recorded (in a report since retracted): give another id.`);
     given(...TALKS, first, retracted('x'), retracted('x retracted'))
       .when(again)
-      .refused(409, `The ${kind} x has been recorded already: give another id.`);
+      .refused(409, `The ${kind} x was already recorded: give another id.`);
   });
 
   it('is its kind’s own', () => {
@@ -148,7 +145,7 @@ describe.each(PLACES)('a name (%s)', (_, naming, kind, pointer) => {
   it('holds what it names', () => {
     given(...there, naming(id))
       .when(retracted(id))
-      .refused(409, `The ${kind} ${id} is named by 1 report: retract or correct those first.`);
+      .refused(409, `The ${kind} ${id} is referred to by 1 report: retract or correct those first.`);
     given(...there, naming(id), retracted(naming(id).as!))
       .when(retracted(id))
       .recorded();
@@ -182,7 +179,7 @@ describe('names', () => {
     });
     given(...TALKS, twice, incident('y', '2025', { parties: ['RU'] }))
       .when(retracted('RU'))
-      .refused(409, 'The party RU is named by 2 reports: retract or correct those first.');
+      .refused(409, 'The party RU is referred to by 2 reports: retract or correct those first.');
   });
 
   it('are dated as their report, not as they were recorded: a late admission does not matter', () => {

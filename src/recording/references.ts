@@ -102,7 +102,7 @@ export const idIsFree: Rule = ({ change: { event, after }, state }) => {
 };
 
 const idUsed = (kind: string, id: string, entity: Entity): string =>
-  `The ${kind} ${id} has been recorded already${entity.counts ? '' : ' (in a report since retracted)'}: give another id.`;
+  `The ${kind} ${id} was already recorded${entity.counts ? '' : ' (in a report since retracted)'}: give another id.`;
 
 /** `409`: nothing may be left naming what no longer counts. */
 export const nothingIsLeftBehind: Rule = ({
@@ -117,7 +117,7 @@ export const nothingIsLeftBehind: Rule = ({
   if (entity.referenceCount > 0) {
     return conflict(
       'still-named',
-      `The ${own.kind} ${own.id} is named by ${reports(entity.referenceCount)}: retract or correct those first.`,
+      `The ${own.kind} ${own.id} is referred to by ${reports(entity.referenceCount)}: retract or correct those first.`,
     );
   }
   return own.kind === 'position' && actsOn(state, own.kind, own.id).length > 0

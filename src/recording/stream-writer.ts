@@ -105,7 +105,7 @@ export class StreamWriter {
       this.forget();
       await this.reach(ahead);
     }
-    throw new LedgerUnavailable('Others are writing to this negotiation all the time.');
+    throw new LedgerUnavailable('Too many concurrent writes to this negotiation.');
   }
 
   /** Decides all that waits, as far as one append can take it. What it answers is held back until the events stand in the log. */

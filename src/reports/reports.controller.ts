@@ -26,7 +26,7 @@ export class ReportsController {
     tag,
     summary: 'Say what a report should have said',
     description:
-      '`data` is whole, as if recorded anew; the id of the thing it makes or acts on may be left out, not changed.',
+      '`data` is complete, as if recorded again; the id of the thing that it creates or acts on may be omitted, but not changed.',
   })
   correct(@Sent() sent: SentReport): Promise<Recorded> {
     return this.bus.execute(new CorrectReport(sent));

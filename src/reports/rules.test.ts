@@ -20,7 +20,7 @@ import {
 const said = stated('ru-1', '2025-06-01');
 const talks = (...reports: ReturnType<typeof stated>[]) => given(...TALKS, said, ...reports);
 const gone = (name: string, verb: string) =>
-  `The report ${idOf(name)} has been retracted: it cannot be ${verb} any more.`;
+  `The report ${idOf(name)} has been retracted: it can no longer be ${verb}.`;
 
 const FOUR = [
   ['retracted', retracted],
@@ -117,10 +117,7 @@ describe('retractions of retractions', () => {
   it('never free an id', () => {
     talks(first)
       .when(but(said, { as: 'anew' }))
-      .refused(
-        409,
-        'The position ru-1 has been recorded already (in a report since retracted): give another id.',
-      );
+      .refused(409, 'The position ru-1 was already recorded (in a report since retracted): give another id.');
   });
 });
 
@@ -197,9 +194,9 @@ describe('a correction', () => {
       .recorded();
     const refusal = talks()
       .when(corrected('ru-1', { data: { positionId: 'ru-2', ...whole } }))
-      .refused(400, 'What the PositionStated should have said is not valid.');
+      .refused(400, 'The corrected data of the PositionStated is not valid.');
     expect(refusal.errors).toEqual([
-      { pointer: '/data/positionId', detail: 'A correction does not change it: leave it out, or say ru-1.' },
+      { pointer: '/data/positionId', detail: 'A correction cannot change it: omit it, or give ru-1.' },
     ]);
   });
 
@@ -215,7 +212,7 @@ describe('a correction', () => {
   ])('does not change the id of %s', (name, type, data, pointer) => {
     const refusal = given(...TALKS, scheduled('summit', '2025-10-16'))
       .when(corrected(name, { data }))
-      .refused(400, `What the ${type} should have said is not valid.`);
+      .refused(400, `The corrected data of the ${type} is not valid.`);
     expect(refusal.errors).toEqual([expect.objectContaining({ pointer })]);
   });
 
@@ -226,7 +223,7 @@ describe('a correction', () => {
           data: { stance: 'conditional', issueId: 'ceasefire', parties: ['RU', 'RU'], meetingId: 'x' },
         }),
       )
-      .refused(400, 'What the PositionStated should have said is not valid.');
+      .refused(400, 'The corrected data of the PositionStated is not valid.');
     expect(refusal.errors!.map((error) => 'pointer' in error && error.pointer).sort()).toEqual([
       '/data/conditions',
       '/data/meetingId',
@@ -249,19 +246,19 @@ describe('a correction', () => {
   it('frees what the report named before', () => {
     talks()
       .when(retracted('ceasefire'))
-      .refused(409, 'The issue ceasefire is named by 1 report: retract or correct those first.');
+      .refused(409, 'The issue ceasefire is referred to by 1 report: retract or correct those first.');
     talks(corrected('ru-1', { data: { ...whole, issueId: 'land' } }))
       .when(retracted('ceasefire'))
       .recorded();
     talks(corrected('ru-1', { data: { ...whole, issueId: 'land' } }))
       .when(retracted('land'))
-      .refused(409, 'The issue land is named by 1 report: retract or correct those first.');
+      .refused(409, 'The issue land is referred to by 1 report: retract or correct those first.');
   });
 
   it('does not date the report into the future', () => {
     talks()
       .when(corrected('ru-1', { occurredOn: '2026' }))
-      .refused(422, /^2026 lies in the future\./);
+      .refused(422, /^2026 is in the future\./);
   });
 });
 

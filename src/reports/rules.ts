@@ -25,11 +25,11 @@ function correctionIsValid(target: StoredEvent, correction: JsonObject): Refusal
   if (idField && id !== undefined && id !== target.data[idField]) {
     errors.push({
       pointer: `/data/${idField}`,
-      detail: `A correction does not change it: leave it out, or say ${String(target.data[idField])}.`,
+      detail: `A correction cannot change it: omit it, or give ${String(target.data[idField])}.`,
     });
   }
   if (errors.length === 0) return undefined;
-  return new Refusal(400, 'validation', `What the ${target.type} should have said is not valid.`, errors);
+  return new Refusal(400, 'validation', `The corrected data of the ${target.type} is not valid.`, errors);
 }
 
 /** `409`: what has been retracted is left alone, and only a retraction is about one of the four. */
@@ -45,7 +45,7 @@ function targetTakesIt(event: StoredEvent, state: NegotiationState): Refusal | u
   if (!history || !retractedBy(history, Infinity).has(eventId)) return undefined;
   return conflict(
     'already-retracted',
-    `The report ${eventId} has been retracted: it cannot be ${verb} any more.`,
+    `The report ${eventId} has been retracted: it can no longer be ${verb}.`,
   );
 }
 

@@ -11,28 +11,28 @@ const shown = (text: string): string => JSON.stringify(text.length > 60 ? `${tex
 /** A date's own faults, in the order in which they are told; the first that matches is meant. */
 const DATE_FAULTS: [RegExp, string][] = [
   [/^$/, `The date is empty. ${TAKEN}`],
-  [/[\s]/u, `A date holds no spaces (in a URL, + is written %2B). ${TAKEN}`],
+  [/[\s]/u, `A date contains no spaces (in a URL, + is written %2B). ${TAKEN}`],
   [
     /[{}[\],]|\.\./,
-    `One of several days is written [2025-10-20..2025-10-24]: two dots between its ends, square brackets around them.`,
+    `One of several days must be written [2025-10-20..2025-10-24]: two dots between its ends, square brackets around them.`,
   ],
   [/^\d{8}(T|$)/, `A date has hyphens: 2025-10-21.`],
   [/^[Yy+-]|^\d{5}/, `Years are four digits, 0001 to 9999, with no sign and no Y before them.`],
   [/^0000|^000X$|^00XX$/, `There is no year 0000: years are 0001 to 9999.`],
-  [/^\d+[ES]|S\d+$/, `Exponents and significant digits (EDTF level 2) are not taken. ${TAKEN}`],
+  [/^\d+[ES]|S\d+$/, `Exponents and significant digits (EDTF level 2) are not supported. ${TAKEN}`],
   [
     /^\d{4}-?W/,
-    `Weeks are not taken: give the interval from its Monday to its Sunday, 2025-10-20/2025-10-26.`,
+    `Weeks are not supported: give the interval from its Monday to its Sunday, 2025-10-20/2025-10-26.`,
   ],
-  [/^\d{4}-\d{3}$/, `Days are not counted through the year: write 2025-10-21.`],
+  [/^\d{4}-\d{3}$/, `Ordinal dates are not supported: write 2025-10-21.`],
   [
     /^\d{4}-(2[1-9]|3\d|4[01])[~?%]?$/,
-    `Seasons, quarters and halves are not taken: give an interval such as 2025-06/2025-08.`,
+    `Seasons, quarters and halves are not supported: give an interval such as 2025-06/2025-08.`,
   ],
-  [/X.*[~?%]|[~?%].*X/, `Unspecified digits and ~, ? or % do not go together: drop one of them.`],
+  [/X.*[~?%]|[~?%].*X/, `Unspecified digits cannot be combined with ~, ? or %: drop one of them.`],
   [
     /[~?%]./,
-    `~, ? or % stands once and at the end of a date, as in 2025-10-21?; of one part of it (EDTF level 2) it is not taken.`,
+    `~, ? or % may occur once, at the end of a date, as in 2025-10-21?; qualifying one part of it (EDTF level 2) is not supported.`,
   ],
   [
     /X/i,
@@ -55,16 +55,16 @@ function dateFault(text: string): string {
 const INSTANT_FAULTS: [RegExp, string][] = [
   [
     /\s/u,
-    `An instant holds no spaces; T stands between date and time, and in a URL + is written %2B. ${INSTANT}`,
+    `An instant contains no spaces; T separates date and time, and in a URL + is written %2B. ${INSTANT}`,
   ],
   [/^.{10}t|z$/, `T and Z are capitals. ${INSTANT}`],
   [/^.{11}\d\d(:?\d\d)?([Z+-].*)?$/, `The time needs hours, minutes and seconds. ${INSTANT}`],
   [/^.{11}\d\d:\d\d:\d\d,/, `A fraction of a second is written with a point: 14:30:00.5Z.`],
-  [/^.{11}\d\d:\d\d:\d\d(\.\d+)?$/, `A time needs its zone: Z for UTC, or an offset such as +03:00.`],
+  [/^.{11}\d\d:\d\d:\d\d(\.\d+)?$/, `A time needs a zone: Z for UTC, or an offset such as +03:00.`],
   [/^.{11}24/, `Hours are 00 to 23: midnight is 00:00:00 of the next day.`],
   [/^.{11}\d\d:\d\d:60/, `Leap seconds are not counted: seconds are 00 to 59.`],
   [/^.{11}\d\d:\d\d:\d\d\.(\D|$)/, `A point needs digits after it: 14:30:00.5Z.`],
-  [/[~?%]$/, `An instant is not qualified: give a day with ~, ? or %, such as 2025-10-21?.`],
+  [/[~?%]$/, `An instant cannot be qualified: give a day with ~, ? or %, such as 2025-10-21?.`],
   [/^.{11}(2[5-9]|[3-9]\d|\d\d:[6-9]|\d\d:\d\d:[6-9])/, `Hours are 00 to 23, minutes and seconds 00 to 59.`],
 ];
 
@@ -86,7 +86,7 @@ function intervalFault(text: string): string {
   const ends = text.split('/');
   if (ends.length > 2) return 'An interval has two ends: 2025-10-20/2025-10-21.';
   if (ends.some((end) => end === '' || end === '..'))
-    return 'Both ends of an interval are dates; open and unknown ends are not taken.';
+    return 'Both ends of an interval are dates; open and unknown ends are not supported.';
   if (ends.some(isTimed)) return 'The ends of an interval are days, months or years, without a time.';
   if (ends.some((end) => /X/.test(end)))
     return 'The ends of an interval have no unspecified digits (EDTF level 2).';
@@ -97,9 +97,9 @@ function intervalFault(text: string): string {
 }
 
 function setFault(text: string): string {
-  const TWO_ENDS = 'One of a set has both its ends: [2025-10-20..2025-10-24].';
+  const TWO_ENDS = 'A set needs both its ends: [2025-10-20..2025-10-24].';
   if (text.includes(','))
-    return `A set with commas is not taken: give the first and the last, [2025-10-20..2025-10-24].`;
+    return `A set with commas is not supported: give the first and the last, [2025-10-20..2025-10-24].`;
   const ends = /^\[(.*?)\.\.(.*)\]$/.exec(text)?.slice(1);
   if (!ends || ends.includes('')) return TWO_ENDS;
   if (ends.some(isTimed)) return 'The ends of a set are days, months or years, without a time.';
@@ -114,7 +114,7 @@ function setFault(text: string): string {
 
 /** What is wrong with a text that `parseEdtf` refuses, and what would be right: whole sentences that quote it. */
 export function whyNot(text: unknown): string {
-  if (typeof text !== 'string') return `A date is text. ${TAKEN}`;
+  if (typeof text !== 'string') return `A date must be a string. ${TAKEN}`;
   const fault = text.startsWith('[')
     ? setFault(text)
     : text.includes('/')
@@ -122,11 +122,11 @@ export function whyNot(text: unknown): string {
       : isTimed(text)
         ? instantFault(text)
         : dateFault(text);
-  return `${shown(text)} is not a date that can be taken. ${fault}`;
+  return `${shown(text)} is not a supported date. ${fault}`;
 }
 
 /** The same for `parseInstant`. */
 export function whyNotInstant(text: unknown): string {
-  if (typeof text !== 'string') return `An instant is text. ${INSTANT}`;
+  if (typeof text !== 'string') return `An instant must be a string. ${INSTANT}`;
   return `${shown(text)} is not an instant. ${isTimed(text) ? instantFault(text) : INSTANT}`;
 }

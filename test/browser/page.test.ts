@@ -169,6 +169,7 @@ describe('The page', () => {
       await page.waitForTimeout(400);
       await page.context().setOffline(false);
       await page.reload();
+      await dialog.getByRole('button', { name: 'Continue' }).click();
       expect(await dialog.getByLabel('Summary').inputValue()).toBe('If all agree.');
       await dialog.getByRole('button', { name: 'Record', exact: true }).dblclick();
       await dialog.waitFor({ state: 'detached' });

@@ -42,7 +42,7 @@ describe('Signing in', () => {
     await dialog.getByText('This server wants to know who is asking.').waitFor();
     await clean(page);
     await signInWith(page, 'not-a-key');
-    await dialog.getByText('This key is not accepted. This is no key of Parley.').waitFor();
+    await dialog.getByText('This key is not accepted. This is not a key of Parley.').waitFor();
     expect(await dialog.getByLabel('Key or token').getAttribute('aria-invalid')).toBe('true');
     await clean(page);
     await signInWith(page, keys.reader);

@@ -120,10 +120,23 @@ describe('The views', () => {
     const { events } = await (
       await fetch(`${theStage.url}/api/v1/negotiations/budapest-disputed/events?limit=1000`)
     ).json();
-    await panel.getByLabel('then, by').selectOption(`position:${events[28].position}`);
+    const other = panel.getByLabel('with', { exact: true });
+    expect(await other.locator('option').last().innerText()).not.toMatch(/report \d/);
+    await other.selectOption(`position:${events[28].position}`);
+    await panel.getByText(/from what was known on .* to what is known now, of 25 October 2025/).waitFor();
     const postponed = panel.getByRole('listitem').filter({ hasText: 'Summit of the two presidents' });
     await postponed.waitFor();
     await clean(page);
+    // What the page itself shows is the earlier end where it knew less.
+    await page.goto(
+      `${theStage.url}/?n=budapest-disputed&asOf=2025-10-25&knownAt=position:${events[20].position}`,
+    );
+    await panel.getByLabel('Compare').selectOption('what was known of one day');
+    await other.selectOption(`position:${events[28].position}`);
+    const [from, to] = [20, 28].map((at) => events[at].recordedAt.slice(11, 16) as string);
+    await panel
+      .getByText(new RegExp(`from what was known on .*${from}.* to what was known on .*${to}`))
+      .waitFor();
   });
 
   inBrowser('zoom, pan and play the timeline, and take a click on it for a day', async () => {

@@ -12,7 +12,7 @@ export interface Command {
   pathIds: Record<string, string>;
   body: JsonObject;
   ifMatch?: number;
-  /** The body does not validate: its maker knows, as it made it so. */
+  /** The body is not valid: its maker knows, as it made it so. */
   invalid?: boolean;
   /** Its eventId was used before: for the same command, or for something else. */
   repeats?: 'same' | 'other';

@@ -335,7 +335,9 @@ export class EventTable implements LocalLog {
   private read<T>(read: () => T): T {
     if (this.closed) throw new LedgerUnavailable('The ledger is closed.');
     if (this.suspended)
-      throw new LedgerUnavailable('The store failed, and what it left half done could not be undone yet.');
+      throw new LedgerUnavailable(
+        'The store failed, and an unfinished transaction could not be rolled back yet.',
+      );
     try {
       return read();
     } catch (error) {

@@ -24,7 +24,7 @@ export class FilePlace {
 }
 
 const lost = (path: string): string =>
-  `${path} was deleted or replaced while Parley served: nothing is recorded until it is back, or Parley was started anew.`;
+  `${path} was deleted or replaced while Parley was running: nothing is recorded until it is back, or Parley is restarted.`;
 
 /** Device and inode; undefined where there is none. */
 function fileAt(path: string): string | undefined {

@@ -102,7 +102,7 @@ export class LedgerFile implements LogSource {
   faultAround({ length: streams }: readonly StreamHead[]): string | undefined {
     const named = new Query<[number]>(this.connection, 'SELECT count(*) FROM streams').get()![0];
     if (named > streams && this.head === this.archive.head())
-      return `${named - streams} of the streams that the file names have no event: somebody put them there.`;
+      return `${named - streams} of the streams that the file names have no event: they were inserted.`;
     if (schemaOf(this.connection, this.hasChain) !== schemaOfNew(this.hasChain))
       return 'Its tables are not those that Parley makes.';
     const [found] = new Query<[string]>(this.connection, 'PRAGMA integrity_check(1)').get()!;

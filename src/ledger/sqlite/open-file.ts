@@ -34,7 +34,8 @@ function createIfNew(connection: Connection): void {
 function makeDurable(connection: Connection): void {
   connection.pragma('synchronous = FULL');
   const mode = valueOf(connection, 'PRAGMA journal_mode = WAL');
-  if (mode !== 'wal') throw new Error(`it cannot keep a write-ahead log here (journal mode ${String(mode)})`);
+  if (mode !== 'wal')
+    throw new Error(`a write-ahead log is not possible here (journal mode ${String(mode)})`);
 }
 
 /**

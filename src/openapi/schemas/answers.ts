@@ -1,6 +1,7 @@
+import { MAPPING_SCHEMA, VALUE_SCHEMA } from '../../../mapping/schema.js';
 import type { Schema } from '../../http/describe.js';
 import { ID_SCHEMA, UUID_SCHEMA } from '../../http/parameters.js';
-import { count, INSTANT, list, maybe, oneOf, POSITION, record, ref, text } from './shorthand.js';
+import { count, INSTANT, list, maybe, oneOf, POSITION, record, ref, text, yesNo } from './shorthand.js';
 
 /** Answers of commands, and those that all routes share. */
 export const ANSWERS = {
@@ -10,12 +11,12 @@ export const ANSWERS = {
         type: 'string',
         format: 'uri-reference',
         description:
-          'Tells causes apart: `/problems/…`, which answers a page in words, or `about:blank` where the status says all.',
+          'Identifies the cause: `/problems/…`, which is a page that explains it, or `about:blank` where the status says everything.',
         examples: ['/problems/unknown-name'],
       },
       title: text(),
       status: { type: 'integer', minimum: 400, maximum: 599 },
-      detail: text('What is wrong, and what would be right.'),
+      detail: text('What is wrong, and what would be valid.'),
       errors: list(
         record(
           { pointer: text('JSON pointer into the body.'), parameter: text('Of the query.'), detail: text() },
@@ -69,20 +70,44 @@ export const ANSWERS = {
     description: 'What was recorded of a statement: all of its positions.',
   },
   Imported: {
-    ...record({
-      recorded: count(),
-      skipped: count('Lines that stood in the ledger already, with the same content.'),
-      failed: list(record({ line: count('From 1.'), title: text(), detail: text() }), 'The first 1,000.'),
-      failedCount: count(),
-    }),
+    ...record(
+      {
+        recorded: count(),
+        skipped: count('Lines that were already recorded with the same content.'),
+        failed: list(
+          record(
+            {
+              line: count('From 1.'),
+              row: count('Of a table, as a spreadsheet counts: the heads are row 1.'),
+              title: text(),
+              detail: text(),
+            },
+            ['line', 'row'],
+          ),
+          'The first 1,000.',
+        ),
+        failedCount: count(),
+        rows: count('Rows of a table that were read.'),
+      },
+      ['rows'],
+    ),
   },
+  Mapping: MAPPING_SCHEMA,
+  MappingValue: VALUE_SCHEMA,
+  StoredMapping: record({
+    mappingId: ID_SCHEMA,
+    preset: yesNo('It comes with Parley.'),
+    savedAt: maybe(INSTANT),
+    mapping: ref('Mapping'),
+  }),
+  Mappings: record({ mappings: list(ref('StoredMapping')) }),
   Me: record({
     name: text('What your reports say in `recordedBy`.'),
     kind: oneOf('key', 'token', 'anonymous'),
     role: {
       type: ['string', 'null'],
       enum: ['reader', 'recorder', 'editor', 'admin', null],
-      description: 'Null: none, so that nothing is allowed.',
+      description: 'Null: no role, so nothing is allowed.',
     },
     rights: list(
       oneOf('read', 'record', 'amend', 'operate'),
@@ -91,7 +116,7 @@ export const ANSWERS = {
     negotiations: {
       type: ['array', 'null'],
       items: ID_SCHEMA,
-      description: 'The only negotiations that exist for you; null: all.',
+      description: 'The negotiations that you are limited to; null: all.',
     },
     expiresAt: { ...INSTANT, type: ['string', 'null'] },
   }),
@@ -116,7 +141,7 @@ export const ANSWERS = {
   StoreHealth: record({ ok: { type: 'boolean' }, detail: text(), cutOffMs: count() }),
   ProjectionsHealth: record({
     ok: { type: 'boolean' },
-    position: { ...POSITION, description: 'Place in the log that the projections have reached.' },
+    position: { ...POSITION, description: 'Position in the log that the projections have reached.' },
     head: {
       ...POSITION,
       type: ['string', 'null'],
@@ -129,8 +154,8 @@ export const ANSWERS = {
     },
     parked: list(
       record({ kind: text(), key: text(), position: { type: 'integer' }, error: text() }),
-      'What could not be applied, and is left out of the answers.',
+      'What could not be applied, and is missing from responses.',
     ),
-    error: maybe(text('Why the projections do not follow.')),
+    error: maybe(text('Why the projections are stuck.')),
   }),
 } satisfies Record<string, Schema>;

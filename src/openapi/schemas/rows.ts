@@ -101,6 +101,15 @@ const THINGS = {
   Incident: thing('IncidentReported'),
 } satisfies Record<string, Schema>;
 
+/** What differs between two states. */
+const CHANGED = {
+  stances: list(ref('StanceChange'), 'Listed where the stance differs.'),
+  meetings: list(ref('MeetingChange'), 'Listed where status or scheduledFor differs.'),
+  agreements: list(ref('AgreementReport'), 'Those new between the two.'),
+};
+
+const TITLE = text('Of the negotiation.');
+
 /** The answer of a read of one of them. */
 const one = (name: string): Schema => ({ allOf: [answer({}), ref(name)] });
 
@@ -254,14 +263,55 @@ export const ROWS = {
   Changes: answer({
     from: record(ECHO),
     to: record(ECHO),
-    stances: list(ref('StanceChange'), 'Listed where the stance differs.'),
-    meetings: list(
-      record({ meetingId: ID_SCHEMA, before: maybe(ref('Meeting')), after: maybe(ref('Meeting')) }),
-      'Listed where status or scheduledFor differs.',
+    ...CHANGED,
+  }),
+  MeetingChange: record({
+    meetingId: ID_SCHEMA,
+    before: maybe(ref('Meeting')),
+    after: maybe(ref('Meeting')),
+  }),
+  AgreementReport: recordedAs('AgreementReached', { source: maybe(ref('Source')) }),
+  StancesAcross: page({
+    stances: list({ allOf: [record({ negotiationId: ID_SCHEMA, title: TITLE }), ref('Stance')] }),
+  }),
+  MeetingAcross: {
+    allOf: [record({ negotiationId: ID_SCHEMA, negotiationTitle: TITLE }), ref('Meeting')],
+  },
+  MeetingsAcross: page({ meetings: list(ref('MeetingAcross')) }),
+  ReportNamed: record({
+    negotiationId: ID_SCHEMA,
+    title: TITLE,
+    eventId: { ...UUID_SCHEMA, description: 'Of the report.' },
+    type: text(),
+  }),
+  Briefing: answer({
+    moved: list(
+      record({ negotiationId: ID_SCHEMA, title: TITLE, ...CHANGED }),
+      'The negotiations in which something did.',
     ),
-    agreements: list(
-      recordedAs('AgreementReached', { source: maybe(ref('Source')) }),
-      'Those new between the two.',
+    next: list(ref('MeetingAcross'), 'Meetings to come, soonest first; 50 at most.'),
+    stale: list(
+      record({ negotiationId: ID_SCHEMA, title: TITLE, lastEventOn: EDTF, days: count() }),
+      'Negotiations that are neither concluded nor moved; those where nothing has happened for longest first; 100 at most.',
+    ),
+    disputed: list(ref('ReportNamed'), 'Reports that were disputed since then; 1,000 at most.'),
+    corrected: list(ref('ReportNamed'), 'Reports that were corrected since then; 1,000 at most.'),
+  }),
+  SearchResults: page({
+    results: list(
+      record({
+        negotiationId: ID_SCHEMA,
+        title: TITLE,
+        eventId: { ...UUID_SCHEMA, description: 'Of the report; of the words of a dispute, of that.' },
+        type: text(),
+        occurredOn: EDTF,
+        precision: PRECISION,
+        snippet: text('HTML: the words within `<mark>`, the rest escaped.'),
+        fields: list(
+          text(),
+          'Names of the texts in which words were found, as `title`, `summary`, `outlet`.',
+        ),
+      }),
     ),
   }),
   Report: {

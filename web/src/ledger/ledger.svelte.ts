@@ -1,6 +1,8 @@
 import { followEvents } from '../../../client/src/index.js';
+import { presentEvent } from '../../../projections/present.js';
 import { answered, parley, ProblemError } from '../lib/api';
 import { endOf } from '../lib/dates';
+import { count, describe, type Names } from '../lib/labels';
 import type { ApiEvent } from '../lib/types';
 import { LogModel, stored } from './model';
 import { RemoteSource } from './remote-source';
@@ -87,6 +89,16 @@ export class Ledger {
     }
   }
 
+  /** Whether reports are still being loaded: until they are, the server answers. */
+  get reading(): boolean {
+    return this.whole && !this.source?.whole;
+  }
+
+  /** How far loading has come: `3,000 of 10,000 reports`. */
+  get progress(): string {
+    return `${this.loaded.toLocaleString()} of ${count(this.total, 'report')}`;
+  }
+
   /** Goes up with what is recorded while the page is open: what was asked for before is asked for again. */
   readonly read = () => this.version;
 
@@ -164,6 +176,28 @@ export class Ledger {
   get recorded() {
     void this.version;
     return this.isListed ? this.model.events : [];
+  }
+
+  /** What a report is called; empty where it is not loaded. */
+  titleOf(eventId: string, names: Names): string {
+    const event = this.recorded.length > 0 ? this.model.eventById(eventId) : undefined;
+    return event
+      ? describe({ type: event.type, data: event.data as Record<string, unknown> }, names).title
+      : '';
+  }
+
+  /** Events of some types by `knownAt`, each with whether it has been retracted by then. */
+  ofTypes(types: readonly string[], knownAt: string | null): { event: ApiEvent; retracted: boolean }[] {
+    const known = this.recorded.slice(0, this.knownBy(knownAt));
+    const retracted = new Set<string>();
+    for (const { id, type, data } of known.toReversed())
+      if (type === 'ReportRetracted' && !retracted.has(id)) retracted.add(data.eventId as string);
+    return known
+      .filter(({ type }) => types.includes(type))
+      .map((event) => ({
+        event: presentEvent(event) as unknown as ApiEvent,
+        retracted: retracted.has(event.id),
+      }));
   }
 
   /** Position of the last event. */

@@ -9,7 +9,7 @@ import type {
   TimelineQuery,
   VersionKey,
 } from '../../../projections/context.js';
-import { applyEffect, effectsOf, type TimePoint } from '../../../projections/engine.js';
+import { applyEffect, effectsOf, type Placement, type TimePoint } from '../../../projections/engine.js';
 import { MergedIds, mergedIdsAt, type Merge, type MergeSpan } from '../../../projections/merges.js';
 import { movesOf, type Move, type WholeState } from '../../../projections/moves.js';
 import {
@@ -64,19 +64,39 @@ interface TimelineVersion extends TimelineEntry {
  * answered here by the same projections, without asking.
  */
 export class LogModel implements NegotiationStateStore, WholeState, ProjectionContext {
-  readonly events: StoredEvent[] = [];
-  private readonly byPosition = new Map<number, StoredEvent>();
-  private readonly byId = new Map<string, StoredEvent>();
-  private readonly projections = new Map<string, { cells: Map<string, CellHistory>; keys?: string[] }>();
-  private readonly versions: TimelineVersion[] = [];
-  private isSorted = true;
-  private readonly said = new Map<string, SaidVersion>();
-  private readonly entities = new Map<string, Entity>();
-  private readonly histories = new Map<number, ReportHistory>();
-  private readonly lifecycles = new Map<string, LifecycleStep[]>();
+  readonly events: StoredEvent[];
+  private readonly byPosition: Map<number, StoredEvent>;
+  private readonly byId: Map<string, StoredEvent>;
+  private readonly projections: Map<string, { cells: Map<string, CellHistory>; keys?: string[] }>;
+  private readonly versions: TimelineVersion[];
+  private isSorted = false;
+  private readonly said: Map<string, SaidVersion>;
+  private readonly entities: Map<string, Entity>;
+  private readonly histories: Map<number, ReportHistory>;
+  private readonly lifecycles: Map<string, LifecycleStep[]>;
   /** In recorded order. */
   private spans: readonly MergeSpan[] = [];
   private streamHead: StreamHead | undefined;
+  /** Of a copy: the cells that it has copied because it changes them. */
+  private readonly ownCells: Set<CellHistory> | undefined;
+
+  /** @param of what to copy: what is added to the copy is not seen in it. Takes milliseconds for some ten thousand events. */
+  constructor(of?: LogModel) {
+    this.events = [...(of?.events ?? [])];
+    this.byPosition = new Map(of?.byPosition);
+    this.byId = new Map(of?.byId);
+    this.projections = new Map(
+      [...(of?.projections ?? [])].map(([name, { cells }]) => [name, { cells: new Map(cells) }]),
+    );
+    this.versions = [...(of?.versions ?? [])];
+    this.said = new Map(of?.said);
+    this.entities = new Map(of?.entities);
+    this.histories = new Map(of?.histories);
+    this.lifecycles = new Map(of?.lifecycles);
+    this.spans = of?.spans ?? [];
+    this.streamHead = of?.streamHead;
+    this.ownCells = of && new Set();
+  }
 
   /** Position of the last event taken in. */
   get position(): number {
@@ -87,11 +107,18 @@ export class LogModel implements NegotiationStateStore, WholeState, ProjectionCo
   list(event: StoredEvent): boolean {
     if (event.position <= this.position) return false;
     this.events.push(event);
+    this.byPosition.set(event.position, event);
+    this.byId.set(event.id, event);
     return true;
   }
 
-  /** Takes in the next event of the log; one it has already is passed by. @returns whether it was new */
-  add(event: StoredEvent): boolean {
+  /**
+   * Takes in the next event of the log; one it has already is passed by.
+   *
+   * @param touched told of every cell in which something begins or ceases to count
+   * @returns whether it was new
+   */
+  add(event: StoredEvent, touched?: (placement: Placement) => void): boolean {
     if (event.position <= this.position) return false;
     this.events.push(event);
     this.byPosition.set(event.position, event);
@@ -104,6 +131,7 @@ export class LogModel implements NegotiationStateStore, WholeState, ProjectionCo
       for (const effect of effectsOf(move, placementsOf)) {
         const { projection, cell } = effect.placement;
         applyEffect(this.cellFor(projection, cell), effect);
+        touched?.(effect.placement);
       }
     }
     return true;
@@ -196,12 +224,12 @@ export class LogModel implements NegotiationStateStore, WholeState, ProjectionCo
 
   private putVersion({ at, was, is, before, after }: Move): void {
     if (before === after && was === is) return;
-    const open =
-      was &&
-      this.versions.findLast(
-        ({ position, recordedUntil }) => position === was.position && recordedUntil === Infinity,
-      );
-    if (open) open.recordedUntil = at;
+    const open = was
+      ? this.versions.findLastIndex(
+          ({ position, recordedUntil }) => position === was.position && recordedUntil === Infinity,
+        )
+      : -1;
+    if (open >= 0) this.versions[open] = { ...this.versions[open], recordedUntil: at };
     if (!is) return;
     const { type, position, validFrom, validTo } = is;
     const key = { position, recordedFrom: at };
@@ -226,6 +254,10 @@ export class LogModel implements NegotiationStateStore, WholeState, ProjectionCo
     if (!cell) {
       loaded.cells.set(key, (cell = new CellHistory()));
       loaded.keys = undefined;
+      this.ownCells?.add(cell);
+    } else if (this.ownCells && !this.ownCells.has(cell)) {
+      loaded.cells.set(key, (cell = copyOf(cell)));
+      this.ownCells.add(cell);
     }
     return cell;
   }
@@ -235,3 +267,9 @@ const nameOf = ({ position, recordedFrom }: VersionKey): string => `${position} 
 
 const countsAt = ({ recordedFrom, recordedUntil }: TimelineVersion, knownAt: number): boolean =>
   recordedFrom <= knownAt && knownAt < recordedUntil;
+
+function copyOf(cell: CellHistory): CellHistory {
+  const copy = new CellHistory(cell.length + 1);
+  for (let index = 0; index < cell.length; index++) copy.insert(cell.entry(index));
+  return copy;
+}

@@ -79,8 +79,18 @@ export async function get<T>(path: string, query: Query = {}, init: RequestInit 
   return (await call(withQuery(path, query), init)).json() as Promise<T>;
 }
 
-/** Sends a command; the same idempotency key with the same body records it once. */
-export async function record(path: string, body: unknown, key: string): Promise<Schemas['Recorded']> {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+/**
+ * Sends a command; the same idempotency key with the same body records it once.
+ *
+ * @param revision of the negotiation: refused (412) where more has been recorded since
+ */
+export async function record(
+  path: string,
+  body: unknown,
+  key: string,
+  revision?: number,
+): Promise<Schemas['Recorded']> {
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'idempotency-key': key };
+  if (revision !== undefined) headers['if-match'] = `"${revision}"`;
   return (await call(path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
 }

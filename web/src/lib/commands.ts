@@ -1,5 +1,6 @@
 import { CATALOGUE, type EventType } from '../../../events/catalogue.js';
-import { get } from './api';
+import { get } from './api.js';
+import { RETRACTED, WITHDRAWN } from './words.js';
 
 /** A field of a form, as the OpenAPI document describes it. */
 export interface Field {
@@ -46,7 +47,29 @@ export interface Command {
   /** Below the negotiation's own path. */
   path: string;
   target?: Target;
+  /** What it is for, by the type of the report that it is about. */
+  intro?: (about: string | undefined) => string;
 }
+
+const UNDONE: Record<string, [title: string, intro: string]> = {
+  ReportRetracted: ['Undo a retraction', 'The report that was retracted counts again, on every day.'],
+  PartyMerged: ['Undo a merge', 'The two parties are read as two again.'],
+  IssueMerged: ['Undo a merge', 'The two issues are read as two again.'],
+  ReportCorrected: ['Take back a correction', 'The report says again what it said before this correction.'],
+};
+
+/** What retracting is for, by the type of what is retracted. */
+function retracting(about: string | undefined): string {
+  return UNDONE[about ?? '']?.[1] ?? RETRACTED;
+}
+
+/** The title of a command's form, by the type of the report that it is about. */
+export const titleFor = ({ type, label }: Command, about: string | undefined): string =>
+  (type === 'ReportRetracted' && UNDONE[about ?? '']?.[0]) || label;
+
+/** Where the data of a command's event has the id that stands in its path. */
+export const aboutField = ({ type, target }: Command): string | undefined =>
+  target === 'report' ? 'eventId' : target && ownIdOf(type);
 
 export const COMMANDS: { group: string; commands: Command[] }[] = [
   {
@@ -58,6 +81,7 @@ export const COMMANDS: { group: string; commands: Command[] }[] = [
         label: 'A position is withdrawn',
         path: '/positions/{id}/withdraw',
         target: 'position',
+        intro: () => WITHDRAWN,
       },
     ],
   },
@@ -181,7 +205,13 @@ export const COMMANDS: { group: string; commands: Command[] }[] = [
         path: '/reports/{id}/dispute',
         target: 'report',
       },
-      { type: 'ReportRetracted', label: 'Retract a report', path: '/reports/{id}/retract', target: 'report' },
+      {
+        type: 'ReportRetracted',
+        label: 'Retract a report',
+        path: '/reports/{id}/retract',
+        target: 'report',
+        intro: retracting,
+      },
     ],
   },
 ];

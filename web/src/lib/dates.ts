@@ -78,6 +78,14 @@ export const brief = (text: string | null | undefined): string => inWords(text, 
 /** An instant of recording, to the minute. */
 export const instantInWords = (text: string): string => inWords(`${text.slice(0, 16)}:00Z`);
 
+/** When something was last done on this machine, in the reader's own time: `14:02`, or on another day with that day. */
+export function timeInWords(instant: string): string {
+  const at = new Date(instant);
+  const time = at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  const isToday = at.toDateString() === new Date().toDateString();
+  return isToday ? time : `${at.toLocaleDateString(undefined, { dateStyle: 'medium' })}, ${time}`;
+}
+
 const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
 const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });

@@ -11,12 +11,18 @@ const ISSUE = new Set(['issueId', 'issues', 'parent', 'into']);
 export function labelledFields(value: Record<string, unknown>, names: Names): Map<string, string> {
   const lines = new Map<string, string>();
   const text = (key: string, each: unknown): string => {
-    if (Array.isArray(each)) return each.map((one) => text(key, one)).join(' · ');
+    if (Array.isArray(each))
+      return each
+        .map((one) => text(key, one))
+        .filter(Boolean)
+        .join(' · ');
     if (each && typeof each === 'object')
       return Object.entries(each)
         .map(([name, one]) => text(name, one))
+        .filter(Boolean)
         .join(', ');
-    const plain = String(each);
+    const plain = String(each ?? '');
+    if (plain === '') return '';
     if (DATES.has(key)) return inWords(plain);
     const name = PARTY.has(key) ? names.party(plain) : plain;
     return isolated(name === plain && ISSUE.has(key) ? names.issue(plain) : name);
@@ -36,8 +42,25 @@ export function labelledFields(value: Record<string, unknown>, names: Names): Ma
     });
   }
   for (const [key, each] of Object.entries(parts)) {
-    if (each === undefined || each === null || (Array.isArray(each) && each.length === 0)) continue;
-    lines.set(labelOf(key), text(key, each));
+    const line = text(key, each);
+    if (line) lines.set(labelOf(key), line);
   }
   return lines;
+}
+
+interface Correctable {
+  occurredOn: string;
+  data: object;
+  source?: Source | null;
+  coding?: unknown[];
+}
+
+/** What two versions of a report say otherwise, by the labels of their fields. */
+export function differences(first: Correctable, now: Correctable, names: Names) {
+  const lines = ({ occurredOn, data, source, coding }: Correctable) =>
+    labelledFields({ occurredOn, ...data, source, coding }, names);
+  const [a, b] = [lines(first), lines(now)];
+  return [...new Set([...a.keys(), ...b.keys()])]
+    .map((label) => ({ label, was: a.get(label), is: b.get(label) }))
+    .filter(({ was, is }) => was !== is);
 }

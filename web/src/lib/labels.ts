@@ -31,6 +31,8 @@ export interface Names {
   agreement(id: string): string;
   /** The parties to a position. */
   partiesTo(positionId: string): string[];
+  /** What the report of an id is called; empty where it is not at hand. */
+  report(eventId: string): string;
 }
 
 /** Several parties in a sentence. */
@@ -40,7 +42,8 @@ export const parties = (names: Names, ids: readonly string[]): string =>
 export const list = (items: string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString()} ${n === 1 ? one : many}`;
 
 /** The party and the issue that a condition depends on. */
 export const dependsOn = (names: Names, party?: string | null, issue?: string | null): string =>
@@ -80,6 +83,13 @@ const STEPS: Record<string, string> = {
   IssueOpened: 'Issue',
   IssueClosed: 'Issue closed',
   IssueReopened: 'Issue taken up again',
+};
+
+/** What is said about another report. */
+const ANNOTATES: Record<string, string> = {
+  ReportRetracted: 'Retracted',
+  ReportCorrected: 'Corrected',
+  ReportCorroborated: 'Said by another source',
 };
 
 /** What a step is called: `MeetingRescheduled` is "New date". */
@@ -152,6 +162,12 @@ export function describe(
       };
     case 'ReportDisputed':
       return { title: `Disputed by ${text('by')}`, more: text('statement') };
+    case 'ReportRetracted':
+    case 'ReportCorrected':
+    case 'ReportCorroborated': {
+      const of = names.report(id('eventId'));
+      return { title: of ? `${ANNOTATES[event.type]}: ${of}` : ANNOTATES[event.type], more: text('reason') };
+    }
     default:
       return { title: kindOf(event.type), more: text('reason') || text('outcome') || text('title') };
   }

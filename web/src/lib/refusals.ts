@@ -1,4 +1,5 @@
 import type { ProblemError } from './api.js';
+import type { Field } from './commands.js';
 import { readDate, todayHere } from './date-input.js';
 
 export interface FieldError {
@@ -7,28 +8,56 @@ export interface FieldError {
   detail: string;
 }
 
-const DATE = /\/(occurredOn|scheduledFor|until|publishedOn)$/;
+const DATES = ['occurredOn', 'scheduledFor', 'until', 'publishedOn'];
 
-const partAt = (body: unknown, pointer: string): unknown =>
-  pointer
-    .slice(1)
-    .split('/')
-    .reduce<any>((part, key) => part?.[key], body);
+/** What a field that is required and empty asks for. */
+const ASKS: Record<string, string> = {
+  occurredOn: 'Say when.',
+  stance: 'Choose a stance.',
+  parties: 'Choose at least one party.',
+  participants: 'Add who took part.',
+  issueId: 'Choose an issue.',
+  conditions: 'A conditional position needs a condition.',
+  summary: 'Say in short what they said.',
+  reason: 'Say why.',
+  outlet: 'Name the outlet.',
+  name: 'Give a name.',
+  title: 'Give a title.',
+  text: 'Say what the condition is.',
+  statement: 'Say what is disputed.',
+  source: 'Name the source that says so.',
+};
 
-/** The server's messages about the fields of a form, in the words of the form. */
 /** What a problem says of the fields of a body. */
 export const fieldErrors = ({ errors }: ProblemError): FieldError[] =>
   errors.flatMap(({ pointer, detail }) => (pointer === undefined ? [] : [{ pointer, detail }]));
 
-export const inPlainWords = (errors: readonly FieldError[], body: unknown): FieldError[] =>
-  errors.map(({ pointer, detail }) => ({
-    pointer,
-    detail: dateFault(pointer, partAt(body, pointer)) ?? detail,
-  }));
+/** The server's messages about the fields of a form, in the words of a form. */
+export const inPlainWords = (errors: readonly FieldError[], body: unknown, form?: Field): FieldError[] =>
+  errors.map(({ pointer, detail }) => ({ pointer, detail: plain(pointer, detail, body, form) }));
 
-/** What is wrong with the text in a field of a date; undefined for other fields, and for what is a date. */
-function dateFault(pointer: string, value: unknown): string | undefined {
-  if (!DATE.test(pointer) || typeof value !== 'string' || value === '') return undefined;
-  const read = readDate(value, { today: todayHere() });
-  return 'why' in read ? read.why : undefined;
+function plain(pointer: string, detail: string, body: unknown, form: Field | undefined): string {
+  const path = pointer.slice(1).split('/');
+  const name = path.findLast((key) => !/^\d+$/.test(key)) ?? '';
+  const value = path.reduce<any>((part, key) => part?.[key], body);
+  if (DATES.includes(name) && typeof value === 'string' && value !== '') {
+    const read = readDate(value, { today: todayHere() });
+    if ('why' in read) return read.why;
+    if (/lies in the future/.test(detail))
+      return 'This day has not come yet. Give the day on which it was said or announced; what is planned has a field of its own.';
+  }
+  if (!/^Required\b/.test(detail)) return withoutCodes(detail);
+  if (ASKS[name]) return ASKS[name];
+  const field = path.reduce<Field | undefined>(
+    (at, key) => (/^\d+$/.test(key) ? at?.items : at?.properties?.[key]),
+    form,
+  );
+  if (field?.enum) return 'Choose one.';
+  return field?.type === 'array' ? 'Choose at least one.' : 'Fill this in.';
 }
+
+/** A message without words that only programs need. */
+const withoutCodes = (detail: string): string =>
+  detail
+    .replace(/ \(EDTF[^)]*\)/g, '')
+    .replace(/^Expected: (.)/, (_, first: string) => `This must be ${first}`);

@@ -3,6 +3,8 @@ import type { ProblemError } from './api';
 export interface Resource<T> {
   readonly value: T | undefined;
   readonly error: Error | ProblemError | undefined;
+  /** Whether `value` is still of a question before this one, or there is none yet. */
+  readonly pending: boolean;
 }
 
 const isPromise = (value: unknown): value is Promise<unknown> =>
@@ -20,14 +22,15 @@ export function resource<T>(ask: () => T | Promise<T> | undefined): Resource<T> 
       return { error: error as Error };
     }
   });
-  let settled: { value?: T; error?: Error } = $state.raw({});
+  let settled: { of?: object; value?: T; error?: Error } = $state.raw({});
   $effect(() => {
-    const { answer } = asked;
+    const of = asked;
+    const { answer } = of;
     if (!isPromise(answer)) return;
     let stale = false;
     answer.then(
-      (value) => stale || (settled = { value }),
-      (error) => stale || (settled = { error }),
+      (value) => stale || (settled = { of, value }),
+      (error) => stale || (settled = { of, error }),
     );
     return () => {
       stale = true;
@@ -36,6 +39,9 @@ export function resource<T>(ask: () => T | Promise<T> | undefined): Resource<T> 
   return {
     get value() {
       return isPromise(asked.answer) ? settled.value : asked.answer;
+    },
+    get pending() {
+      return isPromise(asked.answer) ? settled.of !== asked : asked.answer === undefined && !asked.error;
     },
     get error() {
       return asked.error ?? (isPromise(asked.answer) ? settled.error : undefined);

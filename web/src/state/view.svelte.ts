@@ -138,6 +138,7 @@ export class View {
     meeting: (id) => this.titles.get(id) ?? id,
     agreement: (id) => this.agreementTitles.get(id) ?? id,
     partiesTo: (positionId) => this.statedBy.get(positionId) ?? [],
+    report: (eventId) => this.ledger.titleOf(eventId, this.names),
   };
 
   readonly describe = (event: Pick<ApiEvent, 'type' | 'data'>) => describe(event, this.names);

@@ -1,0 +1,317 @@
+import { parse } from 'csv-parse/sync';
+import { checkMapping } from './check.js';
+import { missingColumns } from './columns.js';
+import { Converter, type ConvertOptions } from './convert.js';
+import type { Mapping } from './document.js';
+import { Heads, headsOf } from './heads.js';
+import type { MappedLine } from './line.js';
+import { PRESETS } from './presets/index.js';
+import { shapeOf } from './table-shape.js';
+
+interface Outcome {
+  lines: MappedLine[];
+  problems: [row: number, problem: string][];
+}
+
+function rowsOf(text: string): string[][] {
+  const { separator, quote, skip } = shapeOf(text);
+  return parse(text.slice(skip), { delimiter: separator, quote, bom: true, relax_column_count: true });
+}
+
+/** What a table as somebody keeps it becomes. */
+function convert(table: string, mapping: Mapping, options: ConvertOptions = {}): Outcome {
+  expect(checkMapping(mapping)).toEqual([]);
+  const [first, ...rows] = rowsOf(table);
+  const heads = headsOf(first);
+  const joinedHeads = [...(options.joined?.values() ?? [])].flatMap((joined) => joined.heads);
+  expect(missingColumns(mapping, new Heads([...heads, ...joinedHeads]))).toEqual([]);
+  const converter = new Converter(mapping, heads, options);
+  const converted = [...rows.flatMap((row, index) => [...converter.row(row, index + 2)]), ...converter.end()];
+  return {
+    lines: converted.flatMap(({ line }) => (line ? [line] : [])),
+    problems: converted.flatMap(({ row, problem }) =>
+      problem === undefined ? [] : [[row, problem] as [number, string]],
+    ),
+  };
+}
+
+const ofType = ({ lines }: Outcome, type: string): MappedLine[] => lines.filter((line) => line.type === type);
+
+const position = (
+  fields: Partial<Mapping['reports'][number]> = {},
+  more: Partial<Mapping> = {},
+): Mapping => ({
+  ...more,
+  reports: [
+    {
+      type: 'PositionStated',
+      occurredOn: { column: 'date', date: 'edtf' },
+      data: {
+        parties: [{ party: { column: 'who' } }],
+        issueId: { issue: { column: 'issue' } },
+        stance: { column: 'stance' },
+        summary: { column: 'said' },
+      },
+      ...fields,
+    },
+  ],
+});
+
+describe('tables as people keep them', () => {
+  it('votes, with the roll calls in a second file; an absence is no report', () => {
+    const [heads, ...rows] = rowsOf(
+      'rcid,date,unres,short,descr\n3,1946-01-01,R/1/66,"AMENDMENTS, RIO","TO ADOPT A CUBAN AMENDMENT"\n',
+    );
+    const joined = new Map([['roll-calls', { heads, rows: new Map(rows.map((row) => [row[0], row])) }]]);
+    const outcome = convert(
+      'rcid,country,country_code,vote\n3,United States,US,yes\n3,Côte d’Ivoire,CI,no\n3,Cuba,CU,abstain\n3,Haiti,HT,absent\n',
+      PRESETS.votes,
+      { joined, negotiationId: 'unga' },
+    );
+    expect(outcome.problems).toEqual([]);
+    expect(outcome.lines.map(({ type }) => type)).toEqual([
+      'NegotiationOpened',
+      ...['PartyAdmitted', 'IssueOpened', 'PositionStated'],
+      ...['PartyAdmitted', 'PositionStated'],
+      ...['PartyAdmitted', 'PositionStated'],
+    ]);
+    expect(outcome.lines[1]).toEqual({
+      type: 'PartyAdmitted',
+      occurredOn: '1946-01-01',
+      data: {
+        partyId: 'united-states',
+        name: 'United States',
+        kind: 'state',
+        role: 'principal',
+        codes: [{ scheme: 'ISO 3166-1 alpha-2', value: 'US' }],
+      },
+    });
+    expect(outcome.lines[2].data).toEqual({
+      issueId: 'r-1-66',
+      proposition: 'R/1/66: AMENDMENTS, RIO',
+      description: 'TO ADOPT A CUBAN AMENDMENT',
+    });
+    expect(ofType(outcome, 'PositionStated').map(({ data }) => [data.parties, data.stance])).toEqual([
+      [['united-states'], 'supports'],
+      [['cote-d-ivoire'], 'opposes'],
+      [['cuba'], 'abstains'],
+    ]);
+  });
+
+  it('statements with the heads of a coding tool, in whatever case, and a second spelling of a name', () => {
+    const outcome = convert(
+      'Time;Person;Organization;Concept;Agreement;Text;Source\n2022-12-28 14:30:00;Ana Lüders;Green Party;Carbon tax;1;We want it.;Daily\n2022-12-29 09:00:00;Ana Luders;GREEN PARTY;Carbon tax;0;We do not.;Daily\n',
+      { ...PRESETS.statements, zone: 'Europe/Berlin' },
+    );
+    expect(outcome.problems).toEqual([]);
+    expect(ofType(outcome, 'PartyAdmitted')).toHaveLength(1);
+    expect(ofType(outcome, 'PositionStated')).toEqual([
+      expect.objectContaining({
+        occurredOn: '2022-12-28T14:30:00+01:00',
+        source: { outlet: 'Daily' },
+        data: expect.objectContaining({ stance: 'supports', speaker: { name: 'Ana Lüders' } }),
+      }),
+      expect.objectContaining({
+        data: expect.objectContaining({ stance: 'opposes', parties: ['green-party'] }),
+      }),
+    ]);
+  });
+
+  it('coded events: calls, meetings, what is intended, refusals; the rest is no report', () => {
+    const outcome = convert(
+      'Event Date\tSource Name\tTarget Name\tCAMEO Code\tEvent Text\n2015-03-01\tNorland\tEstmark\t041\tDiscuss by telephone\n2015-03-02\tNorland\tEstmark\t042\tMake a visit\n2015-03-03\tNorland\tEstmark\t036\tExpress intent to meet\n2015-03-04\tEstmark\tNorland\t120\tReject\n2015-03-05\tEstmark\tNorland\t010\tMake statement\n',
+      PRESETS.cameo,
+    );
+    expect(outcome.problems).toEqual([]);
+    expect(outcome.lines.map(({ type }) => type)).toEqual([
+      ...['NegotiationOpened', 'PartyAdmitted', 'PartyAdmitted', 'CallHeld'],
+      ...['MeetingHeld', 'MeetingScheduled', 'IncidentReported'],
+    ]);
+    expect(ofType(outcome, 'MeetingScheduled')[0].data).not.toHaveProperty('scheduledFor');
+    expect(ofType(outcome, 'CallHeld')[0].coding).toEqual([
+      { scheme: 'CAMEO', code: '041', label: 'Discuss by telephone' },
+    ]);
+  });
+
+  it('agreements: third parties are admitted, and no parties to it; a status says what came of it', () => {
+    const outcome = convert(
+      'name,date,parties,third parties,status\nLake Accord,28 December 2022,Norland; Estmark,Sundmark,ratified\nCeasefire of the Hills,1/2/2023,Hill Front,,\n',
+      PRESETS.agreements,
+    );
+    expect(outcome.problems).toEqual([]);
+    expect(outcome.lines.map(({ type, occurredOn }) => [type, occurredOn])).toEqual([
+      ['NegotiationOpened', '2022-12-28'],
+      ['PartyAdmitted', '2022-12-28'],
+      ['PartyAdmitted', '2022-12-28'],
+      ['PartyAdmitted', '2022-12-28'],
+      ['AgreementReached', '2022-12-28'],
+      ['AgreementSigned', '2022-12-28'],
+      ['AgreementRatified', '2022-12-28'],
+      ['PartyAdmitted', '2023-02-01'],
+      ['AgreementReached', '2023-02-01'],
+    ]);
+    expect(ofType(outcome, 'AgreementReached').map(({ data }) => data.parties)).toEqual([
+      ['norland', 'estmark'],
+      ['hill-front'],
+    ]);
+    expect(ofType(outcome, 'PartyAdmitted')[2].data).toMatchObject({
+      partyId: 'sundmark',
+      role: 'guarantor',
+    });
+  });
+
+  it('a diary of meetings, with rounds of several days and months known only so far', () => {
+    const outcome = convert(
+      'Who;With whom;Date;Place;Purpose;Minutes\nMinister;Norland; 20-24 October 2025;Aldmoor;Round 3;yes\nMinister;Norland;Apr/Jun 2025;;Consultation;\n',
+      PRESETS.meetings,
+    );
+    expect(outcome.problems).toEqual([]);
+    expect(ofType(outcome, 'MeetingHeld')).toEqual([
+      expect.objectContaining({
+        occurredOn: '2025-10-20/2025-10-24',
+        note: 'Minutes: yes',
+        data: {
+          meetingId: '20-24-october-2025-minister-norland-round-3',
+          title: 'Round 3',
+          participants: [{ partyId: 'minister' }, { partyId: 'norland' }],
+          place: 'Aldmoor',
+          format: 'other',
+        },
+      }),
+      expect.objectContaining({ occurredOn: '[2025-04..2025-06]' }),
+    ]);
+  });
+
+  it('one claim on several headings: a report for each', () => {
+    const mapping = position({
+      each: { column: 'issues', split: ';', values: { fishing: 'Fishing', tolls: 'Tolls', none: null } },
+      data: {
+        parties: [{ party: { column: 'who' } }],
+        issueId: { issue: { item: true } },
+        stance: 'supports',
+        summary: { template: '{said} ({item})' },
+      },
+    });
+    const outcome = convert('date,who,issues,said\n2022,Norland,fishing; tolls; none,We agree\n', mapping);
+    expect(ofType(outcome, 'PositionStated').map(({ data }) => [data.issueId, data.summary])).toEqual([
+      ['fishing', 'We agree (Fishing)'],
+      ['tolls', 'We agree (Tolls)'],
+    ]);
+  });
+
+  it('rows with the same values become one joint statement, wherever they stand', () => {
+    const mapping = position({}, { joint: ['date', 'issue', 'stance'] });
+    const table =
+      'date,who,issue,stance,said\n2022,A,x,supports,yes\n2022,B,x,opposes,no\n2022,C,x,supports,yes too\n2023,A,x,supports,again\n';
+    expect(
+      ofType(convert(table, mapping), 'PositionStated').map(({ data }) => [data.parties, data.summary]),
+    ).toEqual([
+      [['a', 'c'], 'yes'],
+      [['b'], 'no'],
+      [['a'], 'again'],
+    ]);
+  });
+
+  it('what is there is found by id, code, alias and name, whatever the accents and the case', () => {
+    const known = {
+      parties: [
+        { id: 'RU', names: ['Russia', 'Russian Federation'], codes: [{ scheme: 'COW', value: '365' }] },
+        { id: 'CI', names: ["Côte d'Ivoire"] },
+      ],
+      issues: [{ id: 'open-strait', names: ['The strait is open.'] }],
+    };
+    const table =
+      'date,who,issue,stance,said\n2022,RU,open-strait,supports,a\n2022,365,the strait is OPEN,supports,b\n2022,russian federation,open-strait,supports,c\n2022,COTE D’IVOIRE,open-strait,supports,d\n';
+    const { lines } = convert(table, position(), known);
+    expect(lines.map(({ data }) => [data.parties, data.issueId])).toEqual([
+      [['RU'], 'open-strait'],
+      [['RU'], 'open-strait'],
+      [['RU'], 'open-strait'],
+      [['CI'], 'open-strait'],
+    ]);
+  });
+
+  it('two names that may be one, or one that may be two', () => {
+    const known = {
+      parties: [
+        { id: 'a', names: ['Congo'] },
+        { id: 'b', names: ['Congo'] },
+      ],
+    };
+    const table = 'date,who,issue,stance,said\n2022,Congo,x,supports,a\n';
+    expect(convert(table, position(), known).problems).toEqual([
+      [2, '"Congo" may be more than one party: a, b. Name one by its id.'],
+    ]);
+    const signs = convert(
+      'date,who,issue,stance,said\n2022,A+B,x,supports,a\n2022,A-B,x,supports,a\n',
+      position(),
+    );
+    expect(ofType(signs, 'PartyAdmitted').map(({ data }) => data.partyId)).toEqual(['a-b']);
+  });
+
+  it('France for the EU, a coder’s name, a bloc that it belongs to', () => {
+    const mapping = position({
+      data: {
+        parties: [{ party: { column: 'for' }, kind: 'bloc' }],
+        speaker: { name: { column: 'speaker' }, partyId: { party: { column: 'who' }, kind: 'state' } },
+        issueId: { issue: { column: 'issue' }, parent: { issue: { column: 'chapter' } } },
+        stance: 'supports',
+        summary: { column: 'said' },
+      },
+      coder: { column: 'coded by' },
+    });
+    const table =
+      'date,who,for,speaker,issue,chapter,said,coded by\n2022,France,EU,Ms Roy,Finance,Loss and damage,yes,MK\n';
+    const outcome = convert(table, { ...mapping, parties: { role: 'principal' } });
+    expect(outcome.problems).toEqual([]);
+    expect(ofType(outcome, 'IssueOpened').map(({ data }) => [data.issueId, data.parent])).toEqual([
+      ['loss-and-damage', undefined],
+      ['finance', 'loss-and-damage'],
+    ]);
+    expect(outcome.lines.at(-1)).toMatchObject({
+      coder: 'MK',
+      data: { parties: ['eu'], speaker: { name: 'Ms Roy', partyId: 'france' } },
+    });
+  });
+
+  it('what is not mapped stands in the note, and what is left out does not', () => {
+    const table =
+      'date,who,issue,stance,said,page,internal\n2022,A,x,supports,yes,12,secret\n2022,B,x,supports,yes,,secret\n';
+    const { lines } = convert(table, position({ note: 'From the binder.' }, { leaveOut: ['internal'] }));
+    expect(lines.filter(({ note }) => note).map(({ note }) => note)).toEqual([
+      'From the binder.\npage: 12',
+      'From the binder.',
+    ]);
+  });
+
+  it('tells what is wrong with a row, makes nothing for it, and goes on', () => {
+    const dated = { column: 'date', date: ['d MMMM yyyy', 'd/M/yy'] };
+    const mapping = position({
+      occurredOn: dated,
+      data: {
+        parties: [{ party: { column: 'who' } }],
+        issueId: { issue: { column: 'issue' } },
+        stance: { column: 'stance', values: { yes: 'supports', no: 'opposes' } },
+        summary: { column: 'said' },
+      },
+    });
+    const table =
+      'date,who,issue,stance,said\n31 February 2022,A,x,yes,a\n1/2/22,B,x,maybe,b\n1/2/22,C,x,yes,c,surplus\n\n1/2/22,D,x,yes,d\n';
+    const outcome = convert(table, mapping);
+    expect(outcome.problems).toEqual([
+      [2, 'The column date says "31 February 2022", which is no date of the form d MMMM yyyy or d/M/yy.'],
+      [3, 'The column stance says "maybe", which is not in its table of values: yes, no.'],
+      [4, 'The row has 6 cells, but there are 5 heads: a cell that holds the separator has to be quoted.'],
+    ]);
+    expect(outcome.lines.map(({ data }) => data.partyId ?? data.issueId)).toEqual(['d', 'x', 'x']);
+  });
+
+  it('gives the same lines on every run', () => {
+    const table = 'date,who,issue,stance,said\n2022,Ελλάδα,x,supports,a\n2022,Россия,x,supports,b\n';
+    const first = convert(table, position());
+    expect(convert(table, position())).toEqual(first);
+    const ids = ofType(first, 'PartyAdmitted').map(({ data }) => String(data.partyId));
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+  });
+});

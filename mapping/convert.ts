@@ -1,0 +1,214 @@
+import { columnsIn } from './columns.js';
+import type { Mapping, ReportMapping } from './document.js';
+import { Heads } from './heads.js';
+import { evaluate, evaluateOptional, itemsOf, type Scope } from './evaluate.js';
+import { Joint } from './joint.js';
+import { type MappedLine, textOf, withoutGaps } from './line.js';
+import { idOf } from './names.js';
+import { type Known, Naming } from './naming.js';
+import { NoReport, RowProblem } from './problem.js';
+
+/** What a row gives: a line to import, or why one is refused. Rows are numbered as in a spreadsheet: the heads are row 1. */
+export type Converted = { row: number } & (
+  { line: MappedLine; problem?: undefined } | { line?: undefined; problem: string }
+);
+
+/** Rows of another table by the text of the column that both have. */
+export interface JoinedTable {
+  heads: readonly string[];
+  rows: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface ConvertOptions extends Known {
+  /** The negotiation that lines are for: its title where the mapping says none. */
+  negotiationId?: string;
+  /** Whether it is there already; where it is not, its opening is made first if the mapping says so. */
+  isThere?: boolean;
+  joined?: ReadonlyMap<string, JoinedTable>;
+}
+
+/** A row's own cells, and those of the tables joined to it. */
+type Row = readonly string[];
+
+/** Turns the rows of one table into lines. The mapping must be right (`checkMapping`), and its columns there (`missingColumns`). */
+export class Converter {
+  readonly #naming: Naming;
+  readonly #joint: Joint | undefined;
+  /** Columns that are kept in the note. */
+  readonly #noted: readonly number[];
+  /** Of the table, and of those joined to it. */
+  readonly #heads: Heads;
+  readonly #joined: readonly Joined[];
+  #isOpen: boolean;
+
+  constructor(
+    private readonly mapping: Mapping,
+    private readonly heads: readonly string[],
+    private readonly options: ConvertOptions = {},
+  ) {
+    this.#joined = joinedTo(mapping, heads, options.joined);
+    this.#heads = new Heads([...heads, ...this.#joined.flatMap((table) => table.heads)]);
+    this.#naming = new Naming(options, mapping);
+    this.#joint = mapping.joint && new Joint();
+    this.#noted = notedIn(mapping, heads, this.#heads);
+    this.#isOpen = mapping.negotiation === undefined || options.isThere === true;
+  }
+
+  /** What a row gives: nothing where it is empty. @param number the row's, as a spreadsheet counts */
+  *row(cells: readonly string[], number: number): Generator<Converted> {
+    if (cells.every((cell) => cell.trim() === '')) return;
+    if (cells.slice(this.heads.length).some((cell) => cell.trim() !== '')) {
+      yield {
+        row: number,
+        problem: `The row has ${cells.length} cells, but there are ${this.heads.length} heads: a cell that holds the separator has to be quoted.`,
+      };
+      return;
+    }
+    const row = this.#rowOf(cells);
+    for (const report of this.mapping.reports) yield* this.#report(report, row, number);
+    if (this.#joint) yield* this.#joint.due(number);
+  }
+
+  /** What is held back until after the last row. */
+  *end(): Generator<Converted> {
+    if (this.#joint) yield* this.#joint.due();
+  }
+
+  #rowOf(cells: readonly string[]): Row {
+    if (this.#joined.length === 0) return cells;
+    const row = this.heads.map((_, index) => cells[index] ?? '');
+    for (const { place, rows, heads, places } of this.#joined) {
+      const joined = rows.get((cells[place] ?? '').trim());
+      row.push(...heads.map((_, index) => joined?.[places[index]] ?? ''));
+    }
+    return row;
+  }
+
+  /** The lines of a report of a row, one for each item where it has `each`. */
+  *#report(report: ReportMapping, row: Row, number: number): Generator<Converted> {
+    const scope = this.#scopeOf(row);
+    const { each } = report;
+    const items = attempt(() => (each === undefined ? [undefined] : itemsOf(each, scope)));
+    if ('problem' in items) yield { row: number, problem: items.problem };
+    for (const item of 'given' in items ? items.given : []) {
+      const itemScope = { ...scope, item };
+      const attempted = attempt(() => this.#lineOf(report, itemScope, row));
+      if (!('given' in attempted)) this.#naming.undo();
+      if ('problem' in attempted) yield { row: number, problem: attempted.problem };
+      if ('given' in attempted) yield* this.#linesFor(attempted.given, report, itemScope, row, number);
+    }
+  }
+
+  /** The line, after those that make what it names. */
+  *#linesFor(
+    line: MappedLine,
+    report: ReportMapping,
+    scope: Scope,
+    row: Row,
+    number: number,
+  ): Generator<Converted> {
+    if (!this.#isOpen) yield { row: number, line: this.#openingOf(line, scope) };
+    this.#isOpen = true;
+    for (const made of this.#naming.takeMade(line.occurredOn)) yield { row: number, line: made };
+    if (!this.#joint) {
+      yield { row: number, line };
+      return;
+    }
+    const same = this.mapping.joint!.map((column) => row[this.#heads.placeOf(column)]?.trim());
+    const place = [this.mapping.reports.indexOf(report), line.type, line.data.issueId];
+    this.#joint.add(JSON.stringify([...place, ...same]), line, number);
+  }
+
+  #lineOf(report: ReportMapping, scope: Scope, row: Row): MappedLine {
+    if (report.when !== undefined && evaluate(report.when, scope) === undefined) throw new NoReport();
+    const type = textOf(evaluate(report.type, scope));
+    if (type === undefined) throw new NoReport();
+    const line: MappedLine = {
+      type,
+      occurredOn: textOf(evaluate(report.occurredOn, scope)),
+      data: (evaluate(report.data, scope) ?? {}) as MappedLine['data'],
+      source: evaluateOptional(report.source, scope),
+      coding: evaluateOptional(report.coding, scope),
+      coder: textOf(evaluateOptional(report.coder, scope)),
+      note: this.#noteOf(textOf(evaluateOptional(report.note, scope)), row),
+      eventId: textOf(evaluateOptional(report.eventId, scope)),
+    };
+    evaluateOptional(report.admit, scope);
+    return withoutGaps(line);
+  }
+
+  #scopeOf(row: Row): Scope {
+    const { zone, language } = this.mapping;
+    return {
+      cell: (column) => row[this.#heads.placeOf(column)] ?? '',
+      options: { zone, language },
+      party: (name, value, scope) => this.#naming.party(name, value, scope),
+      issue: (name, value, scope) => this.#naming.issue(name, value, scope),
+      id: idOf,
+    };
+  }
+
+  /** The report's own note, and the columns that stand nowhere else. */
+  #noteOf(own: string | undefined, row: Row): string | undefined {
+    const rest = this.#noted
+      .filter((place) => (row[place] ?? '').trim() !== '')
+      .map((place) => `${this.heads[place]}: ${row[place].trim()}`);
+    return [...(own === undefined ? [] : [own]), ...rest].join('\n') || undefined;
+  }
+
+  #openingOf(first: MappedLine, scope: Scope): MappedLine {
+    const { title, description, occurredOn } = this.mapping.negotiation!;
+    const { negotiationId } = this.options;
+    const data = {
+      title: textOf(evaluateOptional(title, scope)) ?? negotiationId ?? this.mapping.name ?? 'Imported',
+      description: evaluateOptional(description, scope),
+    };
+    return withoutGaps({
+      type: 'NegotiationOpened',
+      occurredOn: textOf(evaluateOptional(occurredOn, scope)) ?? first.occurredOn,
+      data: withoutGaps(data),
+    });
+  }
+}
+
+/** A table that is joined, and what it adds. */
+interface Joined extends JoinedTable {
+  /** Of the column by which it is joined, in the rows of the first table. */
+  place: number;
+  /** Where the columns that it adds stand in its own rows. */
+  places: readonly number[];
+}
+
+/** Columns that the first table has itself are not taken from others. */
+function joinedTo(mapping: Mapping, heads: readonly string[], tables: ConvertOptions['joined']): Joined[] {
+  const own = new Heads(heads);
+  return Object.entries(mapping.join ?? {}).flatMap(([name, key]) => {
+    const table = tables?.get(name);
+    if (!table) return [];
+    const places = [...table.heads.keys()].filter((place) => own.placeOf(table.heads[place]) < 0);
+    return [
+      { place: own.placeOf(key), rows: table.rows, heads: places.map((place) => table.heads[place]), places },
+    ];
+  });
+}
+
+/** Places of the columns of the first table that stand nowhere else, and are not left out. */
+function notedIn(mapping: Mapping, heads: readonly string[], all: Heads): number[] {
+  const { leaveOut = [] } = mapping;
+  if (leaveOut === '*') return [];
+  const used = new Set(
+    [...columnsIn(mapping).map(({ column }) => column), ...leaveOut].map((column) => all.placeOf(column)),
+  );
+  return [...heads.keys()].filter((place) => !used.has(place));
+}
+
+/** What was given, or the problem of it; neither where there is no report. */
+function attempt<T>(give: () => T): { given: T } | { problem: string } | { none: true } {
+  try {
+    return { given: give() };
+  } catch (error) {
+    if (error instanceof NoReport) return { none: true };
+    if (error instanceof RowProblem) return { problem: error.message };
+    throw error;
+  }
+}

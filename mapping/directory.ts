@@ -1,0 +1,89 @@
+import { idOf, nameKey } from './names.js';
+import { quotedCell, RowProblem } from './problem.js';
+
+/** A party or an issue as it is looked up. */
+export interface Entry {
+  id: string;
+  /** Its name or proposition, and what else it is called. */
+  names: readonly string[];
+  codes?: readonly { scheme: string; value: string }[];
+}
+
+/** More are no list of parties, but a column taken for one. */
+const MOST_ENTRIES = 50_000;
+
+/** Parties or issues, by all that they may be called. */
+export class Directory {
+  readonly #ids = new Set<string>();
+  readonly #byCode = new Map<string, Set<string>>();
+  readonly #byName = new Map<string, Set<string>>();
+  readonly #what: string;
+
+  /** @param what for messages: `party` or `issue` */
+  constructor(what: string, known: Iterable<Entry> = []) {
+    this.#what = what;
+    for (const entry of known) this.add(entry);
+  }
+
+  /** @returns what takes it out again */
+  add({ id, names, codes = [] }: Entry): () => void {
+    const byCode = codes.flatMap(({ scheme, value }) => [codeKey(`${scheme}:${value}`), codeKey(value)]);
+    const byName = [id, ...names].map(nameKey);
+    this.#ids.add(id);
+    for (const key of byCode) note(this.#byCode, key, id);
+    for (const key of byName) note(this.#byName, key, id);
+    return () => {
+      this.#ids.delete(id);
+      for (const key of byCode) this.#byCode.get(key)?.delete(id);
+      for (const key of byName) this.#byName.get(key)?.delete(id);
+    };
+  }
+
+  has(id: string): boolean {
+    return this.#ids.has(id);
+  }
+
+  /**
+   * The id of what is named by its id, a code (`scheme:value` or the value), a name, or an id in other letters, in this order;
+   * undefined where nothing is.
+   *
+   * @throws RowProblem where several are
+   */
+  find(name: string, codes: Entry['codes'] = []): string | undefined {
+    for (const { scheme, value } of codes) {
+      const coded = this.#byCode.get(codeKey(`${scheme}:${value}`));
+      if (coded?.size === 1) return [...coded][0];
+    }
+    if (this.#ids.has(name)) return name;
+    for (const found of [this.#byCode.get(codeKey(name)), this.#byName.get(nameKey(name))]) {
+      if (found === undefined || found.size === 0) continue;
+      if (found.size === 1) return [...found][0];
+      throw new RowProblem(
+        `${quotedCell(name)} may be more than one ${this.#what}: ${[...found].sort().join(', ')}. Name one by its id.`,
+      );
+    }
+    return undefined;
+  }
+
+  /** An id for a new one: made of its name, with a number behind it where that is taken. @throws RowProblem */
+  newId(name: string): string {
+    if (this.#ids.size >= MOST_ENTRIES)
+      throw new RowProblem(
+        `There are ${MOST_ENTRIES} of them already: is the ${this.#what} in another column?`,
+      );
+    const id = idOf(name);
+    for (let number = 1; ; number++) {
+      const numbered = number === 1 ? id : `${id.slice(0, 60)}-${number}`;
+      if (!this.#ids.has(numbered)) return numbered;
+    }
+  }
+}
+
+const codeKey = (code: string): string => code.trim().toLowerCase();
+
+function note(map: Map<string, Set<string>>, key: string, id: string): void {
+  if (key === '') return;
+  const ids = map.get(key);
+  if (ids) ids.add(id);
+  else map.set(key, new Set([id]));
+}

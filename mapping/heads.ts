@@ -1,0 +1,37 @@
+import { nameKey } from './names.js';
+
+/** The heads of a table, each once and none empty: `column 3` for the third where it has none, `date (2)` for a second `date`. */
+export function headsOf(cells: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return cells.map((cell, index) => {
+    const name = cell.replace(/^\uFEFF/, '').trim() || `column ${index + 1}`;
+    let head = name;
+    for (let number = 2; seen.has(head); number++) head = `${name} (${number})`;
+    seen.add(head);
+    return head;
+  });
+}
+
+/** Finds columns by their heads: letter by letter, or else without case, accents and signs (`Country code` is `country_code`). */
+export class Heads {
+  readonly #places = new Map<string, number>();
+  readonly #byKey = new Map<string, number>();
+
+  constructor(readonly names: readonly string[]) {
+    for (const [place, head] of names.entries()) {
+      this.#places.set(head, place);
+      if (!this.#byKey.has(nameKey(head))) this.#byKey.set(nameKey(head), place);
+    }
+  }
+
+  /** Of the first of these names that is there; -1 where none is. */
+  placeOf(columns: string | readonly string[]): number {
+    for (const column of typeof columns === 'string' ? [columns] : columns) {
+      const place = this.#places.get(column) ?? this.#byKey.get(nameKey(column));
+      if (place === undefined) continue;
+      this.#places.set(column, place);
+      return place;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,36 @@
+import { nameKey } from './names.js';
+
+const byLanguage = new Map<string, ReadonlyMap<string, number>>();
+
+/** Months (1 to 12) by the names that a language has for them, short and long, alone and beside a day; as `nameKey` gives them. */
+function monthsOf(language: string): ReadonlyMap<string, number> {
+  const had = byLanguage.get(language);
+  if (had) return had;
+  const names = new Map<string, number>();
+  for (const month of ['long', 'short'] as const) {
+    for (const beside of [{}, { day: 'numeric' }] as const) {
+      const format = new Intl.DateTimeFormat(language, { month, ...beside, timeZone: 'UTC' });
+      for (let number = 1; number <= 12; number++) {
+        const parts = format.formatToParts(Date.UTC(2024, number - 1, 15));
+        const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+        if (!/^\d*$/.test(name)) names.set(nameKey(name), number);
+      }
+    }
+  }
+  if (language === 'en') names.set('sept', 9);
+  byLanguage.set(language, names);
+  return names;
+}
+
+/** The month that a name stands for in a language, or in English; undefined for any other word. */
+export const monthNamed = (name: string, language: string): number | undefined =>
+  monthsOf(language).get(nameKey(name)) ?? monthsOf('en').get(nameKey(name));
+
+/** Whether a text is a tag of a language (BCP 47). */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

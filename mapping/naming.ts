@@ -1,0 +1,104 @@
+import { Directory, type Entry } from './directory.js';
+import type { IssueFields, IssueValue, PartyFields, PartyValue } from './document.js';
+import { evaluateOptional, type Scope } from './evaluate.js';
+import { listOf, type MappedLine, textOf, withoutGaps } from './line.js';
+import type { Given } from './steps.js';
+
+/** What is in the negotiation already. */
+export interface Known {
+  parties?: Iterable<Entry>;
+  issues?: Iterable<Entry>;
+}
+
+/** Finds the parties and issues that reports name, and makes those that are not there. */
+export class Naming {
+  readonly #parties: Directory;
+  readonly #issues: Directory;
+  /** What the report that is being mapped makes, in order. */
+  #made: { line: MappedLine; undo: () => void }[] = [];
+
+  constructor(
+    known: Known,
+    private readonly defaults: { parties?: PartyFields; issues?: IssueFields },
+  ) {
+    this.#parties = new Directory('party', known.parties);
+    this.#issues = new Directory('issue', known.issues);
+  }
+
+  /** The lines that make what was made since this was last asked, dated as given where they say no date of their own. */
+  takeMade(occurredOn: string | undefined): MappedLine[] {
+    const lines = this.#made.map(({ line }) =>
+      withoutGaps({ ...line, occurredOn: line.occurredOn ?? occurredOn }),
+    );
+    this.#made = [];
+    return lines;
+  }
+
+  /** Forgets what was made since then: the report that named it is refused. */
+  undo(): void {
+    for (const { undo } of this.#made.reverse()) undo();
+    this.#made = [];
+  }
+
+  /** @param inherits whether the mapping's fields for all parties hold; not for the blocs that one belongs to */
+  party(name: string, value: PartyValue, scope: Scope, inherits = true): string {
+    const fields: PartyFields = { ...(inherits && this.defaults.parties), ...value };
+    const own: Scope = {
+      ...scope,
+      item: name,
+      party: (bloc, of, inner) => this.party(bloc, of, inner, false),
+    };
+    const codes = (listOf(evaluateOptional(fields.codes, own)) ?? []) as unknown as NonNullable<
+      Entry['codes']
+    >;
+    const known = this.#parties.find(name, codes);
+    if (known !== undefined) return known;
+    const partyId = textOf(evaluateOptional(fields.id, own)) ?? this.#parties.newId(name);
+    if (this.#parties.has(partyId)) return partyId;
+    const aliases = listOf(evaluateOptional(fields.aliases, own));
+    const data = withoutGaps({
+      partyId,
+      name,
+      kind: evaluateOptional(fields.kind, own) ?? 'other',
+      role: evaluateOptional(fields.role, own) ?? 'principal',
+      codes: codes.length > 0 ? (codes as unknown as Given) : undefined,
+      aliases,
+      memberOf: listOf(evaluateOptional(fields.memberOf, own)),
+    });
+    const names = [name, ...((aliases ?? []) as string[]).map(String)];
+    this.#make('PartyAdmitted', data, evaluateOptional(fields.occurredOn, own), () =>
+      this.#parties.add({ id: partyId, names, codes }),
+    );
+    return partyId;
+  }
+
+  /** @param inherits as for parties; not for the issue that one is a part of */
+  issue(name: string, value: IssueValue, scope: Scope, inherits = true): string {
+    const fields: IssueFields = { ...(inherits && this.defaults.issues), ...value };
+    const own: Scope = {
+      ...scope,
+      item: name,
+      issue: (parent, of, inner) => this.issue(parent, of, inner, false),
+    };
+    const given = textOf(evaluateOptional(fields.id, own));
+    const known = given !== undefined && this.#issues.has(given) ? given : this.#issues.find(name);
+    if (known !== undefined) return known;
+    const proposition = textOf(evaluateOptional(fields.proposition, own)) ?? name;
+    const issueId = given ?? this.#issues.newId(name);
+    const data = withoutGaps({
+      issueId,
+      proposition,
+      description: evaluateOptional(fields.description, own),
+      parent: evaluateOptional(fields.parent, own),
+      tags: listOf(evaluateOptional(fields.tags, own)),
+    });
+    this.#make('IssueOpened', data, evaluateOptional(fields.occurredOn, own), () =>
+      this.#issues.add({ id: issueId, names: [name, proposition] }),
+    );
+    return issueId;
+  }
+
+  #make(type: string, data: MappedLine['data'], occurredOn: Given, add: () => () => void): void {
+    this.#made.push({ line: { type, occurredOn: textOf(occurredOn), data }, undo: add() });
+  }
+}

@@ -1,0 +1,85 @@
+import type { Mapping, Value } from '../document.js';
+
+const source: Value = { column: ['source', 'source name'] };
+const target: Value = { column: ['target', 'target name'] };
+const label: Value = { column: ['label', 'event text'], optional: true };
+const CODE = ['code', 'cameo code', 'event code'];
+const code: Value = { column: CODE };
+const participants: Value = [{ partyId: { party: source } }, { partyId: { party: target } }];
+const occurredOn: Value = {
+  column: ['date', 'event date'],
+  date: ['yyyy-MM-dd', 'yyyyMMdd', 'M/d/yyyy', 'd MMMM yyyy'],
+};
+const coding: Value = [{ scheme: 'CAMEO', code, label }];
+const meetingId: Value = {
+  id: {
+    template: '{code|cameo code|event code} {source|source name} {target|target name} {date|event date}',
+  },
+};
+const title: Value = {
+  template: '{source|source name} and {target|target name}, {date|event date}',
+};
+
+/** Rows whose code is one of these. */
+const only = (codes: readonly string[], type: string): Value => ({
+  column: CODE,
+  values: Object.fromEntries(codes.map((code) => [code, type])),
+  otherwise: null,
+});
+
+/**
+ * Events between two actors, coded in CAMEO. Made from the columns that daily exports of ICEWS, Phoenix and GDELT share under other
+ * names: a date, source, target, event code. A code of which nothing is known here (verbal, material, of force) gives no report.
+ */
+export const cameo: Mapping = {
+  name: 'CAMEO events',
+  description:
+    'Events between two actors: date, source, target, code, label, count. Calls (041), meetings (042 to 044, 046), intended meetings (036), refusals (12) and halts (16, 17).',
+  negotiation: { title: 'Coded events' },
+  parties: { kind: 'state' },
+  reports: [
+    {
+      type: only(['041'], 'CallHeld'),
+      occurredOn,
+      data: { participants, medium: 'telephone', summary: label },
+      coding,
+    },
+    {
+      type: only(['042', '043', '044', '046*'], 'MeetingHeld'),
+      occurredOn,
+      data: {
+        meetingId,
+        title,
+        participants,
+        format: { column: CODE, values: { '046*': 'talks', '044': 'talks' }, otherwise: 'other' },
+      },
+      coding,
+    },
+    {
+      // What somebody intends has no date: it is scheduled, and never the next meeting.
+      type: only(['036*'], 'MeetingScheduled'),
+      occurredOn,
+      data: { meetingId, title, participants },
+      coding,
+    },
+    {
+      type: only(['12*', '16*', '17*'], 'IncidentReported'),
+      occurredOn,
+      data: {
+        title: {
+          first: [
+            label,
+            {
+              column: CODE,
+              values: { '12*': 'Refusal', '16*': 'Relations reduced', '17*': 'Coercion' },
+              otherwise: 'Event',
+            },
+          ],
+        },
+        summary: title,
+        parties: [{ party: source }, { party: target }],
+      },
+      coding,
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { Mapping } from '../document.js';
+import { agreements } from './agreements.js';
+import { cameo } from './cameo.js';
+import { meetings } from './meetings.js';
+import { parley } from './parley.js';
+import { statements } from './statements.js';
+import { votes } from './votes.js';
+
+/** Mappings that come with Parley, by id. */
+export const PRESETS: Readonly<Record<string, Mapping>> = {
+  votes,
+  statements,
+  cameo,
+  agreements,
+  meetings,
+  parley,
+};

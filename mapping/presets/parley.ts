@@ -1,0 +1,20 @@
+import type { Mapping } from '../document.js';
+
+/** Parley's own export as CSV: `data` and `metadata` are the report whole, as JSON; the other columns say parts of it again. */
+export const parley: Mapping = {
+  name: 'Parley',
+  description: 'The CSV that Parley exports.',
+  reports: [
+    {
+      type: { column: 'type' },
+      occurredOn: { column: 'occurredOn' },
+      data: { column: 'data', json: true },
+      source: { column: 'metadata', json: 'source' },
+      coding: { column: 'metadata', json: 'coding' },
+      coder: { column: 'metadata', json: 'coder' },
+      note: { column: 'metadata', json: 'note' },
+      eventId: { column: 'eventId' },
+    },
+  ],
+  leaveOut: '*',
+};

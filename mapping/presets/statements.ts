@@ -1,0 +1,61 @@
+import type { Mapping } from '../document.js';
+
+/**
+ * Statements coded from texts, a row for each concept that somebody agrees with or not. Made from the columns of the CSV export of
+ * Discourse Network Analyzer (statement ID, time, document title, person, organization, concept, agreement, text), and from the
+ * shorter heads that people give them.
+ */
+export const statements: Mapping = {
+  name: 'Statements',
+  description:
+    'Coded statements: date, actor, organisation, concept, agreement (0 or 1), text, source, as Discourse Network Analyzer exports.',
+  negotiation: { title: 'Statements' },
+  parties: { kind: 'organisation' },
+  reports: [
+    {
+      type: 'PositionStated',
+      occurredOn: {
+        column: ['date', 'time'],
+        date: [
+          'edtf',
+          'yyyy-MM-dd HH:mm:ss',
+          "yyyy-MM-dd'T'HH:mm:ss",
+          'yyyy-MM-dd HH:mm',
+          'd MMMM yyyy',
+          'd/M/yyyy',
+          'dd.MM.yyyy',
+          'epoch-ms',
+        ],
+      },
+      data: {
+        parties: [
+          {
+            party: {
+              first: [
+                { column: ['organisation', 'organization'], optional: true },
+                { column: ['actor', 'person'], optional: true },
+              ],
+            },
+          },
+        ],
+        issueId: { issue: { column: 'concept' } },
+        stance: {
+          column: 'agreement',
+          values: {
+            1: 'supports',
+            true: 'supports',
+            yes: 'supports',
+            agree: 'supports',
+            0: 'opposes',
+            false: 'opposes',
+            no: 'opposes',
+            disagree: 'opposes',
+          },
+        },
+        summary: { first: [{ column: 'text', optional: true }, { column: 'concept' }] },
+        speaker: { name: { column: ['actor', 'person'], optional: true } },
+      },
+      source: { outlet: { column: 'source', optional: true } },
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+const MINUTE_MS = 60_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError for a zone that is not known */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      ...{
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      },
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** Whether a text is the IANA name of a zone, such as `Europe/Berlin`. */
+export function isZone(zone: string): boolean {
+  try {
+    formatOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Minutes by which the clocks of a zone are ahead of UTC at a moment. */
+function offsetAt(zone: string, moment: number): number {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatOf(zone).formatToParts(moment)) parts[type] = Number(value);
+  const { year, month, day, hour, minute, second } = parts;
+  const clock = Date.UTC(year, month - 1, day, hour, minute, second);
+  return Math.round((clock - Math.floor(moment / 1000) * 1000) / MINUTE_MS);
+}
+
+/**
+ * Minutes by which a zone is ahead of UTC when its clocks show a time, given as if it were UTC (milliseconds). A time that the
+ * clocks show twice is the first of the two; one that they skip is read with the offset from before.
+ */
+export function offsetOfClock(zone: string, clock: number): number {
+  const before = offsetAt(zone, clock - 24 * 60 * MINUTE_MS);
+  const after = offsetAt(zone, clock + 24 * 60 * MINUTE_MS);
+  const fits = [before, after].filter((offset) => offsetAt(zone, clock - offset * MINUTE_MS) === offset);
+  return fits.length === 0 ? before : Math.max(...fits);
+}
+
+/** `+02:00` */
+export function offsetText(minutes: number): string {
+  const most = Math.abs(minutes);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${two(Math.floor(most / 60))}:${two(most % 60)}`;
+}

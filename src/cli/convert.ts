@@ -1,0 +1,112 @@
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { checkMapping } from '../../mapping/check.js';
+import { Converter, type JoinedTable } from '../../mapping/convert.js';
+import type { Mapping } from '../../mapping/document.js';
+import type { Settings } from '../common/settings.js';
+import { checkColumns, readJoined } from '../exchange/import-table.js';
+import { MappingStore } from '../exchange/mapping-store.js';
+import { readTable } from '../exchange/table-rows.js';
+import { Problem } from '../http/problem.js';
+import { CommandFailed, printError, UsageError } from './command.js';
+
+export interface ConvertArguments {
+  /** The id of a preset or a saved mapping, or a file. */
+  mapping: string;
+  /** `NAME=FILE`, for each table that the mapping joins. */
+  join?: string[];
+  /** The id of the negotiation, for its title where the mapping says none. */
+  negotiation?: string;
+}
+
+/**
+ * Writes the lines that a table becomes to standard output. It asks no server: what is there already is not known, so parties and
+ * issues are made; importing what stands in the ledger already fails for those lines, or is skipped.
+ *
+ * @returns 1 where rows could not be mapped, which are reported on standard error
+ * @throws CommandFailed · UsageError
+ */
+export async function convert(settings: Settings, file: string, options: ConvertArguments): Promise<number> {
+  // Whoever reads may have read enough, as `head` does.
+  process.stdout.once('error', () => process.exit(0));
+  try {
+    return await convertFile(settings, file, options);
+  } catch (error) {
+    if (error instanceof Problem) throw new CommandFailed(error.detail);
+    throw error;
+  }
+}
+
+async function convertFile(settings: Settings, file: string, options: ConvertArguments): Promise<number> {
+  const mapping = mappingOf(settings, options.mapping);
+  const joined = await joinedTables(mapping, options.join ?? []);
+  if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
+  const { heads, rows } = await readTable(
+    createReadStream(file),
+    mapping.table ?? {},
+    settings.limits.importLineBytes,
+  );
+  checkColumns(mapping, [...heads, ...[...joined.values()].flatMap((table) => table.heads)]);
+  const negotiationId = options.negotiation ?? basename(file).replace(/\.\w+$/, '');
+  const converter = new Converter(mapping, heads, { negotiationId, joined });
+  let refused = 0;
+  for await (const { number, cells } of rows) refused += await write(converter.row(cells, number));
+  refused += await write(converter.end());
+  return refused === 0 ? 0 : 1;
+}
+
+/** @returns how many reports could not be mapped */
+async function write(converted: ReturnType<Converter['row']>): Promise<number> {
+  let refused = 0;
+  for (const { row, line, problem } of converted) {
+    if (problem !== undefined) {
+      refused += 1;
+      printError(`Row ${row}: ${problem}`);
+    } else if (!process.stdout.write(`${JSON.stringify(line)}\n`)) {
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
+    }
+  }
+  return refused;
+}
+
+/** @throws CommandFailed */
+function mappingOf(settings: Settings, given: string): Mapping {
+  const stored = new MappingStore(settings);
+  const found = stored.find(given);
+  if (found) return found.mapping;
+  if (!existsSync(given)) {
+    const ids = stored.all().map(({ mappingId }) => mappingId);
+    throw new CommandFailed(`There is neither a mapping nor a file ${given}. Mappings: ${ids.join(', ')}.`);
+  }
+  const mapping = parsed(given);
+  const [fault] = checkMapping(mapping);
+  if (fault) throw new CommandFailed(`${given} is no mapping: ${fault.pointer}: ${fault.detail}`);
+  return mapping as Mapping;
+}
+
+/** @throws CommandFailed */
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new CommandFailed(`${file} is not JSON: ${(error as Error).message}.`);
+  }
+}
+
+/** @throws UsageError · CommandFailed · Problem */
+async function joinedTables(
+  { join = {} }: Mapping,
+  given: readonly string[],
+): Promise<ReadonlyMap<string, JoinedTable>> {
+  const tables = new Map<string, JoinedTable>();
+  for (const pair of given) {
+    const [, name, file] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
+    if (name === undefined || !Object.hasOwn(join, name))
+      throw new UsageError(
+        `--join takes NAME=FILE with a name that the mapping joins: ${Object.keys(join).join(', ') || 'it joins none'}.`,
+      );
+    if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
+    tables.set(name, await readJoined(name, join[name], readFileSync(file)));
+  }
+  return tables;
+}

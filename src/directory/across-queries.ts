@@ -1,0 +1,36 @@
+import type { Echo, Times } from '../readmodel/api.js';
+import type { ModelQueries } from '../readmodel/model-queries.js';
+import { inTurns } from '../readmodel/turns.js';
+import type { Directory } from './directory.js';
+import { partiesCalled } from './parties.js';
+import { Scope } from './scope.js';
+
+/** How long a read waits for the directory to be where the read model is, in milliseconds. */
+const WAIT_MS = 5_000;
+
+/** Answers across negotiations: the directory finds what is asked for, and the read model is folded there. */
+export class AcrossQueries {
+  constructor(
+    private readonly queries: ModelQueries,
+    private readonly directory: Directory,
+  ) {}
+
+  /**
+   * @param only the negotiations that exist for whoever asks; null: all
+   * @param repeated the times that the answer repeats: of a page, those of the first one
+   * @returns undefined where the directory is not as far as the read model yet
+   */
+  async scope(
+    times: Times,
+    only: ReadonlySet<string> | null,
+    repeated?: (own: Echo) => Echo,
+  ): Promise<Scope | undefined> {
+    if (!(await this.directory.waitFor(this.queries.head(), WAIT_MS))) return undefined;
+    return new Scope(this.queries, this.directory.model, times, only, repeated);
+  }
+
+  /** The negotiations in which a party takes part. @param party an id or `scheme:value` */
+  async negotiationsOf(scope: Scope, party: string): Promise<ReadonlySet<string>> {
+    return new Set((await inTurns(partiesCalled(scope, party))).keys());
+  }
+}

@@ -1,0 +1,205 @@
+import type { EventType } from '../../events/catalogue.js';
+import type { SearchedText } from '../../projections/texts.js';
+import { PARTS_SEARCHED, type PartSearched } from '../../projections/texts.js';
+import { wordsOf } from '../common/words.js';
+import type { Connection } from '../readmodel/database.js';
+
+/** A version of a report, or a correction or dispute of one. */
+export interface Document {
+  /** Counts up in the order recorded. */
+  id: number;
+  /** The negotiation's number. */
+  no: number;
+  /** Position of the report, or of the correction or dispute. */
+  position: number;
+  recordedFrom: number;
+  /** Infinity: it still counts. */
+  recordedUntil: number;
+  type: EventType;
+  /** The first and the last moment that its date allows. */
+  validFrom: number;
+  validTo: number;
+  /** Of a correction or dispute: position of the report. */
+  about: number | null;
+}
+
+type Row = [number, number, number, number, number | null, EventType, number, number, number | null];
+
+const COLUMNS = 'id, no, position, recorded_from, recorded_until, type, valid_from, valid_to, about';
+
+/**
+ * How many documents have their words in one table. A table so large is searched, and its index merged, within milliseconds; so one
+ * search does not keep others waiting, however much has been recorded.
+ */
+const IN_A_TABLE = 1 << 16;
+
+const tableOf = (id: number): number => Math.floor(id / IN_A_TABLE);
+
+/** Every version of every report in the order recorded, with the words that are searched. */
+export class Documents {
+  private last: number;
+  private readonly insert;
+  private readonly end;
+  private readonly selectVersion;
+  private readonly selectBefore;
+  private readonly selectBeforeIn;
+  private readonly selectAnnotations;
+  private readonly selectAt;
+  private readonly inserts = new Map<number, ReturnType<Connection['prepare']>>();
+  private readonly searches = new Map<number, ReturnType<Connection['prepare']>>();
+
+  constructor(private readonly connection: Connection) {
+    this.insert = connection.prepare(
+      `INSERT INTO documents (${COLUMNS}) VALUES (?, ?, ?, ?, NULL, ?, ?, ?, ?)`,
+    );
+    this.end = connection.prepare(
+      'UPDATE documents SET recorded_until = ? WHERE position = ? AND recorded_until IS NULL',
+    );
+    this.selectVersion = connection
+      .prepare(
+        `SELECT ${COLUMNS} FROM documents WHERE position = ? AND recorded_from <= ? AND (recorded_until IS NULL OR recorded_until > ?)`,
+      )
+      .raw();
+    this.selectBefore = connection
+      .prepare(`SELECT ${COLUMNS} FROM documents WHERE id < ? ORDER BY id DESC LIMIT ?`)
+      .raw();
+    this.selectBeforeIn = connection
+      .prepare(`SELECT ${COLUMNS} FROM documents WHERE no = ? AND id < ? ORDER BY id DESC LIMIT ?`)
+      .raw();
+    this.selectAnnotations = connection
+      .prepare(
+        `SELECT ${COLUMNS} FROM documents WHERE about IS NOT NULL AND no = ? AND recorded_from > ? AND recorded_from <= ? ORDER BY recorded_from`,
+      )
+      .raw();
+    this.selectAt = connection.prepare('SELECT recorded_from FROM documents WHERE id = ?').raw();
+    this.last = this.load();
+  }
+
+  /** Reads anew where the file stands. */
+  load(): number {
+    const [last] = this.connection.prepare('SELECT max(id) FROM documents').raw().get([]) as [number | null];
+    // A table of words that was made and rolled back is made again.
+    this.inserts.clear();
+    this.searches.clear();
+    return (this.last = last ?? 0);
+  }
+
+  add(document: Omit<Document, 'id' | 'recordedUntil'>, texts: readonly SearchedText[]): void {
+    const id = ++this.last;
+    const { no, position, recordedFrom, type, validFrom, validTo, about } = document;
+    this.insert.run([id, no, position, recordedFrom, type, validFrom, validTo, about]);
+    if (texts.length === 0) return;
+    const words = (part: PartSearched) =>
+      texts
+        .filter((each) => each.part === part)
+        .flatMap(({ text }) => wordsOf(text))
+        .join(' ');
+    this.inserting(tableOf(id)).run([id, negotiationToken(no), ...PARTS_SEARCHED.map(words)]);
+  }
+
+  /** From `at` on, what stood at a position counts no longer. */
+  close(position: number, at: number): void {
+    this.end.run([at, position]);
+  }
+
+  /** The version that counts by then of what stands at a position. */
+  versionAt(position: number, knownAt: number): Document | undefined {
+    const row = this.selectVersion.get([position, knownAt, knownAt]) as Row | undefined;
+    return row && documentOf(row);
+  }
+
+  /** Corrections and disputes of a negotiation that were recorded after a position, up to another. */
+  annotations(no: number, after: number, upTo: number): Document[] {
+    return (this.selectAnnotations.all([no, after, upTo]) as Row[]).map(documentOf);
+  }
+
+  /** The latest first, before an id; of one negotiation, or of all. */
+  before(id: number, limit: number, no?: number): Document[] {
+    const rows =
+      no === undefined ? this.selectBefore.all([id, limit]) : this.selectBeforeIn.all([no, id, limit]);
+    return (rows as Row[]).map(documentOf);
+  }
+
+  /** The first id of what was recorded after a position: a bisection, as ids are in the order recorded. */
+  firstAfter(position: number): number {
+    let low = 1;
+    let high = this.last + 1;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const [recordedFrom] = this.selectAt.get([middle]) as [number];
+      if (recordedFrom <= position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * Those that an expression of FTS5 matches before an id, the latest first: of the table of words that has the id just before.
+   *
+   * @returns `goOnBefore`: the id to go on before, or 0 where nothing is left
+   */
+  matching(expression: string, before: number, limit: number): { found: Document[]; goOnBefore: number } {
+    if (before <= 1) return { found: [], goOnBefore: 0 };
+    const table = tableOf(before - 1);
+    const search = this.searching(table);
+    const found = search ? (search.all([expression, before, limit]) as Row[]).map(documentOf) : [];
+    return { found, goOnBefore: found.length === limit ? found[limit - 1].id : table * IN_A_TABLE };
+  }
+
+  private inserting(table: number): ReturnType<Connection['prepare']> {
+    let insert = this.inserts.get(table);
+    if (!insert) {
+      const columns = PARTS_SEARCHED.join(', ');
+      // Words come folded and with blanks between them: whatever is not ASCII is part of a word.
+      this.connection.exec(
+        `CREATE VIRTUAL TABLE IF NOT EXISTS words_${table} USING fts5(negotiation, ${columns}, content='', columnsize=0, detail=column, tokenize='ascii')`,
+      );
+      insert = this.connection.prepare(
+        `INSERT INTO words_${table} (rowid, negotiation, ${columns}) VALUES (?, ?, ?, ?, ?)`,
+      );
+      this.inserts.set(table, insert);
+    }
+    return insert;
+  }
+
+  private searching(table: number): ReturnType<Connection['prepare']> | undefined {
+    let search = this.searches.get(table);
+    if (!search) {
+      const name = `words_${table}`;
+      const exists = this.connection.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').raw();
+      if (exists.get([name]) === undefined) return undefined;
+      search = this.connection
+        .prepare(
+          `SELECT ${COLUMNS} FROM ${name} JOIN documents ON id = ${name}.rowid WHERE ${name} MATCH ? AND ${name}.rowid < ? ORDER BY ${name}.rowid DESC LIMIT ?`,
+        )
+        .raw();
+      this.searches.set(table, search);
+    }
+    return search;
+  }
+}
+
+/** The word that stands for a negotiation. */
+export const negotiationToken = (no: number): string => `n${no}`;
+
+const documentOf = ([
+  id,
+  no,
+  position,
+  recordedFrom,
+  until,
+  type,
+  validFrom,
+  validTo,
+  about,
+]: Row): Document => ({
+  id,
+  no,
+  position,
+  recordedFrom,
+  recordedUntil: until ?? Infinity,
+  type,
+  validFrom,
+  validTo,
+  about,
+});

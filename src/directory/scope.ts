@@ -1,0 +1,79 @@
+import type { TimePoint } from '../../projections/engine.js';
+import { statusAt } from '../../projections/status.js';
+import type { Echo, Times } from '../readmodel/api.js';
+import type { ModelQueries, Opened } from '../readmodel/model-queries.js';
+import type { DirectoryModel } from './directory-model.js';
+
+/**
+ * The negotiations that a caller can see, at a pair of times. What is out of scope is not looked at: it changes no answer, no count
+ * and no order.
+ */
+export class Scope {
+  /** Sorted. */
+  readonly ids: readonly string[];
+  readonly echo: Echo;
+  readonly degraded: boolean;
+  private readonly known: ReadonlySet<string>;
+  private readonly negotiations = new Map<string, Opened | undefined>();
+
+  /**
+   * @param only the negotiations that exist for whoever asks; null: all
+   * @param repeated the times that the answer repeats: of a page, those of the first one
+   */
+  constructor(
+    private readonly queries: ModelQueries,
+    readonly tables: DirectoryModel,
+    readonly times: Times,
+    readonly only: ReadonlySet<string> | null,
+    repeated: (own: Echo) => Echo = (own) => own,
+  ) {
+    this.ids = queries.ids(only);
+    this.known = new Set(this.ids);
+    const { echo, degraded } = queries.across(times, only);
+    this.echo = repeated(echo);
+    this.degraded = degraded || this.ids.some((id) => tables.isDegraded(id));
+  }
+
+  /** What days are counted to: in all negotiations to the same instant. */
+  get today(): number {
+    return this.times.asOf ?? Date.parse(this.echo.knownAt);
+  }
+
+  has(negotiationId: string): boolean {
+    return this.known.has(negotiationId);
+  }
+
+  /** A negotiation to fold; undefined where there is none in scope, or none opened by then. */
+  opened(negotiationId: string): Opened | undefined {
+    if (!this.negotiations.has(negotiationId)) {
+      const opened = this.has(negotiationId) ? this.queries.opened(negotiationId, this.times) : undefined;
+      this.negotiations.set(
+        negotiationId,
+        opened && { ...opened, when: { ...opened.when, today: this.today } },
+      );
+    }
+    return this.negotiations.get(negotiationId);
+  }
+
+  /** All that are opened by then, one at a time. */
+  *all(): Generator<[negotiationId: string, opened: Opened]> {
+    for (const id of this.ids) {
+      const opened = this.opened(id);
+      if (opened) yield [id, opened];
+    }
+  }
+
+  /** Other times in the terms of each negotiation. */
+  at(times: Times): (opened: Opened) => TimePoint {
+    const { echo } = this.queries.across(times, this.only);
+    const today = times.asOf ?? Date.parse(echo.knownAt);
+    return (opened) => ({ ...opened.at(times), today });
+  }
+}
+
+/** What a negotiation is called: as it was by then, or where it was opened later, as it is known to be. */
+export function titleOf({ context, when }: Opened): string {
+  const { opening } = statusAt(context, when);
+  const title = (opening ?? statusAt(context, { ...when, asOf: Infinity }).opening)?.title;
+  return title as string;
+}

@@ -1,0 +1,149 @@
+import type { JsonObject } from '../../events/envelope.js';
+import { versionAt } from '../../projections/context.js';
+import { textsOf } from '../../projections/texts.js';
+import { isAbout } from '../../projections/timeline.js';
+import { asRecorded, type Version } from '../../projections/version.js';
+import type { Opened } from '../readmodel/model-queries.js';
+import type { Document } from './documents.js';
+import { Asked } from './expression.js';
+import { partiesCalled, type PartiesCalled } from './parties.js';
+import { PageEnd, type PageRows } from './rows.js';
+import { titleOf, type Scope } from './scope.js';
+import { excerpt } from './snippet.js';
+import { silently } from './stances.js';
+
+export interface SearchFilter {
+  types?: readonly string[];
+  /** An id or `scheme:value`. */
+  party?: string;
+  negotiation?: string;
+  /** Milliseconds, inclusive: kept is what overlaps the window. */
+  from?: number;
+  to?: number;
+}
+
+/** How many documents are read together. */
+const AT_ONCE = 100;
+/** A page ends once so many documents have been looked at, with what was found by then. */
+const MOST_LOOKED_AT = 20_000;
+/** Of more negotiations than these, those of whoever sees all are looked at after the words. */
+const MOST_NAMED = 100;
+
+/**
+ * Reports as they stand by then that have every word, best first; of those that are equally good, what was recorded last comes first.
+ *
+ * @param after `n.id`: the place of the last row of the page before: the expression and the document
+ */
+export function* search(
+  scope: Scope,
+  asked: Asked,
+  filter: SearchFilter,
+  after: string | null,
+  limit: number,
+): PageRows {
+  const parties =
+    filter.party === undefined ? undefined : yield* silently(partiesCalled(scope, filter.party));
+  const finder = new Finder(scope, filter, parties);
+  const page = new PageEnd(limit);
+  const { documents } = scope.tables;
+  const expressions = asked.expressions(finder.numbers());
+  const end = documents.firstAfter(yield* silently(finder.lastKnown()));
+  const [first, from] = after === null ? [0, end] : placeIn(after);
+  let lookedAt = 0;
+  let place = after;
+  for (let n = first; n < expressions.length; n++) {
+    let before = n === first ? Math.min(from, end) : end;
+    while (before > 0) {
+      const { found, goOnBefore } = documents.matching(expressions[n], before, AT_ONCE);
+      before = goOnBefore;
+      yield '';
+      for (const document of found) {
+        if (lookedAt++ === MOST_LOOKED_AT) return place;
+        const hit = finder.look(document);
+        if (hit && page.isFull) return place;
+        if (hit) {
+          const { snippet, fields } = yield* silently(excerpt(textsOf(hit.version), asked));
+          yield page.row({ ...hit.row, snippet, fields });
+        } else yield '';
+        place = `${n}.${document.id}`;
+      }
+    }
+  }
+  return null;
+}
+
+const placeIn = (place: string): [expression: number, id: number] => {
+  const [expression, id] = place.split('.').map(Number);
+  return [expression, id];
+};
+
+/** Tells whether a document is what is looked for, besides its words. */
+class Finder {
+  private readonly candidates: readonly string[];
+
+  constructor(
+    private readonly scope: Scope,
+    private readonly filter: SearchFilter,
+    private readonly parties: PartiesCalled | undefined,
+  ) {
+    const { negotiation } = filter;
+    const inScope = negotiation === undefined ? scope.ids : [negotiation].filter((id) => scope.has(id));
+    this.candidates = parties ? inScope.filter((id) => parties.has(id)) : inScope;
+  }
+
+  /** The negotiations that are searched; undefined: all there are. */
+  numbers(): number[] | undefined {
+    const { scope, candidates } = this;
+    if (scope.only === null && candidates.length > MOST_NAMED) return undefined;
+    if (scope.only === null && candidates.length === scope.ids.length) return undefined;
+    const numbers = candidates.map((id) => scope.tables.number(id)).filter((no) => no !== undefined);
+    // No negotiation has the number 0: nothing is found.
+    return numbers.length === 0 ? [0] : numbers;
+  }
+
+  /** Position after which nothing is known in any negotiation. */
+  *lastKnown(): Generator<void, number> {
+    const { knownAt } = this.scope.times;
+    if (knownAt === null) return Infinity;
+    if ('position' in knownAt) return knownAt.position;
+    let last = 0;
+    for (const id of this.candidates) {
+      last = Math.max(last, this.scope.opened(id)?.when.knownAt ?? 0);
+      yield;
+    }
+    return last;
+  }
+
+  /** The report, or the dispute, and its row; undefined where it does not count by then, or is not asked for. */
+  look(document: Document): { row: JsonObject; version: Version } | undefined {
+    const { scope, filter, parties } = this;
+    const negotiationId = scope.tables.negotiationOf(document.no);
+    if (filter.negotiation !== undefined && negotiationId !== filter.negotiation) return undefined;
+    const opened = scope.opened(negotiationId);
+    if (!opened || (filter.types && !filter.types.includes(document.type))) return undefined;
+    const report = this.reportOf(document, opened);
+    if (!report) return undefined;
+    const { context, when } = opened;
+    const read = versionAt(context, report.position, when.knownAt);
+    if (parties) {
+      const ids = [...(parties.get(negotiationId) ?? [])];
+      if (!ids.some((party) => isAbout(context, read, { party }, when))) return undefined;
+    }
+    const version = document.about === null ? read : asRecorded(context.eventAt(document.position));
+    const { eventId, type, occurredOn, precision } = version;
+    opened.keep();
+    return { row: { negotiationId, title: titleOf(opened), eventId, type, occurredOn, precision }, version };
+  }
+
+  /** The version of the report that counts by then: the document itself, or what it is about. */
+  private reportOf(document: Document, { when }: Opened): Document | undefined {
+    const { from = -Infinity, to = Infinity } = this.filter;
+    if (document.recordedFrom > when.knownAt || document.recordedUntil <= when.knownAt) return undefined;
+    const report =
+      document.about === null
+        ? document
+        : this.scope.tables.documents.versionAt(document.about, when.knownAt);
+    if (!report || report.validFrom > when.asOf) return undefined;
+    return report.validFrom <= to && report.validTo >= from ? report : undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { fromPairKey, pairKey } from '../../projections/context.js';
+import { heldStances, stanceRow } from '../../projections/stances.js';
+import { partiesCalled } from './parties.js';
+import { PageEnd, type PageRows } from './rows.js';
+import { titleOf, type Scope } from './scope.js';
+
+/**
+ * Where a party stands on everything, everywhere: rows of the board with `negotiationId` and `title`, by negotiationId, partyId,
+ * issueId.
+ *
+ * @param after `negotiationId partyId issueId` of the last row of the page before
+ */
+export function* stancesOf(scope: Scope, party: string, after: string | null, limit: number): PageRows {
+  const parties = yield* silently(partiesCalled(scope, party));
+  const [last, lastCell] = after === null ? ['', ''] : fromPairKey(after);
+  const page = new PageEnd(limit);
+  let place = after;
+  for (const negotiationId of [...parties.keys()].filter((id) => id >= last).sort()) {
+    const opened = scope.opened(negotiationId);
+    if (!opened) continue;
+    const { context, when } = opened;
+    const title = titleOf(opened);
+    const afterCell = negotiationId === last ? lastCell : undefined;
+    for (const partyId of [...(parties.get(negotiationId) ?? [])].sort()) {
+      for (const some of heldStances(context, when, { party: partyId, after: afterCell })) {
+        context.preload(some.map(({ state }) => state.latest));
+        for (const held of some) {
+          if (page.isFull) {
+            opened.keep();
+            return place;
+          }
+          yield page.row({ negotiationId, title, ...stanceRow(context, held, when) });
+          place = pairKey(negotiationId, pairKey(held.partyId, held.issueId));
+        }
+        yield '';
+      }
+    }
+    opened.keep();
+  }
+  return null;
+}
+
+/** The same steps as empty texts. */
+export function* silently<Result>(steps: Generator<unknown, Result>): Generator<string, Result> {
+  for (let next = steps.next(); ; next = steps.next()) {
+    if (next.done) return next.value;
+    yield '';
+  }
+}

@@ -1,0 +1,92 @@
+import { setImmediate } from 'node:timers/promises';
+import { missingColumns } from '../../mapping/columns.js';
+import { Converter, type JoinedTable } from '../../mapping/convert.js';
+import type { Mapping } from '../../mapping/document.js';
+import { Heads } from '../../mapping/heads.js';
+import type { Known } from '../../mapping/naming.js';
+import { badRequest } from '../http/problem.js';
+import { failed, readContent } from './import-line.js';
+import { type ImportReport, type NumberedLine, type RecordOptions, recordLines } from './import.js';
+import { readTable } from './table-rows.js';
+
+export interface TableOptions extends RecordOptions {
+  negotiationId: string;
+  mapping: Mapping;
+  /** What is in the negotiation already; undefined: it is not there. */
+  known: Known | undefined;
+  joined: ReadonlyMap<string, JoinedTable>;
+  /** Most characters of a row. */
+  rowLimit: number;
+}
+
+/**
+ * Records what the rows of a table report, by a mapping. Rows that cannot be mapped are reported and skipped.
+ *
+ * @throws Problem 400 where the table cannot be read, or lacks columns; what the target throws; what the input throws
+ */
+export async function importTable(
+  bytes: AsyncIterable<Uint8Array>,
+  { dryRun, target, turnMs, ...options }: TableOptions,
+): Promise<ImportReport & { rows: number }> {
+  const counted = { rows: 0 };
+  const report = await recordLines(linesIn(bytes, options, counted), { dryRun, target, turnMs });
+  return { ...counted, ...report };
+}
+
+type MapOptions = Omit<TableOptions, keyof RecordOptions>;
+
+async function* linesIn(
+  bytes: AsyncIterable<Uint8Array>,
+  { negotiationId, mapping, known, joined, rowLimit }: MapOptions,
+  counted: { rows: number },
+): AsyncGenerator<NumberedLine> {
+  const { heads, rows } = await readTable(bytes, mapping.table ?? {}, rowLimit);
+  checkColumns(mapping, [...heads, ...[...joined.values()].flatMap((table) => table.heads)]);
+  const converter = new Converter(mapping, heads, {
+    negotiationId,
+    isThere: known !== undefined,
+    joined,
+    ...known,
+  });
+  for await (const { number, cells } of rows) {
+    counted.rows += 1;
+    yield* numbered(converter.row(cells, number), negotiationId);
+  }
+  yield* numbered(converter.end(), negotiationId);
+}
+
+function* numbered(converted: ReturnType<Converter['row']>, negotiationId: string): Generator<NumberedLine> {
+  for (const { row, line, problem } of converted) {
+    const read = line ? readContent(line, negotiationId) : failed('Not mapped', problem);
+    yield { number: row, bytes: line ? JSON.stringify(line).length : 0, read };
+  }
+}
+
+/** @throws Problem 400 */
+export function checkColumns(mapping: Mapping, heads: readonly string[]): void {
+  const missing = missingColumns(mapping, new Heads(heads));
+  if (missing.length === 0) return;
+  const more = missing.length === 1 ? '' : ` (and ${missing.length - 1} more)`;
+  throw badRequest(`The mapping does not fit the table: ${missing[0].detail}${more}`, missing);
+}
+
+/** Another table, whole, by the column that the mapping joins it by. @throws Problem 400 */
+export async function readJoined(name: string, key: string, bytes: Uint8Array): Promise<JoinedTable> {
+  const { heads, rows } = await readTable(inPieces(bytes), {}, bytes.length);
+  const place = new Heads(heads).placeOf(key);
+  if (place < 0)
+    throw badRequest(`The table ${name} has no column ${JSON.stringify(key)}. It has: ${heads.join(', ')}.`);
+  const byKey = new Map<string, string[]>();
+  for await (const { cells } of rows) byKey.set((cells[place] ?? '').trim(), cells);
+  return { heads, rows: byKey };
+}
+
+const PIECE = 64 * 1024;
+
+/** Small enough that others have their turn after each. */
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    yield bytes.subarray(start, start + PIECE);
+    await setImmediate();
+  }
+}

@@ -1,0 +1,85 @@
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import type { FastifyRequest } from 'fastify';
+import { pipeline, type Readable } from 'node:stream';
+import { badRequest, Problem } from '../http/problem.js';
+
+/** A table that was sent as a form (`multipart/form-data`), beside what it needs. */
+export interface TableForm {
+  /** The other parts by name, whole. */
+  parts: Map<string, Buffer>;
+  /** The part `table`, as it arrives. */
+  table: Readable;
+  /** Reads and discards what is left of the form. */
+  discard(): void;
+}
+
+const MOST_PARTS = 8;
+const MOST_FIELD_BYTES = 1024 * 1024;
+
+/**
+ * Reads a form up to its part `table`, which has to be the last one: only so can it be streamed.
+ *
+ * @param limit most bytes of all other parts together
+ * @throws Problem 400 · 413
+ */
+export function readForm(request: FastifyRequest, body: Readable, limit: number): Promise<TableForm> {
+  return new Promise((resolve, reject) => {
+    const form = openForm(request);
+    const parts = new Map<string, Buffer>();
+    const budget = { left: limit };
+    const waiting: Promise<void>[] = [];
+    let found = false;
+    const discard = () => {
+      body.unpipe(form);
+      body.resume();
+    };
+    const fail = (problem: Error) => {
+      discard();
+      reject(problem);
+    };
+    const tooLong = () =>
+      fail(new Problem(413, `The parts of the form before the table are longer than ${limit} bytes.`));
+    form.on('field', (name, value, _, isCut) => {
+      if (isCut) return tooLong();
+      parts.set(name, Buffer.from(value));
+    });
+    form.on('file', (name, stream) => {
+      if (name === 'table' && !found) {
+        found = true;
+        void Promise.all(waiting).then(() => resolve({ parts, table: stream, discard }), reject);
+      } else if (found) stream.resume();
+      else {
+        const kept = whole(stream, budget, tooLong).then((part) => void parts.set(name, part));
+        kept.catch(fail);
+        waiting.push(kept);
+      }
+    });
+    pipeline(body, form, (error) => {
+      if (!found)
+        fail(badRequest(`The form cannot be read: ${error?.message ?? 'it has no file named table'}.`));
+    });
+  });
+}
+
+/** @throws Problem 400 */
+function openForm(request: FastifyRequest): BusboyInstance {
+  try {
+    return new Busboy({
+      headers: request.headers as { 'content-type': string },
+      limits: { parts: MOST_PARTS, fieldSize: MOST_FIELD_BYTES, fieldNameSize: 100, headerPairs: 20 },
+    });
+  } catch (error) {
+    throw badRequest(`The form cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+/** All bytes of a part; what is more than is left of the budget is not kept. */
+async function whole(stream: Readable, budget: { left: number }, tooLong: () => void): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    budget.left -= chunk.length;
+    if (budget.left >= 0) chunks.push(chunk);
+    else tooLong();
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,107 @@
+import { CsvError, parse } from 'csv-parse';
+import { pipeline, Readable } from 'node:stream';
+import type { TableShape } from '../../mapping/document.js';
+import { EncodingFault, TableDecoder } from '../../mapping/encoding.js';
+import { headsOf } from '../../mapping/heads.js';
+import { shapeOf } from '../../mapping/table-shape.js';
+import { badRequest } from '../http/problem.js';
+
+/** So much of a table is looked at to see how it is written, in characters. */
+const SAMPLE = 64 * 1024;
+const MOST_COLUMNS = 1_000;
+
+/** A table as it is read: its heads, and its rows as they arrive. */
+export interface ReadTable {
+  heads: string[];
+  /** Numbered as in a spreadsheet: the heads are row 1. */
+  rows: AsyncIterable<{ number: number; cells: string[] }>;
+}
+
+/**
+ * Reads a table of any length: CSV, or whatever the shape says or is recognised. It is streamed, one row of at most `rowLimit`
+ * characters at a time.
+ *
+ * @throws Problem 400 where it cannot be read, also while its rows are taken
+ */
+export async function readTable(
+  bytes: AsyncIterable<Uint8Array>,
+  shape: TableShape,
+  rowLimit: number,
+): Promise<ReadTable> {
+  const texts = decoded(bytes, shape.encoding);
+  const start = await startOf(texts);
+  const { separator, quote, skip } = shapeOf(start, shape);
+  const parser = parse({
+    delimiter: separator,
+    quote,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: rowLimit,
+  });
+  const source = Readable.from(withStart(start.slice(skip), texts), { objectMode: false });
+  pipeline(source, parser, () => undefined);
+  const records = numbered(parser);
+  const first = await records.next();
+  if (first.done) throw badRequest('The table is empty: its first row has to say what its columns are.');
+  const heads = headsOf(first.value.cells);
+  if (heads.length > MOST_COLUMNS)
+    throw badRequest(`The table has ${heads.length} columns; at most ${MOST_COLUMNS} are taken.`);
+  return { heads, rows: records };
+}
+
+async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding?: string): AsyncGenerator<string> {
+  const decoder = new TableDecoder(encoding);
+  for await (const chunk of bytes) yield decoder.decode(chunk);
+  yield decoder.end();
+}
+
+/** Enough of the table to see how it is written. */
+async function startOf(texts: AsyncIterator<string>): Promise<string> {
+  let start = '';
+  while (start.length < SAMPLE) {
+    const { done, value } = await read(texts);
+    if (done) break;
+    start += value;
+  }
+  return start;
+}
+
+async function* withStart(start: string, rest: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  if (start !== '') yield Buffer.from(start);
+  for await (const text of rest) if (text !== '') yield Buffer.from(text);
+}
+
+async function* numbered(
+  parser: AsyncIterable<string[]>,
+): AsyncGenerator<{ number: number; cells: string[] }> {
+  let number = 0;
+  const records = parser[Symbol.asyncIterator]();
+  for (;;) {
+    const { done, value } = await read(records, number + 1);
+    if (done) return;
+    number += 1;
+    yield { number, cells: value };
+  }
+}
+
+/** @throws Problem 400 for what is wrong with the table; whatever else the input throws */
+async function read<T>(source: AsyncIterator<T>, row?: number): Promise<IteratorResult<T>> {
+  try {
+    return await source.next();
+  } catch (error) {
+    const where = row === undefined ? 'The table' : `The table, at row ${row},`;
+    if (error instanceof EncodingFault) throw badRequest(`${where} cannot be read. ${error.message}`);
+    if (error instanceof CsvError) throw badRequest(`${where} cannot be read: ${reasonOf(error)} ${KEPT}`);
+    throw error;
+  }
+}
+
+const KEPT = 'What came before is recorded, unless it was only tried.';
+
+const reasonOf = ({ code, message }: CsvError): string =>
+  code === 'CSV_MAX_RECORD_SIZE'
+    ? 'a row is too long, perhaps as a quote is not closed.'
+    : code === 'CSV_QUOTE_NOT_CLOSED'
+      ? 'a quote is not closed.'
+      : `${message}.`;

@@ -1,0 +1,340 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import type { StoredEvent } from '../../events/envelope.js';
+import { type Ledger, LedgerUnavailable, type Subscription } from '../ledger/port.js';
+import type { LocalLog } from '../ledger/local-log.js';
+import { type FolderLease, leaseFolder } from './folder-lease.js';
+import { isDamage } from './database.js';
+import type { Parked } from './parking.js';
+import { isStorageFault } from '../common/storage-fault.js';
+
+const FLUSH_AFTER_MS = 1_000;
+const RECOVER_AFTER_MS = 500;
+const ASK_AGAIN_MS = 500;
+const REBUILD_PAGE = 500;
+/** Only at the start, before anybody is served. */
+const LOCK_WAIT_MS = 5_000;
+
+/** What a follower feeds: everything that it makes of the log up to a position, in a file of its own. */
+export interface Followed {
+  /** Position of the last event taken in. */
+  readonly position: number;
+  readonly parked: readonly Parked[];
+  /** Whether what the file holds was made by this version from this log. */
+  fits(archive: LocalLog): boolean;
+  /** Takes in the next events of the log. @throws Error where the store fails: it stands at its checkpoint again */
+  apply(events: readonly StoredEvent[]): void;
+  /** Commits everything together with the checkpoint. @throws Error as `apply` */
+  flush(): void;
+  close(): void;
+  /** Lets go of it as it is: what was not committed is taken from the log again. */
+  abandon(): void;
+}
+
+export interface FollowerOptions<Model extends Followed> {
+  ledger: Ledger & { archive: LocalLog };
+  /** Folder for the files; left out: kept in memory only. */
+  folder?: string;
+  /** Begins the names of the files. */
+  name: string;
+  /** What it is called in messages, as `The read model`. */
+  title: string;
+  /**
+   * @param path a file, or `:memory:`
+   * @param lockWaitMs how long opening waits for the lock of another process
+   */
+  open: (path: string, lockWaitMs: number) => Model;
+}
+
+export interface FollowerHealth {
+  /** Positions: what the projections have taken in, and the end of the log. */
+  position: number;
+  head: number;
+  /** Events that the projections have still to take in, as far as the log here knows. */
+  behind: boolean;
+  /** Cells and events that could not be applied. */
+  parked: { kind: string; key: string; position: number; error: string }[];
+  /** Why the projections do not follow, or null. */
+  error: string | null;
+}
+
+type Waiter = { position: number; resolve: (reached: boolean) => void };
+type Listener = (events: StoredEvent[]) => void;
+
+/**
+ * Follows the log with a model, keeps its checkpoint, wakes who waits for a position, and builds anew beside the live one: when
+ * asked to, when the file is damaged, another version's or another log's, and, from the checkpoint on, when its store failed.
+ */
+export class Follower<Model extends Followed> {
+  private current: Model;
+  private generation: number;
+  private readonly lease: FolderLease | undefined;
+  private subscription: Subscription | undefined;
+  private stopped = false;
+  /** Where the log ended at the start: being asked, and answered. */
+  private floor: Promise<number> | undefined;
+  private begunAt: number | undefined;
+  private renewal: Promise<void> | undefined;
+  private readonly waiters = new Set<Waiter>();
+  private readonly listeners = new Set<Listener>();
+  private flushTimer: NodeJS.Timeout | undefined;
+  private recoveryTimer: NodeJS.Timeout | undefined;
+  /** Why it does not follow the log, or null. */
+  private error: string | null = null;
+
+  constructor(private readonly options: FollowerOptions<Model>) {
+    const { folder } = options;
+    this.lease = folder === undefined ? undefined : leaseFolder(folder, options.title);
+    this.generation = Math.max(1, ...(this.lease ? generationsIn(this.lease.folder, options.name) : []));
+    try {
+      this.current = this.openFitting() ?? this.open(++this.generation);
+      this.removeOthers();
+    } catch (error) {
+      this.lease?.release();
+      throw error;
+    }
+  }
+
+  get model(): Model {
+    return this.current;
+  }
+
+  get archive(): LocalLog {
+    return this.options.ledger.archive;
+  }
+
+  /** Whether it has taken in all that the log held at the start: before, answers lack what had been recorded long ago. */
+  get hasBegun(): boolean {
+    return this.begunAt !== undefined && this.current.position >= this.begunAt;
+  }
+
+  /** Whether the store failed, and the model stands where it was last kept. */
+  get hasFailed(): boolean {
+    return this.error !== null;
+  }
+
+  /** True once it has begun; false when `timeoutMs` have passed before. */
+  async begun(timeoutMs: number): Promise<boolean> {
+    if (this.hasBegun) return true;
+    const until = performance.now() + timeoutMs;
+    const waiting = new AbortController();
+    const late = sleep(timeoutMs, undefined, { signal: waiting.signal }).catch(() => undefined);
+    const floor = await Promise.race([this.floor, late]);
+    waiting.abort();
+    return floor !== undefined && this.waitFor(floor, Math.max(0, until - performance.now()));
+  }
+
+  /** Takes up the log where the checkpoint stands. */
+  start(): void {
+    this.floor ??= this.findFloor(this.archive.head());
+    this.subscription = this.options.ledger.subscribe({
+      after: this.current.position || undefined,
+      onEvents: (events) => this.take(events),
+      onError: (error) => this.recoverFrom(error),
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.recoveryTimer);
+    await this.subscription?.unsubscribe();
+    await this.renewal?.catch(() => undefined);
+    clearTimeout(this.flushTimer);
+    for (const waiter of [...this.waiters]) waiter.resolve(false);
+    try {
+      this.current.close();
+    } catch {
+      // The checkpoint stays where it is: the next start goes on from there.
+      this.current.abandon();
+    }
+    this.lease?.release();
+  }
+
+  /** True once the projections have reached a position; false when `timeoutMs` have passed before. */
+  waitFor(position: number, timeoutMs: number): Promise<boolean> {
+    if (this.current.position >= position) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const waiter: Waiter = {
+        position,
+        resolve: (reached) => {
+          clearTimeout(timer);
+          this.waiters.delete(waiter);
+          resolve(reached);
+        },
+      };
+      const timer = setTimeout(() => waiter.resolve(false), timeoutMs);
+      this.waiters.add(waiter);
+    });
+  }
+
+  /** Tells of events once the projections have them. @returns what ends the telling */
+  onEvents(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** Commits what has been taken in; where the store fails, the log is followed anew from the last checkpoint. */
+  flush(): void {
+    clearTimeout(this.flushTimer);
+    this.flushTimer = undefined;
+    try {
+      this.current.flush();
+    } catch (error) {
+      void this.subscription?.unsubscribe();
+      this.recoverFrom(error);
+    }
+  }
+
+  health(): FollowerHealth {
+    const head = this.archive.head();
+    const { position } = this.current;
+    const parked = this.current.parked.map(({ kind, key, position: at, error }) => ({
+      kind,
+      key,
+      position: at,
+      error,
+    }));
+    return { position, head, behind: position < head, parked, error: this.error };
+  }
+
+  /** Builds everything anew from the log, beside the model in use, which goes on answering; then takes its place at once. */
+  rebuild(onProgress: (position: number) => void = () => undefined): Promise<void> {
+    return this.renewed(() => this.openNew(), onProgress);
+  }
+
+  /** While the store is away, what is at hand is answered from, if there is anything. */
+  private async findFloor(atHand: number): Promise<number> {
+    const { ledger } = this.options;
+    while (this.begunAt === undefined) {
+      this.begunAt = await ledger.head().catch(() => atHand || undefined);
+      if (this.begunAt === undefined) await sleep(ASK_AGAIN_MS, undefined, { ref: false });
+      if (this.stopped) return Infinity;
+    }
+    return this.begunAt;
+  }
+
+  private async take(events: StoredEvent[]): Promise<void> {
+    this.current.apply(events);
+    this.flushSoon();
+    this.wakeWaiting();
+    for (const listener of this.listeners) listener(events);
+  }
+
+  private wakeWaiting(): void {
+    const { position } = this.current;
+    for (const waiter of [...this.waiters]) if (waiter.position <= position) waiter.resolve(true);
+  }
+
+  private flushSoon(): void {
+    this.flushTimer ??= setTimeout(() => this.flush(), FLUSH_AFTER_MS);
+  }
+
+  /** The store failed: goes on from the last checkpoint, or anew where the file is damaged. */
+  private recoverFrom(error: unknown): void {
+    const isOurs = isStorageFault(error);
+    this.error = `${isOurs ? `${this.options.title} cannot be written: ` : ''}${messageOf(error)}`;
+    this.recoveryTimer = setTimeout(() => {
+      const fresh = () => (isDamage(error) ? this.openNew() : this.open(this.generation));
+      this.renewed(fresh).then(
+        () => this.goOn(),
+        (reason: unknown) => this.recoverFrom(reason),
+      );
+    }, RECOVER_AFTER_MS);
+  }
+
+  private goOn(): void {
+    if (this.stopped) return;
+    this.error = null;
+    this.start();
+  }
+
+  /** One at a time: brings a fresh model as far as the current one, whose place it then takes. */
+  private renewed(
+    open: () => Model,
+    onProgress: (position: number) => void = () => undefined,
+  ): Promise<void> {
+    const before = this.renewal?.catch(() => undefined) ?? Promise.resolve();
+    const renewal = before.then(() => this.renew(open(), onProgress));
+    this.renewal = renewal;
+    return renewal;
+  }
+
+  private async renew(fresh: Model, onProgress: (position: number) => void): Promise<void> {
+    try {
+      while (fresh.position < this.current.position) {
+        const page = this.archive.after(fresh.position, REBUILD_PAGE);
+        fresh.apply(page.filter(({ position }) => position <= this.current.position));
+        onProgress(fresh.position);
+        await nextTurn();
+        if (this.stopped) throw new Error('Stopped before it was built.');
+      }
+      fresh.flush();
+    } catch (error) {
+      fresh.abandon();
+      throw error;
+    }
+    this.current = fresh;
+    this.removeOthers();
+    this.wakeWaiting();
+  }
+
+  /** The model that was kept, where it can still be used; whatever is wrong with its file, the log has it all. */
+  private openFitting(): Model | undefined {
+    let model: Model | undefined;
+    try {
+      model = this.open(this.generation, LOCK_WAIT_MS);
+      if (model.fits(this.archive)) return model;
+      model.abandon();
+      return undefined;
+    } catch (error) {
+      model?.abandon();
+      if (error instanceof LedgerUnavailable) throw error;
+      return undefined;
+    }
+  }
+
+  /** A model with nothing in it yet, in a file of its own. */
+  private openNew(): Model {
+    this.generation++;
+    if (this.lease) removeFile(this.fileOf(this.lease, this.generation));
+    return this.open(this.generation);
+  }
+
+  private open(generation: number, lockWaitMs = 0): Model {
+    return this.options.open(this.lease ? this.fileOf(this.lease, generation) : ':memory:', lockWaitMs);
+  }
+
+  private fileOf({ folder }: FolderLease, generation: number): string {
+    return join(folder, fileOf(this.options.name, generation));
+  }
+
+  /** Files of earlier generations. A reader in the middle of an answer keeps the one it has open. */
+  private removeOthers(): void {
+    if (!this.lease) return;
+    for (const generation of generationsIn(this.lease.folder, this.options.name)) {
+      if (generation !== this.generation) removeFile(this.fileOf(this.lease, generation));
+    }
+  }
+}
+
+const fileOf = (name: string, generation: number): string => `${name}-${generation}.db`;
+
+function generationsIn(folder: string, name: string): number[] {
+  const pattern = new RegExp(`^${name}-(\\d+)\\.db`);
+  const found = readdirSync(folder).map((file) => Number(pattern.exec(file)?.[1] ?? 0));
+  return [...new Set(found)].filter((generation) => generation > 0).sort((a, b) => a - b);
+}
+
+/** The file that is in use, or was last; undefined where there is none. */
+export function newestFileIn(folder: string, name: string): string | undefined {
+  const newest = generationsIn(folder, name).at(-1);
+  return newest === undefined ? undefined : join(folder, fileOf(name, newest));
+}
+
+/** With the log that stands beside it. */
+function removeFile(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
