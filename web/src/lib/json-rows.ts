@@ -50,14 +50,13 @@ const ROW_DEPTH = 3;
 
 /** The text of an answer as it comes in. */
 export async function* textOf({ body }: Response): AsyncGenerator<string> {
-  const reader = body!
-    .pipeThrough(new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>)
-    .getReader();
+  const reader = body!.getReader();
+  const decoder = new TextDecoder();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      yield value;
+      yield decoder.decode(value, { stream: true });
     }
   } finally {
     void reader.cancel();
