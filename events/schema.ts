@@ -14,6 +14,9 @@ export type RefOfPart = (name: string) => string;
 export const schemaOfData = (type: EventType, ref?: RefOfPart): JsonObject =>
   objectSchema([...fieldsOf(CLASSES[type]).values()], atLeastOneOf(CLASSES[type]), ref);
 
+/** JSON Schema 2020-12 of an object that has the fields of a class, its parts written in place. */
+export const schemaOf = (of: Class): JsonObject => objectSchema([...fieldsOf(of).values()], atLeastOneOf(of));
+
 /** JSON Schema 2020-12 of a command's body: see validateBody. */
 export function schemaOfBody(type: EventType, ref?: RefOfPart): JsonObject {
   const fields = fieldsOfBody(type);

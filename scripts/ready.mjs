@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OLDEST_NODE = [20, 19];
-const BUILT_FROM = ['src', 'events', 'projections', 'client/src', 'web'];
+const BUILT_FROM = ['src', 'events', 'projections', 'mapping', 'client/src', 'drafting', 'web'];
 const BUILT_BY = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
 
 const inRoot = (...path) => join(ROOT, ...path);

@@ -39,9 +39,14 @@ async function loadExamples() {
     .filter((name) => name.endsWith('.ndjson'))
     .map((name) => name.slice(0, -'.ndjson'.length));
   for (const ledger of ledgers) await load(url, ledger, await readFile(join(folder, `${ledger}.ndjson`)));
-  const one = `${url}/api/v1/negotiations/${ledgers.includes('ukraine-talks-2025') ? 'ukraine-talks-2025' : ledgers[0]}`;
+  const first = ledgers.includes('ukraine-talks-2025') ? 'ukraine-talks-2025' : ledgers[0];
+  const one = `${url}/api/v1/negotiations/${first}`;
   print(`
-Parley is serving what is in ${process.env.PARLEY_DATA}. To look at:
+Parley is serving what is in ${process.env.PARLEY_DATA}. Open the page:
+
+  ${url}/?n=${first}
+
+The same over the API, and its description:
 
   ${one}
   ${one}/stances?asOf=2025-09-30

@@ -16,6 +16,7 @@ const FILES = {
   page: fileURLToPath(new URL('../web', import.meta.url)),
   examples: fileURLToPath(new URL('../../examples', import.meta.url)),
 };
+const DRAFTING_WORKER = fileURLToPath(new URL('./drafts/worker.js', import.meta.url));
 
 /**
  * By how many per cent the heap may grow before it is collected: by default, V8 lets the garbage of large answers grow to a
@@ -29,7 +30,7 @@ async function serve(): Promise<void> {
   const settings = readSettings();
   const logger = makeLogger(settings.logLevel);
   const stopTracing = await startTracing();
-  const app = await createApp(settings, logger, FILES);
+  const app = await createApp(settings, logger, FILES, DRAFTING_WORKER);
   let stopping = false;
   const exit = (code: number) => logger.flush(() => process.exit(code));
   const stop = (signal: string) => {

@@ -7,15 +7,22 @@ import { LogModel, stored } from '../web/src/ledger/model.js';
 import { correctionSteps } from '../web/src/lib/corrections.js';
 import { overlaid } from '../web/src/lib/overlay.js';
 import { inPlainWords } from '../web/src/lib/refusals.js';
-import { ownIdFor, slug } from '../web/src/lib/slug.js';
+import { nextId, ownIdFor, slug } from '../web/src/lib/slug.js';
 import type { ApiEvent } from '../web/src/lib/types.js';
 import { startApp, type App } from './support/app.js';
 
 let app: App;
-beforeAll(async () => (app = await startApp()));
+const EXAMPLES = ['ukraine-talks-2025', 'budapest-disputed', 'delta-compact'];
+beforeAll(async () => {
+  app = await startApp();
+  for (const id of EXAMPLES) {
+    const text = readFileSync(join(resolve(__dirname, '..'), 'examples', `${id}.ndjson`), 'utf8');
+    await app.post(`/api/v1/negotiations/${id}/import`, text, { 'content-type': 'application/x-ndjson' });
+  }
+});
 afterAll(() => app.close());
 
-describe.each(['ukraine-talks-2025', 'budapest-disputed', 'delta-compact'])('On %s', (id) => {
+describe.each(EXAMPLES)('On %s', (id) => {
   const board = (model: LogModel, knownAt: number) =>
     new Map(
       [...stances(model, { asOf: Infinity, knownAt, today: 0 })].map((row): [string, string] => [
@@ -32,9 +39,6 @@ describe.each(['ukraine-talks-2025', 'budapest-disputed', 'delta-compact'])('On 
   });
 
   test('what a form foresees is what the board shows once it is recorded, and foreseeing changes nothing', async () => {
-    const text = readFileSync(join(resolve(__dirname, '..'), 'examples', `${id}.ndjson`), 'utf8');
-    const type = { 'content-type': 'application/x-ndjson' };
-    await app.post(`/api/v1/negotiations/${id}/import`, text, type);
     const { events } = (await app.get(`/api/v1/negotiations/${id}/events?limit=1000`)).body as {
       events: ApiEvent[];
     };
@@ -127,12 +131,17 @@ test.each([
   ],
 ])('The id made of “%s” is %s', (name, id) => expect(slug(name)).toBe(id));
 
-test('An id that is taken gets a number, and one that is given is kept', () => {
-  const taken = (id: string) => ['norland', 'norland-2'].includes(id);
-  expect(ownIdFor('PartyAdmitted', { name: 'Norland' }, taken)).toEqual({ partyId: 'norland-3' });
-  expect(ownIdFor('PartyAdmitted', { name: 'Norland', partyId: 'N' }, taken)).toBeUndefined();
-  expect(ownIdFor('PositionStated', { summary: 'So.' }, taken)).toBeUndefined();
-  expect(ownIdFor('MeetingHeld', { title: 'Round' }, taken)).toBeUndefined();
+test('An id is made from a name where none is given, and numbered where it is in use', () => {
+  expect(ownIdFor('PartyAdmitted', { name: 'Norland' })).toEqual({ partyId: 'norland' });
+  expect(ownIdFor('PartyAdmitted', { name: 'Norland', partyId: 'N' })).toBeUndefined();
+  expect(ownIdFor('PositionStated', { summary: 'So.' })).toBeUndefined();
+  expect(ownIdFor('MeetingHeld', { title: 'Round' })).toBeUndefined();
+  expect(slug('Norland', (id) => id === 'norland')).toBe('norland-2');
+  expect(['norland', 'norland-2', 'talks-2025'].map(nextId)).toEqual([
+    'norland-2',
+    'norland-3',
+    'talks-2025-2',
+  ]);
 });
 
 test('Refusals are told in plain words, as the server words them', async () => {

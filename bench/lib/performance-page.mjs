@@ -66,7 +66,7 @@ const LIMITS = [
   ['size of the read model', 'memory', /^the read model’s file$/],
   ['resident memory', 'memory', /^resident$/],
   ['start to ready', 'start', /^start to ready$/],
-  ['the read model made anew from the log', 'rebuild', /^all projections, from the log$/],
+  ['the read model rebuilt from the log', 'rebuild', /^all projections, from the log$/],
   ['from the `201` to a hundred readers, 99 %', 'live', /^100 readers.*p99$/],
   ['from the `201` to a thousand readers, 99 %', 'live', /^1,000 readers.*p99$/],
 ];

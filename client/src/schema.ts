@@ -520,6 +520,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/negotiations/{negotiationId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a text would be sent, before it is
+         * @description The host of the model that improves drafts, where one is set; else null, and texts stay on this machine.
+         */
+        get: operations["getDrafting"];
+        put?: never;
+        /**
+         * What a text may report, for a person to complete and record
+         * @description Meetings, calls, agreements, incidents, attributed statements and denials that are found in an English text, each with where its fields were read. Nothing is recorded, kept or logged; stances are not guessed.
+         */
+        post: operations["draftFromText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/negotiations/{negotiationId}/events": {
         parameters: {
             query?: never;
@@ -1730,6 +1754,57 @@ export interface components {
             negotiations: string[] | null;
             /** Format: date-time */
             expiresAt: string | null;
+        };
+        Drafting: {
+            /** @description The host to which texts are sent; null: they stay on this machine. */
+            sentTo: string | null;
+            /** @description Of a text, in bytes. */
+            longestText: number;
+        };
+        Drafts: {
+            /** @description SHA-256 (hex) of the text, which is not kept. */
+            textSha256: string;
+            /** @description Where each sentence stands in the text. */
+            sentences: components["schemas"]["TextSpan"][];
+            /** @description In the order of the text. */
+            drafts: components["schemas"]["Draft"][];
+            /** @description The host to which the text was sent; null: it stayed on this machine. */
+            sentTo: string | null;
+            /** @description Why the model there was of no help, so that these are the drafts of the rules alone. */
+            failure: string | null;
+        };
+        TextSpan: {
+            /** @description In UTF-16 code units. */
+            start: number;
+            /** @description Exclusive. */
+            end: number;
+        };
+        Draft: {
+            /** @enum {string} */
+            type: "PositionStated" | "MeetingScheduled" | "MeetingPostponed" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "AgreementReached" | "IncidentReported" | "ReportDisputed";
+            /** @description What could be read of the event’s data; what is missing is for a person to say. */
+            data: Record<string, never>;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @description As in a report, as far as it is known. */
+            source: Record<string, never> | null;
+            /** @description Where each field was read, by JSON pointer into the draft. */
+            fields: {
+                [key: string]: {
+                    start: number;
+                    end: number;
+                    /**
+                     * @description The words say so; read from what stands around them; the day of publication.
+                     * @enum {string}
+                     */
+                    how: "stated" | "inferred" | "dateline";
+                };
+            };
+            /** @description What the words are about, the best first, three at most. */
+            issues: string[];
         };
         Alive: {
             /** @enum {string} */
@@ -10852,6 +10927,216 @@ export interface operations {
             404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDrafting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: components["parameters"]["negotiationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sentTo": null,
+                     *       "longestText": 100000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Drafting"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    draftFromText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: components["parameters"]["negotiationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "A US-Russian summit in Budapest was put off on Tuesday. Russia is not ready for a ceasefire, Lavrov said, according to Andrei Fedorov.",
+                 *       "dateline": "2025-10-22",
+                 *       "outlet": "NBC News"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The text, 100,000 bytes at most. It is neither kept nor logged.
+                     * @example Talks were put off on Tuesday, Norland said.
+                     */
+                    text: string;
+                    /**
+                     * @description The day of publication: dates such as "on Tuesday" are counted from it.
+                     * @example 2025-10-22
+                     */
+                    dateline: string;
+                    /**
+                     * @description Who printed it.
+                     * @example Harbour Times
+                     */
+                    outlet?: string;
+                    /**
+                     * @description The title of the piece.
+                     * @example Talks put off
+                     */
+                    title?: string;
+                    /**
+                     * @description Where it stands, http or https.
+                     * @example https://news.example.org/talks
+                     */
+                    url?: string;
+                    /**
+                     * @description Who wrote it.
+                     * @example Dana Holt
+                     */
+                    author?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "textSha256": "e9ed4d8d76884cad1faed8471261185611193f828d8ef0e1ad8b3f534b14e574",
+                     *       "sentences": [
+                     *         {
+                     *           "start": 0,
+                     *           "end": 55
+                     *         },
+                     *         {
+                     *           "start": 56,
+                     *           "end": 134
+                     *         }
+                     *       ],
+                     *       "drafts": [
+                     *         {
+                     *           "type": "MeetingPostponed",
+                     *           "data": {
+                     *             "meetingId": "budapest-summit"
+                     *           },
+                     *           "occurredOn": "2025-10-21",
+                     *           "source": {
+                     *             "outlet": "NBC News",
+                     *             "publishedOn": "2025-10-22"
+                     *           },
+                     *           "fields": {
+                     *             "/occurredOn": {
+                     *               "start": 47,
+                     *               "end": 54,
+                     *               "how": "stated"
+                     *             },
+                     *             "/data/meetingId": {
+                     *               "start": 0,
+                     *               "end": 55,
+                     *               "how": "stated"
+                     *             }
+                     *           },
+                     *           "issues": []
+                     *         },
+                     *         {
+                     *           "type": "PositionStated",
+                     *           "data": {
+                     *             "parties": [
+                     *               "RU"
+                     *             ],
+                     *             "speaker": {
+                     *               "name": "Sergey Lavrov",
+                     *               "office": "Foreign Minister of Russia"
+                     *             }
+                     *           },
+                     *           "occurredOn": "2025-10-22",
+                     *           "source": {
+                     *             "outlet": "NBC News",
+                     *             "publishedOn": "2025-10-22",
+                     *             "relayedBy": [
+                     *               {
+                     *                 "name": "Andrei Fedorov"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "fields": {
+                     *             "/occurredOn": {
+                     *               "start": 56,
+                     *               "end": 134,
+                     *               "how": "dateline"
+                     *             },
+                     *             "/data/parties": {
+                     *               "start": 93,
+                     *               "end": 99,
+                     *               "how": "stated"
+                     *             },
+                     *             "/data/speaker": {
+                     *               "start": 93,
+                     *               "end": 99,
+                     *               "how": "inferred"
+                     *             },
+                     *             "/source/relayedBy": {
+                     *               "start": 119,
+                     *               "end": 133,
+                     *               "how": "stated"
+                     *             }
+                     *           },
+                     *           "issues": [
+                     *             "ceasefire-front-line"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "sentTo": null,
+                     *       "failure": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Drafts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

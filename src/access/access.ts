@@ -107,7 +107,7 @@ export class Access {
     return isFromThisMachine(request) && isAddressedToThisMachine(request, this.allowedHosts);
   }
 
-  /** Whether the sender may learn how the server itself is; whoever cannot be authenticated may not. */
+  /** Whether the sender may see the server's own state; unauthenticated callers may not. */
   async mayOperate(request: FastifyRequest): Promise<boolean> {
     if (this.isLocal(request)) return true;
     try {

@@ -98,7 +98,7 @@ export class KeyFile {
   }
 
   private reopen(openWaitMs = this.lockWaitMs): void {
-    // SQLite would go on with what it has of the file that stood here.
+    // SQLite would keep using the file that was here before.
     if (this.place !== '') this.db.close();
     this.place = '';
     this.db = open(this.path, openWaitMs);

@@ -52,7 +52,7 @@ export class Keys {
     };
   }
 
-  /** Whether a request that was admitted may go on. @throws KeysUnavailable */
+  /** Whether an admitted request may continue. @throws KeysUnavailable */
   stillHolds({ keyId, expiresAt }: Caller): boolean {
     if (expiresAt !== null && expiresAt <= this.clock()) return false;
     if (keyId === undefined) return true;

@@ -6,6 +6,7 @@ import { AgreementsModule } from '../agreements/agreements.module.js';
 import { CallsModule } from '../calls/calls.module.js';
 import type { Settings } from '../common/settings.js';
 import { SettingsModule } from '../common/settings.module.js';
+import { DraftingModule } from '../drafts/drafting.module.js';
 import { ExchangeModule } from '../exchange/exchange.module.js';
 import { HttpModule } from '../http/http.module.js';
 import { IncidentsModule } from '../incidents/incidents.module.js';
@@ -24,7 +25,8 @@ import { StoresModule } from './stores.module.js';
 
 @Module({})
 export class AppModule {
-  static with(settings: Settings, access: Access): DynamicModule {
+  /** @param draftingWorker see DraftingModule */
+  static with(settings: Settings, access: Access, draftingWorker = ''): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -45,6 +47,7 @@ export class AppModule {
         ReportsModule,
         ExchangeModule,
         ReadingModule,
+        DraftingModule.with(draftingWorker),
         OperationModule,
         OpenApiModule,
       ],

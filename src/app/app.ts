@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { resolve } from 'node:path';
 import { constants } from 'node:zlib';
 import type { Logger } from 'pino';
 import { Access } from '../access/access.js';
@@ -24,6 +25,9 @@ import { addHooks, type Traffic, tagByCoding } from './hooks.js';
 /** At its default quality Brotli takes seconds for what gzip does in milliseconds; below 5 it compresses less than gzip. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
+/** Where it is built, for an application that is started from the sources. */
+const BUILT_WORKER = resolve('dist/src/drafts/worker.js');
+
 /** Not event streams: a compressor would hold events back. */
 const WORTH_COMPRESSING = /^text\/(?!event-stream)|[/+]json(;|$)|^application\/x-ndjson/;
 
@@ -35,6 +39,7 @@ export async function createApp(
   settings: Settings,
   logger: Logger = makeLogger(settings.logLevel),
   files?: Files,
+  draftingWorker = BUILT_WORKER,
 ): Promise<NestFastifyApplication> {
   makeDataFolder(settings);
   const access = Access.open(settings);
@@ -53,11 +58,15 @@ export async function createApp(
   tagByCoding(fastify);
   if (files) await serveFiles(fastify, files);
   await serveDocsFiles(fastify);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, access), adapter, {
-    logger: new NestLogger(logger),
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings, access, draftingWorker),
+    adapter,
+    {
+      logger: new NestLogger(logger),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   return app.init();
 }
 

@@ -29,6 +29,10 @@ export abstract class Settings {
   /** Requests a second of one key, token or address. */
   abstract readonly rateLimit: number;
   abstract readonly stopTimeoutMs: number;
+  /** Empty: texts stay on this machine. */
+  abstract readonly draftingUrl: string;
+  abstract readonly draftingModel: string;
+  abstract readonly draftingKey: string;
   abstract readonly limits: Limits;
 }
 
@@ -227,6 +231,28 @@ export const SETTINGS = [
     default: '3000',
     parse: wholeNumber(0, 600_000),
     description: 'How long requests in flight may take after SIGTERM or SIGINT, in milliseconds.',
+  }),
+  setting({
+    name: 'PARLEY_DRAFTING_URL',
+    key: 'draftingUrl',
+    default: '',
+    parse: safeUrlOrNone,
+    description:
+      'Base URL of an OpenAI-compatible API (`https://llm.example.org/v1`) that improves the drafts of the coding desk. Texts are sent there; left out, they stay here.',
+  }),
+  setting({
+    name: 'PARLEY_DRAFTING_MODEL',
+    key: 'draftingModel',
+    default: 'default',
+    parse: filled,
+    description: 'Name of the model there.',
+  }),
+  setting({
+    name: 'PARLEY_DRAFTING_KEY',
+    key: 'draftingKey',
+    default: '',
+    parse: anyText,
+    description: 'Its API key, where it asks for one.',
   }),
 ] as const;
 

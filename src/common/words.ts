@@ -24,7 +24,7 @@ export function* wordsIn(text: string): Generator<Word> {
 export const wordsOf = (text: string): string[] => Array.from(wordsIn(text), ({ word }) => word);
 
 /**
- * Whether every word asked for stands in the texts, in any order, the last one also as a beginning; case and accents do not
+ * Whether every word searched for occurs in the texts, in any order, the last one also as a beginning; case and accents do not
  * matter. Nothing asked for stands everywhere.
  */
 export function hasWords(texts: readonly string[], asked: string): boolean {

@@ -16,7 +16,7 @@ export class AcrossQueries {
   ) {}
 
   /**
-   * @param only the negotiations that exist for whoever asks; null: all
+   * @param only the negotiations visible to the caller; null: all
    * @param repeated the times that the answer repeats: of a page, those of the first one
    * @returns undefined where the directory is not as far as the read model yet
    */

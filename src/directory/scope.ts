@@ -17,7 +17,7 @@ export class Scope {
   private readonly negotiations = new Map<string, Opened | undefined>();
 
   /**
-   * @param only the negotiations that exist for whoever asks; null: all
+   * @param only the negotiations visible to the caller; null: all
    * @param repeated the times that the answer repeats: of a page, those of the first one
    */
   constructor(

@@ -40,7 +40,7 @@ export const CSV_COLUMNS = [
 const JSON_COLUMNS: ReadonlySet<string> = new Set(['data', 'metadata']);
 
 /**
- * A heading and one row per event. `data` holds the whole data as JSON, `metadata` what stands beside it in a line of an import;
+ * A heading and one row per event. `data` holds the whole data as JSON, `metadata` the rest of a line of an import;
  * several ids in one cell are separated by a space.
  *
  * @param columns which columns, in this order; left out: all

@@ -13,7 +13,7 @@ import type { Line } from './lines.js';
 const NAMESPACE = '2f0f4a52-61c5-5f0c-9d55-6a0d1b6f7c11';
 const MAX_DETAILS = 5;
 
-/** So much is told of what is wrong with a line, in characters: a thousand of them are answered. */
+/** Maximum length of the detail about a line, in characters: a response has up to a thousand of them. */
 const MOST_DETAIL = 1_000;
 
 /** That a line is not recorded, and why, cut where it is long. */

@@ -28,7 +28,7 @@ export const weak = (tag: string): string => `W/${tag}`;
 export const coded = (tag: string, coding: string): string =>
   tag.startsWith('W/') ? tag : `${tag.slice(0, -1)};${coding}"`;
 
-/** What stands for a tag in a weak comparison, whichever the coding. */
+/** The value of a tag in a weak comparison, without its coding. */
 const compared = (tag: string): string => tag.replace(/^W\//, '').replace(/;[a-z]+"$/, '"');
 
 /**

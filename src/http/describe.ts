@@ -50,6 +50,7 @@ export type Tag =
   | 'Agreements'
   | 'Incidents'
   | 'Reports'
+  | 'Drafts'
   | 'Exchange'
   | 'Reads'
   | 'Across negotiations'

@@ -23,7 +23,7 @@ export interface Tested {
 
 /**
  * What a store must do to be Parley's log: every adapter runs these examples on the real thing. They take nothing for
- * granted that the port does not promise, neither gapless positions nor that a subscriber is told at once.
+ * granted that the port does not promise, neither gapless positions nor that subscribers are notified at once.
  */
 export function describeLedger(name: string, { open, lasts, archive }: Tested): void {
   describe(name, () => {

@@ -65,7 +65,7 @@ export class LocalSubscription implements Subscription {
       await inside.run(this.call, async () => this.options.onEvents(events));
       this.position = events[events.length - 1].position;
     } catch (error) {
-      // After unsubscribing nobody is there to be told.
+      // After unsubscribing there is nobody to notify.
       if (this.stopped) return;
       this.stopped = true;
       this.options.onError?.(error);

@@ -11,7 +11,7 @@ import type { Connection } from './sqlite/statements.js';
 
 /** `PrlM`, in the header of every mirror. */
 const APPLICATION_ID = 0x50726c4d;
-/** At open only: waiting blocks the thread, and adding is tried again by whoever fills the mirror. */
+/** At open only: waiting blocks the thread, and adding is retried by the mirror's filler. */
 const LOCK_WAIT_MS = 5_000;
 /** Up to this size the whole file is examined at open (some tens of milliseconds). */
 const EXAMINED_WHOLE_BYTES = 16 * 1024 * 1024;
@@ -69,7 +69,7 @@ export class Mirror {
       if (id !== APPLICATION_ID && value('SELECT count(*) FROM sqlite_master') !== 0)
         throw new LedgerUnavailable(`${path} is not the mirror of a log. Nothing in it was changed.`);
       connection.pragma('journal_mode = WAL');
-      // A copy need not survive a power cut whole: it goes on from where it then ends.
+      // A copy may lose its end in a power cut: it resumes from where it then ends.
       connection.pragma('synchronous = NORMAL');
       connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
       createEventTable(connection, { mirror: true });

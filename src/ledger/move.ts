@@ -22,7 +22,7 @@ export interface Moved {
   before: number;
 }
 
-/** Told the position in the first log, as far as the work has come. */
+/** Called with the position in the first log that has been reached. */
 export type OnProgress = (position: number) => void;
 
 /**

@@ -14,7 +14,7 @@ export interface NewEvent {
   type: string;
   data: JsonObject;
   metadata: EventMetadata;
-  /** Canonical JSON of data and metadata, where whoever appends has it already. */
+  /** Canonical JSON of data and metadata, where the caller has it already. */
   texts?: Texts;
 }
 

@@ -13,7 +13,7 @@ export interface LogSource {
   /** @throws Unreadable */
   pages(): Iterable<LogRecord[]> | AsyncIterable<LogRecord[]>;
   whereIs?(stream: string, revision: number): number | undefined;
-  /** What is wrong with the store around its records, told when all of them are right. */
+  /** What is wrong with the store apart from its records, reported when those are right. */
   faultAround?(heads: readonly StreamHead[]): string | undefined | Promise<string | undefined>;
 }
 
@@ -51,7 +51,7 @@ export interface Verdict {
 
 export interface VerifyOptions {
   expected?: readonly Expected[];
-  /** Told of each page that was found right. */
+  /** Called with each verified page. */
   onEvents?: (events: StoredEvent[]) => void;
   onProgress?: (position: number, head: number) => void;
 }

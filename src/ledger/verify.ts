@@ -4,7 +4,7 @@ import { envelopeHash } from '../../events/hash.js';
 import { chainOn, NO_EVENTS } from './chain.js';
 import { faultsOfRecord } from './verify-record.js';
 
-/** A record as it stands in the log, not checked yet. Texts are JSON, as stored. */
+/** A record as stored in the log, not checked yet. Texts are JSON, as stored. */
 export interface LogRecord {
   position: number;
   /** Undefined: the log has no name for it. */

@@ -21,7 +21,7 @@ const NEXT: Record<State, Partial<Record<LifecycleStep['type'], State>>> = {
   held: {},
 };
 
-/** Where a life breaks the rule: the step that cannot be, and the state it would have to be taken in. */
+/** Where a lifecycle breaks the rule: the illegal step, and the state in which it would be taken. */
 export interface Breach {
   step: LifecycleStep;
   state: State;

@@ -20,6 +20,7 @@ const ABOUT: Record<Tag, string> = {
   Agreements: 'What was agreed.',
   Incidents: 'What happened outside the room and bears on it.',
   Reports: 'Reports about reports: retracting, correcting, corroborating, disputing.',
+  Drafts: 'From a text to what may be recorded of it.',
   Exchange: 'Import and export of whole negotiations.',
   Reads: 'Where they stand, at any pair of times.',
   'Across negotiations':

@@ -5,7 +5,7 @@ import type { TimelineFilter, TimelinePlace } from '../../projections/timeline.j
 
 /**
  * What the read model answers, and the token it is injected by. Answers are the contract's JSON bodies without `asOf`,
- * `knownAt` and `position`, which whoever speaks to the client puts in front.
+ * `knownAt` and `position`, which the HTTP layer puts first.
  */
 export interface Times {
   /** Milliseconds, inclusive; null: no bound. */
@@ -75,7 +75,7 @@ export abstract class Queries {
   abstract waitFor(position: number, timeoutMs: number): Promise<boolean>;
   /** @throws Refusal 404 when no opening of the negotiation counts by `times.knownAt` */
   abstract in(negotiationId: string, times: Times): NegotiationView;
-  /** @param only the negotiations that exist for whoever asks; left out or null: all */
+  /** @param only the negotiations visible to the caller; omitted or null: all */
   abstract list(times: Times, only?: ReadonlySet<string> | null): NegotiationList;
   /** @throws Refusal 404 as `in` */
   abstract changes(

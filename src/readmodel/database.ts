@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import Database from 'libsql';
 
-/** Counts up whenever the tables or the form of what stands in them changes: an older file is rebuilt from the log. */
+/** Incremented whenever the tables or the form of their contents change: an older file is rebuilt from the log. */
 const FORMAT = '5';
 
 /**
@@ -86,7 +86,7 @@ export interface OpenOptions {
   connect?: Connect;
   /**
    * How long opening waits for the lock of another process, in milliseconds. It blocks the thread: none once anybody is served.
-   * An open file waits for no lock at all; whoever follows the log tries again.
+   * An open file waits for no lock at all; the follower retries.
    */
   lockWaitMs?: number;
 }
@@ -125,7 +125,7 @@ function examine(connection: Connection, path: string): void {
   if (found !== 'ok') throw new Error(`${path} is damaged: ${found}.`);
 }
 
-/** Whether the file itself is no longer what it was: to be left, and built anew. */
+/** Whether the file itself is damaged, and has to be rebuilt. */
 export const isDamage = (error: unknown): boolean =>
   /^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code));
 

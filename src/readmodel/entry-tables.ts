@@ -42,7 +42,7 @@ export class SaidText implements SaidVersion {
 
 const NOBODY_ELSE: readonly string[] = [];
 
-/** Milliseconds and positions beyond what stands in a column: no bound. */
+/** Beyond any stored milliseconds or position: no bound. */
 const bound = (value: number): number => Math.min(value, Number.MAX_SAFE_INTEGER);
 
 /** Rows of the timeline read at a time. */
@@ -196,7 +196,7 @@ export class EntryTables {
     );
   }
 
-  /** In valid order or its reverse, in pages; `onPage` is told of each page before its entries are given. */
+  /** In valid order or its reverse, in pages; `onPage` is called with each page before its entries are yielded. */
   *timeline(
     no: number,
     { types, asOf, knownAt, after, order = 'asc' }: TimelineQuery,

@@ -39,7 +39,7 @@ export abstract class FollowedFile implements Followed {
   protected abstract write(): void;
   /** What was written is committed. */
   protected abstract committed(): void;
-  /** Reads anew what is kept in memory: the file stands at its checkpoint again. */
+  /** Reloads what is kept in memory: the file is back at its checkpoint. */
   protected abstract reload(): void;
 
   get position(): number {
@@ -75,7 +75,7 @@ export abstract class FollowedFile implements Followed {
   }
 
   abandon(): void {
-    // A connection that is closed in the midst of a transaction keeps its lock.
+    // A connection that is closed within a transaction keeps its lock.
     this.rollBack();
     this.connection.close();
   }
@@ -114,7 +114,7 @@ export abstract class FollowedFile implements Followed {
         this.reload();
         this.readCheckpoint();
       } catch {
-        // The file cannot be read at all: whoever follows the log opens it anew.
+        // The file cannot be read at all: the follower reopens it.
       }
       throw error;
     }

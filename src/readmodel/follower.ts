@@ -18,7 +18,7 @@ const LOCK_WAIT_MS = 5_000;
 
 /** What a follower feeds: everything that it makes of the log up to a position, in a file of its own. */
 export interface Followed {
-  /** Position of the last event taken in. */
+  /** Position of the last event applied. */
   readonly position: number;
   readonly parked: readonly Parked[];
   /** Whether what the file holds was made by this version from this log. */
@@ -48,7 +48,7 @@ export interface FollowerOptions<Model extends Followed> {
 }
 
 export interface FollowerHealth {
-  /** Positions: what the projections have taken in, and the end of the log. */
+  /** Positions: the last event applied to the projections, and the end of the log. */
   position: number;
   head: number;
   /** Events that the projections have still to take in, as far as the log here knows. */
@@ -104,7 +104,7 @@ export class Follower<Model extends Followed> {
     return this.options.ledger.archive;
   }
 
-  /** Whether it has taken in all that the log held at the start: before, answers lack what had been recorded long ago. */
+  /** Whether everything that the log held at the start has been applied; until then, answers are incomplete. */
   get hasBegun(): boolean {
     return this.begunAt !== undefined && this.current.position >= this.begunAt;
   }
@@ -145,7 +145,7 @@ export class Follower<Model extends Followed> {
     try {
       this.current.close();
     } catch {
-      // The checkpoint stays where it is: the next start goes on from there.
+      // The checkpoint is kept: the next start continues from there.
       this.current.abandon();
     }
     this.lease?.release();
@@ -174,7 +174,7 @@ export class Follower<Model extends Followed> {
     return () => void this.listeners.delete(listener);
   }
 
-  /** Commits what has been taken in; where the store fails, the log is followed anew from the last checkpoint. */
+  /** Commits what has been applied; if the store fails, the log is followed again from the last checkpoint. */
   flush(): void {
     clearTimeout(this.flushTimer);
     this.flushTimer = undefined;
@@ -198,12 +198,12 @@ export class Follower<Model extends Followed> {
     return { position, head, behind: position < head, parked, error: this.error };
   }
 
-  /** Builds everything anew from the log, beside the model in use, which goes on answering; then takes its place at once. */
+  /** Rebuilds everything from the log beside the model in use, which keeps answering; then replaces it in one step. */
   rebuild(onProgress: (position: number) => void = () => undefined): Promise<void> {
     return this.renewed(() => this.openNew(), onProgress);
   }
 
-  /** While the store is away, what is at hand is answered from, if there is anything. */
+  /** While the store is unavailable, queries are answered from what is there, if anything. */
   private async findFloor(atHand: number): Promise<number> {
     const { ledger } = this.options;
     while (this.begunAt === undefined) {
@@ -230,7 +230,7 @@ export class Follower<Model extends Followed> {
     this.flushTimer ??= setTimeout(() => this.flush(), FLUSH_AFTER_MS);
   }
 
-  /** The store failed: goes on from the last checkpoint, or anew where the file is damaged. */
+  /** The store failed: continues from the last checkpoint, or rebuilds if the file is damaged. */
   private recoverFrom(error: unknown): void {
     const isOurs = isStorageFault(error);
     this.error = `${isOurs ? `${this.options.title} cannot be written: ` : ''}${messageOf(error)}`;

@@ -35,7 +35,7 @@ export class ModelCheck {
     if (this.isOurs) this.fresh = new Model({ path: join(folder, 'fresh.db'), archive });
   }
 
-  /** False: another version of Parley made the file, and this one makes it anew before it answers from it. */
+  /** False: another version of Parley made the file, and this one rebuilds it before answering from it. */
   readonly isOurs: boolean;
   private readonly hash: string;
 
@@ -67,7 +67,7 @@ export class ModelCheck {
     this.fresh?.apply(events.filter(({ position }) => position <= this.position));
   }
 
-  /** What is wrong with the file, once the whole log has been taken in up to its end; undefined: nothing. */
+  /** What is wrong with the file, once the whole log has been applied; undefined: nothing. */
   fault(head: number): string | undefined {
     if (!this.fresh) return undefined;
     if (this.position > head)

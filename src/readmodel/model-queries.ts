@@ -31,7 +31,7 @@ import { KNOWN_LISTED, notKnown } from './refusals.js';
 const PAGE_BYTES = 8 * 1024 * 1024;
 /** Cut off for longer than this, an answer about the last minute may lack what was recorded in it. */
 const CUT_OFF_MS = 2_000;
-/** Nor while the log holds something older than this that has not been taken in: after a start, in the middle of an import. */
+/** Nor while the log holds unapplied events older than this: after a start, or during an import. */
 const BEHIND_MS = 30_000;
 
 /** One negotiation at one pair of times, for those who fold it themselves. */
@@ -42,7 +42,7 @@ export interface Opened {
   at(times: Times): TimePoint;
   /** The cells in which two states may differ. */
   touched(from: TimePoint, to: TimePoint): TouchedCells;
-  /** To be told after reading, for the memory to be counted. */
+  /** Called after reading, so that the memory is accounted for. */
   keep(): void;
 }
 
@@ -111,7 +111,7 @@ export class ModelQueries extends Queries {
     };
   }
 
-  /** Ids of the negotiations that have events, sorted. @param only those that exist for whoever asks; null: all */
+  /** Ids of the negotiations that have events, sorted. @param only those visible to the caller; null: all */
   ids(only: ReadonlySet<string> | null): string[] {
     const all = this.model.negotiationIds();
     return only === null ? all : all.filter((id) => only.has(id));

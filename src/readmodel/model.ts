@@ -216,7 +216,7 @@ export class Model extends FollowedFile {
     return effectsOf(move, placements);
   }
 
-  /** A cell that fails is parked, and left as it was from there on; the others go on. @returns whether it was applied */
+  /** A cell that fails is parked and no longer updated; the others continue. @returns whether it was applied */
   private applyEffect(no: number, effect: CellEffect, { position }: StoredEvent): boolean {
     const { projection, cell } = effect.placement;
     if (this.parking.isParked(no, projection, cell)) return false;
@@ -231,7 +231,7 @@ export class Model extends FollowedFile {
   }
 }
 
-/** For deciding: the lifecycle of a meeting whose cell is parked cannot be told. */
+/** For deciding: the lifecycle of a meeting whose cell is parked is unknown. */
 class DecidableState extends StoredState {
   constructor(
     tables: StateTables,

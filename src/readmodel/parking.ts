@@ -1,7 +1,7 @@
 import type { Connection } from './database.js';
 
 /**
- * A cell that a projection could not go on with; a report that it has no place for (`kind` is `report`, `key` its id); or an
+ * A cell that a projection failed on; a report that it has no place for (`kind` is `report`, `key` its id); or an
  * event that could not be read (`kind` is `event`).
  */
 export interface Parked {
@@ -13,7 +13,7 @@ export interface Parked {
   error: string;
 }
 
-/** What had to be left as it was; everything else goes on. Emptied by a rebuild, which a new version starts with. */
+/** What is no longer updated; everything else is. Emptied by a rebuild, with which a new version starts. */
 export class Parking {
   private readonly parked = new Map<string, Parked>();
   private readonly fresh: Parked[] = [];
@@ -28,7 +28,7 @@ export class Parking {
     this.load();
   }
 
-  /** Reads anew what is parked in the file. */
+  /** Reloads what is parked in the file. */
   load(): void {
     this.parked.clear();
     this.fresh.length = 0;

@@ -108,7 +108,7 @@ export class StateTables {
     this.load();
   }
 
-  /** Reads anew what is kept in memory: where all streams stand. */
+  /** Reloads what is kept in memory: the heads of all streams. */
   load(): void {
     this.numbers.clear();
     this.heads.clear();
@@ -247,7 +247,7 @@ export class StateTables {
     return (this.selectCounting.all([no]) as [number][]).map(([position]) => position);
   }
 
-  /** @throws Error where the log has no such event: whoever names a position has it from the log */
+  /** @throws Error where the log has no such event: positions come from the log */
   eventAt(position: number): StoredEvent {
     const event = this.archive.at(position);
     if (!event) throw new Error(`There is no event at position ${position}.`);

@@ -159,7 +159,7 @@ export class CommandDecider {
   }
 }
 
-/** `422`: the id or the key stands for other content. */
+/** `422`: the id or the key was used for other content. */
 export function otherContent({ eventId, keyId }: PendingEvent, earlier: StoredEvent): Refusal {
   const byKey = keyId !== undefined && (earlier.id === keyId || earlier.metadata.keyId === keyId);
   const detail = byKey
@@ -168,7 +168,7 @@ export function otherContent({ eventId, keyId }: PendingEvent, earlier: StoredEv
   return unprocessable('content-differs', detail, byKey ? undefined : [{ pointer: '/eventId', detail }]);
 }
 
-/** In this order refusals are told. */
+/** Refusals are reported in this order. */
 const PRECEDENCE = [400, 404, 412, 413, 422, 409];
 
 /** @throws the refusal that comes first in the order of their statuses, where there is one */

@@ -98,7 +98,7 @@ const negotiationIsOpen: Rule = ({ change: { event, targetReport, before, after 
   );
 };
 
-/** `422`: the event, or what a correction dates anew, lies more than 24 h after the recording; a stretch with its end. */
+/** `422`: the event, or the date that a correction gives, is more than 24 h after the recording; of a stretch, its end. */
 function inTheFuture(event: StoredEvent, state: NegotiationState): Refusal | undefined {
   const { metadata, data, type } = event;
   const latest = Date.parse(metadata.recordedAt) + LATEST_MS;

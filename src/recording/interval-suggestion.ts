@@ -21,7 +21,7 @@ export function laterInterval(
   wouldDo: (validFrom: number) => boolean,
 ): string | undefined {
   if (version.precision === 'day' || version.precision === 'instant') return undefined;
-  // Of what goes on, an interval would be a stretch.
+  // For these types, an interval would be a stretch.
   const isMoment =
     isStretch(version.type, `${dayOf(version.validFrom)}/${dayOf(version.validTo)}`) &&
     !isInterval(version.occurredOn);

@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 
 const BYTES = 16;
-/** Random bytes are had many at a time: each call of the system for them costs more than what is made of them. */
+/** Random bytes are fetched in bulk: each system call costs more than generating an id. */
 const pool = new Uint8Array(256 * BYTES);
 let next = pool.length;
 

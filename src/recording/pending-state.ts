@@ -29,7 +29,7 @@ export class PendingState implements NegotiationStateStore {
   private readonly events = new Map<string, StoredEvent>();
   private readonly byPosition = new Map<number, StoredEvent>();
 
-  /** @param base what the read model knows; asked anew each time, for it may be replaced by a rebuilt one */
+  /** @param base what the read model knows; looked up each time, since a rebuild may replace it */
   constructor(private readonly base: () => NegotiationState | undefined) {}
 
   /** How many events are held that the read model may not have. */

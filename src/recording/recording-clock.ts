@@ -5,7 +5,7 @@ const JUMP_MS = 366 * 24 * 3_600_000;
 
 /**
  * The clock by which events are recorded. What is recorded years ahead would stay, and hide what is recorded after it from
- * whoever asks what is known now: after such a jump nothing is recorded until the clock is set right, or Parley was started anew.
+ * whoever asks what is known now: after such a jump nothing is recorded until the clock is corrected, or Parley is restarted.
  *
  * @param elapsed milliseconds by a clock that nobody sets
  * @returns a clock that throws LedgerUnavailable then

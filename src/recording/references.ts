@@ -52,7 +52,7 @@ function unknownIn(
   state: NegotiationState,
   known: Case['known'],
 ): Refusal | undefined {
-  // What there is, is told once: with the first name of each kind that is not there.
+  // The known names are listed once, with the first unknown name of each kind.
   const told = new Set<string>();
   const errors = referencesOf(version)
     .filter(({ kind, id }) => !state.entity(kind, id))
@@ -104,7 +104,7 @@ export const idIsFree: Rule = ({ change: { event, after }, state }) => {
 const idUsed = (kind: string, id: string, entity: Entity): string =>
   `The ${kind} ${id} was already recorded${entity.counts ? '' : ' (in a report since retracted)'}: give another id.`;
 
-/** `409`: nothing may be left naming what no longer counts. */
+/** `409`: no report that counts may refer to what no longer counts. */
 export const nothingIsLeftBehind: Rule = ({
   change: { before, after },
   state,

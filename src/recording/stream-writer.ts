@@ -42,7 +42,7 @@ const FURTHEST_AHEAD = 2_000;
 const CATCH_UP_MS = 5_000;
 /** For so many appends after a conflict, others are taken to write still. */
 const TURNS = 16;
-/** How often a conflict with another writer is read and decided again before the client is told to. */
+/** How often a conflict with another writer is retried here before the client has to. */
 const MOST_ATTEMPTS = 50;
 
 /** Records pending events to one negotiation in the order they came: those that wait together are decided and appended together. */
@@ -108,7 +108,7 @@ export class StreamWriter {
     throw new LedgerUnavailable('Too many concurrent writes to this negotiation.');
   }
 
-  /** Decides all that waits, as far as one append can take it. What it answers is held back until the events stand in the log. */
+  /** Decides the waiting commands, as many as fit one append. Responses are held back until the events are in the log. */
   private decide(batch: Waiting[]): Batch {
     const events: Batch['events'] = [];
     const answers: ((positions: number[]) => void)[] = [];
@@ -167,7 +167,7 @@ export class StreamWriter {
   }
 
   /**
-   * Whether what stands in the log is what was decided here. Where another process was sent the same at the same time and came
+   * Whether the log holds what was decided here. Where another process was sent the same at the same time and came
    * first, the log answers an append of the same ids as if it had been the first.
    */
   private async isOurs(events: StoredEvent[], positions: number[]): Promise<boolean> {

@@ -8,7 +8,7 @@ const INSTANT = 'An instant is written 2025-10-21T14:30:00Z or 2025-10-21T17:30:
 
 const shown = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-/** A date's own faults, in the order in which they are told; the first that matches is meant. */
+/** A date's own faults; the first that matches is reported. */
 const DATE_FAULTS: [RegExp, string][] = [
   [/^$/, `The date is empty. ${TAKEN}`],
   [/[\s]/u, `A date contains no spaces (in a URL, + is written %2B). ${TAKEN}`],

@@ -3,7 +3,7 @@ import { whyNot, whyNotInstant } from './edtf-reasons.js';
 
 /**
  * Dates as people report them: the forms of EDTF level 0 and 1 (ISO 8601-2) that have an earliest and a latest moment, and of
- * level 2 one of a set between two dates, read strictly. What is refused, and the words for it, stands in `edtf-reasons.ts`.
+ * level 2 one of a set between two dates, read strictly. Why a text is refused is explained in `edtf-reasons.ts`.
  */
 export type Precision = 'instant' | 'day' | 'month' | 'year' | 'interval';
 

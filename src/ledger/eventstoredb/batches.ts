@@ -12,7 +12,7 @@ interface ClientStream<T> extends AsyncIterable<T> {
 }
 
 export interface BatchesOptions {
-  /** Ends the gRPC call: a stream of the client that is left without that goes on in the background. */
+  /** Ends the gRPC call: otherwise the client's stream continues in the background. */
   cancel: () => Promise<void>;
   /** How long the store may take over the next event, asked before each; left out: for ever. */
   stallMs?: () => number;

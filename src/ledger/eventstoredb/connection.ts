@@ -70,7 +70,7 @@ function clientOf(url: StoreUrl, tls: ReturnType<typeof tlsOf>): EventStoreDBCli
 
 /**
  * The client, a fresh one after each cut, and since when the store behind it has been out of reach. A line that is dead
- * without being cut is found so by the keep-alive pings of the client. Calls are retried by whoever made them.
+ * without being cut is found so by the keep-alive pings of the client. Callers retry their own calls.
  *
  * The client would connect again by itself; but where it then finds no node of a cluster, the calls that are still failing on
  * the old connection throw what nobody can catch. What is left of it ends with its calls.
@@ -110,7 +110,7 @@ export class Connection {
     this.appendCredentials = url.credentials ?? (url.tls ? undefined : { username: '-', password: '-' });
   }
 
-  /** To be asked for anew before each call. */
+  /** To be obtained again before each call. */
   get client(): EventStoreDBClient {
     if (this.current === undefined) {
       // Channels with equal options share their connections, and the growing waits between attempts to connect.
@@ -163,7 +163,7 @@ export class Connection {
     this.assertOpen();
   }
 
-  /** In words that a caller can be told; that time ran out says less than what went wrong before. */
+  /** In words for a caller; an earlier error says more than a timeout. */
   unavailable(error: unknown): LedgerUnavailable {
     if (error instanceof LedgerUnavailable) return error;
     if (isFinal(error))

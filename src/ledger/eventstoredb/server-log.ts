@@ -8,9 +8,9 @@ import { parseStoreUrl } from './url.js';
 
 const PAGE = 500;
 
-/** A server's log as an examiner sees it: whatever stands in a stream of ours, whoever wrote it. */
+/** A server's log for verification: everything in our streams, no matter who wrote it. */
 export class ServerLog {
-  /** Positions are the server's: what stands between two of ours is not told from what was removed. */
+  /** Positions are the server's: a gap between two of ours cannot be told from a removed event. */
   readonly gapless = false;
 
   private constructor(

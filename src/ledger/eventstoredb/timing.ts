@@ -5,7 +5,7 @@ export class NoAnswer extends Error {
   }
 }
 
-/** Waits for a promise no longer than a time of our own. What comes later is ignored. @throws NoAnswer */
+/** Waits for a promise with a timeout. A later result is ignored. @throws NoAnswer */
 export async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   let timer: NodeJS.Timeout | undefined;

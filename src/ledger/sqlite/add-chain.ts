@@ -14,7 +14,7 @@ const EVENTS = `
     FROM events LEFT JOIN streams ON number = stream WHERE position > ? ORDER BY position LIMIT ${BATCH}`;
 
 /**
- * Gives the events of a file of format 1, which had no chain, theirs. A transaction for each batch; broken off, it goes on
+ * Adds the chain to the events of a file of format 1, which had none. One transaction per batch; after an interruption it resumes
  * where it stood.
  */
 export function addChain(connection: Connection): void {

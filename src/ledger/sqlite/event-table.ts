@@ -42,7 +42,7 @@ export class EventTable implements LocalLog {
   private readonly names = new Map<number, string>();
   /** As this connection wrote it; another one may have gone on from there. */
   private end: End | undefined;
-  /** Every read throws, for good: libsql itself would go on answering. */
+  /** Every read throws from now on: libsql itself would keep answering. */
   closed = false;
   /** Every read throws for now. */
   suspended = false;
@@ -128,7 +128,7 @@ export class EventTable implements LocalLog {
     return position;
   }
 
-  /** Looks for the end of the log anew before it writes on: another connection may have written. */
+  /** Re-reads the end of the log before writing: another connection may have written. */
   forgetEnd(): void {
     this.end = undefined;
   }

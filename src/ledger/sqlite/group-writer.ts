@@ -134,7 +134,7 @@ export class GroupWriter {
     }
   }
 
-  /** One transaction for all. What breaks a rule of the table is taken out, and the others are written anew. */
+  /** One transaction for all. Appends that violate a constraint are removed, and the others are written again. */
   private write(group: Waiting[]): Outcome[] {
     for (let fromRead = false; ; fromRead = true) {
       let at: Waiting | undefined;
@@ -156,7 +156,7 @@ export class GroupWriter {
     }
   }
 
-  /** One event that goes on where this process wrote last is a transaction by itself. */
+  /** A single event that continues where this process wrote last is a transaction by itself. */
   private isOneRow([{ stream, events, expected, refusal }, ...others]: Waiting[]): boolean {
     if (others.length > 0 || events.length > 1 || refusal) return false;
     return expected !== 'none' && expected === this.lastWritten.get(stream);
@@ -168,7 +168,7 @@ export class GroupWriter {
     try {
       this.rollBack();
     } catch {
-      // What was never committed stands in the tables of this connection: nobody may read it.
+      // This connection sees what was never committed: nobody may read it.
       this.table.suspended = true;
       clearTimeout(this.undoing);
       this.undoing = setTimeout(() => this.undo(), BUSY_RETRY_MS).unref();

@@ -33,7 +33,7 @@ type Faults = { [kind in 'read' | 'write']?: { since: number; message: string } 
 
 /**
  * The embedded log: one SQLite file, one connection. Positions are 1, 2, 3, … given under the write lock, so that the
- * order of commits is the order of positions, whoever writes.
+ * order of commits is the order of positions, across all writers.
  */
 export class SqliteLedger extends LocalLedger {
   private readonly writer: GroupWriter;

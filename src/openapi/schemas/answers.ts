@@ -1,7 +1,8 @@
 import { MAPPING_SCHEMA, VALUE_SCHEMA } from '../../../mapping/schema.js';
 import type { Schema } from '../../http/describe.js';
+import { DRAFT_TYPES } from '../../../drafting/types.js';
 import { ID_SCHEMA, UUID_SCHEMA } from '../../http/parameters.js';
-import { count, INSTANT, list, maybe, oneOf, POSITION, record, ref, text, yesNo } from './shorthand.js';
+import { count, EDTF, INSTANT, list, maybe, oneOf, POSITION, record, ref, text, yesNo } from './shorthand.js';
 
 /** Answers of commands, and those that all routes share. */
 export const ANSWERS = {
@@ -119,6 +120,50 @@ export const ANSWERS = {
       description: 'The negotiations that you are limited to; null: all.',
     },
     expiresAt: { ...INSTANT, type: ['string', 'null'] },
+  }),
+  Drafting: record({
+    sentTo: maybe(text('The host to which texts are sent; null: they stay on this machine.')),
+    longestText: count('Of a text, in bytes.'),
+  }),
+  Drafts: record({
+    textSha256: {
+      type: 'string',
+      pattern: '^[0-9a-f]{64}$',
+      description: 'SHA-256 (hex) of the text, which is not kept.',
+    },
+    sentences: list(ref('TextSpan'), 'Where each sentence stands in the text.'),
+    drafts: list(ref('Draft'), 'In the order of the text.'),
+    sentTo: maybe(text('The host to which the text was sent; null: it stayed on this machine.')),
+    failure: maybe(
+      text('Why the model there was of no help, so that these are the drafts of the rules alone.'),
+    ),
+  }),
+  TextSpan: record({ start: count('In UTF-16 code units.'), end: count('Exclusive.') }),
+  Draft: record({
+    type: oneOf(...DRAFT_TYPES),
+    data: {
+      type: 'object',
+      description: 'What could be read of the event’s data; what is missing is for a person to say.',
+    },
+    occurredOn: EDTF,
+    source: { type: ['object', 'null'], description: 'As in a report, as far as it is known.' },
+    fields: {
+      type: 'object',
+      description: 'Where each field was read, by JSON pointer into the draft.',
+      additionalProperties: {
+        type: 'object',
+        required: ['start', 'end', 'how'],
+        properties: {
+          start: count(),
+          end: count(),
+          how: {
+            ...oneOf('stated', 'inferred', 'dateline'),
+            description: 'The words say so; read from what stands around them; the day of publication.',
+          },
+        },
+      },
+    },
+    issues: list(ID_SCHEMA, 'What the words are about, the best first, three at most.'),
   }),
   Alive: record({ status: oneOf('ok'), version: { type: 'string', description: 'Of Parley.' } }),
   Readiness: record(

@@ -132,6 +132,19 @@ export function age(text: string, today: number): string {
   return `${Math.floor(days / 365.25)} y`;
 }
 
+/** How long before a day something was: `the same day`, `3 days before`, `6 weeks before`, `13 months before`. */
+export function before(days: number): string {
+  const [n, unit] =
+    days < 21
+      ? [days, 'day']
+      : days < 92
+        ? [Math.floor(days / 7), 'week']
+        : days < 731
+          ? [Math.floor(days / 30.44), 'month']
+          : [Math.floor(days / 365.25), 'year'];
+  return days <= 0 ? 'the same day' : `${n} ${unit}${n === 1 ? '' : 's'} before`;
+}
+
 export const startMs = (text: string): number => tryEdtf(text)?.start ?? NaN;
 export const spanOf = (text: string): { start: number; end: number } =>
   tryEdtf(text) ?? { start: NaN, end: NaN };

@@ -52,7 +52,7 @@ export const dependsOn = (names: Names, party?: string | null, issue?: string | 
     .join(', ');
 
 /** For one party, and for several. */
-const VERB: Record<StanceName, [string, string]> = {
+export const VERB: Record<StanceName, [string, string]> = {
   supports: ['supports', 'support'],
   conditional: ['sets conditions on', 'set conditions on'],
   undecided: ['is undecided on', 'are undecided on'],
@@ -223,6 +223,7 @@ const LABELS: Record<string, string> = {
   into: 'The same as',
   parent: 'Part of which issue',
   coder: 'Who coded it',
+  salience: 'Weight for them',
   statementId: 'Id of the statement that it is part of',
   data: 'What it should have said',
 };

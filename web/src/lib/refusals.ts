@@ -43,10 +43,10 @@ function plain(pointer: string, detail: string, body: unknown, form: Field | und
   if (DATES.includes(name) && typeof value === 'string' && value !== '') {
     const read = readDate(value, { today: todayHere() });
     if ('why' in read) return read.why;
-    if (/lies in the future/.test(detail))
+    if (/in the future/.test(detail))
       return 'This day has not come yet. Give the day on which it was said or announced; what is planned has a field of its own.';
   }
-  if (!/^Required\b/.test(detail)) return withoutCodes(detail);
+  if (!/^Required\b/.test(detail)) return plainly(detail);
   if (ASKS[name]) return ASKS[name];
   const field = path.reduce<Field | undefined>(
     (at, key) => (/^\d+$/.test(key) ? at?.items : at?.properties?.[key]),
@@ -56,8 +56,8 @@ function plain(pointer: string, detail: string, body: unknown, form: Field | und
   return field?.type === 'array' ? 'Choose at least one.' : 'Fill this in.';
 }
 
-/** A message without words that only programs need. */
-const withoutCodes = (detail: string): string =>
-  detail
+/** A text of the API without words that only programs need. */
+export const plainly = (text = ''): string =>
+  text
     .replace(/ \(EDTF[^)]*\)/g, '')
     .replace(/^Expected: (.)/, (_, first: string) => `This must be ${first}`);

@@ -3,7 +3,7 @@ import type { ProblemError } from './api';
 export interface Resource<T> {
   readonly value: T | undefined;
   readonly error: Error | ProblemError | undefined;
-  /** Whether `value` is still of a question before this one, or there is none yet. */
+  /** Whether the answer is still awaited: `value` is then that of a question before this one, or there is none. */
   readonly pending: boolean;
 }
 
@@ -41,7 +41,7 @@ export function resource<T>(ask: () => T | Promise<T> | undefined): Resource<T> 
       return isPromise(asked.answer) ? settled.value : asked.answer;
     },
     get pending() {
-      return isPromise(asked.answer) ? settled.of !== asked : asked.answer === undefined && !asked.error;
+      return isPromise(asked.answer) && settled.of !== asked;
     },
     get error() {
       return asked.error ?? (isPromise(asked.answer) ? settled.error : undefined);

@@ -8,7 +8,9 @@ import type { View } from './view.svelte';
 export function knownInWords(ledger: Ledger, knownAt: string): string {
   if (!knownAt.startsWith('position:')) return inWords(knownAt);
   const last = ledger.recorded[ledger.knownBy(knownAt) - 1];
-  return last ? instantInWords(last.metadata.recordedAt) : knownAt.replace(':', ' ');
+  return last
+    ? instantInWords(last.metadata.recordedAt)
+    : `the day of entry ${Number(knownAt.slice(9)).toLocaleString()} of the log`;
 }
 
 /** A permanent link to the view, with both times fixed, and a line of text that cites it. */

@@ -53,13 +53,3 @@ export function partiesTo(view: View | undefined, command: Command, about: strin
   if (command.target !== 'agreement') return undefined;
   return view.agreements.value?.find(({ agreementId }) => agreementId === about)?.parties;
 }
-
-/** Whether an id is in use for what a form makes. */
-export const isTaken = (view: View | undefined, id: string): boolean =>
-  view !== undefined &&
-  [
-    view.parties.flatMap(({ partyId, mergedFrom }) => [partyId, ...mergedFrom]),
-    view.issues.flatMap(({ issueId, mergedFrom }) => [issueId, ...mergedFrom]),
-    (view.meetings.value ?? []).map(({ meetingId }) => meetingId),
-    (view.agreements.value ?? []).map(({ agreementId }) => agreementId),
-  ].some((ids) => ids.includes(id));

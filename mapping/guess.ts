@@ -1,0 +1,95 @@
+import { missingColumns } from './columns.js';
+import { readDate } from './dates.js';
+import { FORMAT_CANDIDATES, type Columns, type Role } from './roles.js';
+import { Heads } from './heads.js';
+import { nameKey } from './names.js';
+import { PRESETS } from './presets/index.js';
+
+/** What heads are called, in the languages that tables come in most; the first that fits is taken. */
+const NAMED: readonly [Role, RegExp][] = [
+  ['date', /^(event )?(date|day|when|time|dat|datum|fecha|data|jour|dated?)\b|\bdate$/],
+  ['code', /\b(code|iso|iso3|iso2|cow)\b/],
+  ['stance', /^(vote|stance|view|position|agreement|support|opinion|for or against)\b/],
+  ['outlet', /^(source|outlet|paper|newspaper|media|published in|publication)\b/],
+  ['url', /^(url|link|web|address)\b/],
+  ['quote', /\b(quote|quotation|verbatim)\b/],
+  ['coder', /\b(coder|coded by|coded)\b/],
+  ['with', /\b(with whom|with|target|counterpart|other part(y|ies)|participants)\b/],
+  ['speaker', /^(speaker|person|said by|spokes\w+|name of speaker)\b/],
+  [
+    'party',
+    /^(party|parties|actor|who|country|countries|state|states|organi[sz]ation|group|delegation|source name)\b/,
+  ],
+  ['issue', /^(issue|topic|topics|concept|theme|subject|heading|item|resolution|chapter)\b/],
+  ['place', /^(place|where|city|venue|location)\b/],
+  ['title', /^(title|name|meeting|agreement|event)\b/],
+  ['summary', /^(summary|text|statement|said|what\b.*|purpose|description|claim|remarks|content|details)\b/],
+];
+
+const STANCE_WORDS: readonly [string | null, RegExp][] = [
+  ['supports', /^(yes|y|for|in favou?r|favou?r|agree[sd]?|supports?|pro|1|true|accept(s|ed)?)$/],
+  ['opposes', /^(no|n|against|disagree[sd]?|opposes?|contra|con|0|false|reject(s|ed)?)$/],
+  ['abstains', /^(abstain(s|ed)?|abstention)$/],
+  ['undecided', /^(undecided|neutral|mixed|unclear|maybe|open)$/],
+  [null, /^(absent|none|no view|no vote|not voting|n a|na|silent|)$/],
+];
+
+/** So many different texts are no stances. */
+const MOST_STANCES = 12;
+
+/** What the columns of a table may be, by their heads and first rows. */
+export function guessColumns(heads: readonly string[], rows: readonly (readonly string[])[]): Columns {
+  const taken = new Set<Role>();
+  return heads.map((head, place) => {
+    const cells = rows.map((row) => (row[place] ?? '').trim()).filter((cell) => cell !== '');
+    const formats = formatsOf(cells);
+    const named = NAMED.find(([, pattern]) => pattern.test(nameKey(head)))?.[0];
+    const isDated = named === 'date' || (named === undefined && formats.length > 0);
+    let role: Role = named ?? 'note';
+    if (isDated) role = formats.length > 0 ? 'date' : 'note';
+    if (role !== 'party' && role !== 'with' && taken.has(role)) role = 'note';
+    if (role !== 'note') taken.add(role);
+    return {
+      head,
+      role,
+      formats,
+      stances: stancesOf(cells),
+      split:
+        cells.length > 0 && cells.filter((cell) => cell.includes(';')).length * 5 > cells.length ? ';' : '',
+    };
+  });
+}
+
+/** Formats that read the cells, the one that reads most first, and then those that read what is left. */
+function formatsOf(cells: readonly string[]): string[] {
+  const formats: string[] = [];
+  let left = cells;
+  while (left.length > 0 && formats.length < 4) {
+    const counted = FORMAT_CANDIDATES.map(
+      (format) => left.filter((cell) => readDate(cell, format) !== undefined).length,
+    );
+    const most = Math.max(...counted);
+    if (most === 0) break;
+    const format = FORMAT_CANDIDATES[counted.indexOf(most)];
+    formats.push(format);
+    left = left.filter((cell) => readDate(cell, format) === undefined);
+  }
+  return left.length * 5 > cells.length ? [] : formats;
+}
+
+/** What the texts of a column say as stances; the texts that are unknown say nothing. */
+function stancesOf(cells: readonly string[]): Record<string, string | null> {
+  const texts = [...new Set(cells)];
+  if (texts.length > MOST_STANCES) return {};
+  return Object.fromEntries(
+    texts.map((text) => [text, STANCE_WORDS.find(([, pattern]) => pattern.test(nameKey(text)))?.[0] ?? null]),
+  );
+}
+
+/** The preset that a table fits; undefined where none does. */
+export function fittingPreset(heads: readonly string[]): string | undefined {
+  const found = Object.entries(PRESETS).find(
+    ([, preset]) => missingColumns(preset, new Heads(heads)).length === 0,
+  );
+  return found?.[0];
+}

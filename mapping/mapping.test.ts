@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { tryEdtf } from '../src/temporal/edtf.js';
+import { checkMapping } from './check.js';
+import { formatFault, readDate } from './dates.js';
+import { TableDecoder } from './encoding.js';
+import { missingColumns } from './columns.js';
+import { fittingPreset, guessColumns } from './guess.js';
+import { Heads, headsOf } from './heads.js';
+import { likelyMerges } from './likely-merges.js';
+import { idOf, nameKey } from './names.js';
+import { guessKind, KINDS, mappingOf } from './roles.js';
+import { PRESETS } from './presets/index.js';
+import { MAPPING_SCHEMA, VALUE_SCHEMA } from './schema.js';
+import { shapeOf } from './table-shape.js';
+
+describe('dates as they stand in tables', () => {
+  it.each([
+    ['28 December 2022', 'd MMMM yyyy', '2022-12-28'],
+    ['28th Dec. 2022', 'd MMM yyyy', '2022-12-28'],
+    ['Wednesday, 28 December 2022', 'EEEE, d MMMM yyyy', '2022-12-28'],
+    ['28/12/22', 'd/M/yy', '2022-12-28'],
+    ['1/2/99', 'd/M/yy', '1999-02-01'],
+    ['12/28/2022', 'M/d/yyyy', '2022-12-28'],
+    ['20221228', 'yyyyMMdd', '2022-12-28'],
+    ['Sept 2022', 'MMM yyyy', '2022-09'],
+    ['2022', 'yyyy', '2022'],
+    ['1672237800000', 'epoch-ms', '2022-12-28T14:30:00Z'],
+    ['1672237800', 'epoch-s', '2022-12-28T14:30:00Z'],
+    ['2022-12-28T14:30:00+01:00', 'edtf', '2022-12-28T14:30:00+01:00'],
+    ['2022-12-28 14:30', 'yyyy-MM-dd HH:mm', '2022-12-28T14:30:00Z'],
+    ['28.12.2022 2:30 p.m.', 'd.M.yyyy h:mm a', '2022-12-28T14:30:00Z'],
+    ['12:05 am 1/1/2023', 'h:mm a d/M/yyyy', '2023-01-01T00:05:00Z'],
+    ['2022-12-28 14:30 +0530', 'yyyy-MM-dd HH:mm XXX', '2022-12-28T14:30:00+05:30'],
+    ['20–24 October 2025', 'd-d MMMM yyyy', '2025-10-20/2025-10-24'],
+    ['October 20 - 24, 2025', 'MMMM d-d, yyyy', '2025-10-20/2025-10-24'],
+    ['Apr/Jun 2025', '[MMM/MMM yyyy]', '[2025-04..2025-06]'],
+    ['Dec/Jan 2025', 'MMM/MMM yyyy', '2024-12/2025-01'],
+    ['31 February 2022', 'd MMMM yyyy', undefined],
+    ['24-20 October 2025', 'd-d MMMM yyyy', undefined],
+    ['28 Dezember 2022', 'd MMMM yyyy', undefined],
+    ['2022-12-28', 'd/M/yyyy', undefined],
+    ['25:00 1/1/2023', 'H:mm d/M/yyyy', undefined],
+    ['x', 'epoch-ms', undefined],
+  ])('%s as %s is %s', (text, format, date) => {
+    expect(formatFault(format)).toBeUndefined();
+    expect(readDate(text, format)).toBe(date);
+  });
+
+  it.each([
+    ['2022-07-01 12:00', 'Europe/Berlin', '2022-07-01T12:00:00+02:00'],
+    ['2022-12-01 12:00', 'Europe/Berlin', '2022-12-01T12:00:00+01:00'],
+    // Shown twice: the first of the two. Skipped: the offset from before.
+    ['2022-10-30 02:30', 'Europe/Berlin', '2022-10-30T02:30:00+02:00'],
+    ['2022-03-27 02:30', 'Europe/Berlin', '2022-03-27T02:30:00+01:00'],
+    ['2022-12-01 12:00', 'Asia/Kolkata', '2022-12-01T12:00:00+05:30'],
+    ['2022-12-01 12:00', 'America/New_York', '2022-12-01T12:00:00-05:00'],
+  ])('%s in %s is %s', (text, zone, date) => {
+    expect(readDate(text, 'yyyy-MM-dd HH:mm', { zone })).toBe(date);
+  });
+
+  it.each([
+    ['28 décembre 2022', 'fr'],
+    ['28 Dezember 2022', 'de'],
+    ['28 декабря 2022', 'ru'],
+    ['28 diciembre 2022', 'es'],
+  ])('%s in %s', (text, language) => {
+    expect(readDate(text, 'd MMMM yyyy', { language })).toBe('2022-12-28');
+  });
+
+  it.each(['d MMMM', 'yyyy dd', 'HH:mm', 'yyyy-qq', '[yyyy]', 'd-d MMMM yyyy HH:mm'])(
+    'refuses the format %s',
+    (format) => {
+      expect(formatFault(format)).toMatch(/The format/);
+    },
+  );
+
+  it('reads what it is given as the day that it is, and whatever else as nothing or a date', () => {
+    const day = fc.date({ min: new Date('1970-01-01'), max: new Date('2069-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, (date) => {
+        const iso = date.toISOString().slice(0, 10);
+        const [year, month, dayOfMonth] = iso.split('-').map(Number);
+        const name = date.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+        expect(readDate(`${dayOfMonth} ${name} ${year}`, 'd MMMM yyyy')).toBe(iso);
+        expect(readDate(`${dayOfMonth}/${month}/${String(year).slice(2)}`, 'd/M/yy')).toBe(iso);
+        expect(readDate(String(date.getTime()), 'epoch-ms')?.slice(0, 10)).toBe(iso);
+      }),
+    );
+    const format = fc.constantFrom(
+      'd MMMM yyyy',
+      'd/M/yy',
+      'MMM yyyy',
+      'yyyy-MM-dd HH:mm',
+      '[MMM/MMM yyyy]',
+      'edtf',
+      'epoch-ms',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), format, (text, each) => {
+        const read = readDate(text, each, { zone: 'Europe/Berlin' });
+        if (read !== undefined) expect(tryEdtf(read)).toBeDefined();
+      }),
+    );
+  });
+});
+
+describe('ids made of names', () => {
+  it.each([
+    ['United States', 'united-states'],
+    ["Côte d'Ivoire", 'cote-d-ivoire'],
+    ['Łódź', 'lodz'],
+    ['  U.S.A. ', 'u-s-a'],
+    ['Straße', 'strasse'],
+  ])('%s is %s', (name, id) => expect(idOf(name)).toBe(id));
+
+  it('are ids, and equal for names that are equal but for case and accents', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        expect(idOf(name)).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+        if (nameKey(name) !== '') expect(idOf(name.normalize('NFD'))).toBe(idOf(name.normalize('NFC')));
+      }),
+    );
+  });
+});
+
+describe('a mapping', () => {
+  const validate = new Ajv2020({ allowUnionTypes: true, strict: false })
+    .addSchema(
+      JSON.parse(JSON.stringify(VALUE_SCHEMA).replaceAll('#/components/schemas/', '')),
+      'MappingValue',
+    )
+    .compile(JSON.parse(JSON.stringify(MAPPING_SCHEMA).replaceAll('#/components/schemas/', '')));
+
+  it.each(Object.entries(PRESETS))('that comes with Parley is right, by its schema too: %s', (_, preset) => {
+    expect(checkMapping(preset)).toEqual([]);
+    validate(preset);
+    expect(validate.errors).toBeNull();
+  });
+
+  const report = { type: 'CallHeld', data: {} };
+  it.each([
+    [[], ''],
+    [{}, '/reports'],
+    [{ reports: [] }, '/reports'],
+    [{ reports: [{ type: 'CallHeld' }] }, '/reports/0/data'],
+    [{ reports: [{ ...report, colour: 1 }] }, '/reports/0/colour'],
+    [{ reports: [{ ...report, occurredOn: { column: '' } }] }, '/reports/0/occurredOn/column'],
+    [
+      { reports: [{ ...report, occurredOn: { column: 'a', values: { b: {} } } }] },
+      '/reports/0/occurredOn/values/b',
+    ],
+    [{ reports: [{ ...report, note: { split: ';' } }] }, '/reports/0/note'],
+    [{ reports: [{ ...report, note: null }] }, '/reports/0/note'],
+    [{ reports: [report], leaveOut: 'all' }, '/leaveOut'],
+    [{ reports: [report], joint: [] }, '/joint'],
+    [{ reports: [report], table: { separator: ';;' } }, '/table/separator'],
+  ])('says where it is wrong: %j', (mapping, pointer) => {
+    expect(checkMapping(mapping).map((fault) => fault.pointer)).toContain(pointer);
+    expect(validate(mapping)).toBe(false);
+  });
+
+  it('says so of zones, languages, formats and encodings, which a schema does not know', () => {
+    const dated = { ...report, occurredOn: { column: 'a', date: ['yyyy', 'q'], zone: 'Mars' } };
+    const faults = checkMapping({
+      reports: [dated],
+      zone: 'x',
+      language: 'x!',
+      table: { encoding: 'klingon' },
+    });
+    expect(faults.map(({ pointer }) => pointer).sort()).toEqual([
+      ...[
+        '/language',
+        '/reports/0/occurredOn/date/1',
+        '/reports/0/occurredOn/zone',
+        '/table/encoding',
+        '/zone',
+      ],
+    ]);
+  });
+
+  it('is found right or wrong, whatever it is', () => {
+    fc.assert(fc.property(fc.anything(), (anything) => void checkMapping(anything)));
+  });
+});
+
+describe('a guess', () => {
+  const cases: [table: string[][], roles: string, kind: string][] = [
+    [
+      [
+        ['Date', 'Who', 'Topic', 'View', 'Text'],
+        ['28 December 2022', 'A', 'x', 'for', 'y'],
+      ],
+      'date party issue stance summary',
+      'PositionStated',
+    ],
+    [
+      [
+        ['Day', 'Minister', 'With whom', 'City', 'Purpose'],
+        ['1.2.2023', 'A', 'B; C', 'D', 'E'],
+      ],
+      'date note with place summary',
+      'MeetingHeld',
+    ],
+    [
+      [
+        ['when', 'what happened', 'url'],
+        ['2023-01-01', 'a', 'b'],
+      ],
+      'date summary url',
+      'IncidentReported',
+    ],
+    [
+      [
+        ['x', 'y'],
+        ['28/12/22', 'a'],
+      ],
+      'date note',
+      'IncidentReported',
+    ],
+    [
+      [
+        ['date', 'who'],
+        ['long ago', 'a'],
+      ],
+      'note party',
+      'IncidentReported',
+    ],
+  ];
+  it.each(cases)('of %j', ([heads, ...rows], roles, kind) => {
+    const columns = guessColumns(heads, rows);
+    expect(columns.map(({ role }) => role).join(' ')).toBe(roles);
+    expect(guessKind(columns)).toBe(kind);
+  });
+
+  it('is always a mapping that is right, whatever the table', () => {
+    const texts = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(
+        fc.array(texts, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom(...KINDS),
+        ([first, ...rows], kind) => {
+          const columns = guessColumns(headsOf(first), rows);
+          const mapping = mappingOf(kind, columns);
+          const faults = checkMapping(mapping).filter(
+            ({ pointer }) => !pointer.startsWith('/reports/0/occurredOn'),
+          );
+          expect(faults).toEqual([]);
+          expect(missingColumns(mapping, new Heads(headsOf(first)))).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('knows the tables of the presets by their heads', () => {
+    expect(fittingPreset(['rcid', 'date', 'country', 'vote'])).toBe('votes');
+    expect(fittingPreset(['Time', 'Person', 'Organization', 'Concept', 'Agreement'])).toBe('statements');
+    expect(fittingPreset(['a', 'b'])).toBeUndefined();
+  });
+});
+
+describe('likely merges', () => {
+  it('are of the same code, the same letters or an alias, each pair once', () => {
+    const codes = [{ scheme: 'ISO', value: 'US' }];
+    const parties = [
+      { partyId: 'usa', name: 'USA', codes },
+      { partyId: 'u-s-a', name: 'U.S.A.', codes },
+      { partyId: 'ci', name: "Côte d'Ivoire", aliases: ['Ivory Coast'] },
+      { partyId: 'ivory-coast', name: 'Ivory Coast' },
+      { partyId: 'norland', name: 'Norland' },
+    ];
+    expect(likelyMerges(parties).map(({ a, b, reason }) => [a.partyId, b.partyId, reason])).toEqual([
+      ['usa', 'u-s-a', 'Both have the code US (ISO).'],
+      ['ci', 'ivory-coast', 'One of them also goes by the name Ivory Coast.'],
+    ]);
+  });
+});
+
+describe('how a table is written', () => {
+  it.each([
+    ['a,b\n1,2\n', ','],
+    ['a;b;c\n"x, y";2;3\n', ';'],
+    ['a\tb\n1, 2\t3\n', '\t'],
+    ['a|b\n1|2\n', '|'],
+    ['sep=;\r\na;b\r\n', ';'],
+    ['only one column\nx\n', ','],
+    ['name;amount\nx;1,5\ny;2,5\n', ';'],
+  ])('%j', (text, separator) => expect(shapeOf(text).separator).toBe(separator));
+
+  it('is decoded the same however it arrives', () => {
+    const text = fc
+      .string({ unit: 'binary' })
+      .map((each) => each.replaceAll('\0', '').replace(/^\uFEFF/, '') + 'é');
+    const encoded = fc.oneof(
+      text.map((each) => [each, Buffer.from(each)] as const),
+      text.map((each) => [each, Buffer.from(`\uFEFF${each}`, 'utf16le')] as const),
+    );
+    fc.assert(
+      fc.property(encoded, fc.array(fc.nat()), ([expected, bytes], cuts) => {
+        const decoder = new TableDecoder();
+        let read = '';
+        let start = 0;
+        for (const cut of [
+          ...cuts.map((each) => each % (bytes.length + 1)).sort((a, b) => a - b),
+          bytes.length,
+        ]) {
+          read += decoder.decode(bytes.subarray(start, cut));
+          start = cut;
+        }
+        expect(read + decoder.end()).toBe(expected.toWellFormed());
+      }),
+    );
+  });
+
+  it('Windows-1252 after much ASCII, and a euro sign', () => {
+    const decoder = new TableDecoder();
+    const parts = [Buffer.alloc(100_000, 'a'), Buffer.from([0x80, 0xe9, 0x0a]), Buffer.alloc(70_000, 'b')];
+    const read = parts.map((part) => decoder.decode(part)).join('') + decoder.end();
+    expect(read).toBe(`${'a'.repeat(100_000)}€é\n${'b'.repeat(70_000)}`);
+  });
+});

@@ -1,0 +1,182 @@
+import type { Mapping, ReportMapping, Value } from './document.js';
+
+/** What a column is for, in the mapping that somebody chooses column by column. */
+export const ROLES = [
+  ...['date', 'party', 'with', 'issue', 'stance', 'summary', 'quote', 'speaker', 'title', 'place'],
+  ...['outlet', 'url', 'code', 'coder', 'note', 'leave'],
+] as const;
+export type Role =
+  | 'date'
+  | 'party'
+  | 'with'
+  | 'issue'
+  | 'stance'
+  | 'summary'
+  | 'quote'
+  | 'speaker'
+  | 'title'
+  | 'place'
+  | 'outlet'
+  | 'url'
+  | 'code'
+  | 'coder'
+  | 'note'
+  | 'leave';
+
+export interface Column {
+  head: string;
+  role: Role;
+  /** Formats in which its cells are dates. */
+  formats: string[];
+  /** What its texts say as stances; null: no report. */
+  stances: Record<string, string | null>;
+  /** What stands between several in one cell; empty: one only. */
+  split: string;
+}
+export type Columns = Column[];
+
+/** What each row reports. */
+export const KINDS = [
+  'PositionStated',
+  'MeetingHeld',
+  'CallHeld',
+  'AgreementReached',
+  'IncidentReported',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Dates that are looked for, those that are read alike in the order in which they are believed. */
+export const FORMAT_CANDIDATES = [
+  ...[
+    'edtf',
+    'd MMMM yyyy',
+    'MMMM d, yyyy',
+    'd/M/yyyy',
+    'M/d/yyyy',
+    'd/M/yy',
+    'M/d/yy',
+    'd.M.yyyy',
+    'd.M.yy',
+    'd-M-yyyy',
+  ],
+  ...['d-MMM-yy', 'd-MMM-yyyy', 'MMMM yyyy', 'MMM yy', 'yyyyMMdd', 'yyyy/M/d'],
+  ...[
+    'yyyy-MM-dd HH:mm',
+    'yyyy-MM-dd HH:mm:ss',
+    "yyyy-MM-dd'T'HH:mm:ss",
+    'd/M/yyyy HH:mm',
+    'd.M.yyyy HH:mm',
+    'd MMMM yyyy HH:mm',
+  ],
+  ...['d-d MMMM yyyy', 'd MMMM - d MMMM yyyy', '[MMM/MMM yyyy]', '[MMM-MMM yyyy]', 'epoch-ms'],
+];
+
+const NEEDED: Readonly<Record<Kind, readonly Role[]>> = {
+  PositionStated: ['date', 'party', 'issue', 'stance'],
+  MeetingHeld: ['date', 'party'],
+  CallHeld: ['date', 'party'],
+  AgreementReached: ['date', 'party', 'title'],
+  IncidentReported: ['date'],
+};
+
+/** What reports of this kind need, and no column is. */
+export const lacking = (kind: Kind, columns: Columns): Role[] =>
+  NEEDED[kind].filter((role) => !columns.some((column) => column.role === role));
+
+/** What a row most likely reports: where they stand, if it says so; else that they met. */
+export function guessKind(columns: Columns): Kind {
+  const has = (role: Role) => columns.some((column) => column.role === role);
+  if (has('stance') || has('issue')) return 'PositionStated';
+  return has('with') ? 'MeetingHeld' : 'IncidentReported';
+}
+
+/** The mapping of a table whose columns are for this. */
+export function mappingOf(kind: Kind, columns: Columns, zone?: string): Mapping {
+  const of = (role: Role): Column[] => columns.filter((column) => column.role === role);
+  const first = (...roles: Role[]): Value => ({
+    first: roles.flatMap((role) => of(role)).map(({ head }) => ({ column: head })),
+  });
+  const codes = of('code').map(({ head }) => ({
+    scheme: head.replaceAll(':', ' '),
+    value: { column: head },
+  }));
+  const isOne = of('party').length === 1 && of('party')[0].split === '';
+  const partyOf = (column: Column): Value => ({
+    party: textsOf(column),
+    ...(column.role === 'party' && isOne && codes.length > 0 && { codes }),
+  });
+  const named = [...of('party'), ...of('with')].map(partyOf);
+  const report: ReportMapping = {
+    type: kind,
+    occurredOn: { first: of('date').map(({ head, formats }) => ({ column: head, date: formats })) },
+    data: DATA[kind]({ of, first, parties: named }),
+    ...(of('outlet').length > 0 && { source: { outlet: first('outlet'), url: first('url') } }),
+    ...(of('coder').length > 0 && { coder: first('coder') }),
+  };
+  const splitIssue = of('issue').find(({ split }) => split !== '');
+  if (kind === 'PositionStated' && splitIssue) report.each = textsOf(splitIssue);
+  return {
+    ...(zone && { zone }),
+    negotiation: {},
+    reports: [report],
+    leaveOut: of('leave').map(({ head }) => head),
+  };
+}
+
+const textsOf = ({ head, split }: Column): Value => ({ column: head, ...(split !== '' && { split }) });
+
+interface Parts {
+  of(role: Role): Column[];
+  first(...roles: Role[]): Value;
+  parties: Value[];
+}
+
+const participants = ({ of }: Parts): Value =>
+  [...of('party'), ...of('with')].map((column) => ({
+    each: textsOf(column),
+    as: { partyId: { party: { item: true } } },
+  }));
+
+/** A text that tells the row apart: its columns that say when, who and what. */
+function wholeRow({ of }: Parts): Value {
+  const heads = (['date', 'party', 'with', 'title', 'summary'] as const)
+    .flatMap((role) => of(role))
+    .map(({ head }) => head)
+    .filter((head) => !/[{}|]/.test(head));
+  return heads.length === 0 ? 'untitled' : { template: heads.map((head) => `{${head}}`).join(' ') };
+}
+
+const DATA: Readonly<Record<Kind, (parts: Parts) => Value>> = {
+  PositionStated: ({ of, first, parties }) => {
+    const [issue] = of('issue');
+    const [stance] = of('stance');
+    return {
+      parties,
+      ...(issue && { issueId: { issue: issue.split === '' ? { column: issue.head } : { item: true } } }),
+      ...(stance && { stance: { column: stance.head, values: stance.stances } }),
+      summary: first('summary', 'quote', 'title', 'issue'),
+      quote: first('quote'),
+      speaker: { name: first('speaker') },
+    };
+  },
+  MeetingHeld: (parts) => ({
+    meetingId: { id: wholeRow(parts) },
+    title: { first: [parts.first('title', 'summary'), wholeRow(parts)] },
+    participants: participants(parts),
+    place: parts.first('place'),
+  }),
+  CallHeld: (parts) => ({ participants: participants(parts), summary: parts.first('summary', 'title') }),
+  AgreementReached: (parts) => ({
+    agreementId: { id: parts.first('title', 'summary') },
+    title: parts.first('title', 'summary'),
+    parties: parts.parties,
+    terms: parts.first('summary'),
+    place: parts.first('place'),
+  }),
+  IncidentReported: (parts) => ({
+    title: { first: [parts.first('title', 'summary'), wholeRow(parts)] },
+    summary: parts.first('summary'),
+    ...(parts.parties.length > 0 && { parties: parts.parties }),
+    place: parts.first('place'),
+  }),
+};

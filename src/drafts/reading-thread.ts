@@ -1,0 +1,115 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Worker } from 'node:worker_threads';
+import type { Article, Drafts, Known } from '../../drafting/types.js';
+import { Problem } from '../http/problem.js';
+import { RETRY_AFTER } from '../http/problem-of.js';
+
+export interface Job {
+  article: Article;
+  known: Known;
+  /** What a model says of the text, as JSON. */
+  answer?: unknown;
+}
+
+/** How long one text may be read, in milliseconds. */
+const LIMIT_MS = 2_000;
+/** How many texts may wait: in all, and of one caller. */
+const MOST_WAITING = 16;
+const MOST_OF_ONE = 2;
+/** For how long the thread is kept when nothing is to be read, in milliseconds. */
+const IDLE_MS = 60_000;
+
+/**
+ * Reads texts in a thread of its own, one after another. A text that takes too long ends the thread, and the next one starts
+ * another; nobody else notices.
+ */
+@Injectable()
+export class ReadingThread implements OnApplicationShutdown {
+  private thread: Worker | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+  private readonly ofOne = new Map<string, number>();
+  private idle: NodeJS.Timeout | undefined;
+
+  /** @param file the compiled ./worker.ts */
+  constructor(private readonly file: string) {}
+
+  /**
+   * @param who asks
+   * @throws Problem 503 when it takes more than two seconds, or too many texts wait; 429 when too many of the caller's do
+   */
+  async read(job: Job, who: string): Promise<Drafts> {
+    const own = this.ofOne.get(who) ?? 0;
+    if (own >= MOST_OF_ONE) throw refusal(429, `You have ${own} texts waiting to be read already.`);
+    if (this.waiting >= MOST_WAITING)
+      throw refusal(503, `There are ${this.waiting} texts waiting to be read already.`);
+    this.waiting += 1;
+    this.ofOne.set(who, own + 1);
+    const read = this.last.then(() => this.run(job));
+    this.last = read.catch(() => undefined);
+    try {
+      return await read;
+    } finally {
+      this.waiting -= 1;
+      const left = this.ofOne.get(who)! - 1;
+      if (left === 0) this.ofOne.delete(who);
+      else this.ofOne.set(who, left);
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.idle);
+    await this.thread?.terminate();
+  }
+
+  private async run(job: Job): Promise<Drafts> {
+    clearTimeout(this.idle);
+    let thread: Worker | undefined;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const reading = (thread = this.thread ??= await started(this.file));
+      return await new Promise<Drafts>((resolve, reject) => {
+        reading
+          .once('message', resolve)
+          .once('error', reject)
+          .once('exit', () => reject(new Error('The thread ended.')));
+        timer = setTimeout(
+          () =>
+            reject(
+              refusal(503, `The text could not be read within ${LIMIT_MS} ms. Send it in shorter parts.`),
+            ),
+          LIMIT_MS,
+        );
+        reading.postMessage(job);
+      });
+    } catch (error) {
+      this.end();
+      throw error instanceof Problem ? error : refusal(503, 'The text could not be read.');
+    } finally {
+      clearTimeout(timer);
+      thread?.removeAllListeners();
+      this.idle = setTimeout(() => this.end(), IDLE_MS).unref();
+    }
+  }
+
+  private end(): void {
+    void this.thread?.terminate();
+    this.thread = undefined;
+  }
+}
+
+/** Starting it does not count as reading. */
+function started(file: string): Promise<Worker> {
+  const thread = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 128 } });
+  thread.unref();
+  return new Promise((resolve, reject) => {
+    thread.once('online', () => {
+      thread.removeAllListeners();
+      resolve(thread);
+    });
+    thread.once('error', reject);
+  });
+}
+
+const refusal = (status: number, detail: string): Problem =>
+  new Problem(status, detail, { headers: RETRY_AFTER });
