@@ -17,6 +17,7 @@ const LAYERS = [
   ['src/app'],
   ['src/openapi'],
   ['src/reading'],
+  ['src/outbound'],
   ['src/drafts'],
   ['src/exchange'],
   ['src/operation'],

@@ -24,6 +24,7 @@ const BENCHES = {
   wide: { about: 'wide boards, and how long others wait' },
   others: { about: 'what one caller costs the others' },
   many: { about: 'many negotiations beside one' },
+  across: { about: 'what is asked across negotiations' },
   rebuild: { about: 'all projections from the log' },
   memory: { about: 'memory beside the log' },
   commands: { about: 'durable commands over HTTP' },

@@ -26,7 +26,8 @@ export function conditionIn(
   issueId: string,
 ): ConditionRead | undefined {
   const words = DEPENDS.exec(sentence)?.[1].replace(/[.?!]+$/, '');
-  if (words === undefined) return undefined;
+  // "Before September" is a date.
+  if (words === undefined || words.split(' ').length < 3) return undefined;
   const names = namesOf(known);
   const onParty = mentionsIn(words, tokensOf(words), names).find(
     ({ partyId }) => !parties.includes(partyId),

@@ -185,3 +185,28 @@ export const meetingsAt = (context: ProjectionContext, when: TimePoint, ids?: re
   [...loadedKeys(context, meetingProjection.name, ids)]
     .map((key) => meetingAt(context, key, when))
     .filter((meeting) => meeting !== undefined);
+
+/**
+ * How often what is known of a meeting has changed, and by which event last (its position): counts each step, and each correction
+ * and retraction of one, so it only ever rises.
+ */
+export function revisionOf(
+  context: ProjectionContext,
+  meetingId: string,
+  { asOf, knownAt }: TimePoint,
+): { count: number; position: number } {
+  const cell = context.cell(meetingProjection.name, meetingId);
+  let count = 0;
+  let position = 0;
+  const note = (at: number) => {
+    if (at > knownAt) return;
+    count++;
+    position = Math.max(position, at);
+  };
+  for (let i = 0; cell && i < cell.lengthAt(asOf); i++) {
+    const { recordedFrom, recordedUntil } = cell.entry(i);
+    note(recordedFrom);
+    note(recordedUntil);
+  }
+  return { count, position };
+}

@@ -356,3 +356,30 @@ export const history = (
       statements: statements.map((position) => context.eventAt(position).id),
     };
   });
+
+/** What a report changed in a cell: the stance before it in valid time, and after. */
+export interface StanceTurn {
+  before: Stance | null;
+  after: Stance | null;
+}
+
+/** What the report at a position changes in a cell; undefined where the stance stays what it was. */
+export function turnAt(
+  context: ProjectionContext,
+  key: string,
+  when: TimePoint,
+  position: number,
+): StanceTurn | undefined {
+  let before: Stance | null = null;
+  let turn: StanceTurn | undefined;
+  foldCell(context, stanceProjection, key, when, ({ latest, isWithdrawn }, entry) => {
+    const after = latest && !isWithdrawn ? stanceOf(latest.code) : null;
+    if (entry.position === position && after !== before) turn = { before, after };
+    before = after;
+  });
+  return turn;
+}
+
+/** The cells in which a statement, or a withdrawal of it, has an entry. */
+export const cellsOfReport = (report: Version, statement?: Version): readonly string[] =>
+  stanceProjection.on[report.type]?.cells(report, statement) ?? [];

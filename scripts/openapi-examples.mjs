@@ -68,6 +68,8 @@ const STREAMS = [
   [`${ONE}/export`, '?format=csv', 'text/csv', 2],
   [`${ONE}/replay`, '', 'application/x-ndjson', 1, JSON.parse],
   ...['stances', 'meetings', 'contacts'].map((name) => [`${ONE}/${name}`, '', 'text/csv', 2]),
+  ...['/feed.atom', `${ONE}/feed.atom`].map((path) => [path, '', 'application/atom+xml', 24]),
+  ...['/calendar.ics', `${ONE}/calendar.ics`].map((path) => [path, '', 'text/calendar', 24]),
 ];
 
 const get = async (path, accept = '*/*') => {

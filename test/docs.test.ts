@@ -18,6 +18,10 @@ const BY_HAND = [
   ['README.md', 'npm start'],
   ['README.md', 'npm test'],
   ['README.md', 'npm run demo'],
+  [
+    'docs/across.md',
+    'node dist/src/cli/main.js keys add my-calendar --feed --negotiation ukraine-talks-2025',
+  ],
   ['docs/data-and-backup.md', 'PARLEY_DATA=restored PORT=3001 npm start'],
   ['docs/data-and-backup.md', 'node dist/src/cli/main.js rebuild'],
   ['docs/eventstoredb.md', 'docker compose -f compose.kurrentdb.yaml up --build'],
@@ -29,7 +33,7 @@ const BY_HAND = [
   ['docs/eventstoredb.md', "node dist/src/cli/main.js migrate --to 'esdb://db.example.org:2113'"],
   [
     'docs/operations.md',
-    'parley keys add maria --role editor\nparley keys add desk-europe --role recorder --negotiation ukraine-talks-2025 --expires 2027-12-31\nparley keys list\nparley keys revoke desk-europe\nparley keys export backup/access.db',
+    'parley keys add maria --role editor\nparley keys add my-calendar --feed\nparley keys add desk-europe --role recorder --negotiation ukraine-talks-2025 --expires 2027-12-31\nparley keys list\nparley keys revoke desk-europe\nparley keys export backup/access.db',
   ],
   [
     'docs/operations.md',

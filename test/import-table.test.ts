@@ -241,6 +241,7 @@ describe('a table', () => {
           /lines of JSON need no mapping/,
           await send('lake', '{}', 'mapping=votes', 'application/x-ndjson'),
         ],
+        [400, /is a workbook/, await send('lake', Buffer.from('PK\u0003\u0004abcdef'), 'mapping=votes')],
         [400, /The table is empty/, await send('lake', '', 'mapping=votes')],
         [400, /no column "date" or "time"/, await send('lake', 'a,b\n1,2\n', 'mapping=statements')],
         [400, /charset "klingon"/, await send('lake', CLIPPED, 'mapping=votes', 'text/csv; charset=klingon')],

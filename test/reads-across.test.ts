@@ -248,3 +248,48 @@ it.each([
 it('needs a time for a briefing', async () => {
   expect((await app.get(`${API}/briefing`, admin)).body.detail).toMatch(/since/);
 });
+
+describe('what is recorded later', () => {
+  /** From the first key on, one is needed to record. */
+  beforeAll(() => {
+    const { post } = app;
+    app = { ...app, post: (path, body) => post(path, body, admin) };
+  });
+
+  it('moves a meeting that went on over days, on the day on which it ends', async () => {
+    await open('five', { A: {} });
+    const step = { meetingId: 'long', title: 'Long', participants: [{ partyId: 'A' }], outcome: 'Nothing.' };
+    await record(app, `${at('five')}/meetings`, { ...step, outcome: undefined, occurredOn: '2025-03-01' });
+    const { title: _, participants: __, meetingId: ___, ...held } = step;
+    head = (
+      await record(app, `${at('five')}/meetings/long/hold`, { ...held, occurredOn: '2025-03-01/2025-03-04' })
+    ).position;
+    const moved = async (since: string, asOf: string) =>
+      (await get(`/briefing?since=${since}&asOf=${asOf}`)).moved.filter(
+        ({ negotiationId }: Json) => negotiationId === 'five',
+      );
+    expect((await moved('2025-03-02', '2025-03-05'))[0].meetings).toMatchObject([
+      { before: { status: 'underway' }, after: { status: 'held' } },
+    ]);
+    expect(await moved('2025-03-02', '2025-03-03')).toEqual([]);
+  });
+
+  it('is known by the id that an id was merged into, where it has no code', async () => {
+    await open('six', { X: {}, Y: {} });
+    await open('seven', { Y: ISO('YY') });
+    await say('six', 'X');
+    await say('seven', 'Y');
+    head = (
+      await record(app, `${at('six')}/parties/X/merge`, {
+        into: 'Y',
+        reason: 'One party.',
+        occurredOn: '2025-05',
+      })
+    ).position;
+    const { stances } = await get('/stances?party=X');
+    expect(stances.map(({ negotiationId, partyId }: Json) => `${negotiationId} ${partyId}`)).toEqual([
+      'seven Y',
+      'six Y',
+    ]);
+  });
+});

@@ -190,7 +190,7 @@ describe('a record that was changed', () => {
     valid.metadata.note = 'Somebody else was here.';
     set(position, 'data', at(position).data);
     set(position, 'metadata', canonical({ ...valid.metadata, hash: envelopeHash(valid) }));
-    expect(await found()).toMatchObject({ position, detail: expect.stringContaining('made anew') });
+    expect(await found()).toMatchObject({ position, detail: expect.stringContaining('recomputed') });
   });
 
   it('into what no newer or older Parley wrote', async () => {

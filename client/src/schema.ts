@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meetings of all negotiations, as a calendar
+         * @description iCalendar: every meeting that has a date, a day or a time as precise as known, 1,000 at most, of the last five years and to come. `UID` is stable, and `SEQUENCE` rises with each step.
+         */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -60,6 +80,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is new in all negotiations, as an Atom feed
+         * @description An entry for each change of a stance, step of a meeting or an agreement, incident, correction and dispute: those recorded last, newest first, 100 at most. Ids are stable.
+         */
+        get: operations["getFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mappings": {
         parameters: {
             query?: never;
@@ -75,7 +115,7 @@ export interface paths {
         put?: never;
         /**
          * Save a mapping by its name, in the place of one of that name
-         * @description Its id is made of its name. It needs the right to record in all negotiations.
+         * @description Its id is made of its name.
          */
         post: operations["saveMapping"];
         delete?: never;
@@ -356,6 +396,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/negotiations/{negotiationId}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meetings of a negotiation, as a calendar
+         * @description iCalendar: every meeting that has a date, a day or a time as precise as known, 1,000 at most, of the last five years and to come. `UID` is stable, and `SEQUENCE` rises with each step.
+         */
+        get: operations["getNegotiationCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/negotiations/{negotiationId}/calls": {
         parameters: {
             query?: never;
@@ -596,6 +656,26 @@ export interface paths {
          * @description What `import` takes, or CSV for a spreadsheet. All that was known by `knownAt`: `asOf` is echoed and filters nothing, since leaving reports out would change what others mean.
          */
         get: operations["exportReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/negotiations/{negotiationId}/feed.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is new in a negotiation, as an Atom feed
+         * @description An entry for each change of a stance, step of a meeting or an agreement, incident, correction and dispute: those recorded last, newest first, 100 at most. Ids are stable.
+         */
+        get: operations["getNegotiationFeed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7478,10 +7558,17 @@ export interface components {
          */
         issue: string;
         /**
+         * @description Only what concerns an issue of this id.
+         * @example ceasefire-first
+         */
+        issueAnywhere: string;
+        /**
          * @description The issue.
          * @example meet-russian-president
          */
         issueId: string;
+        /** @description A key made for feeds (`parley keys add NAME --feed`), for those who cannot send a header. It is not logged. */
+        key: string;
         /**
          * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
          * @example position:42
@@ -7780,6 +7867,105 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getCalendar: {
+        parameters: {
+            query?: {
+                /** @description A key made for feeds (`parley keys add NAME --feed`), for those who cannot send a header. It is not logged. */
+                key?: components["parameters"]["key"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meetings of all negotiations, as a calendar */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Parley//Parley//EN
+                     *     METHOD:PUBLISH
+                     *     NAME:Meetings of all negotiations
+                     *     X-WR-CALNAME:Meetings of all negotiations
+                     *     BEGIN:VEVENT
+                     *     UID:ukraine-talks-2025/alaska-summit@parley
+                     *     SEQUENCE:0
+                     *     DTSTAMP:20261128T130436Z
+                     *     DTSTART;VALUE=DATE:20250801
+                     *     DTEND;VALUE=DATE:20250901
+                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
+                     *     SUMMARY:Trump and Putin meet in Alaska
+                     *     TRANSP:TRANSPARENT
+                     *     LOCATION:Alaska\, United States
+                     *     DESCRIPTION:Talks on ending the war in Ukraine: held\nUS\, Donald Trump\,
+                     *      President of the United States\nRU\, Vladimir Putin\, President of Russia\
+                     *      nWhat was agreed there is later called the Alaska agreement.
+                     *     URL;VALUE=URI:http://127.0.0.1:3000/?n=ukraine-talks-2025&tab=meetings
+                     *     STATUS:TENTATIVE
+                     *     LAST-MODIFIED:20261128T130436Z
+                     *     END:VEVENT
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -7935,6 +8121,115 @@ export interface operations {
                 content: {
                     "text/event-stream": string;
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFeed: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: components["parameters"]["partyAnywhere"];
+                /**
+                 * @description Only what concerns an issue of this id.
+                 * @example ceasefire-first
+                 */
+                issue?: components["parameters"]["issueAnywhere"];
+                /** @description A key made for feeds (`parley keys add NAME --feed`), for those who cannot send a header. It is not logged. */
+                key?: components["parameters"]["key"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is new in all negotiations, as an Atom feed */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom">
+                     *         <id>urn:uuid:79331b98-c175-5e38-80c8-91dd8e330898</id>
+                     *         <title>What is new in all negotiations</title>
+                     *         <updated>2026-11-28T13:04:36.138Z</updated>
+                     *         <generator>Parley</generator>
+                     *         <author>
+                     *             <name>Parley</name>
+                     *         </author>
+                     *         <link rel="alternate" href="http://127.0.0.1:3000/"/>
+                     *         <link rel="self" href="http://127.0.0.1:3000/api/v1/feed.atom"/>
+                     *         <entry>
+                     *             <title type="html"><![CDATA[Ukraine: supports: Ukraine is given air defence and long-range help, to bring the end of the war closer.]]></title>
+                     *             <id>urn:uuid:7568d557-1acb-5079-9fa0-3995a61915f9</id>
+                     *             <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>
+                     *             <updated>2026-11-28T13:04:36.138Z</updated>
+                     *             <summary type="html"><![CDATA[Russia does not yet feel enough pressure to stop; air defence and long-range help bring the end closer. (Social media of Volodymyr Zelenskyy)]]></summary>
+                     *             <category label="Talks on ending the war in Ukraine" term="Talks on ending the war in Ukraine"/>
+                     *             <published>2026-11-28T13:04:36.138Z</published>
+                     *         </entry>
+                     *         <entry>
+                     *             <title type="html"><![CDATA[Incident: A Russian strike reportedly hits a kindergarten]]></title>
+                     *             <id>urn:uuid:9a429078-5c2a-535f-9fd1-be34be298d4f</id>
+                     *             <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>
+                     */
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -9858,6 +10153,112 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getNegotiationCalendar: {
+        parameters: {
+            query?: {
+                /** @description A key made for feeds (`parley keys add NAME --feed`), for those who cannot send a header. It is not logged. */
+                key?: components["parameters"]["key"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: components["parameters"]["negotiationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meetings of a negotiation, as a calendar */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Parley//Parley//EN
+                     *     METHOD:PUBLISH
+                     *     NAME:Talks on ending the war in Ukraine
+                     *     X-WR-CALNAME:Talks on ending the war in Ukraine
+                     *     BEGIN:VEVENT
+                     *     UID:ukraine-talks-2025/alaska-summit@parley
+                     *     SEQUENCE:0
+                     *     DTSTAMP:20261128T130436Z
+                     *     DTSTART;VALUE=DATE:20250801
+                     *     DTEND;VALUE=DATE:20250901
+                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
+                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
+                     *     SUMMARY:Trump and Putin meet in Alaska
+                     *     TRANSP:TRANSPARENT
+                     *     LOCATION:Alaska\, United States
+                     *     DESCRIPTION:Talks on ending the war in Ukraine: held\nUS\, Donald Trump\,
+                     *      President of the United States\nRU\, Vladimir Putin\, President of Russia\
+                     *      nWhat was agreed there is later called the Alaska agreement.
+                     *     URL;VALUE=URI:http://127.0.0.1:3000/?n=ukraine-talks-2025&tab=meetings
+                     *     STATUS:TENTATIVE
+                     *     LAST-MODIFIED:20261128T130436Z
+                     *     END:VEVENT
+                     */
+                    "text/calendar": string;
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listCalls: {
         parameters: {
             query?: {
@@ -11396,6 +11797,122 @@ export interface operations {
                      *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T12:21:30.416Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}","{""note"":""Opened with the war itself; most of what is recorded is of 2025.""}"
                      */
                     "text/csv": string;
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getNegotiationFeed: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: components["parameters"]["partyAnywhere"];
+                /**
+                 * @description Only what concerns an issue of this id.
+                 * @example ceasefire-first
+                 */
+                issue?: components["parameters"]["issueAnywhere"];
+                /** @description A key made for feeds (`parley keys add NAME --feed`), for those who cannot send a header. It is not logged. */
+                key?: components["parameters"]["key"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: components["parameters"]["negotiationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is new in a negotiation, as an Atom feed */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example <?xml version="1.0" encoding="utf-8"?>
+                     *     <feed xmlns="http://www.w3.org/2005/Atom">
+                     *         <id>urn:uuid:d7ee7999-48b3-5af3-817b-295cdc69f041</id>
+                     *         <title>Talks on ending the war in Ukraine</title>
+                     *         <updated>2026-11-28T13:04:36.138Z</updated>
+                     *         <generator>Parley</generator>
+                     *         <author>
+                     *             <name>Parley</name>
+                     *         </author>
+                     *         <link rel="alternate" href="http://127.0.0.1:3000/"/>
+                     *         <link rel="self" href="http://127.0.0.1:3000/api/v1/negotiations/ukraine-talks-2025/feed.atom"/>
+                     *         <entry>
+                     *             <title type="html"><![CDATA[Ukraine: supports: Ukraine is given air defence and long-range help, to bring the end of the war closer.]]></title>
+                     *             <id>urn:uuid:7568d557-1acb-5079-9fa0-3995a61915f9</id>
+                     *             <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>
+                     *             <updated>2026-11-28T13:04:36.138Z</updated>
+                     *             <summary type="html"><![CDATA[Russia does not yet feel enough pressure to stop; air defence and long-range help bring the end closer. (Social media of Volodymyr Zelenskyy)]]></summary>
+                     *             <category label="Talks on ending the war in Ukraine" term="Talks on ending the war in Ukraine"/>
+                     *             <published>2026-11-28T13:04:36.138Z</published>
+                     *         </entry>
+                     *         <entry>
+                     *             <title type="html"><![CDATA[Incident: A Russian strike reportedly hits a kindergarten]]></title>
+                     *             <id>urn:uuid:9a429078-5c2a-535f-9fd1-be34be298d4f</id>
+                     *             <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>
+                     */
+                    "application/atom+xml": string;
                 };
             };
             /** @description The response that the client has is still valid. */

@@ -102,6 +102,26 @@ export class Access {
     return ANONYMOUS;
   }
 
+  /**
+   * The caller of a feed or a calendar, who may have no way to send a header: a key made for feeds may stand in the query.
+   * @throws Problem 401 · 503
+   */
+  async feedReaderOf(request: FastifyRequest): Promise<Caller> {
+    const { key } = request.query as { key?: string };
+    if (key === undefined || bearerOf(request) !== undefined) return this.callerOf(request);
+    try {
+      const holder = isKeyShaped(key) ? this.keys.holderOf(key) : undefined;
+      if (holder?.role === 'feed') return holder;
+      if (!holder && !this.isControlled && !isKeyShaped(key)) return await this.callerOf(request);
+    } catch (error) {
+      throw problemOf(error, request);
+    }
+    throw unauthenticated(
+      'In a query only a key stands that was made for feeds, and was not revoked and has not expired. All others are sent in the header Authorization.',
+      'invalid_token',
+    );
+  }
+
   /** The request comes from this machine, and no page of another site made a browser on it send it. */
   isLocal(request: FastifyRequest): boolean {
     return isFromThisMachine(request) && isAddressedToThisMachine(request, this.allowedHosts);

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Role } from './role.js';
+import type { KeyRole } from './role.js';
 
 /** The authenticated sender of a request. */
 export interface Caller {
@@ -7,7 +7,7 @@ export interface Caller {
   /** `recordedBy` of what they record. */
   name: string;
   /** Null: authenticated, but without a role. */
-  role: Role | null;
+  role: KeyRole | null;
   /** The only negotiations that they can see; null: all. */
   negotiations: ReadonlySet<string> | null;
   /** Milliseconds since 1970; null: no end. */

@@ -1,14 +1,14 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
-import type { Role } from './role.js';
+import type { KeyRole } from './role.js';
 
 /** A key as stored: everything but the key itself. Instants in milliseconds since 1970. */
 export interface KeyRecord {
   id: string;
   name: string;
   digest: Buffer;
-  role: Role;
+  role: KeyRole;
   /** Null: all. */
   negotiations: string[] | null;
   madeAt: number;
@@ -42,7 +42,7 @@ const SCHEMA = `
   PRAGMA user_version = ${FORMAT_VERSION};
 `;
 
-type Row = [string, string, string, Role, string | null, number, ...(number | null)[]];
+type Row = [string, string, string, KeyRole, string | null, number, ...(number | null)[]];
 
 export const keyFileIn = (dataFolder: string): string => join(dataFolder, 'access.db');
 

@@ -4,7 +4,10 @@ import { API } from '../http/api.js';
 import { Describe } from '../http/describe.js';
 import { callerOf } from './caller.js';
 import { RequireRight } from './require-right.js';
-import { hasRight, RIGHTS } from './role.js';
+import { hasRight, type Right, RIGHTS } from './role.js';
+
+/** Everybody who asks has them. */
+const UNTOLD: ReadonlySet<Right> = new Set<Right>(['open', 'sign in', 'feed']);
 
 @Controller(API)
 export class MeController {
@@ -33,7 +36,7 @@ export class MeController {
       name,
       kind,
       role,
-      rights: RIGHTS.filter((right) => right !== 'open' && right !== 'sign in' && hasRight(role, right)),
+      rights: RIGHTS.filter((right) => !UNTOLD.has(right) && hasRight(role, right)),
       negotiations: negotiations && [...negotiations].sort(),
       expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
     };

@@ -1,7 +1,7 @@
 import type { EventType } from '../../events/catalogue.js';
 
 /** Each route requires one of these. */
-export const RIGHTS = ['open', 'sign in', 'read', 'record', 'amend', 'operate'] as const;
+export const RIGHTS = ['open', 'sign in', 'feed', 'read', 'record', 'amend', 'operate'] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /** In ascending order: each has the rights of those before it. */
@@ -11,6 +11,7 @@ export type Role = (typeof ROLES)[number];
 /** The lowest role that has the right; `null`: every authenticated caller, also without a role. */
 const LEAST: Record<Exclude<Right, 'open'>, Role | null> = {
   'sign in': null,
+  feed: 'reader',
   read: 'reader',
   record: 'recorder',
   amend: 'editor',
@@ -19,9 +20,13 @@ const LEAST: Record<Exclude<Right, 'open'>, Role | null> = {
 
 export const isRole = (value: unknown): value is Role => (ROLES as readonly unknown[]).includes(value);
 
+/** What a key is made for: a role, or feeds and calendars alone, as it may stand in their addresses. */
+export type KeyRole = Role | 'feed';
+
 /** @param role null: authenticated, but without a role */
-export function hasRight(role: Role | null, right: Right): boolean {
+export function hasRight(role: KeyRole | null, right: Right): boolean {
   if (right === 'open') return true;
+  if (role === 'feed') return right === 'feed';
   const least = LEAST[right];
   if (least === null) return true;
   return role !== null && ROLES.indexOf(role) >= ROLES.indexOf(least);

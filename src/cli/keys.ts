@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { makeKey } from '../access/key.js';
 import { KeyFile, keyFileIn, type KeyRecord, keysIn } from '../access/key-file.js';
 import { isKeyName } from '../access/keys.js';
-import type { Role } from '../access/role.js';
+import type { KeyRole, Role } from '../access/role.js';
 import type { Settings } from '../common/settings.js';
 import { ID_PATTERN } from '../http/parameters.js';
 import { tryEdtf } from '../temporal/edtf.js';
@@ -17,14 +17,17 @@ interface Json {
 }
 
 export interface AddOptions extends Json {
-  role: Role;
+  role?: Role;
+  feed?: boolean;
   negotiation?: string[];
   expires?: string;
 }
 
 /** Prints the key, which cannot be shown again, alone on standard output. */
 export function add(settings: Settings, name: string, options: AddOptions): number {
-  const { role, negotiation: negotiations, expires, json } = options;
+  const { negotiation: negotiations, expires, json } = options;
+  const role: KeyRole | undefined = options.feed ? 'feed' : options.role;
+  if (role === undefined) throw new UsageError('Say what the key is for: --role ROLE, or --feed.');
   if (!isKeyName(name)) {
     throw new UsageError(
       'NAME must be 1 to 64 of A-Z a-z 0-9 . _ @ + -, begin with a letter or digit, and not be anonymous.',

@@ -78,7 +78,12 @@ function addKeys(program: Command, perform: Perform): void {
   keys
     .command('add <NAME>')
     .description('make a key and print it, once')
-    .addOption(new Option('--role <ROLE>', 'what it may do').choices(ROLES).makeOptionMandatory())
+    .addOption(new Option('--role <ROLE>', 'what it may do; needed without --feed').choices(ROLES))
+    .addOption(
+      new Option('--feed', 'reads feeds and calendars only, and may stand in their URLs as ?key=').conflicts(
+        'role',
+      ),
+    )
     .option('--negotiation <ID>', 'limit it to this negotiation; may be repeated', collect)
     .option('--expires <DATE>', 'last day on which it is accepted, such as 2027-12-31')
     .addOption(asJson())

@@ -1,5 +1,13 @@
 import type { JsonObject } from '../../events/envelope.js';
-import { meetingAt, type MeetingRow, type MeetingStatus } from '../../projections/meetings.js';
+import {
+  meetingAt,
+  meetingsAt,
+  revisionOf,
+  type MeetingRow,
+  type MeetingStatus,
+} from '../../projections/meetings.js';
+import type { Opened } from '../readmodel/model-queries.js';
+import { DAY_MS } from '../temporal/calendar.js';
 import { parseEdtf } from '../temporal/edtf.js';
 import { byMeetingPlace, NO_DATE, type MeetingDate, type MeetingPlace } from './names-and-dates.js';
 import { PageEnd, type PageRows } from './rows.js';
@@ -59,9 +67,57 @@ export function* nextMeetings(scope: Scope, limit: number): Generator<void, Json
   return rows;
 }
 
+/** A row of a list of all negotiations. */
+export type MeetingRowAcross = MeetingRow & { negotiationId: string; negotiationTitle: string };
+
 interface Found {
-  row: MeetingRow & { negotiationId: string; negotiationTitle: string };
+  row: MeetingRowAcross;
   date: MeetingDate;
+}
+
+/** A meeting for a calendar. */
+export interface DatedMeeting {
+  row: MeetingRowAcross;
+  /** For which it is scheduled, or on which it was held (EDTF). */
+  date: string;
+  /** How often what is known of it changed, and when last (RFC 3339). */
+  revision: number;
+  changedAt: string;
+}
+
+/** How far back a calendar goes, and how many meetings it has at the most: the last ones. */
+const CALENDAR_MS = 5 * 366 * DAY_MS;
+const MOST_IN_CALENDAR = 1_000;
+
+/** Meetings that have a date, in its order: of one negotiation, or of all. */
+export function* calendarMeetings(scope: Scope, negotiationId?: string): Generator<void, DatedMeeting[]> {
+  const rows = negotiationId === undefined ? datedRows(scope) : datedRowsOf(scope, negotiationId);
+  const meetings: DatedMeeting[] = [];
+  for (const row of rows) {
+    yield;
+    if (!row) continue;
+    const { context, when } = scope.opened(row.negotiationId) as Opened;
+    const { count, position } = revisionOf(context, row.meetingId, when);
+    const { recordedAt } = context.eventAt(position).metadata;
+    const date = (row.heldOn ?? row.scheduledFor) as string;
+    meetings.push({ row, date, revision: count, changedAt: recordedAt });
+    if (meetings.length > 2 * MOST_IN_CALENDAR) meetings.splice(0, MOST_IN_CALENDAR);
+  }
+  return meetings.slice(-MOST_IN_CALENDAR);
+}
+
+function* datedRows(scope: Scope): Generator<MeetingRowAcross | undefined> {
+  for (const found of meetingsByDate(scope, scope.today - CALENDAR_MS, NO_DATE - 1, FIRST)) yield found?.row;
+}
+
+function* datedRowsOf(scope: Scope, negotiationId: string): Generator<MeetingRowAcross> {
+  const opened = scope.opened(negotiationId);
+  if (!opened) return;
+  const startOf = (row: MeetingRow) => parseEdtf((row.heldOn ?? row.scheduledFor) as string).start;
+  yield* meetingsAt(opened.context, opened.when)
+    .map(({ row }) => ({ negotiationId, negotiationTitle: titleOf(opened), ...row }))
+    .filter(({ heldOn, scheduledFor }) => (heldOn ?? scheduledFor) !== null)
+    .sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** By date; undefined in the place of a date that is none of a meeting by then. */

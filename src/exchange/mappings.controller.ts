@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PreValidate, RequireRight } from '../access/require-right.js';
+import { OfNoNegotiation, PreValidate, RequireRight } from '../access/require-right.js';
 import { checkedBody } from '../commands/sent.js';
 import { checkMapping } from '../../mapping/check.js';
 import type { Mapping } from '../../mapping/document.js';
@@ -35,7 +35,7 @@ const STORED = {
   mapping: MAPPING_EXAMPLE,
 };
 
-/** Mappings belong to the server: whoever may read sees them, whoever may record in all negotiations saves them. */
+/** Mappings belong to the server: whoever may read sees them, whoever may record saves them. */
 @Controller(`${API}/mappings`)
 export class MappingsController {
   constructor(private readonly mappings: MappingStore) {}
@@ -77,12 +77,13 @@ export class MappingsController {
   @Post()
   @HttpCode(201)
   @RequireRight('record')
+  @OfNoNegotiation()
   @PreValidate(mappingSent)
   @Describe({
     tag: 'Exchange',
     id: 'saveMapping',
     summary: 'Save a mapping by its name, in the place of one of that name',
-    description: 'Its id is made of its name. It needs the right to record in all negotiations.',
+    description: 'Its id is made of its name.',
     body: {
       'application/json': { schema: { $ref: '#/components/schemas/Mapping' }, example: MAPPING_EXAMPLE },
     },
@@ -106,6 +107,7 @@ export class MappingsController {
   @Delete(':mappingId')
   @HttpCode(204)
   @RequireRight('record')
+  @OfNoNegotiation()
   @PreValidate(pathIds)
   @Describe({
     tag: 'Exchange',

@@ -9,6 +9,8 @@ import { badRequest } from '../http/problem.js';
 /** So much of a table is looked at to see how it is written, in characters. */
 const SAMPLE = 64 * 1024;
 const MOST_COLUMNS = 1_000;
+/** How a workbook begins. */
+const ZIP = 'PK\u0003\u0004';
 
 /** A table as it is read: its heads, and its rows as they arrive. */
 export interface ReadTable {
@@ -30,6 +32,8 @@ export async function readTable(
 ): Promise<ReadTable> {
   const texts = decoded(bytes, shape.encoding);
   const start = await startOf(texts);
+  if (start.startsWith(ZIP))
+    throw badRequest('The table is a workbook (or a zip file): save its sheet as CSV.');
   const { separator, quote, skip } = shapeOf(start, shape);
   const parser = parse({
     delimiter: separator,

@@ -118,6 +118,7 @@ describe('/openapi.json', () => {
       'listMeetingsAcross',
       'getBriefing',
       'search',
+      ...['getFeed', 'getNegotiationFeed', 'getCalendar', 'getNegotiationCalendar'],
       ...['listMappings', 'saveMapping', 'deleteMapping'],
       'exportReports',
       'replayTimeline',

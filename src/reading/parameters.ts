@@ -49,6 +49,24 @@ export const PARTY_ANYWHERE = {
   read: text,
 };
 
+export const ISSUE_ANYWHERE = {
+  component: 'issueAnywhere',
+  description: 'Only what concerns an issue of this id.',
+  schema: ID_SCHEMA,
+  example: 'ceasefire-first',
+  read: text,
+};
+
+/** Feed readers and calendars send no header. */
+export const FEED_KEY = {
+  key: {
+    description:
+      'A key made for feeds (`parley keys add NAME --feed`), for those who cannot send a header. It is not logged.',
+    schema: { type: 'string' },
+    read: text,
+  },
+};
+
 export const ISSUE = {
   description: 'Only what concerns this issue.',
   schema: ID_SCHEMA,

@@ -18,6 +18,7 @@ import { badRequest, Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
 import { invalidParameter, readPosition, readQuery } from '../http/query.js';
 import { single } from '../http/request-headers.js';
+import { urlWithoutKey } from '../http/url.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { Queries } from '../readmodel/api.js';
 import { writeResponse, type Answer, type ResponseContext } from './answer.js';
@@ -87,7 +88,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
       identityOf: ({ position }) => {
         const at = Number(position);
         const [last] = queries.log({ fromPosition: at, limit: 1, upTo: at }).events;
-        return [request.url, request.headers.accept ?? '', position, String(last?.hash)];
+        return [urlWithoutKey(request), request.headers.accept ?? '', position, String(last?.hash)];
       },
     };
   }
@@ -171,6 +172,6 @@ function setMementoHeaders({ echo }: Answer, request: FastifyRequest, reply: Fas
   reply.header('Memento-Datetime', httpDate(Date.parse(echo.knownAt)));
   reply.header(
     'Link',
-    `<${request.server.basePath}${request.url.replaceAll('>', '%3E')}>; rel="original timegate"`,
+    `<${request.server.basePath}${urlWithoutKey(request).replaceAll('>', '%3E')}>; rel="original timegate"`,
   );
 }

@@ -1,5 +1,6 @@
 import { applyDecorators, Get, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { type LongRunning, LimitConcurrency } from '../access/concurrency-limit.js';
+import type { Right } from '../access/role.js';
 import { PreValidate, RequireRight } from '../access/require-right.js';
 import { NOT_MODIFIED } from '../http/caching.js';
 import { Describe, type Operation, type Parameter, type ResponseDescription } from '../http/describe.js';
@@ -11,6 +12,8 @@ export interface ReadRoute extends Omit<Operation, 'tag' | 'query' | 'body'> {
   query?: QueryParameters;
   /** False where the answer has no end in recorded time, and so takes neither `asOf` nor `knownAt`. */
   takesTimes?: boolean;
+  /** Left out: `read`. */
+  right?: Right;
   /** For an answer that may take long: its number at a time is limited. */
   longRunning?: LongRunning;
 }
@@ -69,7 +72,15 @@ const ANSWER_HEADERS = {
  * which it gets as `@ReadReq()`.
  */
 export function Read(path: string, route: ReadRoute): MethodDecorator {
-  const { query = {}, takesTimes = true, longRunning, headers, answers = {}, ...operation } = route;
+  const {
+    query = {},
+    takesTimes = true,
+    right = 'read',
+    longRunning,
+    headers,
+    answers = {},
+    ...operation
+  } = route;
   const parameters = takesTimes ? { ...query, ...TWO_TIMES } : query;
   const all: Record<number, ResponseDescription> = takesTimes
     ? { 304: NOT_MODIFIED, ...answers }
@@ -86,7 +97,7 @@ export function Read(path: string, route: ReadRoute): MethodDecorator {
       answerHeaders: ANSWER_HEADERS,
     }),
     SetMetadata(READ_PARAMETERS, parameters),
-    RequireRight('read'),
+    RequireRight(right),
     ...(longRunning ? [LimitConcurrency(longRunning)] : []),
     PreValidate((request) => parseRead(request, parameters)),
     UseInterceptors(ReadInterceptor),

@@ -5,6 +5,7 @@ import { AcrossReadsController } from './across.reads.controller.js';
 import { ChangesReadsController } from './changes.reads.controller.js';
 import { DigestReadsController } from './digest.reads.controller.js';
 import { ExportReadsController } from './export.reads.controller.js';
+import { FeedsReadsController } from './feeds.reads.controller.js';
 import { LiveFeed } from './live.js';
 import { LiveReadsController } from './live.reads.controller.js';
 import { LogReadsController } from './log.reads.controller.js';
@@ -32,6 +33,7 @@ import { TimelineReadsController } from './timeline.reads.controller.js';
     LiveReadsController,
     ExportReadsController,
     AcrossReadsController,
+    FeedsReadsController,
   ],
   providers: [
     ReadInterceptor,

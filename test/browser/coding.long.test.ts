@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { board, clean, inBrowser, sayWhatIsLeftOut, stage } from './browser';
+import { freePorts } from '../support/free-port.js';
+import { startProcess } from '../support/process.js';
+import { clean, inBrowser, sayWhatIsLeftOut, stage } from './browser';
 
 const web = stage();
 afterAll(sayWhatIsLeftOut);
@@ -17,7 +19,7 @@ const SET_UP = /^(NegotiationOpened|PartyAdmitted)$/;
 const ISSUES_THERE = ['cede-territory', 'meet-russian-president'];
 
 /** The first ledger's own lines, as far as they stand before an article is coded. */
-async function setUp(id: string): Promise<Row[]> {
+async function setUp(id: string, url = web.url): Promise<Row[]> {
   const lines = readFileSync('examples/ukraine-talks-2025.ndjson', 'utf8')
     .trim()
     .split('\n')
@@ -26,7 +28,7 @@ async function setUp(id: string): Promise<Row[]> {
     ({ type, data }) => SET_UP.test(type) || (ISSUES_THERE.includes(data.issueId) && type === 'IssueOpened'),
   );
   const text = there.map((line) => `${JSON.stringify(line)}\n`).join('');
-  await fetch(`${web.url}/api/v1/negotiations/${id}/import`, {
+  await fetch(`${url}/api/v1/negotiations/${id}/import`, {
     method: 'POST',
     body: text.replace('"ukraine-talks-2025"', `"${id}"`),
     headers: { 'content-type': 'application/x-ndjson' },
@@ -276,11 +278,94 @@ async function answers(id: string, day: string): Promise<Row> {
   };
 }
 
-inBrowser('is clean and usable on a phone and in the dark', async () => {
+/** How many suggestions there are. */
+const found = (page: Page) => page.getByText(/^\d+ of \d+ left$/);
+
+/** Puts the article on the desk by keys alone. */
+async function put(page: Page, person: Person): Promise<void> {
+  await page.getByLabel('Published on').focus();
+  await person.type('22 Oct 2025');
+  await person.press('Enter');
+  await page.getByLabel('The text', { exact: true }).focus();
+  await person.paste(ARTICLE);
+}
+
+inBrowser('is clean on a phone and in the dark, with a text, suggestions and a card', async () => {
   await setUp('coded-phone');
-  for (const options of [{}, { dark: true }, { width: 360, height: 740 }]) {
+  for (const [name, options] of Object.entries({
+    light: {},
+    dark: { dark: true },
+    phone: { width: 360, height: 740 },
+  })) {
     const page = await open('coded-phone', options);
+    const person = new Person(page);
     await clean(page);
+    await put(page, person);
+    await found(page).waitFor();
+    await clean(page);
+    await person.press('j', 'j', 'j', 'e', '1', 'c');
+    await page.getByRole('textbox', { name: 'On what it depends' }).waitFor();
+    await clean(page);
+    await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+    const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect({ name, wide }).toEqual({ name, wide: seen });
   }
-  await board(await web.open('/?n=coded-phone'));
+});
+
+inBrowser(
+  'is used by the keyboard alone, keeps the text over a reload, and stores no more of it than a quote',
+  async () => {
+    await setUp('coded-keys');
+    const page = await open('coded-keys');
+    const person = new Person(page);
+    await put(page, person);
+    await found(page).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-suggestions');
+    // From the suggestions into the text, and to another sentence.
+    await page
+      .getByRole('listbox', { name: /^The text/ })
+      .locator('[tabindex="0"]')
+      .focus();
+    await person.press('ArrowDown', 'ArrowDown', 'm');
+    await page.getByRole('form', { name: 'Card: Meeting held' }).waitFor();
+    await person.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(
+      /^Trump and Putin met in Alaska/,
+    );
+    // A card that lacks something is not recorded, and says what it lacks.
+    await person.press('p');
+    await page.getByRole('form', { name: 'Card: Position stated' }).waitFor();
+    await person.press('Control+Enter');
+    await page.getByText('Choose an issue: 1 to 9.').waitFor();
+    await person.press('1', 'o', 'Control+Enter');
+    await recorded(page, 1);
+    await page.reload();
+    await page.getByRole('option', { name: /^Trump and Putin met in Alaska/ }).waitFor();
+    const { events } = await ask('coded-keys/events?limit=100');
+    const texts = JSON.stringify(events.at(-1));
+    for (const sentence of ARTICLE.trim().split(/(?<=\.)\s+/)) expect(texts).not.toContain(sentence);
+  },
+);
+
+inBrowser('says before where texts are sent, and sends none without being asked', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-model-'));
+  const [port] = await freePorts(1);
+  // Nothing listens there: the text cannot arrive, and the rules help out.
+  const server = await startProcess(folder, { PARLEY_DRAFTING_URL: `http://127.0.0.1:${port}/v1` });
+  try {
+    await setUp('coded-model', server.url);
+    const page = await web.open('/');
+    await page.goto(`${server.url}/?n=coded-model&form=code`);
+    await page.getByText(`Then it is sent to 127.0.0.1:${port}.`).waitFor();
+    await clean(page);
+    await put(page, new Person(page));
+    await page.getByRole('option', { name: /^Trump and Putin met in Alaska/ }).waitFor();
+    expect(await found(page).count()).toBe(0);
+    await page.getByRole('button', { name: 'Find suggestions' }).click();
+    await page.getByText(`The model at 127.0.0.1:${port} was of no help`).waitFor();
+    await found(page).waitFor();
+  } finally {
+    await server.stop('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

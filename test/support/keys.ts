@@ -1,12 +1,12 @@
 import { makeKey } from '../../src/access/key.js';
 import { KeyFile, keyFileIn } from '../../src/access/key-file.js';
-import type { Role } from '../../src/access/role.js';
+import type { KeyRole } from '../../src/access/role.js';
 
 /** Makes a key as the command line does, and gives it back. */
 export function addKey(
   dataFolder: string,
   name: string,
-  role: Role,
+  role: KeyRole,
   {
     negotiations = null,
     expiresAt = null,

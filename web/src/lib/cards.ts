@@ -136,7 +136,11 @@ export interface Command {
 
 /** @param names of the parties, for a meeting that has no title */
 export function commandOf(card: Card, article: Article, names: (id: string) => string): Command {
-  const metadata = { occurredOn: card.occurredOn, source: sourceOf(card, article) };
+  const metadata = {
+    occurredOn: card.occurredOn,
+    source: sourceOf(card, article),
+    note: noteOf(card, article),
+  };
   const { path, data } = COMMAND[card.type](card, names);
   return { path, body: filled({ ...data, ...metadata }) as Record<string, unknown> };
 }
@@ -166,7 +170,7 @@ const COMMAND: Record<CardType, Made> = {
       issueId,
       stance,
       summary,
-      quote,
+      quote: shortened(quote),
       conditions: stance === 'conditional' ? [{ ...condition, isGuessed: undefined }] : [],
     }));
     const common = { parties, speaker };
@@ -217,6 +221,12 @@ function sourceOf({ outlet, relayer, type }: Card, article: Article) {
   const { title, url, author, dateline } = article;
   return { outlet, title, url, author, publishedOn: dateline, relayedBy };
 }
+
+/** Where it was read, where the words name another outlet than the article's own. */
+const noteOf = ({ outlet }: Card, article: Article): string =>
+  outlet && article.outlet && outlet !== article.outlet
+    ? `Read in ${[article.outlet, article.title, article.url].filter(Boolean).join(', ')}.`
+    : '';
 
 /** Without empty texts, lists and objects. */
 function filled(value: unknown): unknown {

@@ -21,6 +21,8 @@ export interface Sample {
 export const isTable = ({ name, type }: File): boolean =>
   /\.(csv|tsv|tab|txt)$/i.test(name) || /^text\/(csv|tab-separated-values)/.test(type);
 
+export const isWorkbook = ({ name }: File): boolean => /\.(xlsx?|xlsm|ods|numbers)$/i.test(name);
+
 /** @throws Error whose message says why the file cannot be read */
 export async function sampleOf(file: File): Promise<Sample> {
   const decoder = new TableDecoder();

@@ -1,0 +1,204 @@
+import type { EventType } from '../../events/catalogue.js';
+import type { JsonObject } from '../../events/envelope.js';
+import { fromPairKey, readingAt, versionAt } from '../../projections/context.js';
+import { issueAt } from '../../projections/issues.js';
+import { meetingAt } from '../../projections/meetings.js';
+import { agreementAt } from '../../projections/agreements.js';
+import { partyAt } from '../../projections/parties.js';
+import { cellsOfReport, turnAt, type StanceTurn } from '../../projections/stances.js';
+import { isAbout } from '../../projections/timeline.js';
+import { asRecorded, type Version } from '../../projections/version.js';
+import type { Opened } from '../readmodel/model-queries.js';
+import type { Document } from './documents.js';
+import { partiesCalled, type PartiesCalled } from './parties.js';
+import { titleOf, type Scope } from './scope.js';
+
+const MOST_NEWS = 100;
+/** How many reports are looked at for them at the most, and how many are read together. */
+const MOST_LOOKED_AT = 5_000;
+const AT_ONCE = 100;
+
+/** One thing that happened: a change of a stance, a step of a meeting or an agreement, an incident, a correction, a dispute. */
+export interface News {
+  negotiationId: string;
+  /** The negotiation's. */
+  title: string;
+  /** Of the event. */
+  eventId: string;
+  /** Of a stance: of which party on which issue. */
+  cell?: { partyId: string; issueId: string };
+  /** In words. */
+  headline: string;
+  /** What was said, as far as anything was. */
+  text: string;
+  outlet: string | undefined;
+  /** RFC 3339: when the event was recorded, and when that changed last. */
+  recordedAt: string;
+  changedAt: string;
+}
+
+export interface NewsFilter {
+  negotiation?: string;
+  /** An id or `scheme:value`. */
+  party?: string;
+  issue?: string;
+}
+
+/** What was recorded last, newest first; 100 at most, of the last 5,000 reports. */
+export function* latestNews(scope: Scope, filter: NewsFilter): Generator<void, News[]> {
+  const parties = filter.party === undefined ? undefined : yield* partiesCalled(scope, filter.party);
+  const news: News[] = [];
+  let lookedAt = 0;
+  for (const document of latestDocuments(scope, filter.negotiation)) {
+    if (news.length >= MOST_NEWS || lookedAt++ >= MOST_LOOKED_AT) break;
+    news.push(...newsIn(scope, document, filter, parties));
+    yield;
+  }
+  return news.slice(0, MOST_NEWS);
+}
+
+/** Of the negotiations that are asked for and in scope, newest first. */
+function* latestDocuments(scope: Scope, negotiation: string | undefined): Generator<Document> {
+  const { tables } = scope;
+  if (scope.only === null && negotiation === undefined) return yield* backwards(scope);
+  const ids = negotiation === undefined ? scope.ids : [negotiation];
+  const numbers = ids.map((id) => tables.number(id)).filter((no) => no !== undefined);
+  const heads = numbers.map((no) => {
+    const documents = backwards(scope, no);
+    return { documents, next: documents.next() };
+  });
+  for (;;) {
+    const left = heads.filter(({ next }) => !next.done);
+    if (left.length === 0) return;
+    const latest = left.reduce((a, b) =>
+      (b.next.value as Document).id > (a.next.value as Document).id ? b : a,
+    );
+    yield latest.next.value as Document;
+    latest.next = latest.documents.next();
+  }
+}
+
+function* backwards({ tables }: Scope, no?: number): Generator<Document, void> {
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const documents = tables.documents.before(before, AT_ONCE, no);
+    yield* documents;
+    if (documents.length < AT_ONCE) return;
+    before = documents[documents.length - 1].id;
+  }
+}
+
+function newsIn(
+  scope: Scope,
+  document: Document,
+  { issue }: NewsFilter,
+  parties: PartiesCalled | undefined,
+): News[] {
+  const negotiationId = scope.tables.negotiationOf(document.no);
+  const opened = scope.opened(negotiationId);
+  if (!opened || !counts(document, opened.when.knownAt)) return [];
+  const { context, when } = opened;
+  const report =
+    document.about === null ? document : scope.tables.documents.versionAt(document.about, when.knownAt);
+  if (!report || report.validFrom > when.asOf) return [];
+  const version = versionAt(context, report.position, when.knownAt);
+  const called = parties && (parties.get(negotiationId) ?? new Set<string>());
+  const told = document.about === null ? toldBy(opened, version) : toldAbout(opened, document, version);
+  const readIssue = issue === undefined ? undefined : context.mergedIds(when.knownAt).of('issue', issue);
+  opened.keep();
+  return told
+    .filter(({ cell }) => {
+      if (cell)
+        return (
+          (!called || called.has(cell.partyId)) && (readIssue === undefined || cell.issueId === readIssue)
+        );
+      const parties = called ? [...called] : [undefined];
+      return parties.some((party) => isAbout(context, version, { party, issue: readIssue }, when));
+    })
+    .map((each) => ({
+      negotiationId,
+      title: titleOf(opened),
+      eventId: context.eventAt(document.position).id,
+      outlet: version.source?.outlet,
+      recordedAt: context.eventAt(document.position).metadata.recordedAt,
+      changedAt: context.eventAt(document.recordedFrom).metadata.recordedAt,
+      ...each,
+    }));
+}
+
+const counts = ({ recordedFrom, recordedUntil }: Document, knownAt: number): boolean =>
+  recordedFrom <= knownAt && knownAt < recordedUntil;
+
+type Told = Pick<News, 'headline' | 'text' | 'cell'>;
+
+/** What a report tells that is news. */
+function toldBy(opened: Opened, version: Version): Told[] {
+  const { type, data } = version;
+  if (type === 'PositionStated' || type === 'PositionWithdrawn') return turnsBy(opened, version);
+  const { context, when } = opened;
+  const text = textIn(data.outcome ?? data.reason ?? data.terms ?? data.summary);
+  const said = STEPS[type];
+  if (said === undefined) return [];
+  let thing = textIn(data.title);
+  if (thing === '' && type.startsWith('Meeting'))
+    thing = meetingAt(context, data.meetingId as string, when)?.row.title ?? '';
+  if (thing === '' && type.startsWith('Agreement'))
+    thing = textIn(agreementAt(context, data.agreementId as string, when)?.title);
+  const date = textIn(data.scheduledFor ?? data.until);
+  return [{ headline: `${said}: ${thing}${date === '' ? '' : ` (${date})`}`, text }];
+}
+
+const STEPS: Partial<Record<EventType, string>> = {
+  MeetingScheduled: 'Meeting scheduled',
+  MeetingPostponed: 'Meeting put off',
+  MeetingRescheduled: 'Meeting has a new date',
+  MeetingCancelled: 'Meeting cancelled',
+  MeetingHeld: 'Meeting held',
+  AgreementReached: 'Agreement reached',
+  AgreementSigned: 'Agreement signed',
+  AgreementRatified: 'Agreement ratified',
+  AgreementLeft: 'Agreement left',
+  AgreementInForce: 'Agreement in force',
+  AgreementSuspended: 'Agreement suspended',
+  AgreementEnded: 'Agreement ended',
+  IncidentReported: 'Incident',
+};
+
+/** Each stance that a statement or a withdrawal changes. */
+function turnsBy({ context, when }: Opened, version: Version): Told[] {
+  const reading = readingAt(context, version, when.knownAt);
+  if (!reading) return [];
+  return cellsOfReport(reading.version, reading.statement).flatMap((key) => {
+    const turn = turnAt(context, key, when, version.position);
+    if (!turn) return [];
+    const [partyId, issueId] = fromPairKey(key);
+    const party = textIn(partyAt(context, partyId, when)?.row.name) || partyId;
+    const issue = textIn(issueAt(context, issueId, when)?.row.proposition) || issueId;
+    const { data } = version;
+    return [
+      {
+        cell: { partyId, issueId },
+        headline: `${party}: ${inWords(turn)}: ${issue}`,
+        text: textIn(data.summary ?? data.reason),
+      },
+    ];
+  });
+}
+
+const inWords = ({ before, after }: StanceTurn): string =>
+  before === null ? String(after) : `${before} → ${after ?? 'nothing any more'}`;
+
+/** A correction or a dispute. */
+function toldAbout({ context }: Opened, { position }: Document, report: Version): Told[] {
+  const { type, data } = asRecorded(context.eventAt(position));
+  const what = whatOf(report);
+  return type === 'ReportDisputed'
+    ? [{ headline: `Disputed by ${textIn(data.by)}: ${what}`, text: textIn(data.statement) }]
+    : [{ headline: `Corrected: ${what}`, text: textIn(data.reason) }];
+}
+
+/** What a report is about, in short. */
+const whatOf = ({ type, data }: { type: string; data: JsonObject }): string =>
+  textIn(data.title ?? data.summary ?? data.proposition ?? data.name) || type;
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,23 @@
+import type { FastifyRequest } from 'fastify';
+
+/** The path and query of a request as sent, without a key that stands in it: what answers and tags may repeat. */
+export function urlWithoutKey({ url }: Pick<FastifyRequest, 'url'>): string {
+  const [path, query] = [url.split('?', 1)[0], url.slice(url.indexOf('?') + 1)];
+  if (path === url) return url;
+  const kept = query.split('&').filter((pair) => decoded(pair.split('=', 1)[0]) !== 'key');
+  return kept.length > 0 ? `${path}?${kept.join('&')}` : path;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+/** Where the request came to, as an absolute URL without path; something else where its Host is no name of a host. */
+export function originOf({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): string {
+  const origin = `${protocol}://${host}`;
+  return URL.canParse(origin) ? new URL(origin).origin : 'http://localhost';
+}

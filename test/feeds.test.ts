@@ -1,0 +1,283 @@
+import ICAL from 'ical.js';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import Parser from 'rss-parser';
+import { createApp } from '../src/app/app.js';
+import { readSettings } from '../src/common/settings.js';
+import { type App, caller } from './support/app.js';
+import { addKey, bearer, revokeKey } from './support/keys.js';
+import { record, recordTalks, statement, TALKS } from './support/talks.js';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const API = '/api/v1';
+const FOUR = [
+  '/feed.atom',
+  '/calendar.ics',
+  '/negotiations/talks/feed.atom',
+  '/negotiations/talks/calendar.ics',
+];
+
+let app: App;
+let head: string;
+let key: string;
+const logged: string[] = [];
+
+/** The app with all that it logs at hand. */
+async function startLogging(): Promise<App> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-'));
+  const log = new Writable({
+    write: (line, _, done) => {
+      logged.push(String(line));
+      done();
+    },
+  });
+  const nest = await createApp(
+    readSettings({ PARLEY_LOG_LEVEL: 'trace', PORT: '0', HOST: '127.0.0.1', PARLEY_DATA: folder }),
+    pino({ level: 'trace' }, log),
+  );
+  await nest.listen(0, '127.0.0.1');
+  return {
+    ...caller(await nest.getUrl()),
+    dataFolder: folder,
+    close: async () => {
+      await nest.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+beforeAll(async () => {
+  app = await startLogging();
+  await recordTalks(app);
+  const { eventId } = await record(
+    app,
+    `${TALKS}/positions`,
+    statement('US', '2025-10-22', 'opposes', {
+      summary: 'A <b>no</b> & "never" \u0007',
+      source: { outlet: 'The Wire' },
+    }),
+  );
+  await record(app, `${TALKS}/positions`, statement('US', '2025-10-23', 'opposes'));
+  await record(app, `${TALKS}/reports/${eventId}/dispute`, { by: 'US', statement: 'Not said.' });
+  await record(app, `${API}/negotiations`, {
+    negotiationId: 'other',
+    title: 'Other talks',
+    occurredOn: '2025-01',
+  });
+  head = (
+    await record(app, `${API}/negotiations/other/incidents`, {
+      title: 'A "strike" <here>',
+      occurredOn: '2025-02',
+    })
+  ).position;
+  key = addKey(app.dataFolder, 'reader-of-feeds', 'feed');
+});
+afterAll(() => app.close());
+
+const text = async (path: string, headers: Record<string, string> = {}): Promise<string> => {
+  const { status, body } = await app.get(API + path, { 'parley-min-position': head, ...headers });
+  expect({ path, status }).toEqual({ path, status: 200 });
+  return String(body);
+};
+const withKey = (path: string, more = ''): string => `${path}?key=${key}${more}`;
+const feed = async (path: string) => new Parser().parseString(await text(path));
+const events = (ics: string) =>
+  new ICAL.Component(ICAL.parse(ics))
+    .getAllSubcomponents('vevent')
+    .map((component) => new ICAL.Event(component));
+const reader = () =>
+  bearer(addKey(app.dataFolder, `reader-${Math.random().toString(36).slice(2)}`, 'reader'));
+
+describe('an Atom feed', () => {
+  it('has an entry for each change, newest first', async () => {
+    const { items, title, feedUrl } = await feed(withKey('/feed.atom'));
+    expect(title).toBe('What is new in all negotiations');
+    expect(feedUrl).toBe(`${app.url}${API}/feed.atom`);
+    expect(items.map((item) => item.title)).toEqual([
+      'Incident: A "strike" &lt;here&gt;',
+      'Disputed by US: A &lt;b&gt;no&lt;/b&gt; &amp; "never"  ',
+      'US: supports → opposes: The guns fall silent now.',
+      'UA: supports: Borders stay where they are.',
+      'Corrected: RU undecided it.',
+      'RU: opposes → undecided: The guns fall silent now.',
+      'Meeting put off: A summit',
+      'US: supports: The guns fall silent now.',
+      'RU: opposes: The guns fall silent now.',
+      'Meeting scheduled: A summit (2025-10-30)',
+    ]);
+    const dates = items.map(({ isoDate }) => isoDate as string);
+    expect(dates).toEqual(dates.toSorted().toReversed());
+    expect(items[2].summary).toContain('&lt;b&gt;no&lt;/b&gt; &amp; "never"');
+    expect(items[2].link).toMatch(/\?n=talks&party=US&issue=ceasefire&report=/);
+  });
+
+  it('keeps its ids, whatever is recorded later', async () => {
+    const ids = async (more = '') =>
+      (await feed(withKey('/feed.atom', more))).items.map(({ id }) => id as string);
+    const before = await ids(`&knownAt=position:${Number(head) - 3}`);
+    const now = await ids();
+    expect(new Set(now).size).toBe(now.length);
+    expect(now).toEqual(expect.arrayContaining(before));
+    expect(now.every((id) => /^urn:uuid:[0-9a-f-]{36}$/.test(id))).toBe(true);
+  });
+
+  it('can be of one negotiation, of a party, of an issue', async () => {
+    const titles = async (path: string) => (await feed(path)).items.map(({ title }) => title);
+    expect(await titles(withKey('/negotiations/other/feed.atom'))).toHaveLength(1);
+    expect(await titles(withKey('/feed.atom', '&party=UA'))).toEqual([
+      'UA: supports: Borders stay where they are.',
+    ]);
+    expect(await titles(withKey('/feed.atom', '&party=RU&issue=ceasefire'))).toEqual([
+      'Corrected: RU undecided it.',
+      'RU: opposes → undecided: The guns fall silent now.',
+      'RU: opposes: The guns fall silent now.',
+    ]);
+  });
+
+  it('tells what was withdrawn', async () => {
+    await record(
+      {
+        ...app,
+        post: (path, body) => app.post(path, body, bearer(addKey(app.dataFolder, 'writer', 'admin'))),
+      },
+      `${TALKS}/positions/ru-august/withdraw`,
+      { occurredOn: '2025-08-02' },
+    ).then(({ position }) => (head = position));
+    const { items } = await feed(withKey('/negotiations/talks/feed.atom'));
+    expect(items[0].title).toBe('RU: opposes → nothing any more: The guns fall silent now.');
+  });
+});
+
+describe('a calendar', () => {
+  const admin = () => bearer(addKey(app.dataFolder, `w-${Math.random().toString(36).slice(2)}`, 'admin'));
+  const step = async (path: string, body: object) => {
+    const headers = admin();
+    const recorded = await record(
+      { ...app, post: (to, what) => app.post(to, what, headers) },
+      `${TALKS}/meetings${path}`,
+      body,
+    );
+    head = recorded.position;
+  };
+  const summit = async () =>
+    events(await text(withKey('/calendar.ics'))).find(({ uid }) => uid === 'talks/summit@parley');
+
+  it('has meetings with a date, as precise as known, and rises with each step', async () => {
+    expect(await summit()).toBeUndefined();
+    await step('/summit/reschedule', {
+      occurredOn: '2025-10-24',
+      scheduledFor: '2025-11-05',
+      place: 'Wien; Hofburg',
+    });
+    const day = await summit();
+    expect(day).toMatchObject({ summary: 'A summit', location: 'Wien; Hofburg' });
+    expect(day!.startDate.toString()).toBe('2025-11-05');
+    expect(day!.endDate.toString()).toBe('2025-11-06');
+    expect(day!.component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    await step('/summit/postpone', { occurredOn: '2025-10-25', until: '2025-12' });
+    const month = await summit();
+    expect(month!.startDate.toString()).toBe('2025-12-01');
+    expect(month!.component.getFirstPropertyValue('status')).toBe('TENTATIVE');
+    await step('/summit/reschedule', { occurredOn: '2025-10-26', scheduledFor: '2025-11-06T14:30:00+02:00' });
+    const time = await summit();
+    expect(time!.startDate.toJSDate().toISOString()).toBe('2025-11-06T12:30:00.000Z');
+    await step('/summit/cancel', { occurredOn: '2025-10-27' });
+    const off = await summit();
+    expect(off!.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+    const sequences = [day, month, time, off].map((event) => event!.sequence);
+    expect(sequences).toEqual([...new Set(sequences)].toSorted((a, b) => a - b));
+  });
+
+  it('can be of one negotiation, and as of another time', async () => {
+    await step('', {
+      title: 'Later',
+      meetingId: 'later',
+      participants: [{ partyId: 'RU' }],
+      scheduledFor: '2026-01',
+      occurredOn: '2025-10-28',
+    });
+    const uids = async (path: string) => events(await text(path)).map(({ uid }) => uid);
+    expect(await uids(withKey('/negotiations/talks/calendar.ics'))).toEqual([
+      'talks/summit@parley',
+      'talks/later@parley',
+    ]);
+    expect(await uids(withKey('/negotiations/other/calendar.ics'))).toEqual([]);
+    expect(await uids(withKey('/negotiations/talks/calendar.ics', '&asOf=2025-10-24'))).toEqual([
+      'talks/summit@parley',
+    ]);
+  });
+});
+
+describe('a key made for feeds', () => {
+  it.each(FOUR)('stands in the query of %s, and may be sent as a header there', async (path) => {
+    await text(withKey(path));
+    await text(path, bearer(key));
+    await text(path, reader());
+  });
+
+  it('reads nothing else', async () => {
+    for (const path of [
+      '/negotiations',
+      '/negotiations/talks',
+      '/search?q=a',
+      '/me',
+      '/events',
+      '/briefing?since=2025',
+    ]) {
+      expect([path, (await app.get(API + path, bearer(key))).status]).toEqual([path, 403]);
+      const joined = `${API}${path}${path.includes('?') ? '&' : '?'}key=${key}`;
+      expect([400, 401]).toContain((await app.get(joined)).status);
+    }
+    expect((await app.post(`${TALKS}/stall`, { occurredOn: '2025-11' }, bearer(key))).status).toBe(403);
+  });
+
+  it('is the only key that does', async () => {
+    const other = addKey(app.dataFolder, 'plain', 'admin');
+    for (const path of FOUR) {
+      expect((await app.get(`${API}${path}?key=${other}`)).status).toBe(401);
+      expect((await app.get(`${API}${path}?key=nonsense`)).status).toBe(401);
+      expect((await app.get(`${API}${path}`)).status).toBe(401);
+    }
+  });
+
+  it('is for some negotiations where it was made so', async () => {
+    const some = addKey(app.dataFolder, 'some', 'feed', { negotiations: ['other'] });
+    const { items } = await new Parser().parseString(await text(`/feed.atom?key=${some}`));
+    expect(items.map(({ title }) => title)).toEqual(['Incident: A "strike" &lt;here&gt;']);
+    expect((await app.get(`${API}/negotiations/talks/feed.atom?key=${some}`)).status).toBe(404);
+    expect(events(await text(`/calendar.ics?key=${some}`))).toEqual([]);
+  });
+
+  it('opens nothing once it is revoked', async () => {
+    const gone = addKey(app.dataFolder, 'gone', 'feed');
+    await text(`/feed.atom?key=${gone}`);
+    revokeKey(app.dataFolder, 'gone');
+    expect((await app.get(`${API}/feed.atom?key=${gone}`)).status).toBe(401);
+  });
+
+  it('is repeated nowhere: not in the log, in an answer, in metrics', async () => {
+    const answers: string[] = [];
+    for (const path of FOUR) {
+      for (const [more, headers] of [
+        ['', { 'accept-datetime': 'Tue, 21 Oct 2035 14:30:00 GMT' }],
+        ['&colour=red', {}],
+        ['&asOf=never', {}],
+      ] as [string, Record<string, string>][]) {
+        const answer = await app.get(API + withKey(path, more), {
+          referer: `${app.url}${API}${withKey(path)}`,
+          ...headers,
+        });
+        answers.push(JSON.stringify([...answer.headers]), JSON.stringify(answer.body));
+      }
+      answers.push(JSON.stringify((await app.post(API + withKey(path), {})).body));
+      answers.push(JSON.stringify((await app.get(`${API}${withKey(`${path}/nowhere`)}`)).body));
+    }
+    answers.push(String((await app.get('/metrics')).body));
+    const secret = key.slice(-43);
+    expect(answers.join('\n')).not.toContain(secret);
+    expect(logged.length).toBeGreaterThan(20);
+    expect(logged.join('\n')).not.toContain(secret);
+  });
+});
