@@ -30,7 +30,7 @@ const STANCE_MASK = 7;
 const PLAIN_DATE = 8;
 const HAS_CONDITIONS = 16;
 
-const stanceOf = (code: number): Stance => STANCES[code & STANCE_MASK];
+export const stanceOf = (code: number): Stance => STANCES[code & STANCE_MASK];
 
 /** A statement as the fold remembers it. */
 interface Mark extends VersionKey {
@@ -107,7 +107,8 @@ export const stanceProjection = projection<StanceState>({
   },
 });
 
-const STATED = stanceProjection.types.indexOf('PositionStated');
+/** Which of its handlers is that of a statement. */
+export const STATED = stanceProjection.types.indexOf('PositionStated');
 
 /** The bits of an entry's kind that tell a statement's stance, and the statement from a withdrawal. */
 export const SHOWN_BITS = kindOf((1 << HANDLER_BITS) - 1, STANCE_MASK);

@@ -48,6 +48,7 @@ const READS = [
     'incidents',
   ].map((name) => `${ONE}/${name}`),
   `${ONE}/stances/{party}/{issue}/history`,
+  `${ONE}/stances/{party}/{issue}/explain`,
   `${ONE}/meetings/{meetingId}`,
   `${ONE}/parties/{partyId}`,
   `${ONE}/issues/{issueId}`,

@@ -172,3 +172,37 @@ it('while the issuer cannot be reached, nobody is let in, and it says so', async
   expect((await cut.get(LIST, bearer(key))).status).toBe(200);
   await cut.close();
 });
+
+it('a claim may say which negotiations a token is for', async () => {
+  const limited = await startApp({
+    settings: {
+      PARLEY_OIDC_ISSUER: issuer,
+      PARLEY_OIDC_AUDIENCE: AUDIENCE,
+      PARLEY_OIDC_ROLE_CLAIM: 'realm_access.roles',
+      PARLEY_OIDC_NEGOTIATIONS_CLAIM: 'parley.negotiations',
+    },
+  });
+  const of = async (negotiations: unknown, role = 'recorder') =>
+    bearer(await token(claims([role], negotiations === undefined ? {} : { parley: { negotiations } })));
+  for (const negotiationId of ['one', 'two', 'three']) {
+    const all = await of('*');
+    expect((await limited.post(LIST, { ...opening, negotiationId }, all)).status).toBe(201);
+  }
+  const seen = async (headers: Record<string, string>) =>
+    (await limited.get(LIST, { ...headers, 'parley-min-position': '3' })).body.negotiations.map(
+      (row: { negotiationId: string }) => row.negotiationId,
+    );
+  expect(await seen(await of(['one', 'three']))).toEqual(['one', 'three']);
+  expect(await seen(await of('two one'))).toEqual(['one', 'two']);
+  expect(await seen(await of('*'))).toEqual(['one', 'three', 'two']);
+  for (const none of [undefined, [], 7, { one: true }]) expect(await seen(await of(none))).toEqual([]);
+  expect((await limited.get(`${LIST}/two`, await of(['one']))).status).toBe(404);
+  const party = { partyId: 'A', name: 'A', kind: 'state', role: 'principal', occurredOn: '2025-01-01' };
+  expect((await limited.post(`${LIST}/two/parties`, party, await of(['one']))).status).toBe(404);
+  expect((await limited.post(`${LIST}/one/parties`, party, await of(['one']))).status).toBe(201);
+  expect((await limited.post(`${LIST}/one/parties`, party, await of(['one'], 'reader'))).status).toBe(403);
+  expect((await limited.get('/metrics', { ...(await of(['one'], 'admin')), via: '1.1 proxy' })).status).toBe(
+    403,
+  );
+  await limited.close();
+});

@@ -42,6 +42,7 @@ function needs(method: string, path: string): 'open' | 'anyone' | 'local' | (typ
   if (path === '/metrics') return 'local';
   if (!path.startsWith('/api/')) return 'open';
   if (path === '/api/v1/me') return 'anyone';
+  if (path.startsWith('/api/v1/keys')) return 'admin';
   if (method === 'get') return 'reader';
   return AMENDING.some((end) => path.endsWith(end)) ? 'editor' : 'recorder';
 }
@@ -105,7 +106,8 @@ describe('every route', () => {
           const { status, body } = await send(method, path, operation, negotiationId, who);
           const least = needs(method, path);
           const where = { who, method, path, negotiationId };
-          const may = ['open', 'anyone', 'local'].includes(least) || isAtLeast(role, least);
+          const ofAll = !path.startsWith('/api/v1/keys') || !who.endsWith('of one');
+          const may = ['open', 'anyone', 'local'].includes(least) || (isAtLeast(role, least) && ofAll);
           expect({ ...where, forbidden: status === 403 }).toEqual({ ...where, forbidden: !may });
           expect(status).not.toBe(401);
           expect({ ...where, status, broken: status >= 500 }).toEqual({ ...where, status, broken: false });
@@ -269,5 +271,71 @@ describe('a key', () => {
       for (const key of Object.values(keys))
         expect(bytes.includes(key.slice('parley_0123456789ab_'.length))).toBe(false);
     }
+  });
+});
+
+describe('keys over the API', () => {
+  const send = async (method: string, path: string, who: string | undefined, body?: object) => {
+    const response = await fetch(`${app.url}/api/v1/keys${path}`, {
+      method,
+      headers: { ...(who && as(who)), ...(body && { 'content-type': 'application/json' }) },
+      body: body && JSON.stringify(body),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
+  };
+
+  it('are made, used, listed without themselves, and revoked, at once', async () => {
+    const asked = { name: 'over-http', role: 'reader', negotiations: [OWN], expires: '2999' };
+    const made = await send('POST', '', 'admin', asked);
+    expect([made.status, made.headers.get('cache-control')]).toEqual([201, 'no-store']);
+    expect(made.body).toMatchObject({
+      name: 'over-http',
+      role: 'reader',
+      state: 'good',
+      negotiations: [OWN],
+      expiresAt: '2999-12-31T23:59:59.999Z',
+    });
+    const { key } = made.body;
+    const mine = await app.get('/api/v1/me', bearer(key));
+    expect(mine.body).toMatchObject({ name: 'over-http', role: 'reader', negotiations: [OWN] });
+    const listed = await send('GET', '', 'admin');
+    expect(JSON.stringify(listed.body)).not.toContain(key);
+    expect(listed.body.keys.at(-1)).toMatchObject({ name: 'over-http', state: 'good' });
+    expect(JSON.stringify(listed.body)).not.toMatch(/parley_|digest/);
+    expect((await send('DELETE', '/over-http', 'admin')).status).toBe(204);
+    expect((await app.get('/api/v1/me', bearer(key))).status).toBe(401);
+    expect((await send('GET', '', 'admin')).body.keys.at(-1).state).toBe('revoked');
+    expect((await send('DELETE', '/over-http', 'admin')).status).toBe(404);
+    expect((await send('POST', '', 'admin', asked)).status).toBe(409);
+  });
+
+  it('are refused with what is wrong, field by field', async () => {
+    const asked = { name: 'an onymous', role: 'king', negotiations: ['-'], expires: '1999', colour: 'red' };
+    const { status, body } = await send('POST', '', 'admin', asked);
+    expect(status).toBe(400);
+    expect(body.errors.map(({ pointer }: Json) => pointer)).toEqual([
+      '/name',
+      '/role',
+      '/negotiations',
+      '/expires',
+      '/colour',
+    ]);
+    expect((await send('POST', '', 'admin', [1])).status).toBe(400);
+    expect((await send('DELETE', '/a%20b', 'admin')).status).toBe(400);
+    expect((await send('DELETE', '/nobody', 'admin')).status).toBe(404);
+  });
+
+  it('are not for those of some negotiations, nor, before the first, for anybody', async () => {
+    for (const who of ['editor', 'admin of one']) expect((await send('GET', '', who)).status).toBe(403);
+    const fresh = await startApp();
+    const asked = { name: 'first', role: 'admin' };
+    const { status, body } = await fresh.post('/api/v1/keys', asked);
+    expect([status, body.detail]).toEqual([
+      403,
+      'The first key is made on the command line: parley keys add.',
+    ]);
+    expect((await fresh.get('/api/v1/me')).body.rights).toEqual(['read', 'record', 'amend', 'operate']);
+    await fresh.close();
   });
 });

@@ -10,6 +10,7 @@ const NAMES = [
   'corrected',
   'wide',
   'many',
+  'across',
   'rebuild',
   'memory',
   'commands',

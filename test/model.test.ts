@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { Oracle } from './oracle/oracle.js';
 import { span } from './oracle/moments.js';
 import { answered, compare, type Questions } from './support/answers.js';
+import { explained } from './support/explanations.js';
 import { draws, Dice, THEME_COUNT, type Draw } from './support/commands.js';
 import { RandomHistory } from './support/random-history.js';
 import { InMemoryApp, shown } from './support/in-memory-app.js';
@@ -67,7 +68,7 @@ describe('any history of commands', () => {
         };
         if (begun)
           for (const history of histories) for (const command of history.beginning()) run(history, command);
-        const before: { asked: Questions; negotiationId: string; answer: string }[] = [];
+        const before: { asked: Questions; negotiationId: string; answer: string; explanation: string }[] = [];
         for (const draw of all) {
           const history = histories[draw.target % 8 === 7 ? 1 : 0];
           const own = log.filter((event) => event.negotiationId === history.negotiationId);
@@ -80,18 +81,21 @@ describe('any history of commands', () => {
             if (asked.at.knownAt === Infinity) asked.at.knownAt = Number(log.at(-1)!.position);
             if (asked.other.knownAt === Infinity) asked.other.knownAt = Number(log.at(-1)!.position);
             const answer = JSON.stringify(await answered(app.queries, history.negotiationId, asked));
-            before.push({ asked, negotiationId: history.negotiationId, answer });
+            const explanation = await explained(app.queries, new Oracle(log), history.negotiationId, asked);
+            before.push({ asked, negotiationId: history.negotiationId, answer, explanation });
           }
         }
         app.catchUp();
         const oracle = new Oracle(log);
-        for (const { asked, negotiationId, answer } of before) {
+        for (const { asked, negotiationId, answer, explanation } of before) {
           expect(JSON.stringify(await answered(app.queries, negotiationId, asked))).toBe(answer);
+          expect(await explained(app.queries, oracle, negotiationId, asked)).toBe(explanation);
         }
         for (let i = 0; i < 4 && log.length > 0; i++) {
           const { negotiationId } = histories[dice.once(6) ? 1 : 0];
           const asked = questions(log, negotiationId, dice);
           await compare(app.queries, oracle, negotiationId, asked, app.now);
+          await explained(app.queries, oracle, negotiationId, asked);
         }
         const digest = app.readModel.model.digest();
         await app.readModel.rebuild();

@@ -100,6 +100,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys that have been made, in that order
+         * @description Revoked and expired ones too: names stay in `recordedBy`, and are given once. The keys themselves are not stored.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description The answer is the only place where the key itself stands: it is not stored, and cannot be shown again.
+         */
+        post: operations["makeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{keyName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description It opens nothing any more, and connections that it opened are closed. It stays in the list.
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mappings": {
         parameters: {
             query?: never;
@@ -1344,6 +1388,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why the stance of one party on one issue is what it is
+         * @description Every report that bears on it, in valid order: whether it counts, why, which correction, retraction or merge decided that, and what held after each that counts. The last of these gives the row of `stances` at the same two times. All but `later`, the events that have changed it since `knownAt`, stays as it is, whatever is recorded.
+         */
+        get: operations["explainStance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/history": {
         parameters: {
             query?: never;
@@ -1828,12 +1892,73 @@ export interface components {
              * @enum {string|null}
              */
             role: "reader" | "recorder" | "editor" | "admin" | null;
-            /** @description What the role may do; `amend`: correct, retract and merge. */
-            rights: ("read" | "record" | "amend" | "operate")[];
+            /** @description What the role may do; `amend`: correct, retract and merge; `administer`: make and revoke keys. */
+            rights: ("read" | "record" | "amend" | "operate" | "administer")[];
             /** @description The negotiations that you are limited to; null: all. */
             negotiations: string[] | null;
             /** Format: date-time */
             expiresAt: string | null;
+        };
+        Key: {
+            name: string;
+            /**
+             * @description `feed`: feeds and calendars alone.
+             * @enum {string}
+             */
+            role: "reader" | "recorder" | "editor" | "admin" | "feed";
+            /** @enum {string} */
+            state: "good" | "expired" | "revoked";
+            /** @description Null: all. */
+            negotiations: string[] | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To half a minute.
+             */
+            lastUsedAt: string | null;
+        };
+        Keys: {
+            keys: components["schemas"]["Key"][];
+        };
+        MadeKey: {
+            name: string;
+            /**
+             * @description `feed`: feeds and calendars alone.
+             * @enum {string}
+             */
+            role: "reader" | "recorder" | "editor" | "admin" | "feed";
+            /** @enum {string} */
+            state: "good" | "expired" | "revoked";
+            /** @description Null: all. */
+            negotiations: string[] | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To half a minute.
+             */
+            lastUsedAt: string | null;
+            /** @description To be sent as `Authorization: Bearer`. It is not stored, and cannot be shown again. */
+            key: string;
+        };
+        KeyRequest: {
+            /** @description Under which its holder records; given once. */
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "recorder" | "editor" | "admin";
+            /** @description The only ones that exist for it; left out: all. */
+            negotiations?: string[];
+            /** @description A date to come (EDTF), with whose end it expires; left out: never. */
+            expires?: string;
         };
         Drafting: {
             /** @description The host to which texts are sent; null: they stay on this machine. */
@@ -2739,6 +2864,115 @@ export interface components {
              */
             position: string;
             history: components["schemas"]["StanceRun"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        EventRef: {
+            /** Format: uuid */
+            eventId: string;
+            type: string;
+            /**
+             * @description Place in the log.
+             * @example 42
+             */
+            position: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ExplainedReport: {
+            /** Format: uuid */
+            eventId: string;
+            type: string;
+            /**
+             * @description Place in the log.
+             * @example 42
+             */
+            position: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * @description As corrected by then.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            /** @description What a statement says, as corrected by then; null of a withdrawal. */
+            stance: ("supports" | "conditional" | "undecided" | "abstains" | "opposes") | null;
+            /** @description Whether it is a step of the fold: it is known, is about the cell, counts, and its date begins by `asOf`. */
+            counts: boolean;
+            /**
+             * @description `decides`: the latest statement, on which the row rests (`withdrawn` once it was withdrawn); `superseded` by a later statement; `tied`: by one of the same moment that was recorded later; `withdraws`: it withdraws the present statement (`without-effect`: another); `after-as-of`: its date begins later; `retracted`; `corrected`: it is about another cell now; `elsewhere`: the same as the retraction of a correction, or of a merge, left it.
+             * @enum {string}
+             */
+            why: "decides" | "withdrawn" | "superseded" | "tied" | "withdraws" | "without-effect" | "after-as-of" | "retracted" | "corrected" | "elsewhere";
+            /** @description The event that decided it: the later statement, the withdrawal, what it withdraws, the correction, the retraction, the merge. */
+            by: components["schemas"]["EventRef"] | null;
+            /** @description What held after it, where it counts: null where nothing did. */
+            then: {
+                /** @enum {string} */
+                stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
+                /**
+                 * Format: uuid
+                 * @description The `eventId` of the statement on which it rests.
+                 */
+                statement: string;
+            } | null;
+            /** @description The corrections and retractions of it, and of one another, in the order recorded. */
+            said: {
+                /** Format: uuid */
+                eventId: string;
+                type: string;
+                /**
+                 * @description Place in the log.
+                 * @example 42
+                 */
+                position: string;
+                /** Format: date-time */
+                recordedAt: string;
+                /**
+                 * Format: uuid
+                 * @description What it corrects or retracts.
+                 */
+                target: string;
+                /** @description What a correction replaces. */
+                parts: ("data" | "occurredOn" | "source" | "coding")[];
+                /** @description Whether it has not been retracted itself. */
+                stands: boolean;
+            }[];
+            /** @description By which what it names is read as the party or the issue. */
+            merges: components["schemas"]["EventRef"][];
+        };
+        StanceExplanation: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            /** @description As it is read by then. */
+            partyId: string;
+            /** @description As it is read by then. */
+            issueId: string;
+            /** @description The row of `stances`; null where there is none. */
+            stance: components["schemas"]["Stance"] | null;
+            /** @description In valid order; of more than 1,000, the last. */
+            reports: components["schemas"]["ExplainedReport"][];
+            /** @description How many more there are, which come before. */
+            omitted: number;
+            /** @description By which other ids are read as the party or the issue. */
+            merges: components["schemas"]["EventRef"][];
+            /** @description The events recorded after `knownAt` that have changed what bears on it, the first 1,000. */
+            later: components["schemas"]["EventRef"][];
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
@@ -7337,6 +7571,16 @@ export interface components {
             headers: {
                 /** @description Seconds. */
                 "Retry-After"?: number;
+                /**
+                 * @description The quota of requests and its window in seconds (draft-ietf-httpapi-ratelimit-headers-10), on every answer that is counted.
+                 * @example "default";q=500;w=1
+                 */
+                "RateLimit-Policy"?: string;
+                /**
+                 * @description What is left of it, and in how many seconds it is whole again.
+                 * @example "default";r=0;t=1
+                 */
+                RateLimit?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -7567,6 +7811,11 @@ export interface components {
          * @example meet-russian-president
          */
         issueId: string;
+        /**
+         * @description The issue.
+         * @example meet-russian-president
+         */
+        issueInPath: string;
         /** @description A key made for feeds (`parley keys add NAME --feed`), for those who cannot send a header. It is not logged. */
         key: string;
         /**
@@ -7612,6 +7861,11 @@ export interface components {
          */
         partyId: string;
         /**
+         * @description The party.
+         * @example US
+         */
+        partyInPath: string;
+        /**
          * @description The position stated.
          * @example ru-ceasefire-front-line
          */
@@ -7639,6 +7893,8 @@ export interface components {
          * @example "1-abc"
          */
         ETag: string;
+        /** @description Only where `true`: it had been recorded before, by the same `Idempotency-Key` or `eventId`; this is the first answer again. */
+        "Idempotency-Replayed": "true";
         /** @description Where it can be read. */
         Location: string;
         /**
@@ -8234,6 +8490,145 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "name": "desk-europe",
+                     *           "role": "recorder",
+                     *           "state": "good",
+                     *           "negotiations": [
+                     *             "ukraine-talks-2025"
+                     *           ],
+                     *           "madeAt": "2026-11-22T09:00:00.000Z",
+                     *           "expiresAt": "2027-12-31T23:59:59.999Z",
+                     *           "revokedAt": null,
+                     *           "lastUsedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Keys"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    makeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "desk-europe",
+                 *       "role": "recorder",
+                 *       "negotiations": [
+                 *         "ukraine-talks-2025"
+                 *       ],
+                 *       "expires": "2027-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "desk-europe",
+                     *       "role": "recorder",
+                     *       "state": "good",
+                     *       "negotiations": [
+                     *         "ukraine-talks-2025"
+                     *       ],
+                     *       "madeAt": "2026-11-22T09:00:00.000Z",
+                     *       "expiresAt": "2027-12-31T23:59:59.999Z",
+                     *       "revokedAt": null,
+                     *       "lastUsedAt": null,
+                     *       "key": "parley_0123456789ab_…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeKey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the key.
+                 * @example desk-europe
+                 */
+                keyName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
@@ -8969,6 +9364,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9335,6 +9731,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9558,6 +9955,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9668,6 +10066,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9782,6 +10181,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9896,6 +10296,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10010,6 +10411,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10120,6 +10522,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10450,6 +10853,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10856,6 +11260,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12250,6 +12655,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12564,6 +12970,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12773,6 +13180,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12884,6 +13292,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12994,6 +13403,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13228,6 +13638,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13455,6 +13866,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13578,6 +13990,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13690,6 +14103,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13812,6 +14226,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14031,6 +14446,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14262,6 +14678,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14372,6 +14789,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14483,6 +14901,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14593,6 +15012,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14823,6 +15243,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15040,6 +15461,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15441,6 +15863,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15549,6 +15972,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15659,6 +16083,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15768,6 +16193,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15872,6 +16298,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15977,6 +16404,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16148,6 +16576,162 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    explainStance: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /**
+                 * @description The negotiation.
+                 * @example ukraine-talks-2025
+                 */
+                negotiationId: components["parameters"]["negotiationId"];
+                /**
+                 * @description The party.
+                 * @example US
+                 */
+                party: components["parameters"]["partyInPath"];
+                /**
+                 * @description The issue.
+                 * @example meet-russian-president
+                 */
+                issue: components["parameters"]["issueInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": null,
+                     *       "knownAt": "2026-11-28T12:48:20.431Z",
+                     *       "position": "32",
+                     *       "partyId": "US",
+                     *       "issueId": "meet-russian-president",
+                     *       "stance": {
+                     *         "stance": "undecided",
+                     *         "score": null,
+                     *         "salience": null,
+                     *         "summary": "Trump will hold off on meeting Putin face to face; nothing is decided.",
+                     *         "quote": "a waste of time",
+                     *         "conditions": [],
+                     *         "speaker": {
+                     *           "name": "Donald Trump",
+                     *           "office": "President of the United States"
+                     *         },
+                     *         "statedOn": "2025-10-21",
+                     *         "precision": "day",
+                     *         "positionId": "us-meet-russian-president-oval-office",
+                     *         "statementId": null,
+                     *         "issueId": "meet-russian-president",
+                     *         "eventId": "104aee64-cb16-5511-ad0c-6d3d906ace51",
+                     *         "source": null,
+                     *         "partyId": "US",
+                     *         "since": "2025-10-21",
+                     *         "tentative": false,
+                     *         "jointWith": [],
+                     *         "corroborations": 0,
+                     *         "disputed": false,
+                     *         "conflicting": [],
+                     *         "statements": 2,
+                     *         "previous": {
+                     *           "stance": "conditional",
+                     *           "since": "2025-10-20"
+                     *         }
+                     *       },
+                     *       "reports": [
+                     *         {
+                     *           "eventId": "3cbaf683-eda4-58b8-bbab-90e19ac542bd",
+                     *           "type": "PositionStated",
+                     *           "position": "17",
+                     *           "recordedAt": "2026-11-28T12:48:20.337Z",
+                     *           "occurredOn": "2025-10-20",
+                     *           "precision": "day",
+                     *           "stance": "conditional",
+                     *           "counts": true,
+                     *           "why": "superseded",
+                     *           "by": {
+                     *             "eventId": "104aee64-cb16-5511-ad0c-6d3d906ace51",
+                     *             "type": "PositionStated",
+                     *             "position": "20",
+                     *             "recordedAt": "2026-11-28T12:48:20.338Z"
+                     *           },
+                     *           "then": {
+                     *             "stance": "conditional",
+                     *             "statement": "3cbaf683-eda4-58b8-bbab-90e19ac542bd"
+                     *           },
+                     *           "said": [],
+                     *           "merges": []
+                     *         }
+                     *       ],
+                     *       "omitted": 0,
+                     *       "merges": [],
+                     *       "later": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StanceExplanation"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getStanceHistory: {
         parameters: {
             query?: {
@@ -16189,12 +16773,12 @@ export interface operations {
                  * @description The party.
                  * @example US
                  */
-                party: string;
+                party: components["parameters"]["partyInPath"];
                 /**
                  * @description The issue.
                  * @example meet-russian-president
                  */
-                issue: string;
+                issue: components["parameters"]["issueInPath"];
             };
             cookie?: never;
         };
@@ -16354,6 +16938,7 @@ export interface operations {
                     Location: components["headers"]["Location"];
                     ETag: components["headers"]["Revision-ETag"];
                     "Parley-Position": components["headers"]["Recorded-Position"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -70,7 +70,9 @@ function refuse(caller: Caller, right: Right | undefined, request: FastifyReques
   if (caller.role === 'feed' && right !== 'feed')
     throw forbidden('This key was made for feeds and calendars, and reads nothing else.');
   if (!hasRight(caller.role, right)) throw forbidden(`This needs the role of ${leastRole(right as 'read')}.`);
-  if (right === 'operate' && caller.negotiations !== null) {
+  if (right === 'administer' && caller.kind === 'anonymous')
+    throw forbidden('The first key is made on the command line: parley keys add.');
+  if ((right === 'operate' || right === 'administer') && caller.negotiations !== null) {
     throw forbidden('This covers all negotiations, and the key is limited to some.');
   }
   const { negotiationId } = request.params as { negotiationId?: string };

@@ -5,6 +5,7 @@ import type { Settings } from '../common/settings.js';
 import { Access } from './access.js';
 import { AccessGuard } from './access.guard.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
+import { Keys } from './keys.js';
 import { MeController } from './me.controller.js';
 import { RateLimit, throttlingOf } from './rate-limit.js';
 
@@ -19,12 +20,13 @@ export class AccessModule implements OnApplicationShutdown {
       controllers: [MeController],
       providers: [
         { provide: Access, useValue: access },
+        { provide: Keys, useValue: access.keys },
         RateLimit,
         { provide: APP_GUARD, useClass: AccessGuard },
         ConcurrencyLimit,
         { provide: APP_INTERCEPTOR, useExisting: ConcurrencyLimit },
       ],
-      exports: [Access, ConcurrencyLimit],
+      exports: [Access, Keys, ConcurrencyLimit],
     };
   }
 

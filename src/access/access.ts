@@ -26,7 +26,7 @@ export class Access {
   private readonly timers: NodeJS.Timeout[];
 
   constructor(
-    private readonly keys: Keys,
+    readonly keys: Keys,
     private readonly oidc: Oidc | undefined,
     private readonly allowAnonymous: boolean,
     private readonly allowedHosts: readonly string[],
@@ -42,7 +42,7 @@ export class Access {
    * @throws KeysUnavailable
    */
   static open(settings: Settings): Access {
-    const { oidcIssuer, oidcAudience, oidcJwksUrl, oidcRoleClaim } = settings;
+    const { oidcIssuer, oidcAudience, oidcJwksUrl, oidcRoleClaim, oidcNegotiationsClaim } = settings;
     if (oidcIssuer && !oidcAudience)
       throw new SettingsError('PARLEY_OIDC_AUDIENCE must be set where PARLEY_OIDC_ISSUER is.');
     const oidc = oidcIssuer
@@ -51,6 +51,7 @@ export class Access {
           audience: oidcAudience,
           jwksUrl: oidcJwksUrl || undefined,
           roleClaim: oidcRoleClaim,
+          negotiationsClaim: oidcNegotiationsClaim,
         })
       : undefined;
     const access = new Access(

@@ -1,12 +1,21 @@
 import type { Caller } from './caller.js';
-import { idOf, isKey } from './key.js';
+import { idOf, isKey, makeKey } from './key.js';
 import { KeyFile, KeysUnavailable, type KeyRecord } from './key-file.js';
+import type { Role } from './role.js';
 
 /** Allowed names of keys: they appear in `recordedBy`, in logs and in lists. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}$/;
 const RESERVED = new Set(['anonymous']);
 
 export const isKeyName = (name: string): boolean => NAME.test(name) && !RESERVED.has(name);
+
+/** What a new key is to be, its form checked. */
+export interface NewKey {
+  name: string;
+  role: Role;
+  negotiations?: string[];
+  expiresAt: number | null;
+}
 
 /** The keys in memory, read again whenever the file has changed. */
 export class Keys {
@@ -50,6 +59,40 @@ export class Keys {
       expiresAt: record.expiresAt,
       keyId: record.id,
     };
+  }
+
+  /** All that were ever made. @throws KeysUnavailable */
+  all(): KeyRecord[] {
+    return this.file.all();
+  }
+
+  /** The key, which is not stored, and what is; undefined where the name has been used before. @throws KeysUnavailable */
+  make({
+    name,
+    role,
+    negotiations = undefined,
+    expiresAt,
+  }: NewKey): { key: string; record: KeyRecord } | undefined {
+    const { key, id, digest } = makeKey();
+    const kept = {
+      id,
+      name,
+      digest,
+      role,
+      negotiations: negotiations ?? null,
+      madeAt: this.clock(),
+      expiresAt,
+    };
+    if (this.isTaken(name) || !this.file.add(kept)) return undefined;
+    this.seenVersion = undefined;
+    return { key, record: { ...kept, revokedAt: null, lastUsedAt: null } };
+  }
+
+  /** False where there is no such key, or it is revoked already. @throws KeysUnavailable */
+  revoke(name: string): boolean {
+    const isRevoked = this.file.revoke(name, this.clock());
+    this.seenVersion = undefined;
+    return isRevoked;
   }
 
   /** Whether an admitted request may continue. @throws KeysUnavailable */

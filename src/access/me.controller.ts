@@ -36,7 +36,9 @@ export class MeController {
       name,
       kind,
       role,
-      rights: RIGHTS.filter((right) => !UNTOLD.has(right) && hasRight(role, right)),
+      rights: RIGHTS.filter((right) => !UNTOLD.has(right) && hasRight(role, right)).filter(
+        (right) => right !== 'administer' || (kind !== 'anonymous' && negotiations === null),
+      ),
       negotiations: negotiations && [...negotiations].sort(),
       expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
     };

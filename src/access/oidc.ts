@@ -17,6 +17,8 @@ export interface OidcSettings {
   jwksUrl?: string;
   /** Name of the claim with the role or roles; dots separate the names of nested objects. */
   roleClaim: string;
+  /** Name of the claim with the negotiations that the caller can see, `*` for all; left out or empty: they see all. */
+  negotiationsClaim?: string;
 }
 
 /** The token is not valid; the message is for its sender. */
@@ -68,7 +70,7 @@ export class Oidc {
       kind: 'token',
       name: subjectOf(claims),
       role: roleOf(claims, this.settings.roleClaim),
-      negotiations: null,
+      negotiations: negotiationsOf(claims, this.settings.negotiationsClaim),
       expiresAt: Math.min(claims.exp! * 1000, LAST_INSTANT),
     };
   }
@@ -160,14 +162,27 @@ function subjectOf({ sub }: JWTPayload): string {
   return sub;
 }
 
-/** The highest role in a claim (a text, several separated by spaces, or a list); null: none. */
-function roleOf(claims: JWTPayload, claim: string): Role | null {
+/** What a claim names: a text, several separated by spaces, or a list. */
+function namedIn(claims: JWTPayload, claim: string): unknown[] {
   const own = (from: unknown, name: string): unknown =>
     typeof from === 'object' && from !== null && Object.hasOwn(from, name)
       ? (from as Record<string, unknown>)[name]
       : undefined;
   const value = own(claims, claim) ?? claim.split('.').reduce<unknown>(own, claims);
-  const named = typeof value === 'string' ? value.split(' ') : Array.isArray(value) ? value : [];
-  const roles = named.filter(isRole).map((role) => ROLES.indexOf(role));
+  return typeof value === 'string' ? value.split(' ') : Array.isArray(value) ? value : [];
+}
+
+/** The negotiations that a caller can see; null: all. A token that lacks the claim sees none. */
+function negotiationsOf(claims: JWTPayload, claim = ''): ReadonlySet<string> | null {
+  if (claim === '') return null;
+  const named = namedIn(claims, claim).filter((id) => typeof id === 'string');
+  return named.includes('*') ? null : new Set(named);
+}
+
+/** The highest role in a claim; null: none. */
+function roleOf(claims: JWTPayload, claim: string): Role | null {
+  const roles = namedIn(claims, claim)
+    .filter(isRole)
+    .map((role) => ROLES.indexOf(role));
   return roles.length === 0 ? null : ROLES[Math.max(...roles)];
 }

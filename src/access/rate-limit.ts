@@ -1,6 +1,11 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
-import { ThrottlerGuard, type ThrottlerModuleOptions, type ThrottlerStorage } from '@nestjs/throttler';
-import type { FastifyRequest } from 'fastify';
+import {
+  ThrottlerGuard,
+  type ThrottlerModuleOptions,
+  type ThrottlerRequest,
+  type ThrottlerStorage,
+} from '@nestjs/throttler';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../common/settings.js';
 import { Problem } from '../http/problem.js';
 import { type Caller } from './caller.js';
@@ -70,10 +75,24 @@ export class RateLimit extends ThrottlerGuard {
       : super.getTracker({ ip: request.ip ?? '' });
   }
 
-  protected override throwThrottlingException(
-    _context: ExecutionContext,
-    { limit, timeToBlockExpire }: { limit: number; timeToBlockExpire: number },
-  ): Promise<void> {
+  /** Tells what is left in the fields of draft-ietf-httpapi-ratelimit-headers-10. @throws Problem 429 */
+  protected override async handleRequest(request: ThrottlerRequest): Promise<boolean> {
+    const { context, limit, ttl, throttler, blockDuration, getTracker, generateKey } = request;
+    const { req, res } = this.getRequestResponse(context);
+    const name = throttler.name ?? 'default';
+    const key = generateKey(context, await getTracker(req, context), name);
+    const { totalHits, timeToExpire, isBlocked, timeToBlockExpire } = await this.storageService.increment(
+      key,
+      ttl,
+      limit,
+      blockDuration,
+      name,
+    );
+    (res as unknown as FastifyReply).headers({
+      'RateLimit-Policy': `"${name}";q=${limit};w=${ttl / 1000}`,
+      RateLimit: `"${name}";r=${Math.max(0, limit - totalHits)};t=${timeToExpire}`,
+    });
+    if (!isBlocked) return true;
     throw new Problem(429, `More than ${limit} requests per second.`, {
       headers: { 'Retry-After': String(timeToBlockExpire) },
     });

@@ -1,7 +1,7 @@
 import type { EventType } from '../../events/catalogue.js';
 
 /** Each route requires one of these. */
-export const RIGHTS = ['open', 'sign in', 'feed', 'read', 'record', 'amend', 'operate'] as const;
+export const RIGHTS = ['open', 'sign in', 'feed', 'read', 'record', 'amend', 'operate', 'administer'] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /** In ascending order: each has the rights of those before it. */
@@ -16,6 +16,7 @@ const LEAST: Record<Exclude<Right, 'open'>, Role | null> = {
   record: 'recorder',
   amend: 'editor',
   operate: 'admin',
+  administer: 'admin',
 };
 
 export const isRole = (value: unknown): value is Role => (ROLES as readonly unknown[]).includes(value);

@@ -10,6 +10,7 @@ import { Access } from '../access/access.js';
 import { ConcurrencyLimit } from '../access/concurrency-limit.js';
 import { makeDataFolder, type Settings } from '../common/settings.js';
 import { readBodies } from '../http/body.js';
+import { allowOrigins } from '../http/cors.js';
 import { serveFiles, type Files } from '../http/files.js';
 import { LoadShedding } from '../http/load-shedding.js';
 import { makeLogger, NestLogger } from '../http/logging.js';
@@ -48,6 +49,7 @@ export async function createApp(
   const routes = new KnownRoutes(fastify);
   let traffic: Traffic | undefined;
   addHooks(fastify, settings, routes, () => (traffic ??= trafficOf(app)));
+  allowOrigins(fastify, settings.corsOrigins);
   readBodies(fastify);
   await fastify.register(compress, {
     globalDecompression: false,

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { makeKey } from '../access/key.js';
-import { KeyFile, keyFileIn, type KeyRecord, keysIn } from '../access/key-file.js';
+import { KeyFile, keyFileIn, keysIn } from '../access/key-file.js';
+import { expiryOf, keyRow, NAME_RULE } from '../access/key-request.js';
 import { isKeyName } from '../access/keys.js';
 import type { KeyRole, Role } from '../access/role.js';
 import type { Settings } from '../common/settings.js';
 import { ID_PATTERN } from '../http/parameters.js';
-import { tryEdtf } from '../temporal/edtf.js';
 import { CommandFailed, print, printError, printJson, UsageError } from './command.js';
 import { beginDataFolder, needDataFolder, newFile } from './folder.js';
 
@@ -29,9 +29,7 @@ export function add(settings: Settings, name: string, options: AddOptions): numb
   const role: KeyRole | undefined = options.feed ? 'feed' : options.role;
   if (role === undefined) throw new UsageError('Say what the key is for: --role ROLE, or --feed.');
   if (!isKeyName(name)) {
-    throw new UsageError(
-      'NAME must be 1 to 64 of A-Z a-z 0-9 . _ @ + -, begin with a letter or digit, and not be anonymous.',
-    );
+    throw new UsageError(`NAME must be ${NAME_RULE}.`);
   }
   for (const id of negotiations ?? []) {
     if (!ID.test(id)) throw new UsageError(`--negotiation ${JSON.stringify(id)} is not a negotiation id.`);
@@ -63,7 +61,7 @@ export function add(settings: Settings, name: string, options: AddOptions): numb
 
 export function list(settings: Settings, { json }: Json): number {
   needDataFolder(settings);
-  const rows = withKeys(settings, (file) => file.all()).map(rowOf);
+  const rows = withKeys(settings, (file) => file.all()).map(keyRow);
   if (json) printJson(rows);
   else table(rows).forEach(print);
   return 0;
@@ -114,7 +112,7 @@ function withKeys<T>({ dataFolder }: Settings, use: (file: KeyFile) => T): T {
 
 /** The last moment of a date. */
 function endOf(text: string, now: number): number {
-  const end = tryEdtf(text)?.end;
+  const end = expiryOf(text);
   if (end === undefined)
     throw new UsageError(`--expires ${JSON.stringify(text)} is not a date, such as 2027-12-31.`);
   if (end <= now) throw new UsageError(`--expires ${text} is past.`);
@@ -124,22 +122,7 @@ function endOf(text: string, now: number): number {
 const isoOf = (ms: number): string => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null): string | null => (ms === null ? null : isoOf(ms));
 
-function rowOf({ name, role, negotiations, madeAt, expiresAt, revokedAt, lastUsedAt }: KeyRecord) {
-  const state =
-    revokedAt !== null ? 'revoked' : expiresAt !== null && expiresAt <= Date.now() ? 'expired' : 'good';
-  return {
-    name,
-    role,
-    state,
-    negotiations,
-    madeAt: isoOf(madeAt),
-    expiresAt: isoOrNull(expiresAt),
-    revokedAt: isoOrNull(revokedAt),
-    lastUsedAt: isoOrNull(lastUsedAt),
-  };
-}
-
-function table(rows: ReturnType<typeof rowOf>[]): string[] {
+function table(rows: ReturnType<typeof keyRow>[]): string[] {
   if (rows.length === 0)
     return ['No key has been made: only this machine has access, and may do everything.'];
   const cells = [

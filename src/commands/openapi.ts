@@ -47,6 +47,11 @@ export function recordedAnswer(type: EventType): ResponseDescription {
         example: example.position,
         component: 'Recorded-Position',
       },
+      'Idempotency-Replayed': {
+        description:
+          'Only where `true`: it had been recorded before, by the same `Idempotency-Key` or `eventId`; this is the first answer again.',
+        schema: { type: 'string', const: 'true' },
+      },
     },
     content: { 'application/json': { schema: { $ref: '#/components/schemas/Recorded' }, example } },
   };

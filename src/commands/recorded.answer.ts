@@ -19,12 +19,17 @@ export class RecordedAnswer implements NestInterceptor<Recorded, object> {
           ETag: `"${recorded.revision}"`,
           'Parley-Position': recorded.position,
           'Cache-Control': 'no-store',
+          ...replayHeader(recorded),
         });
         return bodyOf(recorded);
       }),
     );
   }
 }
+
+/** Tells a retry that it is answered as the first time. */
+export const replayHeader = ({ isReplay }: Recorded): Record<string, string> =>
+  isReplay ? { 'Idempotency-Replayed': 'true' } : {};
 
 /** The body of a command's answer. */
 export const bodyOf = ({

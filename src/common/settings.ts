@@ -18,6 +18,8 @@ export abstract class Settings {
   abstract readonly allowAnonymous: boolean;
   /** In lower case. */
   abstract readonly allowedHosts: readonly string[];
+  /** Origins whose pages may read answers; empty: none but Parley's own. */
+  abstract readonly corsOrigins: readonly string[];
   /** Addresses and networks, separated by commas; empty: none. */
   abstract readonly trustedProxies: string;
   /** Empty: no tokens are accepted. */
@@ -26,6 +28,8 @@ export abstract class Settings {
   /** Empty: from the issuer's discovery document. */
   abstract readonly oidcJwksUrl: string;
   abstract readonly oidcRoleClaim: string;
+  /** Empty: a token sees all negotiations. */
+  abstract readonly oidcNegotiationsClaim: string;
   /** Requests a second of one key, token or address. */
   abstract readonly rateLimit: number;
   abstract readonly stopTimeoutMs: number;
@@ -89,6 +93,15 @@ const hostNames = (text: string) => {
   const wrong = all.find((one) => !/^[a-z0-9.-]+$/.test(one));
   if (wrong === undefined) return all;
   throw new Error(`must be names without a port (parley.example.org), not ${JSON.stringify(wrong)}`);
+};
+
+const origins = (text: string) => {
+  const all = text === '' ? [] : text.split(',').map((one) => one.trim());
+  const wrong = all.find((one) => !URL.canParse(one) || new URL(one).origin !== one);
+  if (wrong === undefined) return all;
+  throw new Error(
+    `must be origins as browsers send them (https://desk.example.org), not ${JSON.stringify(wrong)}`,
+  );
 };
 
 const path = (text: string) => {
@@ -182,6 +195,14 @@ export const SETTINGS = [
       'Host names, separated by commas, that requests may use before the first key is made, besides addresses and names without a dot.',
   }),
   setting({
+    name: 'PARLEY_CORS_ORIGINS',
+    key: 'corsOrigins',
+    default: '',
+    parse: origins,
+    description:
+      'Origins, separated by commas, whose pages may call the API from a browser, such as `https://desk.example.org`.',
+  }),
+  setting({
     name: 'PARLEY_ALLOW_ANONYMOUS',
     key: 'allowAnonymous',
     default: 'false',
@@ -216,6 +237,14 @@ export const SETTINGS = [
     parse: filled,
     description:
       'Claim that names the role (`reader`, `recorder`, `editor`, `admin`); dots lead into objects. A token without one may do nothing.',
+  }),
+  setting({
+    name: 'PARLEY_OIDC_NEGOTIATIONS_CLAIM',
+    key: 'oidcNegotiationsClaim',
+    default: '',
+    parse: anyText,
+    description:
+      'Claim that names the negotiations a token is for (a list, or ids separated by spaces; `*` for all); dots lead into objects. If set, a token without it sees none; by default, tokens see all.',
   }),
   setting({
     name: 'PARLEY_RATE_LIMIT_PER_SECOND',

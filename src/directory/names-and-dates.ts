@@ -91,9 +91,10 @@ export class NamesAndDates {
         meetingId: row[2],
         dateTo: row[3],
       }));
+      const last = dates.at(-1);
       yield dates;
-      if (rows.length < atOnce) return;
-      place = dates[dates.length - 1];
+      if (rows.length < atOnce || !last) return;
+      place = last;
     }
   }
 }

@@ -28,8 +28,18 @@ export const PATH_PARAMETERS: Record<string, Parameter> = {
   callId: { description: 'The call.', schema: ID_SCHEMA, example: 'rubio-lavrov-2025-10-20' },
   incidentId: { description: 'The incident.', schema: ID_SCHEMA, example: 'drone-strike-2025-10-22' },
   agreementId: { description: 'The agreement.', schema: ID_SCHEMA, example: 'prisoner-exchange-2025-05' },
-  party: { description: 'The party.', schema: ID_SCHEMA, example: 'US' },
-  issue: { description: 'The issue.', schema: ID_SCHEMA, example: 'meet-russian-president' },
+  keyName: {
+    description: 'The name of the key.',
+    schema: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}$' },
+    example: 'desk-europe',
+  },
+  party: { description: 'The party.', schema: ID_SCHEMA, example: 'US', component: 'partyInPath' },
+  issue: {
+    description: 'The issue.',
+    schema: ID_SCHEMA,
+    example: 'meet-russian-president',
+    component: 'issueInPath',
+  },
 };
 
 /** The two times of a read. */

@@ -124,6 +124,8 @@ describe('/openapi.json', () => {
       'replayTimeline',
       'followEvents',
       'followNegotiationEvents',
+      'explainStance',
+      ...['listKeys', 'makeKey', 'revokeKey'],
     ];
     expect(
       operations()
@@ -269,6 +271,7 @@ describe('/openapi.json', () => {
         'export',
       ].map((name) => `GET ${n}/${name}`),
       `GET ${n}/stances/{party}/{issue}/history`,
+      `GET ${n}/stances/{party}/{issue}/explain`,
       `GET ${n}/meetings/{meetingId}`,
       ...['party', 'issue', 'call', 'position', 'agreement', 'incident'].flatMap((kind) => {
         const collection = kind === 'party' ? 'parties' : `${kind}s`;
@@ -406,7 +409,7 @@ describe('what the server answers', () => {
   it.each(LEDGERS)('to every read of %s is what the document says', async (ledger, day) => {
     const reads = operations().filter(
       ({ path, method }) =>
-        method === 'get' && path.startsWith('/api/') && !/\/(me|mappings|drafts)(\/|$)/.test(path),
+        method === 'get' && path.startsWith('/api/') && !/\/(me|keys|mappings|drafts)(\/|$)/.test(path),
     );
     const { events } = (await app.get(`/api/v1/negotiations/${ledger}/events`)).body;
     const stated = events.find(({ type }: Json) => type === 'PositionStated');
@@ -442,10 +445,10 @@ describe('what the server answers', () => {
     const convergence = '/api/v1/negotiations/{negotiationId}/convergence';
     expectDescribed(convergence, 'get', await app.get(convergence.replace('{negotiationId}', LEDGERS[0][0])));
     const never = [...nulls].filter(([, met]) => !met).map(([at]) => at);
-    // These take a retraction, a fault, a meeting of which little is known, or a query without asOf.
+    // These take a withdrawal, a retraction, a fault, a meeting of which little is known, or a query without asOf.
     expect(never.sort()).toEqual([
       ...['AgreementReport.source', 'Changes.asOf', 'Changes.from.asOf', 'Changes.to.asOf'],
-      ...['Conditions.conditions.onParty', 'Meeting.format', 'Meeting.place'],
+      ...['Conditions.conditions.onParty', 'ExplainedReport.stance', 'Meeting.format', 'Meeting.place'],
       ...['OneMeeting.format', 'OneMeeting.heldOn', 'OneMeeting.outcome', 'OneMeeting.place'],
       ...['ProjectionsHealth.head', 'ProjectionsHealth.lag', 'Report.current'],
     ]);

@@ -42,6 +42,19 @@ const PROBLEMS: Record<number, [description: string, example: string, type?: Pro
 const RETRY_AFTER: Schema = {
   'Retry-After': { description: 'Seconds.', schema: { type: 'integer', minimum: 0 } },
 };
+const RATE: Schema = {
+  'RateLimit-Policy': {
+    description:
+      'The quota of requests and its window in seconds (draft-ietf-httpapi-ratelimit-headers-10), on every answer that is counted.',
+    schema: { type: 'string' },
+    example: '"default";q=500;w=1',
+  },
+  RateLimit: {
+    description: 'What is left of it, and in how many seconds it is whole again.',
+    schema: { type: 'string' },
+    example: '"default";r=0;t=1',
+  },
+};
 const CHALLENGE: Schema = {
   'WWW-Authenticate': { description: 'The required authentication (RFC 6750).', schema: { type: 'string' } },
 };
@@ -54,7 +67,7 @@ const HEADERS: Record<number, Schema> = {
   401: CHALLENGE,
   403: CHALLENGE,
   405: ALLOW,
-  429: RETRY_AFTER,
+  429: { ...RETRY_AFTER, ...RATE },
   503: RETRY_AFTER,
 };
 

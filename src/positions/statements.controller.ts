@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { validateStatement } from '../../events/statement.js';
 import { PreValidate, RequireRight } from '../access/require-right.js';
 import { COMMAND_HEADERS, statementAnswer, statementBody } from '../commands/openapi.js';
-import { bodyOf, locationOf } from '../commands/recorded.answer.js';
+import { bodyOf, locationOf, replayHeader } from '../commands/recorded.answer.js';
 import { checkedBody, sentRequest } from '../commands/sent.js';
 import { Settings } from '../common/settings.js';
 import { API } from '../http/api.js';
@@ -43,6 +43,7 @@ export class StatementsController {
       ETag: `"${last.revision}"`,
       'Parley-Position': last.position,
       'Cache-Control': 'no-store',
+      ...replayHeader(last),
     });
     const { revision, position, recordedAt } = last;
     return { statementId, revision, position, recordedAt, events: events.map(bodyOf) };

@@ -75,6 +75,25 @@ export class StancesReadsController {
     return read.answer(view, { history: view.history(party, issue) });
   }
 
+  @Read('stances/:party/:issue/explain', {
+    id: 'explainStance',
+    summary: 'Why the stance of one party on one issue is what it is',
+    description:
+      'Every report that bears on it, in valid order: whether it counts, why, which correction, retraction or merge decided that, and what held after each that counts. The last of these gives the row of `stances` at the same two times. All but `later`, the events that have changed it since `knownAt`, stays as it is, whatever is recorded.',
+    answer: 'StanceExplanation',
+    errors: [404, 503],
+  })
+  async explain(
+    @PathId('negotiationId') negotiationId: string,
+    @PathId('party') party: string,
+    @PathId('issue') issue: string,
+    @ReadReq() read: ReadRequest,
+  ): Promise<Answer> {
+    const view = this.queries.in(negotiationId, read.times);
+    // `later` grows, so that no tag for good is given.
+    return { ...read.answer(view, await view.explain(party, issue)), dependsOn: undefined };
+  }
+
   @Read('conditions', {
     id: 'listConditions',
     summary: 'What each party makes its present stance depend on',

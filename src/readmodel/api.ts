@@ -103,6 +103,8 @@ export interface NegotiationView {
     limit: number,
   ): { rows: JsonObject[]; next: string | null };
   history(party: string, issue: string): JsonObject[];
+  /** Why the stance of a party on an issue is what it is. */
+  explain(party: string, issue: string): Promise<JsonObject>;
   meetings(): JsonObject[];
   /** @throws Refusal 404 */
   meeting(id: string): JsonObject;

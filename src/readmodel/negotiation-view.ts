@@ -7,6 +7,7 @@ import { convergence } from '../../projections/convergence.js';
 import { pairKey } from '../../projections/context.js';
 import type { TimePoint } from '../../projections/engine.js';
 import { meetingAt, meetingsAt } from '../../projections/meetings.js';
+import { explain } from '../../projections/explain.js';
 import { isAnnotation, targetReportOf } from '../../projections/negotiation-state.js';
 import { replay } from '../../projections/replay.js';
 import { report } from '../../projections/reports.js';
@@ -75,6 +76,13 @@ export class ModelView implements NegotiationView {
     this.mustHave('issue', issue);
     const cell = this.read({ party, issue });
     return this.kept(history(this.negotiation, cell.party, cell.issue, this.when));
+  }
+
+  async explain(party: string, issue: string): Promise<JsonObject> {
+    this.mustHave('party', party);
+    this.mustHave('issue', issue);
+    const cell = this.read({ party, issue });
+    return this.run(explain(this.negotiation, cell.party, cell.issue, this.when));
   }
 
   meetings(): JsonObject[] {

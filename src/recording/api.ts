@@ -28,6 +28,8 @@ export interface Recorded {
   /** RFC 3339 instant. */
   recordedAt: string;
   negotiationId: string;
+  /** It had been recorded before: this answers a retry. */
+  isReplay: boolean;
   /** What the report makes or acts on: the name of its id, and the id. */
   thing?: { field: string; id: string };
 }

@@ -1,5 +1,5 @@
 import { CATALOGUE, type EventType } from '../../events/catalogue.js';
-import { negotiationOf, type StoredEvent } from '../../events/envelope.js';
+import { negotiationOf } from '../../events/envelope.js';
 import { isStorageFault } from '../common/storage-fault.js';
 import type { OpenLedger } from '../ledger/open.js';
 import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
@@ -47,8 +47,7 @@ export class Recorder extends Recording implements ImportTargets {
     const pending = pendingEventOf(request);
     const name = pending.type === 'NegotiationOpened' ? nameOf(pending) : undefined;
     try {
-      const { event } = await (name === undefined ? this.submit(pending) : this.openByName(pending, name));
-      return recorded(event);
+      return recorded(await (name === undefined ? this.submit(pending) : this.openByName(pending, name)));
     } catch (error) {
       throw inOurWords(error);
     }
@@ -59,7 +58,7 @@ export class Recorder extends Recording implements ImportTargets {
     try {
       const outcomes = await this.submitTogether(request.negotiationId, together);
       const { statementId } = outcomes[0].event.data as { statementId: string };
-      return { statementId, events: outcomes.map(({ event }) => recorded(event)) };
+      return { statementId, events: outcomes.map(recorded) };
     } catch (error) {
       throw inOurWords(error);
     }
@@ -163,7 +162,7 @@ const inOurWords = (error: unknown): unknown =>
   isStorageFault(error) ? new LedgerUnavailable('The read model cannot be read.', { cause: error }) : error;
 
 /** An event as a command's answer tells of it. */
-function recorded(event: StoredEvent): Recorded {
+function recorded({ event, isNew }: Outcome): Recorded {
   const { entity } = CATALOGUE[event.type as EventType];
   return {
     eventId: event.id,
@@ -173,6 +172,7 @@ function recorded(event: StoredEvent): Recorded {
     position: String(event.position),
     recordedAt: event.metadata.recordedAt,
     negotiationId: negotiationOf(event.stream),
+    isReplay: !isNew,
     ...(entity && { thing: { field: entity.idField, id: event.data[entity.idField] as string } }),
   };
 }

@@ -18,7 +18,7 @@ export interface Questions {
   replay: boolean;
 }
 
-const times = ({ asOf, knownAt }: At) => ({
+export const timesOf = ({ asOf, knownAt }: At) => ({
   asOf: asOf === Infinity ? null : asOf,
   knownAt: knownAt === Infinity ? null : { position: knownAt },
 });
@@ -46,13 +46,13 @@ export async function answered(
 ): Promise<JsonObject | null> {
   const { at, other, parties, issues, eventId, replay } = asked;
   try {
-    const view = queries.in(negotiationId, times(at));
+    const view = queries.in(negotiationId, timesOf(at));
     const {
       echoFrom: _from,
       echoTo: _to,
       degraded: _,
       ...changes
-    } = await queries.changes(negotiationId, times(other), times(at));
+    } = await queries.changes(negotiationId, timesOf(other), timesOf(at));
     return JSON.parse(
       JSON.stringify({
         degraded: view.degraded,
@@ -72,11 +72,11 @@ export async function answered(
         contacts: view.contacts(),
         conditions: await view.conditions(),
         convergence: await view.convergence(),
-        moved: await view.convergence(times(other)),
+        moved: await view.convergence(timesOf(other)),
         timeline: [...pages(view)],
         ...(replay && { replay: [...view.replay()] }),
         changes,
-        list: (await queries.list(times(at)).page(null, 1000)).rows,
+        list: (await queries.list(timesOf(at)).page(null, 1000)).rows,
         ...(eventId !== undefined && { report: view.report(eventId) }),
       }),
     ) as JsonObject;

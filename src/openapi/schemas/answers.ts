@@ -4,6 +4,20 @@ import { DRAFT_TYPES } from '../../../drafting/types.js';
 import { ID_SCHEMA, UUID_SCHEMA } from '../../http/parameters.js';
 import { count, EDTF, INSTANT, list, maybe, oneOf, POSITION, record, ref, text, yesNo } from './shorthand.js';
 
+const KEY = {
+  name: text(),
+  role: {
+    ...oneOf('reader', 'recorder', 'editor', 'admin', 'feed'),
+    description: '`feed`: feeds and calendars alone.',
+  },
+  state: oneOf('good', 'expired', 'revoked'),
+  negotiations: { type: ['array', 'null'], items: ID_SCHEMA, description: 'Null: all.' },
+  madeAt: INSTANT,
+  expiresAt: maybe(INSTANT),
+  revokedAt: maybe(INSTANT),
+  lastUsedAt: { ...maybe(INSTANT), description: 'To half a minute.' },
+} satisfies Record<string, Schema>;
+
 /** Answers of commands, and those that all routes share. */
 export const ANSWERS = {
   Problem: record(
@@ -111,8 +125,8 @@ export const ANSWERS = {
       description: 'Null: no role, so nothing is allowed.',
     },
     rights: list(
-      oneOf('read', 'record', 'amend', 'operate'),
-      'What the role may do; `amend`: correct, retract and merge.',
+      oneOf('read', 'record', 'amend', 'operate', 'administer'),
+      'What the role may do; `amend`: correct, retract and merge; `administer`: make and revoke keys.',
     ),
     negotiations: {
       type: ['array', 'null'],
@@ -121,6 +135,28 @@ export const ANSWERS = {
     },
     expiresAt: { ...INSTANT, type: ['string', 'null'] },
   }),
+  Key: record(KEY),
+  Keys: record({ keys: list(ref('Key')) }),
+  MadeKey: record({
+    ...KEY,
+    key: text('To be sent as `Authorization: Bearer`. It is not stored, and cannot be shown again.'),
+  }),
+  KeyRequest: {
+    ...record(
+      {
+        name: {
+          type: 'string',
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}$',
+          description: 'Under which its holder records; given once.',
+        },
+        role: oneOf('reader', 'recorder', 'editor', 'admin'),
+        negotiations: { ...list(ID_SCHEMA, 'The only ones that exist for it; left out: all.'), minItems: 1 },
+        expires: text('A date to come (EDTF), with whose end it expires; left out: never.'),
+      },
+      ['negotiations', 'expires'],
+    ),
+    additionalProperties: false,
+  },
   Drafting: record({
     sentTo: maybe(text('The host to which texts are sent; null: they stay on this machine.')),
     longestText: count('Of a text, in bytes.'),

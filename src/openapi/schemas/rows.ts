@@ -1,5 +1,6 @@
 import type { EventType } from '../../../events/catalogue.js';
 import { schemaOfData } from '../../../events/schema.js';
+import { WHYS } from '../../../projections/explain.js';
 import type { Schema } from '../../http/describe.js';
 import { ID_SCHEMA, UUID_SCHEMA } from '../../http/parameters.js';
 import {
@@ -18,6 +19,14 @@ import {
   yesNo,
 } from './shorthand.js';
 
+const REF = {
+  eventId: UUID_SCHEMA,
+  type: text(),
+  position: POSITION,
+  recordedAt: INSTANT,
+};
+const WHY =
+  '`decides`: the latest statement, on which the row rests (`withdrawn` once it was withdrawn); `superseded` by a later statement; `tied`: by one of the same moment that was recorded later; `withdraws`: it withdraws the present statement (`without-effect`: another); `after-as-of`: its date begins later; `retracted`; `corrected`: it is about another cell now; `elsewhere`: the same as the retraction of a correction, or of a merge, left it.';
 const STANCE = oneOf('supports', 'conditional', 'undecided', 'abstains', 'opposes');
 const STATUS = oneOf('open', 'stalled', 'concluded');
 const MEETING_STATUS = oneOf('scheduled', 'postponed', 'cancelled', 'underway', 'held');
@@ -206,6 +215,57 @@ export const ROWS = {
     statements: list(UUID_SCHEMA),
   }),
   StanceHistory: answer({ history: list(ref('StanceRun')) }),
+  EventRef: record(REF),
+  ExplainedReport: record({
+    ...REF,
+    occurredOn: { ...EDTF, description: 'As corrected by then.' },
+    precision: PRECISION,
+    stance: {
+      ...maybe(STANCE),
+      description: 'What a statement says, as corrected by then; null of a withdrawal.',
+    },
+    counts: yesNo(
+      'Whether it is a step of the fold: it is known, is about the cell, counts, and its date begins by `asOf`.',
+    ),
+    why: { ...oneOf(...WHYS), description: WHY },
+    by: {
+      ...maybe(ref('EventRef')),
+      description:
+        'The event that decided it: the later statement, the withdrawal, what it withdraws, the correction, the retraction, the merge.',
+    },
+    then: {
+      anyOf: [
+        record({
+          stance: STANCE,
+          statement: { ...UUID_SCHEMA, description: 'The `eventId` of the statement on which it rests.' },
+        }),
+        { type: 'null' },
+      ],
+      description: 'What held after it, where it counts: null where nothing did.',
+    },
+    said: list(
+      record({
+        ...REF,
+        target: { ...UUID_SCHEMA, description: 'What it corrects or retracts.' },
+        parts: list(oneOf('data', 'occurredOn', 'source', 'coding'), 'What a correction replaces.'),
+        stands: yesNo('Whether it has not been retracted itself.'),
+      }),
+      'The corrections and retractions of it, and of one another, in the order recorded.',
+    ),
+    merges: list(ref('EventRef'), 'By which what it names is read as the party or the issue.'),
+  }),
+  StanceExplanation: answer({
+    partyId: { ...ID_SCHEMA, description: 'As it is read by then.' },
+    issueId: { ...ID_SCHEMA, description: 'As it is read by then.' },
+    stance: { ...maybe(ref('Stance')), description: 'The row of `stances`; null where there is none.' },
+    reports: list(ref('ExplainedReport'), 'In valid order; of more than 1,000, the last.'),
+    omitted: count('How many more there are, which come before.'),
+    merges: list(ref('EventRef'), 'By which other ids are read as the party or the issue.'),
+    later: list(
+      ref('EventRef'),
+      'The events recorded after `knownAt` that have changed what bears on it, the first 1,000.',
+    ),
+  }),
   Meeting: record(MEETING),
   Meetings: answer({ meetings: list(ref('Meeting')) }),
   OneMeeting: answer(MEETING),

@@ -29,15 +29,15 @@ const FENCE = /^( *)(```+|~~~+) *(\S*)/;
 
 /**
  * The blocks of a page. Commands are ```sh; what they print is the ```json or ```text after them. Commands that the tests
- * leave to people begin with the line `# by hand: ` and say why. ```mermaid is a drawing.
+ * leave to people begin with the line `# by hand: ` and say why. ```mermaid is a drawing, ```ts uses the client.
  * @throws Error for a block of any other kind: nothing on a page stays untried
  */
 export function readPage(path: string): Page {
   const text = readFileSync(path, 'utf8');
   const commands: Commands[] = [];
   for (const { info, body, line } of fences(path, text)) {
-    // A drawing, checked by `npm run lint`.
-    if (info === 'mermaid') continue;
+    // A drawing, checked by `npm run lint`; TypeScript, run by test/clients.long.test.ts.
+    if (info === 'mermaid' || info === 'ts') continue;
     if (info === 'sh') {
       commands.push({ text: body, line, shown: undefined, byHand: BY_HAND.exec(body)?.[1] });
       continue;
