@@ -32,6 +32,8 @@ export type Me = Schemas['Me'];
 export type Key = Schemas['Key'];
 export type MadeKey = Schemas['MadeKey'];
 export type StanceName = Stance['stance'];
+/** From one end of the scale to the other; last the one that takes no side. */
+export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes', 'abstains'];
 export type Party = Schemas['Party'];
 export type Issue = Schemas['Issue'];
 export type Agreement = Schemas['Agreement'];
@@ -40,4 +42,11 @@ export type Agreement = Schemas['Agreement'];
 export interface Times {
   asOf: string | null;
   knownAt: string | null;
+}
+
+/** The stance of each party on each issue, by issue and party, without what was said. */
+export interface Standing {
+  /** The times that it was asked for. */
+  at: Times;
+  stances: ReadonlyMap<string, ReadonlyMap<string, StanceName>>;
 }
