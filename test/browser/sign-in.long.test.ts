@@ -59,9 +59,9 @@ describe('Signing in', () => {
   });
 
   inBrowser('shows what the role may do, and nothing that it may not', async () => {
-    const common = 'Cite · Print';
-    const record = `${common} · Import · Record · Corroborate · Dispute · It was withdrawn`;
-    const amend = `${common} · Import · Record · Correct · Corroborate · Dispute · It was withdrawn · Retract`;
+    const common = 'Cite · Share · Print';
+    const record = `${common} · Code a text · Import · Record · Corroborate · Dispute · It was withdrawn`;
+    const amend = `${common} · Code a text · Import · Record · Correct · Corroborate · Dispute · It was withdrawn · Retract`;
     const may: Record<Role, string> = {
       reader: common,
       recorder: record,
@@ -112,7 +112,7 @@ describe('Signing in', () => {
     await form.getByRole('button', { name: 'Record', exact: true }).click();
     await again.waitFor();
     await signInWith(page, brief);
-    await again.getByText(/This key is not accepted. There is no such key/).waitFor();
+    await again.getByText(/This key is not accepted. The key is unknown, expired or revoked/).waitFor();
     await signInWith(page, keys.recorder);
     await again.waitFor({ state: 'detached' });
     expect(await form.getByLabel('Summary').inputValue()).toBe('Typed before the key was revoked.');
