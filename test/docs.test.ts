@@ -13,7 +13,7 @@ const pagesIn = (folder: string): string[] =>
 const PAGES = ['README.md', ...pagesIn('.').filter((path) => path !== 'README.md'), ...pagesIn('docs')];
 const pages = PAGES.map(readPage);
 
-/** What the tests leave to people. `npm start` and `npm run demo` are tried in `start.test.ts`, a restored copy in `backup.long.test.ts`, a rebuild in `drill.long.test.ts`, each bench in `bench.long.test.ts`. */
+/** What the tests leave to people. `npm start` and `npm run demo` are tried in `start.test.ts`, a restored copy in `backup.long.test.ts`, a rebuild in `drill.long.test.ts`, each bench in `bench.long.test.ts`, the packed client in `clients.long.test.ts`. */
 const BY_HAND = [
   ['README.md', 'npm start'],
   ['README.md', 'npm test'],
@@ -22,6 +22,7 @@ const BY_HAND = [
     'docs/across.md',
     'node dist/src/cli/main.js keys add my-calendar --feed --negotiation ukraine-talks-2025',
   ],
+  ['docs/clients.md', 'cd client && npm pack'],
   ['docs/data-and-backup.md', 'PARLEY_DATA=restored PORT=3001 npm start'],
   ['docs/data-and-backup.md', 'node dist/src/cli/main.js rebuild'],
   ['docs/eventstoredb.md', 'docker compose -f compose.kurrentdb.yaml up --build'],
