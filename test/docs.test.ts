@@ -13,7 +13,7 @@ const pagesIn = (folder: string): string[] =>
 const PAGES = ['README.md', ...pagesIn('.').filter((path) => path !== 'README.md'), ...pagesIn('docs')];
 const pages = PAGES.map(readPage);
 
-/** What the tests leave to people. `npm start` and `npm run demo` are tried in `start.test.ts`, a restored copy in `backup.long.test.ts`, a rebuild in `drill.long.test.ts`, each bench in `bench.long.test.ts`. */
+/** What the tests leave to people. `npm start` and `npm run demo` are tried in `start.test.ts`, a restored copy in `backup.long.test.ts`, a rebuild in `drill.long.test.ts`, each bench in `bench.long.test.ts`, the packed client in `clients.long.test.ts`. */
 const BY_HAND = [
   ['README.md', 'npm start'],
   ['README.md', 'npm test'],

@@ -1902,7 +1902,7 @@ export interface components {
         Key: {
             name: string;
             /**
-             * @description `feed`: feeds and calendars alone.
+             * @description `feed`: feeds and calendars alone; such a key may stand in their addresses.
              * @enum {string}
              */
             role: "reader" | "recorder" | "editor" | "admin" | "feed";
@@ -1928,7 +1928,7 @@ export interface components {
         MadeKey: {
             name: string;
             /**
-             * @description `feed`: feeds and calendars alone.
+             * @description `feed`: feeds and calendars alone; such a key may stand in their addresses.
              * @enum {string}
              */
             role: "reader" | "recorder" | "editor" | "admin" | "feed";
@@ -1953,8 +1953,11 @@ export interface components {
         KeyRequest: {
             /** @description Under which its holder records; given once. */
             name: string;
-            /** @enum {string} */
-            role: "reader" | "recorder" | "editor" | "admin";
+            /**
+             * @description `feed`: feeds and calendars alone; such a key may stand in their addresses.
+             * @enum {string}
+             */
+            role: "reader" | "recorder" | "editor" | "admin" | "feed";
             /** @description The only ones that exist for it; left out: all. */
             negotiations?: string[];
             /** @description A date to come (EDTF), with whose end it expires; left out: never. */
@@ -3342,11 +3345,56 @@ export interface components {
              * @example 42
              */
             position: string;
-            stances: ({
+            stances: {
                 negotiationId: string;
                 /** @description Of the negotiation. */
                 title: string;
-            } & components["schemas"]["Stance"])[];
+                partyId: string;
+                issueId: string;
+                /** @enum {string} */
+                stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
+                score: number | null;
+                salience: number | null;
+                summary: string;
+                quote: string | null;
+                conditions: components["schemas"]["Condition"][];
+                speaker: components["schemas"]["Speaker"] | null;
+                /**
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
+                 */
+                since: string;
+                /**
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
+                 */
+                statedOn: string;
+                /** @enum {string} */
+                precision: "instant" | "day" | "month" | "year" | "interval";
+                /** @description By then the latest statement may not have been made yet: its date allows later moments. */
+                tentative: boolean;
+                positionId: string;
+                statementId: string | null;
+                /** Format: uuid */
+                eventId: string;
+                jointWith: string[];
+                source: components["schemas"]["Source"] | null;
+                /** @description How many other outlets say the same. */
+                corroborations: number;
+                disputed: boolean;
+                /** @description Other statements about the cell whose dates overlap the latest one’s, with another stance: which came last cannot be told. */
+                conflicting: string[];
+                statements: number;
+                previous: {
+                    /** @enum {string} */
+                    stance: "supports" | "conditional" | "undecided" | "abstains" | "opposes";
+                    /**
+                     * @description EDTF, as recorded.
+                     * @example 2025-10-21
+                     */
+                    since: string;
+                } | null;
+            }[];
             nextCursor: string | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
@@ -3355,7 +3403,46 @@ export interface components {
             negotiationId: string;
             /** @description Of the negotiation. */
             negotiationTitle: string;
-        } & components["schemas"]["Meeting"];
+            meetingId: string;
+            title: string;
+            /** @enum {string} */
+            status: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            scheduledFor: string | null;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            heldOn: string | null;
+            /** @description By then its last step may not have happened yet: its date allows later moments. */
+            tentative: boolean;
+            place: string | null;
+            format: string | null;
+            participants: {
+                partyId: string;
+                person?: string;
+                office?: string;
+            }[];
+            outcome: string | null;
+            timesPostponed: number;
+            /** @description Whether any report of its life is. */
+            disputed: boolean;
+            history: {
+                type: string;
+                /**
+                 * @description EDTF, as recorded.
+                 * @example 2025-10-21
+                 */
+                occurredOn: string;
+                /** @enum {string} */
+                precision: "instant" | "day" | "month" | "year" | "interval";
+                /** Format: uuid */
+                eventId: string;
+            }[];
+        };
         MeetingsAcross: {
             /**
              * Format: date-time

@@ -449,8 +449,10 @@ describe('what the server answers', () => {
     expect(never.sort()).toEqual([
       ...['AgreementReport.source', 'Changes.asOf', 'Changes.from.asOf', 'Changes.to.asOf'],
       ...['Conditions.conditions.onParty', 'ExplainedReport.stance', 'Meeting.format', 'Meeting.place'],
+      ...['MeetingAcross.format', 'MeetingAcross.place'],
       ...['OneMeeting.format', 'OneMeeting.heldOn', 'OneMeeting.outcome', 'OneMeeting.place'],
       ...['ProjectionsHealth.head', 'ProjectionsHealth.lag', 'Report.current'],
+      ...['StancesAcross.stances.previous', 'StancesAcross.stances.speaker'],
     ]);
   });
 });

@@ -65,7 +65,7 @@ describe('The page', () => {
     expect(text).toMatch(/Printed by\s+NBC News/);
     await clean(page);
     await cell(page, 'US', 'meet-russian-president').click();
-    await why.getByText('“a waste of time”').waitFor();
+    await why.getByRole('blockquote').getByText('“a waste of time”').waitFor();
     expect(await why.getByRole('heading', { name: 'Stances, one after another' }).count()).toBe(1);
     await page.keyboard.press('Escape');
     await why.waitFor({ state: 'detached' });
@@ -263,8 +263,10 @@ describe('The page', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await page.waitForFunction(() => location.search.includes('asOf=2025-10-21'));
-    for (let i = 0; i < 30 && !(await focused()).startsWith('United States opposes'); i++)
+    for (let i = 0; i < 40 && !(await focused()).startsWith('Russia silent'); i++)
       await page.keyboard.press('Tab');
+    for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    expect(await focused()).toMatch(/^United States opposes/);
     await page.keyboard.press('Enter');
     const why = page.getByRole('complementary', { name: 'Why' });
     await why.waitFor();

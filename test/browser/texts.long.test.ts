@@ -48,6 +48,7 @@ const faults = (page: Page) =>
       const text = node.data.replace(/\s+/g, ' ').trim();
       const element = node.parentElement!;
       if (!typed.some((each) => text.includes(each)) || element.closest('svg, [role=status]')) continue;
+      if (!element.checkVisibility()) continue;
       seen++;
       const say = (what: string) =>
         found.push(`${what}: ${text.slice(0, 40)} in ${element.outerHTML.slice(0, 80)}`);

@@ -33,6 +33,35 @@ const MEETING_STATUS = oneOf('scheduled', 'postponed', 'cancelled', 'underway', 
 const SCORE: Schema = { type: ['number', 'null'], minimum: 0, maximum: 100 };
 const IDS = list(ID_SCHEMA);
 
+const STANCE_ROW = {
+  partyId: ID_SCHEMA,
+  issueId: ID_SCHEMA,
+  stance: STANCE,
+  score: SCORE,
+  salience: SCORE,
+  summary: text(),
+  quote: maybe(text()),
+  conditions: list(ref('Condition')),
+  speaker: maybe(ref('Speaker')),
+  since: EDTF,
+  statedOn: EDTF,
+  precision: PRECISION,
+  tentative: yesNo('By then the latest statement may not have been made yet: its date allows later moments.'),
+  positionId: ID_SCHEMA,
+  statementId: maybe(ID_SCHEMA),
+  eventId: UUID_SCHEMA,
+  jointWith: IDS,
+  source: { anyOf: [ref('Source'), { type: 'null' }] },
+  corroborations: count('How many other outlets say the same.'),
+  disputed: yesNo(),
+  conflicting: list(
+    UUID_SCHEMA,
+    'Other statements about the cell whose dates overlap the latest one’s, with another stance: which came last cannot be told.',
+  ),
+  statements: count(),
+  previous: { anyOf: [record({ stance: STANCE, since: EDTF }), { type: 'null' }] },
+};
+
 /** The beginning of every answer of a read: its two times, resolved, and the position in the log. */
 const TIMES = {
   asOf: { ...maybe(INSTANT), description: 'The last moment that counts; null: no bound.' },
@@ -171,36 +200,7 @@ export const ROWS = {
   Incidents: answer({ incidents: list(ref('Incident')) }),
   OneIncident: one('Incident'),
   LastContact: CONTACT,
-  Stance: record({
-    partyId: ID_SCHEMA,
-    issueId: ID_SCHEMA,
-    stance: STANCE,
-    score: SCORE,
-    salience: SCORE,
-    summary: text(),
-    quote: maybe(text()),
-    conditions: list(ref('Condition')),
-    speaker: maybe(ref('Speaker')),
-    since: EDTF,
-    statedOn: EDTF,
-    precision: PRECISION,
-    tentative: yesNo(
-      'By then the latest statement may not have been made yet: its date allows later moments.',
-    ),
-    positionId: ID_SCHEMA,
-    statementId: maybe(ID_SCHEMA),
-    eventId: UUID_SCHEMA,
-    jointWith: IDS,
-    source: { anyOf: [ref('Source'), { type: 'null' }] },
-    corroborations: count('How many other outlets say the same.'),
-    disputed: yesNo(),
-    conflicting: list(
-      UUID_SCHEMA,
-      'Other statements about the cell whose dates overlap the latest one’s, with another stance: which came last cannot be told.',
-    ),
-    statements: count(),
-    previous: { anyOf: [record({ stance: STANCE, since: EDTF }), { type: 'null' }] },
-  }),
+  Stance: record(STANCE_ROW),
   Stances: answer(
     { stances: list(ref('Stance')), nextCursor: maybe(text('Only where a page was asked for.')) },
     ['nextCursor'],
@@ -332,11 +332,9 @@ export const ROWS = {
   }),
   AgreementReport: recordedAs('AgreementReached', { source: maybe(ref('Source')) }),
   StancesAcross: page({
-    stances: list({ allOf: [record({ negotiationId: ID_SCHEMA, title: TITLE }), ref('Stance')] }),
+    stances: list(record({ negotiationId: ID_SCHEMA, title: TITLE, ...STANCE_ROW })),
   }),
-  MeetingAcross: {
-    allOf: [record({ negotiationId: ID_SCHEMA, negotiationTitle: TITLE }), ref('Meeting')],
-  },
+  MeetingAcross: record({ negotiationId: ID_SCHEMA, negotiationTitle: TITLE, ...MEETING }),
   MeetingsAcross: page({ meetings: list(ref('MeetingAcross')) }),
   ReportNamed: record({
     negotiationId: ID_SCHEMA,

@@ -8,8 +8,13 @@ import { LogModel, stored } from './model';
 import { RemoteSource } from './remote-source';
 import { LocalSource, type Source } from './source';
 
-/** Negotiations of up to so many events are loaded and projected in the browser; for larger ones the server is queried. */
-const WHOLE_UP_TO = 50_000;
+/** The log of negotiations of up to so many events is loaded. */
+const LOG_UP_TO = 50_000;
+/**
+ * It is also projected in the browser where the board has at most so many cells: a fold of a whole board takes some
+ * microseconds for each. For larger ones the server is asked.
+ */
+const CELLS_UP_TO = 20_000;
 const PAGE = 1000;
 
 type Phase = 'loading' | 'ready' | 'missing' | 'failed';
@@ -27,12 +32,15 @@ export class Ledger {
   total = $state.raw(0);
   loaded = $state.raw(0);
   private version = $state.raw(0);
+  private isListed = $state.raw(false);
   private readonly model = new LogModel();
   private head = 0;
   private readonly stop = new AbortController();
   private closed = false;
-  /** Whether the whole log is, or is being, loaded. */
+  /** Whether the whole log is, or is being, loaded and projected here. */
   whole = $state.raw(true);
+  /** Whether the whole log is, or is being, loaded, be it only to be listed. */
+  private hasLog = true;
   private readonly path: { negotiationId: string };
 
   constructor(readonly id: string) {
@@ -48,11 +56,12 @@ export class Ledger {
         this.page(0),
       ]);
       this.total = summary.revision + 1;
-      this.whole = this.total <= WHOLE_UP_TO;
+      this.hasLog = this.total <= LOG_UP_TO;
+      this.whole = this.hasLog && summary.parties.length * summary.issues.length <= CELLS_UP_TO;
       if (this.closed) return;
-      if (first.nextPosition !== null) this.show(new RemoteSource(this.id, this.read));
+      if (first.nextPosition !== null || !this.whole) this.show(new RemoteSource(this.id, this.read));
       this.head = Number(summary.position);
-      if (this.whole) await this.loadRest(first);
+      if (this.hasLog) await this.loadRest(first);
       void this.follow();
     } catch (error) {
       this.error =
@@ -71,7 +80,7 @@ export class Ledger {
 
   /** Loads events recorded meanwhile, at least up to a position. */
   async catchUp(position?: string): Promise<void> {
-    if (!this.whole) return void this.version++;
+    if (!this.hasLog) return void this.version++;
     let next: string | null = String(this.model.position + 1);
     while (next !== null) {
       const page: Page = await this.page(Number(next), position);
@@ -90,7 +99,8 @@ export class Ledger {
     return `${this.loaded.toLocaleString()} of ${count(this.total, 'report')}`;
   }
 
-  private readonly read = () => this.version;
+  /** Goes up with what is recorded while the page is open: what was asked for before is asked for again. */
+  readonly read = () => this.version;
 
   private show(source: Source): void {
     this.source = source;
@@ -110,19 +120,24 @@ export class Ledger {
   private async loadRest(first: Page): Promise<void> {
     for (let page = first; ; page = await this.page(Number(page.nextPosition))) {
       if (this.closed) return;
-      for (const event of page.events) this.model.add(stored(event));
+      for (const event of page.events) this.add(event);
       this.loaded = this.model.events.length;
       if (page.nextPosition === null) break;
     }
     this.total = Math.max(this.total, this.loaded);
-    this.show(new LocalSource(this.model, this.id, this.read));
+    this.isListed = true;
+    if (this.whole) this.show(new LocalSource(this.model, this.id, this.read));
+  }
+
+  private add(event: ApiEvent): boolean {
+    return this.whole ? this.model.add(stored(event)) : this.model.list(stored(event));
   }
 
   /** Follows the log until the page is left, also where it has been refused: the user may sign in. */
   private async follow(): Promise<void> {
     while (!this.closed) {
       const { negotiationId } = this.path;
-      const fromPosition = (this.whole ? this.model.position : this.head) + 1;
+      const fromPosition = (this.hasLog ? this.model.position : this.head) + 1;
       const onStatus = (isOpen: boolean) => (this.live = isOpen);
       const following = { negotiationId, fromPosition, signal: this.stop.signal, onStatus };
       try {
@@ -149,9 +164,9 @@ export class Ledger {
   }
 
   private take(events: ApiEvent[]): void {
-    const fresh = this.whole ? events.filter((event) => this.model.add(stored(event))) : events;
+    const fresh = this.hasLog ? events.filter((event) => this.add(event)) : events;
     if (fresh.length === 0) return;
-    if (this.whole) this.total = this.loaded = this.model.events.length;
+    if (this.hasLog) this.total = this.loaded = this.model.events.length;
     else this.total += fresh.length;
     this.arrived = [...this.arrived, ...fresh].slice(-200);
     this.version++;
@@ -160,7 +175,7 @@ export class Ledger {
   /** All events in the order recorded; none where they are not loaded. */
   get recorded() {
     void this.version;
-    return this.source?.whole ? this.model.events : [];
+    return this.isListed ? this.model.events : [];
   }
 
   /** What a report is called; empty where it is not loaded. */

@@ -103,6 +103,15 @@ export class LogModel implements NegotiationStateStore, WholeState, ProjectionCo
     return this.events.at(-1)?.position ?? 0;
   }
 
+  /** Takes in the next event of the log, to be listed, and folds nothing. @returns whether it was new */
+  list(event: StoredEvent): boolean {
+    if (event.position <= this.position) return false;
+    this.events.push(event);
+    this.byPosition.set(event.position, event);
+    this.byId.set(event.id, event);
+    return true;
+  }
+
   /**
    * Takes in the next event of the log; one it has already is passed by.
    *

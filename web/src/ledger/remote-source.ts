@@ -1,8 +1,13 @@
-import { answered, parley } from '../lib/api.js';
+import { answered, call, parley } from '../lib/api.js';
+import { startMs } from '../lib/dates.js';
+import { rowsIn, textOf } from '../lib/json-rows.js';
 import type { Changes, Report, Stance, StanceRun, TimelineEvent, Times } from '../lib/types.js';
 import type { Source } from './source.js';
+import { fromConvergence } from './standing.js';
 
-const REMOTE_TIMELINE = 1000;
+/** So many reports are drawn of a record that is not held here. */
+export const REMOTE_TIMELINE = 5000;
+const PAGE = 1000;
 const ONE = '/api/v1/negotiations/{negotiationId}';
 
 /** Without what is not asked for. */
@@ -24,8 +29,22 @@ export class RemoteSource implements Source {
   }
 
   summary = (at: Times) => answered(parley.GET(ONE, { params: this.params(at) }));
-  stances = async (at: Times) =>
-    (await answered(parley.GET(`${ONE}/stances`, { params: this.params(at) }))).stances;
+  standing = async (at: Times) => ({ at, stances: fromConvergence(await this.convergence(at)) });
+
+  async stancesOn(at: Times, issue: string): Promise<Stance[]> {
+    const { path, query: times } = this.params(at);
+    const params = { path, query: { ...times, issue } };
+    return (await answered(parley.GET(`${ONE}/stances`, { params }))).stances;
+  }
+
+  /** The whole board as it comes in: in pages it would be looked for anew for each. */
+  async *everyStance(at: Times): AsyncGenerator<Stance[]> {
+    const { path, query: times } = this.params(at);
+    const given = Object.entries(times).filter((each): each is [string, string] => each[1] !== undefined);
+    const of = `/negotiations/${encodeURIComponent(path.negotiationId)}/stances`;
+    yield* rowsIn<Stance>(textOf(await call(`${of}?${new URLSearchParams(given)}`)));
+  }
+
   meetings = async (at: Times) =>
     (await answered(parley.GET(`${ONE}/meetings`, { params: this.params(at) }))).meetings;
   agreements = async (at: Times) =>
@@ -43,10 +62,24 @@ export class RemoteSource implements Source {
     return (await answered(parley.GET(`${ONE}/stances`, { params }))).stances[0];
   }
 
+  async lastMoment(at: Times): Promise<number> {
+    const { path, query: times } = this.params(at);
+    const params = { path, query: { ...times, order: 'desc' as const, limit: 1 } };
+    const [last] = (await answered(parley.GET(`${ONE}/timeline`, { params }))).events;
+    return last ? startMs(last.occurredOn) : NaN;
+  }
+
   async timeline(at: Times): Promise<TimelineEvent[]> {
     const { path, query: times } = this.params(at);
-    const params = { path, query: { ...times, limit: REMOTE_TIMELINE } };
-    return (await answered(parley.GET(`${ONE}/timeline`, { params }))).events as unknown as TimelineEvent[];
+    const found: TimelineEvent[] = [];
+    for (let cursor: string | undefined; found.length < REMOTE_TIMELINE;) {
+      const params = { path, query: { ...(cursor ? { cursor } : times), limit: PAGE } };
+      const page = await answered(parley.GET(`${ONE}/timeline`, { params }));
+      found.push(...(page.events as unknown as TimelineEvent[]));
+      if (!page.nextCursor) break;
+      cursor = page.nextCursor;
+    }
+    return found;
   }
 
   changes(from: Times, to: Times): Promise<Changes> {

@@ -23,10 +23,12 @@ import type {
   Report,
   Stance,
   StanceRun,
+  Standing,
   TimelineEvent,
   Times,
 } from '../lib/types.js';
 import type { LogModel } from './model.js';
+import { fromStances } from './standing.js';
 
 type MaybePromise<T> = T | Promise<T>;
 
@@ -35,7 +37,12 @@ export interface Source {
   /** Whether the whole log is in the browser, so that reads are answered at once. */
   readonly whole: boolean;
   summary(at: Times): MaybePromise<Negotiation>;
-  stances(at: Times): MaybePromise<Stance[]>;
+  /** Who stands where, without what was said. */
+  standing(at: Times): MaybePromise<Standing>;
+  /** What was said on one issue. */
+  stancesOn(at: Times, issue: string): MaybePromise<Stance[]>;
+  /** All that was said on all issues, some at a time: a wide board is not held whole. */
+  everyStance(at: Times): AsyncIterable<Stance[]> | Iterable<Stance[]>;
   stance(at: Times, party: string, issue: string): MaybePromise<Stance | undefined>;
   meetings(at: Times): MaybePromise<Meeting[]>;
   agreements(at: Times): MaybePromise<Agreement[]>;
@@ -44,6 +51,8 @@ export interface Source {
   convergence(at: Times): MaybePromise<IssueSpread[]>;
   changes(from: Times, to: Times): MaybePromise<Changes>;
   timeline(at: Times): MaybePromise<TimelineEvent[]>;
+  /** The earliest moment of the last report, in milliseconds; NaN where there is none. */
+  lastMoment(at: Times): MaybePromise<number>;
   history(at: Times, party: string, issue: string): MaybePromise<StanceRun[]>;
   report(at: Times, eventId: string): MaybePromise<Report>;
 }
@@ -85,6 +94,10 @@ export class LocalSource implements Source {
   }
 
   stances = (at: Times) => [...stances(this.model, this.when(at))] as unknown as Stance[];
+  standing = (at: Times) => ({ at, stances: fromStances(this.stances(at)) });
+  stancesOn = (at: Times, issue: string) =>
+    [...stances(this.model, this.when(at), { issue })] as unknown as Stance[];
+  everyStance = (at: Times) => [this.stances(at)];
   stance = (at: Times, party: string, issue: string) =>
     [...stances(this.model, this.when(at), { party, issue })][0] as unknown as Stance | undefined;
   meetings = (at: Times) =>
@@ -105,6 +118,12 @@ export class LocalSource implements Source {
     return [...entries].map(({ position }) =>
       timelineEvent(model, versionAt(model, position, when.knownAt), when.knownAt),
     ) as unknown as TimelineEvent[];
+  }
+
+  lastMoment(at: Times): number {
+    const { model } = this;
+    const last = [...model.timeline({ ...this.when(at), types: TIMELINE_TYPES, order: 'desc' })][0];
+    return last?.validFrom ?? NaN;
   }
 
   convergence(at: Times): IssueSpread[] {

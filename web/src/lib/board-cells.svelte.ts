@@ -1,48 +1,78 @@
 import { age, brief } from './dates';
-import type { Stance } from './types';
+import type { Stance, StanceName } from './types';
 
-/** What a cell of the board shows; `row` is undefined where there was a stance on the day compared with, and none now. */
-export interface Shown {
+/** What is known of a cell. */
+export interface CellState {
+  /** Whether it is known if anything was said; where it is not, the cell is not shown as silent. */
+  isKnown: boolean;
+  stance: StanceName | undefined;
+  /** What was said, once it has been read. */
   row: Stance | undefined;
-  before: Stance | undefined;
+  /** The stance on the day compared with, and whether that is known. */
+  before: StanceName | undefined;
+  isCompared: boolean;
+}
+
+/** What a cell of the board shows. */
+export interface Shown extends CellState {
   dated: string;
   changed: boolean;
 }
 
+const UNKNOWN: CellState = {
+  isKnown: false,
+  stance: undefined,
+  row: undefined,
+  before: undefined,
+  isCompared: false,
+};
+
 const same = (a: Stance | undefined, b: Stance | undefined): boolean =>
-  a === b ||
-  (a !== undefined &&
-    b !== undefined &&
-    a.eventId === b.eventId &&
-    a.stance === b.stance &&
-    a.statedOn === b.statedOn &&
-    a.statements === b.statements &&
-    a.corroborations === b.corroborations &&
-    a.disputed === b.disputed &&
-    a.tentative === b.tentative &&
-    a.conflicting.length === b.conflicting.length);
+  a !== undefined &&
+  b !== undefined &&
+  a.eventId === b.eventId &&
+  a.stance === b.stance &&
+  a.statedOn === b.statedOn &&
+  a.statements === b.statements &&
+  a.corroborations === b.corroborations &&
+  a.disputed === b.disputed &&
+  a.tentative === b.tentative &&
+  a.conflicting.length === b.conflicting.length;
 
 /** The state of one cell: a board of a thousand is redrawn only where it changes. */
 export class BoardCell {
-  shown: Shown | undefined = $state.raw();
+  shown: Shown = $state.raw({ ...UNKNOWN, dated: '', changed: false });
 
-  show(row: Stance | undefined, before: Stance | undefined, today: number, dense: boolean): void {
-    let dated = '';
-    if (row) {
-      const old = age(row.statedOn, today);
-      dated = brief(row.statedOn) + (old === 'today' || (dense && old.endsWith(' d')) ? '' : ` · ${old}`);
-    }
+  private today = NaN;
+
+  show(now: CellState, today: number): void {
     const was = this.shown;
-    if (was?.dated === dated && was.before === before && same(was.row, row)) return;
-    this.shown = row || before ? { row, before, dated, changed: row?.stance !== before?.stance } : undefined;
+    const { row, isKnown, stance, before, isCompared } = now;
+    const isSame = row === was.row || same(row, was.row);
+    const changed = isKnown && isCompared && stance !== before;
+    if (
+      isSame &&
+      (!row || today === this.today) &&
+      was.isKnown === isKnown &&
+      was.stance === stance &&
+      was.before === before &&
+      was.changed === changed
+    )
+      return;
+    this.today = today;
+    this.shown = { ...now, dated: row ? datedOf(row.statedOn, today) : '', changed };
   }
+}
+
+function datedOf(statedOn: string, today: number): string {
+  const old = age(statedOn, today);
+  return brief(statedOn) + (old === 'today' || old.endsWith(' d') ? '' : ` · ${old}`);
 }
 
 export const cellKey = ({ partyId, issueId }: { partyId: string; issueId: string }): string =>
   `${partyId} ${issueId}`;
 
-export const byCellKey = (rows: readonly Stance[] = []): Map<string, Stance> =>
-  new Map(rows.map((row) => [cellKey(row), row]));
+const MOST_CELLS = 10_000;
 
 /** The cells of a board by their keys, each made when it is first asked for. */
 export class BoardCells {
@@ -52,5 +82,12 @@ export class BoardCells {
     let cell = this.cells.get(key);
     if (!cell) this.cells.set(key, (cell = new BoardCell()));
     return cell;
+  }
+
+  /** Forgets all cells but those in view, once there are many. */
+  forget(inView: () => ReadonlySet<string>): void {
+    if (this.cells.size < MOST_CELLS) return;
+    const keys = inView();
+    for (const key of this.cells.keys()) if (!keys.has(key)) this.cells.delete(key);
   }
 }

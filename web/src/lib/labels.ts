@@ -2,8 +2,7 @@ import type { EventType } from '../../../events/catalogue.js';
 import { isolated } from './text';
 import type { ApiEvent, StanceName } from './types';
 
-/** From one end of the scale to the other; last the one that takes no side. */
-export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes', 'abstains'];
+export { STANCES } from './types';
 
 /** What an agreement has come to. */
 export const AGREEMENT_STATUS = {

@@ -1,4 +1,6 @@
 import { DAY_MS, spanOf } from './dates';
+import type { EventType } from '../../../events/catalogue.js';
+import { isStretch } from '../../../projections/version.js';
 import type { Meeting, StanceName, TimelineEvent } from './types';
 
 export type Shape =
@@ -24,6 +26,8 @@ export interface Mark {
   shape: Shape;
   start: number;
   end: number;
+  /** Whether it went on from start to end; else it was at one moment between them. */
+  goesOn: boolean;
 }
 
 export interface Lane {
@@ -76,7 +80,8 @@ export function draw(
   for (const event of events) {
     const data = event.data as Record<string, never> & { parties?: string[] };
     const { start, end } = spanOf(event.occurredOn);
-    const put = (lane: string, shape: Shape) => drawn.marks.push({ event, lane, shape, start, end });
+    const goesOn = isStretch(event.type as EventType, event.occurredOn);
+    const put = (lane: string, shape: Shape) => drawn.marks.push({ event, lane, shape, start, end, goesOn });
     const putAll = (parties: string[], shape: Shape, tied: boolean) => {
       const lanes = [...new Set(parties.map(partyOf))].map(partyLane);
       for (const lane of lanes) put(lane, shape);
@@ -148,18 +153,24 @@ export function draw(
   return drawn;
 }
 
-/** The lanes from top to bottom: the negotiation itself, each meeting, each party. */
+/** The lanes from top to bottom: the negotiation itself, each meeting by the date of its first report, each party. */
 export function lanesOf(
   meetings: readonly Meeting[],
   parties: readonly { partyId: string; name: string }[],
+  marks: readonly Mark[],
 ): Lane[] {
+  const first = new Map<string, number>();
+  for (const { lane, start } of marks) first.set(lane, Math.min(first.get(lane) ?? Infinity, start));
+  const begins = ({ meetingId }: Meeting) => first.get(meetingLane(meetingId)) ?? Infinity;
   return [
     { key: TURNS, label: 'Negotiation', kind: 'turns' },
-    ...meetings.map(({ meetingId, title }): Lane => ({
-      key: meetingLane(meetingId),
-      label: title ?? meetingId,
-      kind: 'meeting',
-    })),
+    ...[...meetings]
+      .sort((a, b) => begins(a) - begins(b) || 0)
+      .map(({ meetingId, title }): Lane => ({
+        key: meetingLane(meetingId),
+        label: title ?? meetingId,
+        kind: 'meeting',
+      })),
     ...parties.map(({ partyId, name }): Lane => ({ key: partyLane(partyId), label: name, kind: 'party' })),
   ];
 }

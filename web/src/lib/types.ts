@@ -29,7 +29,11 @@ export type Report = TimelineEvent & {
 export type Source = Schemas['Source'];
 export type Imported = Schemas['Imported'];
 export type Me = Schemas['Me'];
+export type Key = Schemas['Key'];
+export type MadeKey = Schemas['MadeKey'];
 export type StanceName = Stance['stance'];
+/** From one end of the scale to the other; last the one that takes no side. */
+export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes', 'abstains'];
 export type Party = Schemas['Party'];
 export type Issue = Schemas['Issue'];
 export type Agreement = Schemas['Agreement'];
@@ -38,4 +42,11 @@ export type Agreement = Schemas['Agreement'];
 export interface Times {
   asOf: string | null;
   knownAt: string | null;
+}
+
+/** The stance of each party on each issue, by issue and party, without what was said. */
+export interface Standing {
+  /** The times that it was asked for. */
+  at: Times;
+  stances: ReadonlyMap<string, ReadonlyMap<string, StanceName>>;
 }

@@ -14,11 +14,12 @@ export function knownInWords(ledger: Ledger, knownAt: string): string {
 }
 
 /** A permanent link to the view, with both times fixed, and a line of text that cites it. */
-export function citationOf({ ledger, since, title }: View): { link: string; line: string } {
+export function citationOf({ ledger, since, seen, title }: View): { link: string; line: string } {
   const today = dayOf(Date.now());
   const asOf = route.asOf ?? today;
   const knownAt = route.knownAt ?? `position:${ledger.last}`;
-  const link = location.origin + linkTo({ asOf, knownAt, since, form: null, about: null });
+  const link =
+    location.origin + linkTo({ asOf, knownAt, since: seen ? null : since, seen, form: null, about: null });
   return {
     link,
     line: `“${isolated(title)}”, as of ${inWords(asOf)}, as known on ${knownInWords(ledger, knownAt)}. Parley, ${link} (retrieved ${inWords(today)}).`,

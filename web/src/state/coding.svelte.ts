@@ -61,9 +61,14 @@ export class Coding {
       parties: this.view.parties,
       issues: this.view.issues,
       meetings: this.view.meetings.value ?? [],
-      speakers: (this.view.stances.value ?? []).flatMap(({ speaker, partyId }) =>
-        speaker ? [{ name: speaker.name, office: speaker.office, partyId }] : [],
-      ),
+      speakers: (this.view.timeline.value ?? []).flatMap(({ type, data }) => {
+        const { speaker, parties } = data as {
+          speaker?: { name: string; office?: string };
+          parties: string[];
+        };
+        if (type !== 'PositionStated' || !speaker) return [];
+        return parties.map((partyId) => ({ name: speaker.name, office: speaker.office, partyId }));
+      }),
     } as unknown as KnownRows),
   );
   readonly isDated = $derived(/^\d{4}-\d\d-\d\d$/.test(this.article.dateline));

@@ -3,12 +3,29 @@ import { reactive } from './reactive.svelte';
 
 /** The state of the page that its URL holds. */
 export interface Route {
+  /** `keys`, where it is not about negotiations. */
+  page: string | null;
   /** The negotiation. */
   n: string | null;
   asOf: string | null;
   knownAt: string | null;
   /** The day compared with. */
   since: string | null;
+  /** An instant: what stands now is compared with what was known then. */
+  seen: string | null;
+  /** How the board is shown: words that its parties and its issues are found by, … */
+  findParty: string | null;
+  findIssue: string | null;
+  /** … which cells it is about (`changed`, `disputed`, `conditional`), whether `silent` rows and columns are hidden, … */
+  only: string | null;
+  hide: string | null;
+  /** … `none` where issues do not stand below the ones that they are part of, what they are sorted by, … */
+  group: string | null;
+  sort: string | null;
+  /** … `compact` rows, and the ids of what is pinned, separated by commas. */
+  rows: string | null;
+  pinParty: string | null;
+  pinIssue: string | null;
   /** The cell of the board whose details are open. */
   party: string | null;
   issue: string | null;
@@ -24,10 +41,21 @@ export interface Route {
 }
 
 const KEYS: readonly (keyof Route)[] = [
+  'page',
   'n',
   'asOf',
   'knownAt',
   'since',
+  'seen',
+  'findParty',
+  'findIssue',
+  'only',
+  'hide',
+  'group',
+  'sort',
+  'rows',
+  'pinParty',
+  'pinIssue',
   'party',
   'issue',
   'report',

@@ -1,38 +1,17 @@
 import type { Ledger } from '../ledger/ledger.svelte';
-import { DAY_MS, dayOf, endOf, spanOf, startMs } from '../lib/dates';
-import { resource } from '../lib/resource.svelte';
+import { DAY_MS, dayOf, endOf, instantInWords, inWords, spanOf, startMs } from '../lib/dates';
+import { resource, type Resource } from '../lib/resource.svelte';
 import type { ApiEvent, Issue, Meeting, Party, TimelineEvent, Times } from '../lib/types';
 import { describe, type Names } from '../lib/labels';
+import { lastVisitTo, preset } from './visits.svelte';
 import { navigate, dragging, route } from './route.svelte';
 
 /** Types that only set up the board: stepping from change to change skips them. */
 const SETUP_TYPES = ['PartyAdmitted', 'IssueOpened'];
 const ROLES = ['principal', 'mediator', 'guarantor', 'supporter', 'observer'];
 const COMPARED_DAYS = 30;
-
-/** An issue in its place on the board: below the one that it is part of. */
-export type PlacedIssue = Issue & { depth: number };
-
-/** Every issue followed by those that are part of it. */
-function underParents(issues: readonly Issue[]): PlacedIssue[] {
-  const ids = new Set(issues.map(({ issueId }) => issueId));
-  const parts = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const parent = issue.parent && ids.has(issue.parent) ? issue.parent : '';
-    const found = parts.get(parent);
-    if (found) found.push(issue);
-    else parts.set(parent, [issue]);
-  }
-  const placed: PlacedIssue[] = [];
-  const place = (parent: string, depth: number) => {
-    for (const issue of parts.get(parent) ?? []) {
-      placed.push({ ...issue, depth });
-      place(issue.issueId, depth + 1);
-    }
-  };
-  place('', 0);
-  return placed;
-}
+/** `State 9` comes before `State 10`. */
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
 
 /** One negotiation at the two times of the route: the state that the parts of the page share. */
 export class View {
@@ -50,17 +29,36 @@ export class View {
   readonly meetings;
   readonly agreements;
   readonly timeline;
-  readonly stances;
+  /** Who stands where, and who stood where on the day compared with. */
+  readonly standing;
   readonly before;
+  private readonly lastMoment: Resource<number>;
 
   constructor(readonly ledger: Ledger) {
+    this.lastVisit = lastVisitTo(ledger.id);
     this.summary = resource(() => ledger.source?.summary(this.settled));
     this.whole = resource(() => ledger.source?.summary(this.unbound));
     this.meetings = resource(() => ledger.source?.meetings(this.unbound));
     this.agreements = resource(() => ledger.source?.agreements(this.unbound));
-    this.timeline = resource(() => ledger.source?.timeline(this.unbound));
-    this.stances = resource(() => ledger.source?.stances(this.settled));
-    this.before = resource(() => ledger.source?.stances(this.compared));
+    this.standing = resource(() =>
+      this.inTurn(this.isBoardRead) ? ledger.source.standing(this.settled) : undefined,
+    );
+    this.lastMoment = resource(() => ledger.source?.lastMoment(this.unbound));
+    this.before = resource(() =>
+      this.inTurn((this.standing.value ?? this.standing.error) && this.lastMoment.value !== undefined)
+        ? ledger.source.standing(this.compared)
+        : undefined,
+    );
+    this.timeline = resource(() =>
+      this.inTurn(this.before.value ?? this.before.error) ? ledger.source.timeline(this.unbound) : undefined,
+    );
+  }
+
+  /** Whether what the board has in view has been read: what else is asked of the server comes after it. */
+  isBoardRead = $state.raw(false);
+  private inTurn(before: unknown): boolean {
+    const { source } = this.ledger;
+    return source !== undefined && (source.whole || Boolean(before));
   }
 
   /** The title of the negotiation, also on days before it was opened. */
@@ -78,15 +76,16 @@ export class View {
   readonly parties: Party[] = $derived.by(() =>
     (this.whole.value?.parties ?? [])
       .map((party) => this.partiesThen.get(party.partyId) ?? party)
-      .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.name < b.name ? -1 : 1)),
+      .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || BY_NUMBER.compare(a.name, b.name)),
   );
 
-  readonly issues: PlacedIssue[] = $derived.by(() =>
-    underParents(
-      (this.whole.value?.issues ?? [])
-        .map((issue) => this.issuesThen.get(issue.issueId) ?? issue)
-        .sort((a, b) => startMs(a.occurredOn) - startMs(b.occurredOn) || (a.issueId < b.issueId ? -1 : 1)),
-    ),
+  /** In the order in which they were opened. */
+  readonly issues: Issue[] = $derived.by(() =>
+    (this.whole.value?.issues ?? [])
+      .map((issue) => this.issuesThen.get(issue.issueId) ?? issue)
+      .sort(
+        (a, b) => startMs(a.occurredOn) - startMs(b.occurredOn) || BY_NUMBER.compare(a.issueId, b.issueId),
+      ),
   );
 
   /** The party that an id is read as, where it was merged into another. */
@@ -164,16 +163,42 @@ export class View {
     return known ?? Date.now();
   });
   /** The end of the last day with events, or `asOf` if that is earlier. */
-  private readonly latest = $derived(
-    Math.min(
-      this.today,
-      (this.ledger.source?.whole ? (this.days.at(-1) ?? Infinity) : Infinity) + DAY_MS - 1,
-    ),
+  private readonly latest = $derived.by(() => {
+    const last = this.lastMoment.value ?? NaN;
+    return Number.isNaN(last)
+      ? this.today
+      : Math.min(this.today, Math.floor(last / DAY_MS) * DAY_MS + DAY_MS - 1);
+  });
+  /** The day of the last meeting held by then, if any. */
+  readonly lastMeeting = $derived.by(() => {
+    const held = (this.meetings.value ?? [])
+      .flatMap(({ history }) => history.filter(({ type }) => type === 'MeetingHeld'))
+      .map(({ occurredOn }) => spanOf(occurredOn).end)
+      .filter((end) => end <= this.latest);
+    return held.length > 0 ? dayOf(Math.max(...held)) : undefined;
+  });
+  /** When the page of the negotiation was last visited, an instant. */
+  readonly lastVisit;
+  /** What was known then is compared with, instead of another day. */
+  readonly seen = $derived.by(
+    () => route.seen ?? (!route.since && preset.value === 'visit' ? (this.lastVisit ?? null) : null),
   );
-  readonly since = $derived(route.since ?? dayOf(this.latest - COMPARED_DAYS * DAY_MS));
+  /** The day compared with. */
+  readonly since = $derived.by(() => {
+    if (route.since) return route.since;
+    if (this.seen) return this.seen.slice(0, 10);
+    const days = preset.value === '7' ? 7 : COMPARED_DAYS;
+    return (preset.value === 'meeting' && this.lastMeeting) || dayOf(this.latest - days * DAY_MS);
+  });
+  readonly comparedInWords = $derived(
+    this.seen ? `what was known on ${instantInWords(this.seen)}` : inWords(this.since, 'short'),
+  );
   private lastCompared: Times = { asOf: null, knownAt: null };
   readonly compared: Times = $derived.by(() => {
-    if (!dragging.value) this.lastCompared = { asOf: this.since, knownAt: route.knownAt };
+    if (!dragging.value)
+      this.lastCompared = this.seen
+        ? { asOf: route.asOf, knownAt: this.seen }
+        : { asOf: this.since, knownAt: route.knownAt };
     return this.lastCompared;
   });
 

@@ -1,0 +1,21 @@
+import { STANCES, type IssueSpread, type Stance, type StanceName, type Standing } from '../lib/types.js';
+
+/** Who stands where, from what was said. */
+export function fromStances(rows: readonly Stance[]): Standing['stances'] {
+  const found = new Map<string, Map<string, StanceName>>();
+  for (const { issueId, partyId, stance } of rows) {
+    const ofIssue = found.get(issueId);
+    if (ofIssue) ofIssue.set(partyId, stance);
+    else found.set(issueId, new Map([[partyId, stance]]));
+  }
+  return found;
+}
+
+/** Who stands where, from the parties that hold each stance: a hundredth of what was said. */
+export const fromConvergence = (spreads: readonly IssueSpread[]): Standing['stances'] =>
+  new Map(
+    spreads.map((spread) => [
+      spread.issueId,
+      new Map(STANCES.flatMap((stance) => spread[stance].map((party) => [party, stance] as const))),
+    ]),
+  );
