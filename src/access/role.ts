@@ -1,7 +1,16 @@
 import type { EventType } from '../../events/catalogue.js';
 
 /** Each route requires one of these. */
-export const RIGHTS = ['open', 'sign in', 'feed', 'read', 'record', 'amend', 'operate', 'administer'] as const;
+export const RIGHTS = [
+  'open',
+  'sign in',
+  'feed',
+  'read',
+  'record',
+  'amend',
+  'operate',
+  'administer',
+] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /** In ascending order: each has the rights of those before it. */
