@@ -310,6 +310,18 @@ describe('keys over the API', () => {
     expect((await send('POST', '', 'admin', asked)).status).toBe(409);
   });
 
+  it('are also made for feeds and calendars, may stand in their addresses, and read nothing else', async () => {
+    const made = await send('POST', '', 'admin', { name: 'wall-calendar', role: 'feed' });
+    expect([made.status, made.body.role]).toEqual([201, 'feed']);
+    const { key } = made.body;
+    const calendar = () => fetch(`${app.url}/api/v1/calendar.ics?key=${key}`);
+    expect((await calendar()).status).toBe(200);
+    expect((await app.get('/api/v1/negotiations', bearer(key))).status).toBe(403);
+    expect((await send('GET', '', 'admin')).body.keys.at(-1)).toMatchObject({ role: 'feed', state: 'good' });
+    expect((await send('DELETE', '/wall-calendar', 'admin')).status).toBe(204);
+    expect((await calendar()).status).toBe(401);
+  });
+
   it('are refused with what is wrong, field by field', async () => {
     const asked = { name: 'an onymous', role: 'king', negotiations: ['-'], expires: '1999', colour: 'red' };
     const { status, body } = await send('POST', '', 'admin', asked);

@@ -1902,7 +1902,7 @@ export interface components {
         Key: {
             name: string;
             /**
-             * @description `feed`: feeds and calendars alone.
+             * @description `feed`: feeds and calendars alone; such a key may stand in their addresses.
              * @enum {string}
              */
             role: "reader" | "recorder" | "editor" | "admin" | "feed";
@@ -1928,7 +1928,7 @@ export interface components {
         MadeKey: {
             name: string;
             /**
-             * @description `feed`: feeds and calendars alone.
+             * @description `feed`: feeds and calendars alone; such a key may stand in their addresses.
              * @enum {string}
              */
             role: "reader" | "recorder" | "editor" | "admin" | "feed";
@@ -1953,8 +1953,11 @@ export interface components {
         KeyRequest: {
             /** @description Under which its holder records; given once. */
             name: string;
-            /** @enum {string} */
-            role: "reader" | "recorder" | "editor" | "admin";
+            /**
+             * @description `feed`: feeds and calendars alone; such a key may stand in their addresses.
+             * @enum {string}
+             */
+            role: "reader" | "recorder" | "editor" | "admin" | "feed";
             /** @description The only ones that exist for it; left out: all. */
             negotiations?: string[];
             /** @description A date to come (EDTF), with whose end it expires; left out: never. */

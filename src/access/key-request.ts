@@ -3,12 +3,12 @@ import type { FieldError } from '../../events/check.js';
 import { tryEdtf } from '../temporal/edtf.js';
 import type { KeyRecord } from './key-file.js';
 import { isKeyName } from './keys.js';
-import { isRole, type Role, ROLES } from './role.js';
+import { isKeyRole, KEY_ROLES, type KeyRole } from './role.js';
 
 /** What a key is asked to be. */
 export interface KeyRequest {
   name: string;
-  role: Role;
+  role: KeyRole;
   /** Left out: all. */
   negotiations?: string[];
   /** EDTF; it expires with the last moment of the date. Left out: never. */
@@ -28,7 +28,7 @@ export function checkKeyRequest(body: unknown, isId: (text: string) => boolean, 
     ...(typeof name === 'string' && isKeyName(name)
       ? []
       : [{ pointer: '/name', detail: `Required: ${NAME_RULE}.` }]),
-    ...(isRole(role) ? [] : [{ pointer: '/role', detail: `Required: one of ${ROLES.join(', ')}.` }]),
+    ...(isKeyRole(role) ? [] : [{ pointer: '/role', detail: `Required: one of ${KEY_ROLES.join(', ')}.` }]),
     ...(negotiations === undefined || isList(negotiations)
       ? []
       : [

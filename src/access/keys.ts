@@ -1,7 +1,7 @@
 import type { Caller } from './caller.js';
 import { idOf, isKey, makeKey } from './key.js';
 import { KeyFile, KeysUnavailable, type KeyRecord } from './key-file.js';
-import type { Role } from './role.js';
+import type { KeyRole } from './role.js';
 
 /** Allowed names of keys: they appear in `recordedBy`, in logs and in lists. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}$/;
@@ -12,7 +12,7 @@ export const isKeyName = (name: string): boolean => NAME.test(name) && !RESERVED
 /** What a new key is to be, its form checked. */
 export interface NewKey {
   name: string;
-  role: Role;
+  role: KeyRole;
   negotiations?: string[];
   expiresAt: number | null;
 }

@@ -31,7 +31,11 @@ const LEAST: Record<Exclude<Right, 'open'>, Role | null> = {
 export const isRole = (value: unknown): value is Role => (ROLES as readonly unknown[]).includes(value);
 
 /** What a key is made for: a role, or feeds and calendars alone, as it may stand in their addresses. */
-export type KeyRole = Role | 'feed';
+export const KEY_ROLES = [...ROLES, 'feed'] as const;
+export type KeyRole = (typeof KEY_ROLES)[number];
+
+export const isKeyRole = (value: unknown): value is KeyRole =>
+  (KEY_ROLES as readonly unknown[]).includes(value);
 
 /** @param role null: authenticated, but without a role */
 export function hasRight(role: KeyRole | null, right: Right): boolean {

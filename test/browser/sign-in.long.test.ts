@@ -59,9 +59,9 @@ describe('Signing in', () => {
   });
 
   inBrowser('shows what the role may do, and nothing that it may not', async () => {
-    const common = 'Cite · Print';
-    const record = `${common} · Import · Record · Corroborate · Dispute · It was withdrawn`;
-    const amend = `${common} · Import · Record · Correct · Corroborate · Dispute · It was withdrawn · Retract`;
+    const common = 'Cite · Share · Print';
+    const record = `${common} · Code a text · Import · Record · Corroborate · Dispute · It was withdrawn`;
+    const amend = `${common} · Code a text · Import · Record · Correct · Corroborate · Dispute · It was withdrawn · Retract`;
     const may: Record<Role, string> = {
       reader: common,
       recorder: record,
@@ -112,7 +112,7 @@ describe('Signing in', () => {
     await form.getByRole('button', { name: 'Record', exact: true }).click();
     await again.waitFor();
     await signInWith(page, brief);
-    await again.getByText(/This key is not accepted. There is no such key/).waitFor();
+    await again.getByText(/This key is not accepted. The key is unknown, expired or revoked/).waitFor();
     await signInWith(page, keys.recorder);
     await again.waitFor({ state: 'detached' });
     expect(await form.getByLabel('Summary').inputValue()).toBe('Typed before the key was revoked.');
@@ -156,6 +156,95 @@ describe('Signing in', () => {
       expect(await page.getByRole('heading', { name: 'Examples' }).count()).toBe(0);
     },
   );
+
+  inBrowser('lets an admin make a key, hand it on and revoke it', async () => {
+    const page = await openAs('admin');
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Keys' }).click();
+    await page.getByRole('heading', { name: 'Keys', exact: true }).waitFor();
+    expect(new URL(page.url()).search).toBe('?page=keys');
+    const form = page.getByRole('form', { name: 'Make a key' });
+    const make = form.getByRole('button', { name: 'Make the key' });
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    await make.click();
+    await form.getByText('Give a name.').waitFor();
+    await form.getByText('Choose what it is for.').waitFor();
+    expect(await focused()).toBe('key-name');
+    await clean(page);
+
+    await form.getByLabel('Name').fill('desk');
+    await form.getByRole('radio', { name: 'recorder' }).check();
+    await form.getByLabel('Negotiations').fill('-');
+    await form.getByLabel('Expires').fill('21 Oct 2025');
+    await make.click();
+    await form.getByText('This is past. Give a day to come').waitFor();
+    expect(await focused()).toBe('key-negotiations');
+    await form.getByLabel('Negotiations').fill('');
+    await form
+      .getByLabel('A negotiation to add')
+      .selectOption({ label: 'Talks on ending the war in Ukraine' });
+    await form.getByRole('button', { name: 'Add' }).click();
+    expect(await form.getByLabel('Negotiations').inputValue()).toBe('kept');
+    await form.getByLabel('Expires').fill('31 Dec 2999');
+    await make.click();
+    const made = page.getByRole('region', { name: 'The key of desk is made' });
+    await made.getByText('it is not shown again').waitFor();
+    const key = await made.getByLabel('Key', { exact: true }).inputValue();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await made.getByRole('button', { name: 'Copy the key' }).click();
+    await made.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key);
+    await clean(page);
+    await made.getByRole('button', { name: 'I have copied it' }).click();
+    expect(await page.content()).not.toContain(key);
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'desk' }) });
+    expect((await row.innerText()).split(/\s*\n\s*/)).toEqual(
+      expect.arrayContaining(['good', 'recorder', 'kept', '31 Dec 2999, 23:59 UTC', 'never']),
+    );
+
+    await form.getByLabel('Name').fill('Desk');
+    await form.getByRole('radio', { name: 'reader' }).check();
+    await make.click();
+    await form.getByText('There is or was a key named Desk').waitFor();
+    expect(await focused()).toBe('key-name');
+
+    const other = await theStage.open('/?n=kept');
+    await signInWith(other, key);
+    await other.getByText('Signed in as desk, recorder').waitFor();
+    await row.getByRole('button', { name: 'Revoke desk' }).click();
+    const sure = page.getByRole('dialog', { name: 'Revoke the key of desk?' });
+    await clean(page);
+    await sure.getByRole('button', { name: 'Revoke it' }).click();
+    await row.getByText('revoked', { exact: true }).first().waitFor();
+    expect(await row.getByRole('button').count()).toBe(0);
+    await other.reload();
+    await other.getByRole('dialog', { name: 'Sign in again' }).waitFor();
+  });
+
+  inBrowser('makes a key for a calendar, also on a phone and in the dark', async () => {
+    const page = await theStage.open('/?page=keys', { width: 360, height: 780, dark: true });
+    await signInWith(page, keys.admin);
+    const form = page.getByRole('form', { name: 'Make a key' });
+    await form.getByLabel('Name').fill('wall-calendar');
+    await form.getByRole('radio', { name: 'feed' }).check();
+    await clean(page);
+    await form.getByRole('button', { name: 'Make the key' }).click();
+    const address = await page.getByLabel('Calendar address').inputValue();
+    expect(await (await fetch(address)).text()).toMatch(/^BEGIN:VCALENDAR/);
+    await clean(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+  inBrowser('shows no keys to others', async () => {
+    for (const role of ['reader', 'editor'] as const) {
+      const page = await openAs(role);
+      expect(await page.getByRole('link', { name: 'Keys' }).count()).toBe(0);
+      await page.goto(`${theStage.url}/?page=keys`);
+      await page.getByText('Only an admin of all negotiations sees the keys').waitFor();
+      expect(await page.getByRole('form').count()).toBe(0);
+      expect(await page.getByRole('listitem').count()).toBe(0);
+      await clean(page);
+    }
+  });
 
   inBrowser('exports as whoever has signed in', async () => {
     const page = await openAs('reader');

@@ -1,15 +1,17 @@
 import { MAPPING_SCHEMA, VALUE_SCHEMA } from '../../../mapping/schema.js';
+import { KEY_ROLES } from '../../access/role.js';
 import type { Schema } from '../../http/describe.js';
 import { DRAFT_TYPES } from '../../../drafting/types.js';
 import { ID_SCHEMA, UUID_SCHEMA } from '../../http/parameters.js';
 import { count, EDTF, INSTANT, list, maybe, oneOf, POSITION, record, ref, text, yesNo } from './shorthand.js';
 
+const KEY_ROLE = {
+  ...oneOf(...KEY_ROLES),
+  description: '`feed`: feeds and calendars alone; such a key may stand in their addresses.',
+};
 const KEY = {
   name: text(),
-  role: {
-    ...oneOf('reader', 'recorder', 'editor', 'admin', 'feed'),
-    description: '`feed`: feeds and calendars alone.',
-  },
+  role: KEY_ROLE,
   state: oneOf('good', 'expired', 'revoked'),
   negotiations: { type: ['array', 'null'], items: ID_SCHEMA, description: 'Null: all.' },
   madeAt: INSTANT,
@@ -149,7 +151,7 @@ export const ANSWERS = {
           pattern: '^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}$',
           description: 'Under which its holder records; given once.',
         },
-        role: oneOf('reader', 'recorder', 'editor', 'admin'),
+        role: KEY_ROLE,
         negotiations: { ...list(ID_SCHEMA, 'The only ones that exist for it; left out: all.'), minItems: 1 },
         expires: text('A date to come (EDTF), with whose end it expires; left out: never.'),
       },

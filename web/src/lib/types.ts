@@ -29,6 +29,8 @@ export type Report = TimelineEvent & {
 export type Source = Schemas['Source'];
 export type Imported = Schemas['Imported'];
 export type Me = Schemas['Me'];
+export type Key = Schemas['Key'];
+export type MadeKey = Schemas['MadeKey'];
 export type StanceName = Stance['stance'];
 /** From one end of the scale to the other; last the one that takes no side. */
 export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes', 'abstains'];

@@ -3,6 +3,8 @@ import { reactive } from './reactive.svelte';
 
 /** The state of the page that its URL holds. */
 export interface Route {
+  /** `keys`, where it is not about negotiations. */
+  page: string | null;
   /** The negotiation. */
   n: string | null;
   asOf: string | null;
@@ -39,6 +41,7 @@ export interface Route {
 }
 
 const KEYS: readonly (keyof Route)[] = [
+  'page',
   'n',
   'asOf',
   'knownAt',
