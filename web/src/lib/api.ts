@@ -21,13 +21,19 @@ let unauthorized: (reason: string, isCommand: boolean) => void = () => undefined
 /** Sets what is called when the server answers 401. */
 export const onUnauthorized = (handler: typeof unauthorized) => (unauthorized = handler);
 
+/** What to say of an answer that is not Parley's: of a proxy, say, that takes no body so large. */
+const ofSomethingElse = (status: number): Partial<Schemas['Problem']> => ({
+  title: 'Refused',
+  detail: `Something on the way to the server refused it (status ${status}).`,
+});
+
 /** The problem that an answer reports. */
 export function problemIn(
   status: number,
   answer: Partial<Schemas['Problem']>,
   isCommand: boolean,
 ): ProblemError {
-  const problem = new ProblemError(status, answer);
+  const problem = new ProblemError(status, answer.title === undefined ? ofSomethingElse(status) : answer);
   if (status === 401) unauthorized(problem.detail || problem.title, isCommand);
   return problem;
 }
