@@ -3,8 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { createParley, followEvents } from '../client/src/index.js';
 import { type App, startApp } from './support/app.js';
-import { addKey } from './support/keys.js';
+import { addKey, bearer } from './support/keys.js';
+import { TcpProxy } from './support/tcp-proxy.js';
 
 /** Clients of the API: the one that is published, and those that generators make of the document. */
 const ROOT = resolve(__dirname, '..');
@@ -176,6 +178,75 @@ process.exit();
       withoutHeader(readFileSync(file, 'utf8')),
     );
     expect(isSame[0] === isSame[1] || 'npm run build && npm run client:types').toBe(true);
+  });
+});
+
+describe('following what is recorded, with a key', () => {
+  const N = '/api/v1/negotiations/followed';
+  const stop = new AbortController();
+  let proxy: TcpProxy;
+  beforeAll(async () => (proxy = await TcpProxy.to(Number(new URL(app.url).port))));
+  afterAll(async () => {
+    stop.abort();
+    await proxy.close();
+  });
+
+  const post = async (path: string, body: object) => {
+    const { status } = await app.post(path, body, bearer(key));
+    expect(status).toBe(201);
+  };
+  const happened = (title: string) =>
+    post(`${N}/incidents`, { title, parties: [], place: 'At sea', occurredOn: '2025-03-01' });
+  const recorded = async (): Promise<unknown[]> =>
+    (await app.get(`${N}/events?limit=1000`, bearer(key))).body.events;
+
+  it('goes on where the line was cut, with no gap and no repeat', async () => {
+    await post('/api/v1/negotiations', { ...RECORD('followed').opening });
+    // Many times what is read at once, so that frames are cut in two.
+    const line = (n: number) => ({
+      type: 'IncidentReported',
+      occurredOn: '2025-02-01',
+      data: { title: `Incident ${n}`, parties: [], place: 'At sea' },
+      note: 'n'.repeat(1_900),
+    });
+    const lines = Array.from({ length: 400 }, (_, n) => `${JSON.stringify(line(n))}\n`).join('');
+    const imported = await app.post(`${N}/import`, lines, {
+      ...bearer(key),
+      'content-type': 'application/x-ndjson',
+    });
+    expect(imported.body).toMatchObject({ recorded: 400 });
+
+    const status: boolean[] = [];
+    const told: unknown[] = [];
+    const parley = createParley({ baseUrl: `http://127.0.0.1:${proxy.port}`, key });
+    const events = followEvents(parley, {
+      negotiationId: 'followed',
+      fromPosition: 1,
+      signal: stop.signal,
+      onStatus: (isOpen) => void status.push(isOpen),
+    });
+    const reading = (async () => {
+      for await (const event of events) {
+        told.push(event);
+        if ([1, 130, 260].includes(told.length)) proxy.endAll();
+      }
+    })();
+    const until = async (isSo: () => boolean) => {
+      while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    const cuts = () => status.filter((isOpen) => !isOpen).length;
+    await until(() => told.length > 400 && status.at(-1) === true);
+    const before = cuts();
+    proxy.cut();
+    await until(() => cuts() > before);
+    for (const title of ['First', 'Second', 'Third']) await happened(title);
+    proxy.open();
+    const all = await recorded();
+    await until(() => told.length >= all.length);
+    stop.abort();
+    await reading;
+    expect(told).toEqual(await recorded());
+    expect(before).toBeGreaterThanOrEqual(2);
   });
 });
 
