@@ -1,4 +1,5 @@
-// Writes the types of the client, client/src/schema.ts, from the OpenAPI document. Run after a build: `npm run client:types`.
+// Writes the types of the client from the OpenAPI document, to client/src/schema.ts or the file named. Run after a build:
+// `npm run client:types`.
 import openapiTS, { astToString } from 'openapi-typescript';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +26,5 @@ for (const { responses } of Object.values(document.paths).flatMap(Object.values)
     if (content?.['application/json']) delete content['text/csv'];
 
 const HEADER = '// Generated from the OpenAPI document by `npm run client:types`.\n';
-writeFileSync(
-  join(ROOT, 'client/src/schema.ts'),
-  HEADER + astToString(await openapiTS(structuredClone(document))),
-);
+const [file = join(ROOT, 'client/src/schema.ts')] = process.argv.slice(2);
+writeFileSync(file, HEADER + astToString(await openapiTS(structuredClone(document))));

@@ -163,21 +163,10 @@ process.exit();
   });
 
   it('is typed by the document as it is', async () => {
-    const project = newProject('types');
-    const made = join(project, 'schema.ts');
-    await run(
-      ROOT,
-      process.execPath,
-      'node_modules/openapi-typescript/bin/cli.js',
-      join(folder, 'openapi.json'),
-      '-o',
-      made,
-    );
-    const withoutHeader = (text: string) => text.slice(text.indexOf('export interface paths'));
-    const isSame = [inRoot('client/src/schema.ts'), made].map((file) =>
-      withoutHeader(readFileSync(file, 'utf8')),
-    );
-    expect(isSame[0] === isSame[1] || 'npm run build && npm run client:types').toBe(true);
+    const made = join(newProject('types'), 'schema.ts');
+    await run(ROOT, process.execPath, 'scripts/client-types.mjs', made);
+    const isSame = readFileSync(inRoot('client/src/schema.ts'), 'utf8') === readFileSync(made, 'utf8');
+    expect(isSame || 'npm run build && npm run client:types').toBe(true);
   });
 });
 
