@@ -9,6 +9,7 @@ const NAMES = [
   'reads',
   'corrected',
   'wide',
+  'others',
   'many',
   'across',
   'rebuild',
