@@ -2,20 +2,20 @@ import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /**
- * The one text of a JSON value (RFC 8785): equal values, equal texts. Properties that are undefined are left out.
+ * The canonical text of a JSON value (RFC 8785): equal values have equal texts. Undefined properties are omitted.
  * @throws Error on what JSON cannot hold: NaN, infinities, lone surrogates, cycles, undefined itself
  */
 export function canonical(value: unknown): string {
-  // Whoever records waits for this: plain values, which nearly all are, take the short way.
+  // On the write path, so plain values (nearly all are) take a fast path.
   const text = plainText(value, 0) ?? canonicalize(value);
   if (text === undefined) throw new Error('undefined has no JSON text.');
   return text;
 }
 
-/** As deep as any report goes; beyond, there may be a cycle. */
+/** Deeper than any report; a value nested deeper may contain a cycle. */
 const DEEPEST = 64;
 
-/** The same of what JSON itself could have given; undefined of all else. */
+/** The canonical text of a value that JSON.parse could have returned; undefined for anything else. */
 function plainText(value: unknown, depth: number): string | undefined {
   switch (typeof value) {
     case 'string':
@@ -46,7 +46,7 @@ function listText(list: readonly unknown[], depth: number): string | undefined {
 function objectText(object: object, depth: number): string | undefined {
   if ('toJSON' in object) return undefined;
   let text = '';
-  // By UTF-16 code units, as the standard has it.
+  // Sorted by UTF-16 code units, as the RFC requires.
   for (const key of Object.keys(object).sort()) {
     const value = (object as Record<string, unknown>)[key];
     if (value === undefined) continue;

@@ -1,38 +1,40 @@
 /**
- * What can happen: every type of event in one table, without the classes that check a body (`classes.ts`). The page imports it
- * too, so nothing here needs more than the language.
+ * All event types in one table, without the classes that check a body (`classes.ts`). The page imports it too, so this file has
+ * no dependencies.
  */
 export type EntityKind =
   'negotiation' | 'party' | 'issue' | 'meeting' | 'call' | 'position' | 'agreement' | 'incident';
 
-/** The entity an event brings into being, or acts on; `idField` is the place of its id in the data. */
+/** The entity an event creates or acts on; `idField` is the data field that holds its id. */
 export interface EntityRef {
   kind: EntityKind;
   idField: string;
   role: 'makes' | 'actsOn';
 }
 
-/** Where data names parties and issues, in the shape of that data: the kind stands in the place of an id, `[each]` for a list. */
+/** Where data refers to parties and issues, in the shape of that data: the kind replaces the id; `[each]` means a list. */
 export type NamesShape = 'party' | 'issue' | readonly [NamesShape] | { readonly [field: string]: NamesShape };
 
 export interface EventKind {
   type: EventType;
   entity?: EntityRef;
-  /** One of the four that act on another report. */
+  /** One of the four annotation types, which act on another report. */
   aboutReport: boolean;
-  /** One of the two by which an id is read as another. */
+  /** One of the two merge types, which make one id an alias of another. */
   merges: boolean;
-  /** It acts from its own position on, at every `asOf`: the four and the merges. Its own date decides nothing and may be left out. */
+  /**
+   * Takes effect from its own position on, at every `asOf` (annotations and merges). Its own date has no effect and is optional.
+   */
   actsInRecordedTime: boolean;
   schemaVersion: number;
-  /** The parties and issues it names, beside the entity it makes or acts on; in the order of the fields. */
+  /** The parties and issues it refers to, besides the entity it creates or acts on; in field order. */
   names: { readonly [field: string]: NamesShape };
 }
 
 const makes = (kind: EntityKind) => ({ entity: { kind, idField: `${kind}Id`, role: 'makes' as const } });
 const actsOn = (kind: EntityKind) => ({ entity: { kind, idField: `${kind}Id`, role: 'actsOn' as const } });
 
-/** Two ids are one party, or one issue. */
+/** Two ids denote the same party or issue. */
 const merges = (kind: 'party' | 'issue') => ({ ...actsOn(kind), merges: true, names: { into: kind } });
 
 const participants = [{ partyId: 'party' }] as const;
@@ -86,7 +88,7 @@ export type EventType = keyof typeof TABLE;
 
 export const EVENT_TYPES = Object.keys(TABLE) as EventType[];
 
-/** Every kind of event there is, by type. */
+/** All event types, by name. */
 export const CATALOGUE = Object.fromEntries(
   EVENT_TYPES.map((type): [EventType, EventKind] => {
     const row: Partial<EventKind> = TABLE[type];

@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from './envelope.js';
 import { atLeastOneOf, complaint, fieldsOf, type Field } from './fields.js';
 import { textFault, type Class, type Rule } from './rules.js';
 
-/** What is wrong, and where: `pointer` is a JSON pointer (RFC 6901) into what was sent. */
+/** What is wrong, and where: `pointer` is a JSON pointer (RFC 6901) into the request. */
 export interface FieldError {
   pointer: string;
   detail: string;
@@ -14,14 +14,14 @@ export const MAX_ERRORS = 100;
 
 const OPTIONS = { validationError: { target: false, value: false } };
 
-/** So much of a name that somebody sent is told back, in characters. */
+/** How many characters of a name from the request an error message repeats. */
 export const MOST_QUOTED = 128;
 
-/** A text that somebody sent, as far as it is told back. */
+/** A text from the request, truncated for an error message. */
 export const quoted = (text: string): string =>
   text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
 
-/** One step of a JSON pointer, cut where it is long; lone surrogates become U+FFFD, for the pointer goes into an answer. */
+/** One step of a JSON pointer, truncated if long; lone surrogates become U+FFFD because the pointer is part of a response. */
 const step = (key: string): string =>
   '/' +
   quoted(key)
@@ -29,18 +29,18 @@ const step = (key: string): string =>
     .replaceAll('/', '~1')
     .replace(/\p{Surrogate}/gu, '\uFFFD');
 
-/** Where an object of a class is looked at, and what may differ there from what the class says. */
+/** Where an object of a class is checked, and which deviations from the class are allowed there. */
 export interface Place {
   pointer?: string;
-  /** Required fields that may be left out here. */
+  /** Required fields that may be omitted here. */
   mayLack?: readonly string[];
-  /** Properties that can stand here, to name where another stands; left out, the fields of the class. */
+  /** Properties allowed here, listed when there is an unknown one; default: the fields of the class. */
   known?: readonly string[];
 }
 
 /**
- * Everything wrong with an object that should have the fields of a class, up to MAX_ERRORS.
- * Reads own properties of known names only: `__proto__` and `constructor` are unknown properties like others.
+ * All errors of an object that should have the fields of a class, up to MAX_ERRORS. Reads own properties of known names only:
+ * `__proto__` and `constructor` are unknown properties like any other.
  */
 export function check(
   of: Class,
@@ -76,7 +76,7 @@ export function check(
   return found;
 }
 
-/** Most objects are right, which the rules alone say in a tenth of the time that telling what is wrong takes. */
+/** Fast path: most objects are valid, and checking that takes a tenth of the time of collecting errors. */
 function isRight(
   fields: ReadonlyMap<string, Field>,
   object: JsonObject,
@@ -120,6 +120,6 @@ function repeated(items: unknown[], pointer: string, found: FieldError[]): void 
 const unknown = (key: string, known: readonly string[]): string =>
   `${textFault(key) ?? 'Unknown property.'} Known here: ${known.join(', ')}.`;
 
-/** The complaint of an object that is none; undefined for an object. */
+/** The error for a value that is not an object; undefined if it is one. */
 export const notAnObject = (value: unknown, pointer: string): FieldError | undefined =>
   isObject(value) ? undefined : { pointer, detail: 'Expected a JSON object.' };

@@ -22,7 +22,7 @@ const EXPORTED: Record<string, unknown> = {
   ...report,
 };
 
-/** The class of each type's data, which has the type's name: what validation, the JSON schemas and the OpenAPI document read. */
+/** The class of each type's data, named like the type. Read by validation, the JSON schemas and the OpenAPI document. */
 export const CLASSES = Object.fromEntries(EVENT_TYPES.map((type) => [type, EXPORTED[type]])) as Readonly<
   Record<EventType, Class>
 >;

@@ -1,11 +1,11 @@
 /**
- * What every recorded event carries around its data. `domain.md` fixes the names; this is the only place
- * that says what is stored where.
+ * What every recorded event carries around its data. `domain.md` fixes the names; this is the only place that defines what is
+ * stored where.
  */
 export interface Attribution {
   name: string;
   office?: string;
-  /** Of a speaker: the party that speaks, where that is another than those it is said for. */
+  /** For a speaker: the party of the speaker, if it differs from the parties spoken for. */
   partyId?: string;
 }
 
@@ -32,32 +32,32 @@ export type JsonObject = { [key: string]: unknown };
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What the writer decided about an event besides its type, id and data; stored beside the data, hashed with it. */
+/** The metadata of an event; stored beside its data and hashed with it. */
 export interface EventMetadata {
   /** EDTF text as the recorder gave it. */
   occurredOn: string;
-  /** RFC 3339 instant in UTC with milliseconds; never goes back within a stream. */
+  /** RFC 3339 instant in UTC with milliseconds; never decreases within a stream. */
   recordedAt: string;
   recordedBy: string;
   source?: Source;
   coding?: Coding[];
-  /** Who read the source and coded it, where that is told. */
+  /** Who read the source and coded it, if known. */
   coder?: string;
   note?: string;
   correlationId?: string;
   causationId?: string;
   schemaVersion: number;
-  /** SHA-256 (hex) over what the client sent: tells a retry from other content under the same id. */
+  /** SHA-256 (hex) over what the client sent: distinguishes a retry from other content under the same id. */
   sent?: string;
-  /** UUIDv5 of caller, path and idempotency key, where it is not the event's own id. */
+  /** UUIDv5 of caller, path and idempotency key, unless it is the event's own id. */
   keyId?: string;
-  /** Hash of the event before this one in its stream; the empty string for the first. */
+  /** Hash of the previous event in its stream; the empty string for the first. */
   previousHash: string;
   /** SHA-256 (hex) over the whole envelope, previousHash included: see events/hash.ts. */
   hash: string;
 }
 
-/** An event as the log keeps it. `position` is its place in the whole log, `revision` its place in its stream (from 0). */
+/** An event as stored in the log. `position` is its position in the whole log, `revision` in its stream (from 0). */
 export interface StoredEvent<D = JsonObject> {
   position: number;
   stream: string;

@@ -4,19 +4,19 @@ import type { JsonObject } from './envelope.js';
 import * as rules from './rules.js';
 import type { Class, Rule } from './rules.js';
 
-/** What a decorator below says of its field: read by validation, by the schema and by the search for names. */
+/** A field's rule and options, as declared by its decorator. Read by validation, the JSON schema and `mentions`. */
 export interface Field {
   name: string;
   rule: Rule;
   optional: boolean;
-  /** An optional field that is required where another has this value. */
+  /** An optional field that is required if another has this value. */
   requiredWhen?: { field: string; is: string };
   describe: string;
   example?: unknown;
 }
 
 export interface Options {
-  /** One sentence for the reader of the API. */
+  /** One sentence for the API documentation. */
   describe: string;
   example?: unknown;
   optional?: boolean;
@@ -26,18 +26,18 @@ const FIELDS = Symbol('fields');
 const ONE_OF = Symbol('at least one of');
 const NO_FIELDS: ReadonlyMap<string, Field> = new Map();
 
-/** The fields of a class by name, in the order written. */
+/** The fields of a class by name, in declaration order. */
 export const fieldsOf = (of: Class): ReadonlyMap<string, Field> =>
   Reflect.getOwnMetadata(FIELDS, of.prototype) ?? NO_FIELDS;
 
-/** Names of which an object of the class must have at least one; empty where it need not. */
+/** Fields of which an object must have at least one; empty if there is no such requirement. */
 export const atLeastOneOf = (of: Class): readonly string[] => Reflect.getOwnMetadata(ONE_OF, of) ?? [];
 
-/** Whether the field must be there in this object. */
+/** Whether the field is required in this object. */
 export const isRequired = ({ optional, requiredWhen }: Field, object: JsonObject): boolean =>
   requiredWhen ? object[requiredWhen.field] === requiredWhen.is : !optional;
 
-/** What is wrong with the value of a field of an object, leaving aside what it contains. */
+/** What is wrong with a field's value itself, not with its contents. */
 export function complaint(field: Field, value: unknown, object: JsonObject): string | undefined {
   const { rule, requiredWhen } = field;
   const required = isRequired(field, object);
@@ -70,7 +70,7 @@ function declare(
   };
 }
 
-/** `max` counts Unicode characters; left out, only the size of the whole event bounds the text. */
+/** `max` counts Unicode characters; without it, only the size of the whole event limits the text. */
 export const Text = (options: Options & { max?: number }) =>
   declare(rules.text(options.max, options.optional ?? false), options);
 
@@ -88,7 +88,7 @@ export const PartyId = (options: Options) => declare(rules.id('party'), options)
 
 export const IssueId = (options: Options) => declare(rules.id('issue'), options);
 
-/** Distinct ids of parties; `min`: how many at least. */
+/** Distinct ids of parties; `min`: the minimum number. */
 export const PartyIds = (options: Options & { min?: number }) =>
   declare(rules.listOf(rules.id('party'), options.min ?? 0, true), options);
 
@@ -111,16 +111,16 @@ export const Whole = (options: Options & { min: number; max: number }) =>
 /** An object with the fields of another class. */
 export const Part = (of: Class, options: Options) => declare(rules.objectOf(of), options);
 
-/** A list of objects with the fields of another class; `min`: how many at least. */
+/** A list of objects with the fields of another class; `min`: the minimum number. */
 export const ListOf = (
   of: Class,
   options: Options & { min?: number; distinct?: boolean } & Pick<Field, 'requiredWhen'>,
 ) => declare(rules.listOf(rules.objectOf(of), options.min ?? 0, options.distinct ?? false), options);
 
-/** Some event's data, examined where its type is known. */
+/** Data of an event of any type, validated once the type is known. */
 export const AnyData = (options: Options) => declare(rules.anyData(), options);
 
-/** Says of a class that at least one of these optional fields must be there. */
+/** Class decorator: at least one of these optional fields is required. */
 export const AtLeastOneOf =
   (...names: string[]): ClassDecorator =>
   (target) =>

@@ -4,7 +4,7 @@ import type { JsonObject } from './envelope.js';
 import type { EventMetadata } from './envelope.js';
 import { envelopeHash, seal, type Envelope } from './hash.js';
 
-/** The same value with the keys of every object turned round. */
+/** The same value with the keys of every object reversed. */
 function turned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(turned);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,14 +1,14 @@
 import { canonical, sha256Hex } from './canonical.js';
 import type { EventMetadata, StoredEvent } from './envelope.js';
 
-/** An event as its writer decided it: all but its position, which the log gives, and its hash. */
+/** An event before it is appended: without its position, which the log assigns, and its hash. */
 export type Envelope = Pick<StoredEvent, 'stream' | 'revision' | 'id' | 'type' | 'data'> & {
   metadata: Omit<EventMetadata, 'hash'>;
 };
 
 /**
- * SHA-256 (hex) over the canonical JSON of the whole envelope, `previousHash` included: what chains a stream's events.
- * A `hash` in the metadata given is left aside, so that a stored event can be passed as it is.
+ * SHA-256 (hex) over the canonical JSON of the whole envelope, `previousHash` included: forms the hash chain of a stream. A
+ * `hash` in the metadata is ignored, so a stored event can be passed unchanged.
  */
 export function envelopeHash({ stream, revision, id, type, data, metadata }: Envelope): string {
   return sha256Hex(
@@ -16,19 +16,18 @@ export function envelopeHash({ stream, revision, id, type, data, metadata }: Env
   );
 }
 
-/** Canonical JSON of an event's data and of its metadata, as stores keep them. */
+/** Canonical JSON of an event's data and of its metadata, as stored. */
 export interface Texts {
   data: string;
   metadata: string;
 }
 
 const NO_HASH = '0'.repeat(64);
-/** A text cannot hold this unescaped, and no other object in the metadata has a hash. */
+/** Cannot occur unescaped within a JSON string, and no other object in the metadata has a `hash`. */
 const PLACE_OF_HASH = `"hash":"${NO_HASH}",`;
 
 /**
- * Hash and texts of an event that is being decided, each part made into text once: `hash` is its `envelopeHash`, and `metadata`
- * holds it.
+ * Hash and JSON texts of a new event; each part is serialized only once. `hash` is its `envelopeHash`; `metadata` contains it.
  */
 export function seal({ stream, revision, id, type, data, metadata }: Envelope): {
   hash: string;

@@ -1,6 +1,6 @@
 import { Id, Label, PartyIds, Text } from './fields.js';
 
-/** What happens outside the room and bears on it. */
+/** An event outside the negotiation that bears on it. */
 export class IncidentReported {
   @Id({ describe: 'The id of the incident.', example: 'drone-strike-2025-10-22' })
   incidentId!: string;

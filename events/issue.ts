@@ -52,7 +52,7 @@ export class IssueReopened {
   reason?: string;
 }
 
-/** Two ids are one issue: what names the one is read as naming the other. */
+/** Two ids denote the same issue: references to one are read as references to the other. */
 export class IssueMerged {
   @Id(issueId)
   issueId!: string;

@@ -94,7 +94,7 @@ export class MeetingCancelled {
   by?: string;
 }
 
-/** `title` and `participants` are required where no MeetingScheduled stands before it: only the ledger knows. */
+/** `title` and `participants` are required without a preceding MeetingScheduled, which only the log can tell. */
 export class MeetingHeld {
   @Id(meetingId)
   meetingId!: string;

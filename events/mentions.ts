@@ -8,7 +8,7 @@ export interface Mention {
   pointer: string;
 }
 
-/** The parties and issues that an event's data names; not the entity it makes or acts on. In the order of the fields. */
+/** The parties and issues an event's data refers to, except the entity it creates or acts on; in field order. */
 export function mentions(type: EventType, data: JsonObject): Mention[] {
   const found: Mention[] = [];
   collect(CATALOGUE[type].names, data, '', found);
@@ -27,7 +27,7 @@ function collect(shape: NamesShape, value: unknown, pointer: string, found: Ment
 }
 
 /**
- * Data with its names of parties and issues read as others; the same object where none is. Lists of ids lose doubles.
+ * Data with its party and issue ids replaced; the same object if nothing changes. Lists of ids are deduplicated.
  */
 export function renamed(
   shape: NamesShape,

@@ -1,7 +1,7 @@
 import { Choice, Edtf, Label, ListOf, Part, Text, Uuid, WebUrl, Whole } from './fields.js';
 import type { Attribution, Coding, Source } from './envelope.js';
 
-/** A person who speaks or passes on. */
+/** A person who speaks or relays. */
 export class AttributionData implements Attribution {
   @Label({ describe: 'The name of the person.', example: 'Dmitry Peskov' })
   name!: string;
@@ -68,7 +68,7 @@ export class CodingData implements Coding {
   label?: string;
 }
 
-/** What a recorder gives with every event besides its data. */
+/** The metadata a client supplies with every event. */
 export class MetadataGiven {
   @Edtf({
     describe: 'When it happened (EDTF). It counts from the earliest moment that the date allows.',

@@ -50,7 +50,7 @@ export class PartyAdmitted {
   memberOf?: string[];
 }
 
-/** From its date on it is so; what is left out stays as it was. */
+/** Takes effect from its date on; omitted fields are unchanged. */
 @AtLeastOneOf('name', 'kind', 'role', 'codes', 'aliases', 'memberOf')
 export class PartyChanged {
   @Id(partyId)
@@ -94,7 +94,7 @@ export class PartyReturned {
   reason?: string;
 }
 
-/** Two ids are one party: what names the one is read as naming the other. */
+/** Two ids denote the same party: references to one are read as references to the other. */
 export class PartyMerged {
   @Id(partyId)
   partyId!: string;

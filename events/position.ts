@@ -21,7 +21,7 @@ export class Condition {
   issueId?: string;
 }
 
-/** Who speaks, and for which party, where that is another than those it is said for: France for the EU. */
+/** Who speaks, and for which party if it differs from the parties spoken for: France for the EU. */
 export class SpeakerData implements Attribution {
   @Label({ describe: 'The name of the person.', example: 'Dmitry Peskov' })
   name!: string;
@@ -33,7 +33,7 @@ export class SpeakerData implements Attribution {
   partyId?: string;
 }
 
-/** What a position says and of whom, by itself or as a part of a statement. */
+/** The fields of a position, whether stated alone or as part of a statement. */
 export const says = {
   parties: {
     describe: 'On whose behalf it is said; several for a joint statement.',

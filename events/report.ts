@@ -8,7 +8,7 @@ const eventId = {
 };
 const reason = { describe: 'Why.', example: 'The agency withdrew its story.' };
 
-/** Recorded in error: does not count from here on in recorded time. */
+/** The report was recorded in error: it no longer counts from this position on in recorded time. */
 export class ReportRetracted {
   @Uuid(eventId)
   eventId!: string;
@@ -47,7 +47,7 @@ export class ReportCorrected {
   coding?: CodingData[];
 }
 
-/** Its own source says the same. */
+/** An independent source that confirms the report. */
 export class ReportCorroborated {
   @Uuid(eventId)
   eventId!: string;

@@ -3,36 +3,36 @@ import { isObject, type JsonObject } from './envelope.js';
 
 export type Class = abstract new () => object;
 
-/** What one value must be: told to people in `right`, to machines in `schema`, and examined by `complaint`. */
+/** What one value must be: `right` is for people, `schema` for machines, `complaint` checks it. */
 export interface Rule {
-  /** What would be right, as it reads after "Expected ". */
+  /** What is expected, as it reads after "Expected ". */
   right: string;
-  /** JSON Schema 2020-12 of the value; of an object or list, only what it says about itself. */
+  /** JSON Schema 2020-12 of the value; for an object or list, without its contents. */
   schema: JsonObject;
-  /** What is wrong with the value itself, leaving aside what it contains. */
+  /** What is wrong with the value itself, not with its contents. */
   complaint(value: unknown): string | undefined;
-  /** The class whose fields the value has. */
+  /** The class of the value, if it is an object. */
   object?: Class;
   /** What every item of the list must be. */
   item?: Rule;
-  /** No two items say the same. */
+  /** No two items are equal. */
   distinct?: boolean;
-  /** The value is the id of something recorded elsewhere. */
+  /** The value is a reference to a recorded party or issue. */
   names?: 'party' | 'issue';
 }
 
 const MAX_ITEMS = 1000;
 const MAX_EDTF = 64;
 const MAX_URL = 4096;
-/** Nesting allowed inside a correction's data, far beyond what any event has. */
+/** Maximum nesting inside a correction's data, far deeper than any event. */
 const MAX_DEPTH = 16;
 
 const ID = '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$';
 const UUID = '^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$';
-/** Without a user or a password, which everybody who reads would learn. */
+/** Without user name and password, which every reader would see. */
 const WEB_URL = '^[Hh][Tt][Tt][Pp][Ss]?://[/\\\\]*[^\\s/\\\\?#@]+([/\\\\?#]\\S*)?$';
 
-/** What makes a text unstorable, in words; undefined where nothing does. */
+/** Why a text cannot be stored; undefined if it can. */
 export function textFault(text: string): string | undefined {
   if (text.includes('\0')) return 'A text cannot contain the character NUL (U+0000).';
   if (/\p{Surrogate}/u.test(text))
@@ -59,7 +59,7 @@ function codePoints(text: string): number {
 
 const expected = (right: string, value: unknown): string => `Expected ${right}; got ${got(value)}.`;
 
-/** A rule about one text: `fault` says what is wrong with a well-formed one, true standing for "not what is right". */
+/** A rule about one text: `fault` returns what is wrong with a well-formed one, or true for "not what is expected". */
 function aboutText(right: string, schema: JsonObject, fault: (text: string) => string | boolean): Rule {
   return {
     right,
@@ -74,7 +74,7 @@ function aboutText(right: string, schema: JsonObject, fault: (text: string) => s
   };
 }
 
-/** @param max in Unicode characters; left out, only the size of the whole event bounds it */
+/** @param max in Unicode characters; without it, only the size of the whole event limits the text */
 export function text(max: number | undefined, blankAllowed: boolean): Rule {
   const right = `a text${max ? ` of at most ${max} characters` : ''}${blankAllowed ? '' : ' that is not blank'}`;
   const schema = { ...(max && { maxLength: max }), ...(!blankAllowed && { pattern: '\\S' }) };
@@ -181,7 +181,7 @@ export function listOf(item: Rule, min: number, distinct: boolean): Rule {
   };
 }
 
-/** The data of some event, whose type only the ledger knows: any JSON object that can be stored. */
+/** Data of an event whose type is looked up in the log: any JSON object that can be stored. */
 export const anyData = (): Rule => ({
   right: 'an object',
   schema: { type: 'object' },

@@ -22,7 +22,7 @@ const lineOf = (type: EventType): JsonObject => {
   return { type, ...metadata, data: exampleOfData(type) };
 };
 
-/** By JSON, for structuredClone makes objects of another realm under Jest, which ajv takes to be all different. */
+/** Through JSON because structuredClone under Jest creates objects of another realm, which ajv considers unequal. */
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 /** What a near-valid value is made of: each replaces some value of a valid one, or stands beside it. */

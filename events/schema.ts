@@ -7,14 +7,14 @@ import type { Class, Rule } from './rules.js';
 import { METADATA_OF_STATEMENT, StatementMade } from './statement.js';
 import { idInPath, idMade, metadataInBody } from './validate.js';
 
-/** Where a part's schema stands, e.g. `#/components/schemas/Source`; left out, parts are written in place. */
+/** The `$ref` of a part's schema, e.g. `#/components/schemas/Source`; without it, parts are inlined. */
 export type RefOfPart = (name: string) => string;
 
 /** JSON Schema 2020-12 of an event's data as recorded. */
 export const schemaOfData = (type: EventType, ref?: RefOfPart): JsonObject =>
   objectSchema([...fieldsOf(CLASSES[type]).values()], atLeastOneOf(CLASSES[type]), ref);
 
-/** JSON Schema 2020-12 of an object that has the fields of a class, its parts written in place. */
+/** JSON Schema 2020-12 of an object with the fields of a class, parts inlined. */
 export const schemaOf = (of: Class): JsonObject => objectSchema([...fieldsOf(of).values()], atLeastOneOf(of));
 
 /** JSON Schema 2020-12 of a command's body: see validateBody. */
@@ -23,7 +23,7 @@ export function schemaOfBody(type: EventType, ref?: RefOfPart): JsonObject {
   return objectSchema(fields, atLeastOneOf(CLASSES[type]), ref);
 }
 
-/** JSON Schema 2020-12 of an import line, of whichever type. */
+/** JSON Schema 2020-12 of an import line of any type. */
 export function schemaOfLine(ref?: RefOfPart): JsonObject {
   return { oneOf: EVENT_TYPES.map((type) => schemaOfLineOf(type, ref)) };
 }
@@ -46,7 +46,7 @@ export function schemaOfLineOf(type: EventType, ref?: RefOfPart): JsonObject {
 /** JSON Schema 2020-12 of the body of a statement about several issues. */
 export const schemaOfStatement = (ref?: RefOfPart): JsonObject => objectSchema(fieldsOfStatement(), [], ref);
 
-/** A whole statement that validates, every property filled. */
+/** A complete valid statement with every property set. */
 export const exampleOfStatement = (): JsonObject => exampleOf(fieldsOfStatement());
 
 const fieldsOfStatement = (): Field[] => [
@@ -69,10 +69,10 @@ export function schemasOfParts(ref: RefOfPart): Record<string, JsonObject> {
   return found;
 }
 
-/** A whole body that validates, every property filled. */
+/** A complete valid body with every property set. */
 export const exampleOfBody = (type: EventType): JsonObject => exampleOf(fieldsOfBody(type));
 
-/** Whole data as recorded that validates, every property filled. */
+/** Complete valid data as recorded, with every property set. */
 export const exampleOfData = (type: EventType): JsonObject =>
   exampleOf([...fieldsOf(CLASSES[type]).values()]);
 
@@ -114,7 +114,7 @@ function objectSchema(fields: Field[], oneOf: readonly string[], ref?: RefOfPart
   };
 }
 
-/** What an object must not be; many tools know neither `if` nor what is required within a branch of `oneOf`. */
+/** A schema for `not`; many tools support neither `if` nor `required` within a branch of `oneOf`. */
 const lackWhereRequired = ({ name, requiredWhen }: Field): JsonObject => ({
   required: [requiredWhen!.field],
   properties: {

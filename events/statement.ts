@@ -61,12 +61,12 @@ export class StatementMade {
   positions!: StatementPosition[];
 }
 
-/** The metadata that holds for the whole statement: each of its events has an id of its own. */
+/** The metadata shared by the whole statement: each of its events has its own id. */
 export const METADATA_OF_STATEMENT = [...fieldsOf(MetadataGiven).keys()].filter((name) => name !== 'eventId');
 
 const ONCE = ['issueId', 'positionId', 'eventId'] as const;
 
-/** Everything wrong with the body of a statement. Empty where it is right. */
+/** All errors of the body of a statement; empty if it is valid. */
 export function validateStatement(body: unknown): FieldError[] {
   const none = notAnObject(body, '');
   if (none) return [none];
@@ -77,7 +77,7 @@ export function validateStatement(body: unknown): FieldError[] {
   return found.length > 0 ? found : repeated(data.positions as JsonObject[]);
 }
 
-/** Sorts the body into what the statement says and its metadata. */
+/** Splits the body into the statement's data and its metadata. */
 export function splitStatement(body: JsonObject): { data: JsonObject; metadata: JsonObject } {
   const entries = Object.entries(body);
   const isMetadata = (name: string) => METADATA_OF_STATEMENT.includes(name);
@@ -87,7 +87,7 @@ export function splitStatement(body: JsonObject): { data: JsonObject; metadata: 
   };
 }
 
-/** What stands twice and may stand once in a statement. */
+/** Errors for what is repeated in a statement but must be unique. */
 const repeated = (positions: readonly JsonObject[]): FieldError[] =>
   ONCE.flatMap((field) => {
     const first = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { CATALOGUE, isEventType, type EventType } from './catalogue.js';
 import { isObject, type JsonObject, type StoredEvent } from './envelope.js';
 
-/** Takes data of the version it stands under to the next. */
+/** Converts data of one version to the next. */
 export type Upcaster = (data: JsonObject) => JsonObject;
 export type Upcasters = Partial<Record<EventType, Readonly<Record<number, Upcaster>>>>;
 
@@ -11,7 +11,7 @@ export function codeAsFirstOfCodes(data: JsonObject): JsonObject {
   return code === undefined ? data : { ...rest, codes: [code, ...((data.codes as unknown[]) ?? [])] };
 }
 
-/** What turns older data into today's, by type and by the version it comes from; the other types are at version 1. */
+/** Upcasters by type and source version; types not listed are at version 1. */
 export const UPCASTERS: Upcasters = {
   PartyAdmitted: { 1: codeAsFirstOfCodes },
   // No other report's data has a `code`.
@@ -20,12 +20,12 @@ export const UPCASTERS: Upcasters = {
   },
 };
 
-/** This program does not know how to read the event: a newer one wrote it. */
+/** The event cannot be read: a newer version of Parley wrote it. */
 export class UnreadableEvent extends Error {}
 
 /**
- * The event with its data as the current version has it; the same object where it is current.
- * @throws UnreadableEvent where the type is unknown, or the version newer than this program or without a way here
+ * The event with its data in the current version; the same object if it is current.
+ * @throws UnreadableEvent where the type is unknown, or the version is newer than this program or has no upcaster
  */
 export function upcast(
   event: StoredEvent,

@@ -9,7 +9,7 @@ export type { FieldError } from './check.js';
 
 const PROPERTIES_OF_LINE = ['type', 'data', ...fieldsOf(MetadataGiven).keys()];
 
-/** What a recorder gives of one event, sorted into its places. */
+/** A client's input for one event, split into data and metadata. */
 export interface Given {
   data: JsonObject;
   occurredOn?: string;
@@ -28,20 +28,20 @@ export function metadataInBody(type: EventType): string[] {
   return names.filter((name) => name === 'eventId' || !ownData.has(name));
 }
 
-/** The field of the data whose value stands in the command's path: it is left out of the body. */
+/** The data field whose value is in the command's path, not in its body. */
 export function idInPath(type: EventType): string | undefined {
   const { entity, aboutReport } = CATALOGUE[type];
   if (aboutReport) return 'eventId';
   return entity?.role === 'actsOn' ? entity.idField : undefined;
 }
 
-/** The id that is made where it is left out. */
+/** The id field that is generated if omitted. */
 export function idMade(type: EventType): string | undefined {
   const { entity } = CATALOGUE[type];
   return entity?.role === 'makes' ? entity.idField : undefined;
 }
 
-/** Required metadata that may be missing, by type: what acts in recorded time needs no date of its own. */
+/** Required metadata that is optional for a type: events that act in recorded time need no date. */
 const mayLackInMetadata = (type: EventType): string[] =>
   CATALOGUE[type].actsInRecordedTime ? ['occurredOn'] : [];
 
@@ -51,13 +51,13 @@ export const propertiesOfBody = (type: EventType): string[] => [
   ...metadataInBody(type),
 ];
 
-/** The data as recorded, with all ids in. Empty where it is right. */
+/** Validates data as recorded, with all ids. Empty if it is valid. */
 export function validateData(type: EventType, data: unknown): FieldError[] {
   const none = notAnObject(data, '');
   return none ? [none] : check(CLASSES[type], data as JsonObject);
 }
 
-/** A command's body: the data without what stands in the path, a made id optional, and the metadata beside it. */
+/** A command's body: the data without the ids in the path, generated ids optional, and the metadata beside it. */
 export function validateBody(type: EventType, body: unknown): FieldError[] {
   const none = notAnObject(body, '');
   if (none) return [none];
@@ -73,7 +73,7 @@ export function validateBody(type: EventType, body: unknown): FieldError[] {
   return checkMetadata(type, metadata, found);
 }
 
-/** An import line: `{type, occurredOn, data, source?, coding?, note?, eventId?}`, a made id optional in its data. */
+/** An import line: `{type, occurredOn, data, source?, coding?, note?, eventId?}`, generated ids optional in its data. */
 export function validateLine(line: unknown): FieldError[] {
   const none = notAnObject(line, '');
   if (none) return [none];
@@ -96,8 +96,8 @@ export function validateLine(line: unknown): FieldError[] {
 }
 
 /**
- * What a ReportCorrected says the report should have been, by the type of that report: its data whole, though the id
- * of the entity it makes or acts on may be left out. That the id is not changed is for the decider to say.
+ * What a ReportCorrected says the report should have been, by the type of that report: its complete data, in which the id of the
+ * entity it creates or acts on may be omitted. The decider checks that the id is unchanged.
  * @param correction the data of the ReportCorrected, itself valid
  */
 export function validateCorrection(type: EventType, correction: JsonObject): FieldError[] {
@@ -107,7 +107,7 @@ export function validateCorrection(type: EventType, correction: JsonObject): Fie
   return check(CLASSES[type], correction.data as JsonObject, { pointer: '/data', mayLack });
 }
 
-/** Sorts a command's body into data and metadata. Ids from the path are not in it yet. */
+/** Splits a command's body into data and metadata, without the ids from the path. */
 export function splitBody(type: EventType, body: JsonObject): Given {
   const data = { ...body };
   const given: JsonObject = {};

@@ -4,13 +4,13 @@ import { projection, type EntryView, type Handler, type TimePoint } from './engi
 import { makes, newEntityState, noteAnnotated, ownCell, rowOf, type EntityState } from './latest-version.js';
 import type { Version } from './version.js';
 
-/** What was agreed, and what became of it. A cell is an agreement. */
+/** Agreements and their status. One cell per agreement. */
 interface AgreementState extends EntityState {
-  /** What the latest valid one of coming into force, being suspended and ending says. */
+  /** From the latest of coming into force, suspension and ending, in valid time. */
   status: 'in-force' | 'suspended' | 'ended' | undefined;
   signed: Set<string>;
   ratified: Set<string>;
-  /** Whose latest of signing and leaving is leaving. */
+  /** Parties whose latest report, of signing and leaving, is leaving. */
   left: Set<string>;
   history: JsonObject[];
 }
@@ -76,7 +76,7 @@ export const agreementProjection = projection<AgreementState>({
   },
 });
 
-/** One agreement; undefined where it is not reached by then. */
+/** One agreement; undefined if not yet reached. */
 export function agreementAt(context: ProjectionContext, id: string, when: TimePoint): JsonObject | undefined {
   const state = foldCell(context, agreementProjection, id, when);
   const row = state && rowOf(context, state, when);
@@ -92,7 +92,7 @@ export function agreementAt(context: ProjectionContext, id: string, when: TimePo
   };
 }
 
-/** Once all who have not left, one at least, have signed. */
+/** Whether all parties that have not left (at least one) have signed. */
 function isSigned(parties: readonly string[], { signed, left }: AgreementState): boolean {
   const staying = parties.filter((party) => !left.has(party));
   return staying.length > 0 && staying.every((party) => signed.has(party));

@@ -11,8 +11,7 @@ import { statusProjection } from './status.js';
 import type { Version } from './version.js';
 
 /**
- * The read model is rebuilt from the log where its files were made by another version: so count up whenever a projection would
- * place or say anything differently.
+ * Increment whenever a projection's output changes: a read model built by another version is rebuilt from the log.
  */
 export const PROJECTIONS_VERSION = '6';
 
@@ -29,8 +28,8 @@ export const PROJECTIONS: readonly Placing[] = [
   incidentProjection,
 ];
 
-/** Every cell in which a version of a report has an entry. */
+/** All cells in which a version of a report has an entry. */
 export const placementsOf = placementsIn(PROJECTIONS);
 
-/** What rows say of a version by itself; undefined where no row says anything of such reports. */
+/** The part of a row derived from the version alone; undefined if no row shows such reports. */
 export const saidBy = (version: Version) => saidIn(PROJECTIONS, version);

@@ -1,4 +1,4 @@
 import { latestVersion } from './latest-version.js';
 
-/** Who spoke with whom. A cell is a call. */
+/** Calls: who spoke with whom. One cell per call. */
 export const callProjection = latestVersion('call', 'CallHeld');

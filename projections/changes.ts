@@ -10,7 +10,7 @@ interface Difference<Row> {
   after: Row | null;
 }
 
-/** What differs between two states, by key, sorted. */
+/** The differences between two states, by key, sorted. */
 function differences<T>(
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,
@@ -35,9 +35,9 @@ export interface StanceChange extends Difference<StanceRow> {
 }
 
 /**
- * The cells whose stance differs. Yields nothing until all cells are folded; it only gives others their turn.
+ * The cells whose stance differs. Yields nothing until all cells are folded, only to let other work run.
  *
- * @param keys of the cells that may differ; left out: all
+ * @param keys of the cells that may differ; default: all
  */
 export function* stanceChanges(
   context: ProjectionContext,
@@ -102,7 +102,7 @@ function* reached(
 
 export type Changes = { stances: StanceChange[]; meetings: JsonObject[]; agreements: JsonObject[] };
 
-/** The state at one pair of times against that at another. @param touched the cells that may differ; left out: all */
+/** Compares the states at two pairs of times. @param touched the cells that may differ; default: all */
 export function* changes(
   context: ProjectionContext,
   from: TimePoint,

@@ -10,14 +10,14 @@ import { reportedAt } from './latest-version.js';
 import { partyAt, partyProjection } from './parties.js';
 import { positionAt, positionProjection } from './positions.js';
 
-/** What is listed under a name: which projection has its cells, and the row of one. */
+/** A collection: the projection that holds its cells, and how to render a row. */
 interface Collection {
   kind: EntityKind;
   projection: string;
   row: (context: ProjectionContext, id: string, when: TimePoint) => JsonObject | undefined;
 }
 
-/** The collections that are read as they are recorded, thing by thing. Meetings have a projection of their own. */
+/** The collections with one entity per row. Meetings have their own projection. */
 export const COLLECTIONS = {
   parties: {
     kind: 'party',
@@ -45,7 +45,7 @@ export const COLLECTIONS = {
 
 export type CollectionName = keyof typeof COLLECTIONS;
 
-/** What counts of a collection, sorted by id, one after another. */
+/** The entities of a collection that count, sorted by id. */
 export function* collection(
   context: ProjectionContext,
   name: CollectionName,

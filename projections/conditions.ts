@@ -3,7 +3,7 @@ import type { ProjectionContext } from './context.js';
 import type { TimePoint } from './engine.js';
 import { hasConditions, heldStances, stanceRow } from './stances.js';
 
-/** What each party makes its present stance depend on: a row for each condition of each stance on the board. */
+/** The conditions of the parties' present stances: one row per condition of each stance on the board. */
 export function* conditions(context: ProjectionContext, when: TimePoint): Generator<JsonObject[]> {
   for (const some of heldStances(context, when)) {
     const conditional = some.filter(hasConditions);
@@ -33,7 +33,7 @@ export function* conditions(context: ProjectionContext, when: TimePoint): Genera
   }
 }
 
-/** How many conditions are open; no row is made. */
+/** How many conditions are open, without building rows. */
 export function* countConditions(context: ProjectionContext, when: TimePoint): Generator<number> {
   for (const some of heldStances(context, when)) {
     const latest = some.filter(hasConditions).map(({ state }) => state.latest);

@@ -14,14 +14,14 @@ export interface Contact {
   validTo: number;
   isStretch: boolean;
   position: number;
-  /** As rows name the report that says so. */
+  /** The report that says so, as rows refer to it. */
   report: { occurredOn: string; precision: string; eventId: string };
 }
 
 const distinct = (participants: readonly Participant[]): string[] =>
   [...new Set(participants.map(({ partyId }) => partyId))].sort();
 
-/** Where a contact stands among others as the latest: a moment at its earliest, a stretch at its latest, as far as it has come. */
+/** Sort key for the latest contact: the earliest moment, or for a stretch its latest moment up to today. */
 const latestOf = ({ isStretch, validFrom, validTo }: Contact, today: number): number =>
   isStretch ? Math.min(validTo, today) : validFrom;
 
@@ -69,10 +69,10 @@ export function contactsAt(
   );
 }
 
-/** A contact as rows name it. */
+/** A contact as rows refer to it. */
 export const contactRef = ({ type, id, report }: Contact): JsonObject => ({ type, id, ...report });
 
-/** Per pair of parties how often they met and spoke, and when last; sorted by pair. */
+/** Per pair of parties: how often they met and spoke, and when last; sorted by pair. */
 export function contacts(context: ProjectionContext, when: TimePoint): JsonObject[] {
   const pairs = new Map<
     string,

@@ -2,8 +2,8 @@ import type { JsonObject } from '../events/envelope.js';
 import type { MergedIds } from './merges.js';
 
 /**
- * What a report claims: the stance, the parties and the issues, as far as it has them. Whoever corroborated it said yes to
- * that, and has said nothing about it any more once a correction makes it claim something else.
+ * What a report claims: stance, parties and issues, where present. A corroboration confirms exactly that, and no longer applies
+ * once a correction changes the claim.
  */
 export function contentKeyOf(data: JsonObject): string {
   const { stance = null, issueId, issues, participants, parties } = data;
@@ -18,7 +18,7 @@ export function contentKeyOf(data: JsonObject): string {
 const contentKey = (stance: string | null, issues: readonly string[], parties: readonly string[]): string =>
   JSON.stringify([stance, sorted(issues), sorted(parties)]);
 
-/** The key of the same content with its ids read as merged. */
+/** The content key with its ids replaced according to merges. */
 export function readContentKey(key: string, ids: MergedIds): string {
   if (ids.isEmpty) return key;
   const [stance, issues, parties] = JSON.parse(key) as [string | null, string[], string[]];

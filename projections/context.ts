@@ -14,20 +14,20 @@ import { fold, type EntryView, type Projection, type TimePoint } from './engine.
 import type { MergedIds } from './merges.js';
 import { asCorrected, asRecorded, type Reading, type Version } from './version.js';
 
-/** Which version of which report: no other version of that report begins to count at the same position. */
+/** Identifies a version of a report: only one version of a report begins to count at a given position. */
 export interface VersionKey {
   position: number;
   recordedFrom: number;
 }
 
-/** The part of a row that one version of a report says by itself. */
+/** The part of a row derived from one version of a report alone. */
 export interface SaidVersion {
   readonly said: JsonObject;
-  /** Of a statement: for whom it is said. */
+  /** For a statement: the parties it is made for. */
   readonly parties: readonly string[];
 }
 
-/** Where a version of a report stands in valid time. */
+/** The place of a report's version in valid time. */
 export interface TimelineEntry extends VersionKey {
   type: EventType;
   validFrom: number;
@@ -38,31 +38,31 @@ export interface TimelineQuery {
   types: readonly EventType[];
   asOf: number;
   knownAt: number;
-  /** Only what comes after this place, in the order asked for. */
+  /** Only entries after this place, in the requested order. */
   after?: Pick<TimelineEntry, 'validFrom' | 'position'>;
-  /** Left out: ascending. */
+  /** Default: ascending. */
   order?: 'asc' | 'desc';
 }
 
-/** What projections read from: one negotiation's cells and reports. */
+/** The data source of projections: one negotiation's cells and reports. */
 export interface ProjectionContext {
   /** The keys of all cells of a projection, sorted. */
   keys(projection: string): readonly string[];
-  /** Reads some of the keys that have not been read yet. @returns whether all are at hand */
+  /** Loads the next keys. @returns whether all are loaded */
   loadKeys(projection: string): boolean;
   cell(projection: string, key: string): CellHistory | undefined;
-  /** Says which cells will be asked for next, so that they can be read together. */
+  /** Preloads the cells needed next in one read. */
   preloadCells(projection: string, keys: readonly string[]): void;
   version(key: VersionKey): SaidVersion;
-  /** Says which versions will be asked for next, so that they can be read together. */
+  /** Preloads the versions needed next in one read. */
   preload(keys: readonly VersionKey[]): void;
   history(position: number): ReportHistory | undefined;
-  /** How ids are read by `knownAt`. */
+  /** How merges map ids by `knownAt`. */
   mergedIds(knownAt: number): MergedIds;
   eventAt(position: number): StoredEvent;
   /** Position of the report that states a position, by its id. */
   statementPosition(positionId: string): number | undefined;
-  /** Everything that counts, in valid order or its reverse. */
+  /** All reports that count, in order of valid time or its reverse. */
   timeline(query: TimelineQuery): Iterable<TimelineEntry>;
   /** The last entry of the timeline at a pair of times. */
   latest(when: TimePoint): TimelineEntry | undefined;
@@ -80,13 +80,13 @@ export const foldCell = <State>(
 ): State | undefined =>
   fold(projection, context.cell(projection.name, key), when, (entry) => context.version(entry).said, watch);
 
-/** How many cells whose versions are all read are read together. */
+/** Batch size for cells that are loaded together with all their versions. */
 const CELLS_AT_ONCE = 100;
 
 /**
- * The keys of cells of a projection, with cells and versions at hand, for those that fold what versions say.
+ * The keys of a projection's cells, preloading the cells and the versions that folding them needs.
  *
- * @param keys left out: of all cells
+ * @param keys default: all cells
  */
 export function* loadedKeys(
   context: ProjectionContext,
@@ -107,7 +107,7 @@ const versionsIn = (cell: CellHistory | undefined): VersionKey[] =>
     recordedFrom: (cell as CellHistory).recordedFrom(i),
   }));
 
-/** Folds the cells of a projection that something counts in, by key. @param keys left out: all cells */
+/** Folds the non-empty cells of a projection, by key. @param keys default: all cells */
 export function* foldAll<State>(
   context: ProjectionContext,
   projection: Projection<State>,
@@ -120,7 +120,7 @@ export function* foldAll<State>(
   }
 }
 
-/** The report as it stood at `knownAt`, where anything has been said about it by any time. */
+/** The effective version of a report at `knownAt`, if the report was ever annotated. */
 export function effectiveAt(
   context: ProjectionContext,
   position: number,
@@ -130,17 +130,17 @@ export function effectiveAt(
   return history && effectiveVersion(history, knownAt);
 }
 
-/** A report's whole version as it stood at `knownAt`. */
+/** A report's complete version at `knownAt`. */
 export function versionOf(context: ProjectionContext, event: StoredEvent, knownAt: number): Version {
   const effective = effectiveAt(context, event.position, knownAt);
   return effective ? asCorrected(event, effective.parts, (at) => context.eventAt(at)) : asRecorded(event);
 }
 
-/** The same of the report at a position. */
+/** The same for the report at a position. */
 export const versionAt = (context: ProjectionContext, position: number, knownAt: number): Version =>
   versionOf(context, context.eventAt(position), knownAt);
 
-/** The same as the projections take it; undefined where it says nothing. */
+/** As the projections read it; undefined if it has no effect. */
 export const readingAt = (
   context: ProjectionContext,
   version: Version,
@@ -158,7 +158,7 @@ export const corroborationsOf = (
   knownAt: number,
 ): number => corroboratingOutlets(effective, readKeys(context, knownAt));
 
-/** The corroborations of a report that agree with what it says by `knownAt`. */
+/** The corroborations of a report that agree with its content at `knownAt`. */
 export const agreeingWith = (
   context: ProjectionContext,
   effective: EffectiveVersion,
@@ -178,7 +178,7 @@ export const isAnyDisputed = (
 ): boolean =>
   positions.some((position) => (effectiveAt(context, position, knownAt)?.disputes.length ?? 0) > 0);
 
-/** Two ids as one key; sorts like the pair. */
+/** Combines two ids into one key that sorts like the pair. */
 export const pairKey = (a: string, b: string): string => `${a} ${b}`;
 
 export function fromPairKey(key: string): [string, string] {

@@ -19,8 +19,8 @@ const noSpread = (): Spread => ({
 });
 
 /**
- * How far apart the parties are on each issue opened by then, and who has moved since another pair of times, where one is
- * given. Yields nothing; it only gives others their turn.
+ * How far apart the parties are on each issue opened by then, and who has moved since another pair of times, if given. Yields no
+ * values, only to let other work run.
  */
 export function* convergence(
   context: ProjectionContext,

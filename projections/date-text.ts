@@ -2,8 +2,8 @@ import { DAY_MS, dayText, isoInstant } from '../src/temporal/calendar.js';
 import { tryEdtf } from '../src/temporal/edtf.js';
 
 /**
- * The plainest text of a date that allows the moments from `validFrom` to `validTo` (milliseconds): an instant, a day, a month
- * or a year; undefined where it is none of these.
+ * The simplest date text for the moments from `validFrom` to `validTo` (milliseconds): an instant, a day, a month or a year;
+ * undefined if none of these fits.
  */
 function plainText(validFrom: number, validTo: number): string | undefined {
   if (validFrom === validTo) {
@@ -18,7 +18,7 @@ function plainText(validFrom: number, validTo: number): string | undefined {
   });
 }
 
-/** Whether a date is written in its plainest form, so that its text need not be kept. */
+/** Whether a date is in its simplest form, so that its text need not be stored. */
 export const isPlain = (date: { occurredOn: string; validFrom: number; validTo: number }): boolean =>
   plainText(date.validFrom, date.validTo) === date.occurredOn;
 

@@ -4,47 +4,47 @@ import type { CellHistory, Entry } from '../src/temporal/history.js';
 import type { Move } from './moves.js';
 import type { Reading, Version } from './version.js';
 
-/** A pair of times to answer at. */
+/** The pair of times a query is evaluated at. */
 export interface TimePoint {
-  /** Milliseconds, inclusive; Infinity where there is no bound. */
+  /** Milliseconds, inclusive; Infinity: unbounded. */
   asOf: number;
   /** A position, inclusive. */
   knownAt: number;
-  /** What days are counted to: `asOf`, or the instant of `knownAt` where it has no bound. Milliseconds. */
+  /** Reference for day counts: `asOf`, or the instant of `knownAt` if unbounded. Milliseconds. */
   today: number;
 }
 
-/** An entry of a cell as `evolve` sees it. */
+/** A cell's entry as passed to `evolve`. */
 export interface EntryView {
   readonly validFrom: number;
   readonly position: number;
   readonly recordedFrom: number;
-  /** Type of the report: its place among the handlers of the projection. */
+  /** Type of the report, as an index into the projection's handlers. */
   readonly handler: number;
-  /** What the handler's `code` and `payload` said of the report. */
+  /** What the handler's `code` and `payload` returned for the report. */
   readonly code: number;
   readonly payload: number;
-  /** Whether anybody has corroborated or disputed the report. */
+  /** Whether the report has been corroborated or disputed. */
   readonly isAnnotated: boolean;
 }
 
 /**
- * How a projection deals with one type of report.
+ * How a projection handles one type of report.
  *
- * An entry keeps of a report what `evolve` needs without its body: `code` (0 to 2047) and `payload` (any number). What a row
- * says of the report's own, `said`, is kept as JSON text beside it.
+ * An entry stores what `evolve` needs without the report's body: `code` (0 to 2047) and `payload` (any number). What a row takes
+ * from the report itself, `said`, is stored as JSON text beside it.
  */
 export interface Handler<State> {
   /**
    * Keys of the cells in which the report has an entry.
    *
-   * @param statement of a withdrawal: what it withdraws
+   * @param statement for a withdrawal: the statement it withdraws
    */
   cells: (report: Version, statement?: Version) => readonly string[];
   code?: (report: Version) => number;
   payload?: (report: Version, statement?: Version) => number;
   said?: (report: Version) => JsonObject;
-  /** One step of a plain forward fold: changes the state by the next entry. */
+  /** One step of a forward fold: applies the next entry to the state. */
   evolve: (state: State, entry: EntryView, said: () => JsonObject) => void;
 }
 
@@ -52,12 +52,12 @@ export interface Projection<State = unknown> {
   name: string;
   initial: () => State;
   on: Partial<Record<EventType, Handler<State>>>;
-  /** The same handlers in order; an entry names its own by its place. */
+  /** The handlers as a list; an entry refers to its handler by index. */
   handlers: readonly Handler<State>[];
   types: readonly EventType[];
 }
 
-/** What says where a report goes: all of a projection but its fold. */
+/** The part of a projection that assigns reports to cells, without its fold. */
 export interface Placing {
   name: string;
   types: readonly EventType[];
@@ -74,7 +74,7 @@ export function projection<State>(
   };
 }
 
-/** The parts of an entry's kind: the handler's place, the report's code, and whether anybody corroborated or disputed it. */
+/** The bit fields of an entry's kind: handler index, report code, and whether the report was corroborated or disputed. */
 export const HANDLER_BITS = 4;
 export const ANNOTATED = 1 << 15;
 const CODE_MASK = ANNOTATED - 1;
@@ -83,7 +83,7 @@ export const kindOf = (handler: number, code: number): number => handler | (code
 export const handlerOf = (kind: number): number => kind & ((1 << HANDLER_BITS) - 1);
 export const codeOf = (kind: number): number => (kind & CODE_MASK) >> HANDLER_BITS;
 
-/** Where a version of a report goes: into which cell of which projection, and what its entry says of it. */
+/** Where a report's version is placed: the cell, its projection, and the content of its entry. */
 export interface Placement {
   projection: string;
   cell: string;
@@ -91,7 +91,7 @@ export interface Placement {
   payload: number;
 }
 
-/** Every cell in which a report has an entry. */
+/** All cells in which a report has an entry. */
 export type PlacementsOf = (reading: Reading) => Placement[];
 
 export const placementsIn =
@@ -107,7 +107,7 @@ export const placementsIn =
         .map((cell) => ({ projection: each.name, cell, kind, payload }));
     });
 
-/** What a row says of a version by itself, kept as text; undefined where no row says anything of such reports. */
+/** The part of a row derived from the version alone, as JSON text; undefined if no row shows such reports. */
 export function saidIn(projections: readonly Placing[], version: Version): JsonObject | undefined {
   for (const { on } of projections) {
     const said = on[version.type]?.said;
@@ -116,7 +116,7 @@ export function saidIn(projections: readonly Placing[], version: Version): JsonO
   return undefined;
 }
 
-/** What an event does to a cell, on account of one version of a report. */
+/** The effect of an event on a cell, for one version of a report. */
 export interface CellEffect {
   does: 'open' | 'close' | 'mark';
   placement: Placement;
@@ -124,7 +124,7 @@ export interface CellEffect {
   position: number;
   /** Position of the event. */
   at: number;
-  /** Whether anybody has corroborated or disputed the report. */
+  /** Whether the report has been corroborated or disputed. */
   isAnnotated: boolean;
 }
 
@@ -138,7 +138,7 @@ export const entryOf = ({ placement, validFrom, position, at, isAnnotated }: Cel
   payload: placement.payload,
 });
 
-/** What a move does to the cells: the span of the report is closed where it stood, and another one opened where it stands now. */
+/** The effects of a move: the report's entry is closed in its old cells and a new one opened in its new cells. */
 export function effectsOf({ before, after, history, at }: Move, placementsOf: PlacementsOf): CellEffect[] {
   const effects = (does: CellEffect['does'], reading: Reading | undefined): CellEffect[] => {
     if (!reading) return [];
@@ -161,7 +161,7 @@ export function applyEffect(cell: CellHistory, effect: CellEffect): void {
   else if (effect.isAnnotated) cell.mark(validFrom, position, ANNOTATED);
 }
 
-/** Stands for the entry at an index of a cell. */
+/** A view of the entry at an index of a cell. */
 class Cursor implements EntryView {
   index = 0;
 
@@ -190,7 +190,7 @@ class Cursor implements EntryView {
   }
 }
 
-/** An entry by itself as `evolve` sees it. */
+/** A single entry as passed to `evolve`. */
 export const viewOf = ({ validFrom, position, recordedFrom, kind, payload }: Entry): EntryView => ({
   validFrom,
   position,
@@ -204,9 +204,9 @@ export const viewOf = ({ validFrom, position, recordedFrom, kind, payload }: Ent
 /**
  * Folds a cell at a pair of times: the entries with `validFrom <= asOf` whose span holds `knownAt`, in valid order.
  *
- * @param said what a version's own text says, parsed
- * @param watch told of each entry after the state has evolved by it
- * @returns undefined where no entry counts
+ * @param said the parsed text stored with a version
+ * @param watch called for each entry after it was applied to the state
+ * @returns undefined if no entry counts
  */
 export function fold<State>(
   { handlers, initial }: Projection<State>,
@@ -230,6 +230,6 @@ export function fold<State>(
   return state;
 }
 
-/** Whether what rests on a moment known only so far may not have happened yet: `asOf` is before the latest that its date allows. */
+/** Whether a report with an imprecise date may not have happened yet: `asOf` is before the latest moment its date allows. */
 export const isTentative = ({ validTo }: { validTo: number }, { asOf }: Pick<TimePoint, 'asOf'>): boolean =>
   asOf < validTo && asOf !== Infinity;

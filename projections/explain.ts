@@ -10,12 +10,12 @@ import { byValidTime, type Version } from './version.js';
 /**
  * Why a report counts towards a stance, or does not:
  *
- * - `decides`: the latest statement, on which the row rests; `withdrawn` once it was withdrawn
- * - `superseded`: a later statement took its place; `tied`: one of the same moment that was recorded later did
- * - `withdraws`: it withdraws the statement that was the present one; `without-effect`: one that was not
- * - `after-as-of`: its date begins after `asOf`
- * - `retracted`: it does not count at all; `corrected`: it is about another cell now; `elsewhere`: the same as the retraction of a
- *   correction, or of a merge, left it
+ * - `decides`: the latest statement, which determines the row; `withdrawn` if it was withdrawn
+ * - `superseded`: replaced by a later statement; `tied`: by one of the same moment recorded later
+ * - `withdraws`: it withdraws the present statement; `without-effect`: another one
+ * - `after-as-of`: its date is after `asOf`
+ * - `retracted`: it no longer counts; `corrected`: a correction moved it to another cell; `elsewhere`: the retraction of a
+ *   correction or merge did
  */
 export const WHYS = [
   'decides',
@@ -31,27 +31,27 @@ export const WHYS = [
 ] as const;
 export type Why = (typeof WHYS)[number];
 
-/** Positions of events stand for them. */
+/** Events are referred to by position. */
 interface Verdict {
   why: Why;
   by?: number;
 }
 
-/** What the fold made of a report that counts, and what held after it. */
+/** The fold's result for a report that counts, and the state after it. */
 interface Step extends Verdict {
   then: { stance: string; statement: number } | null;
 }
 
-/** How many reports are explained, at most: those that come last in valid order, for what was long superseded decides nothing. */
+/** Maximum number of reports explained: the latest in valid time, because long superseded ones have no influence. */
 const MOST = 1_000;
 
 /**
- * Which reports bear on the stance of a party on an issue, which of them count, and why: the steps of the fold that gives the
- * row, and what took the others out of it. Yields nothing; it only gives others their turn.
+ * Which reports bear on the stance of a party on an issue, which of them count, and why: the steps of the fold behind the row,
+ * and what excluded the others. Yields no values, only to let other work run.
  *
- * @param party as it is read by then, like `issue`
- * @returns `reports` in valid order, each that counts with what held `then`; the last of these is the row's. All but `later`, the
- *   events that have since changed what bears on it, stays as it is, whatever is recorded
+ * @param party after merges, like `issue`
+ * @returns `reports` in valid order, each that counts with the state `then`; the last of these is the row's. Everything is stable
+ *   under later recording except `later`, the events that have since changed the result
  */
 export function* explain(
   context: ProjectionContext,
@@ -104,7 +104,7 @@ const eventRef = ({ id, type, position, metadata }: StoredEvent): JsonObject => 
 });
 
 /**
- * One entry for each report that had one in the cell by `knownAt`, in valid order: that which counts, else the last that did.
+ * One entry for each report that had one in the cell by `knownAt`, in valid order: the one that counts, else the last that did.
  * `later`: positions of the events after `knownAt` that have opened or closed entries.
  */
 function entriesOf(cell: CellHistory | undefined, knownAt: number): { known: Entry[]; later: number[] } {
@@ -149,7 +149,7 @@ function stepsOf(context: ProjectionContext, key: string, when: TimePoint): Map<
   return steps;
 }
 
-/** Why a report that is known is no step of the fold. */
+/** Why a known report is not a step of the fold. */
 function verdictOn(context: ProjectionContext, { position, recordedUntil }: Entry, when: TimePoint): Verdict {
   if (recordedUntil > when.knownAt) return { why: 'after-as-of' };
   const history = context.history(position);
@@ -161,7 +161,7 @@ function verdictOn(context: ProjectionContext, { position, recordedUntil }: Entr
   return { why: type === 'ReportCorrected' ? 'corrected' : 'elsewhere', by: recordedUntil };
 }
 
-/** The corrections and retractions of a report, and of one another, in the order recorded. */
+/** The corrections and retractions of a report and of each other, in recorded order. */
 function saidAbout(context: ProjectionContext, event: StoredEvent, knownAt: number): JsonObject[] {
   const history = context.history(event.position);
   if (!history) return [];
@@ -176,13 +176,13 @@ function saidAbout(context: ProjectionContext, event: StoredEvent, knownAt: numb
     }));
 }
 
-/** The merges by which other ids are read as the party or the issue. */
+/** The merges that map other ids to the party or the issue. */
 function mergesInto(context: ProjectionContext, party: string, issue: string, knownAt: number): Merge[] {
   const ids = context.mergedIds(knownAt);
   return ids.merges.filter(({ kind, id }) => ids.of(kind, id) === (kind === 'party' ? party : issue));
 }
 
-/** Those of them by which what a report names, as recorded or corrected, is read as the party or the issue. */
+/** The merges among them that map the report's ids, as recorded or corrected, to the party or the issue. */
 function mergesOnTheWay(
   context: ProjectionContext,
   version: Version,

@@ -1,4 +1,4 @@
 import { latestVersion } from './latest-version.js';
 
-/** What happened outside the room. A cell is an incident. */
+/** Incidents outside the negotiation. One cell per incident. */
 export const incidentProjection = latestVersion('incident', 'IncidentReported');

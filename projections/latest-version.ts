@@ -4,11 +4,11 @@ import { foldCell, isAnyDisputed, type ProjectionContext } from './context.js';
 import { projection, type EntryView, type Handler, type Projection, type TimePoint } from './engine.js';
 import { isStretch, type Version } from './version.js';
 
-/** What all entities have in common: the report that makes it, and the reports of its life that somebody has spoken about. */
+/** State common to all entities: the report that created it, and its annotated reports. */
 export interface EntityState {
-  /** What its maker says; undefined before. */
+  /** Data of the report that created it; undefined before. */
   made: JsonObject | undefined;
-  /** Place of its maker in valid time. */
+  /** Place in valid time of the report that created it. */
   validFrom: number;
   position: number;
   annotated: number[];
@@ -29,17 +29,17 @@ const saidByReport = ({ data, eventId, occurredOn, precision, source }: Version)
   source,
 });
 
-/** The id of the entity that a report makes or acts on, as the key of its cell. */
+/** The id of the entity a report creates or acts on, as its cell key. */
 export const ownCell = ({ type, data }: Version): string[] => [
   data[CATALOGUE[type].entity?.idField as string] as string,
 ];
 
-/** Remembers the entry where somebody has spoken about it. */
+/** Remembers the entry if it is annotated. */
 export function noteAnnotated(state: { annotated: number[] }, entry: EntryView): void {
   if (entry.isAnnotated) state.annotated.push(entry.position);
 }
 
-/** The report that makes an entity. */
+/** Handler of the report that creates an entity. */
 export const makes = <State extends EntityState>(
   more?: (state: State, entry: EntryView) => void,
 ): Handler<State> => ({
@@ -54,7 +54,7 @@ export const makes = <State extends EntityState>(
   },
 });
 
-/** The row that an entity's maker gives; undefined before. */
+/** The row from the report that created the entity; undefined before. */
 export function rowOf(
   context: ProjectionContext,
   { made, annotated }: EntityState,
@@ -65,16 +65,16 @@ export function rowOf(
   return { ...row, disputed: isAnyDisputed(context, annotated, when.knownAt) };
 }
 
-/** An entity of which one report says everything, with how far its date goes: a call, an incident. */
+/** An entity described by a single report, with the end of its date: a call, an incident. */
 export interface ReportedState extends EntityState {
   validTo: number;
-  /** It went on from the one end of its date to the other. */
+  /** It lasted from one end of its date to the other. */
   isStretch: boolean;
 }
 
 const STRETCH = 1;
 
-/** A projection whose cells are the entities that a type of report makes, by their ids. */
+/** A projection with one cell per entity created by a type of report, by id. */
 export const latestVersion = (name: string, type: EventType): Projection<ReportedState> =>
   projection<ReportedState>({
     name,

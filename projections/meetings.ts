@@ -6,7 +6,7 @@ import { noteAnnotated } from './latest-version.js';
 import { stepOf, type LifecycleStep } from './negotiation-state.js';
 import { isStretch, type Version } from './version.js';
 
-/** What becomes of each meeting. A cell is one meeting; its entries are the steps of its lifecycle. */
+/** Meetings and their status. One cell per meeting; its entries are the steps of its lifecycle. */
 export type MeetingStatus = 'scheduled' | 'postponed' | 'cancelled' | 'underway' | 'held';
 
 export interface Participant {
@@ -23,7 +23,7 @@ export type MeetingRow = {
   scheduledFor: string | null;
   /** EDTF text. */
   heldOn: string | null;
-  /** By then the last step may not have happened yet: its date allows later moments. */
+  /** The last step may not have happened yet: its date allows later moments. */
   tentative: boolean;
   place: string | null;
   format: string | null;
@@ -36,22 +36,22 @@ export type MeetingRow = {
 
 export interface MeetingState {
   row: Omit<MeetingRow, 'disputed' | 'tentative'>;
-  /** The steps about which something has been said. */
+  /** The annotated steps. */
   annotated: number[];
-  /** How far the date of the last step goes. */
+  /** The end of the last step's date. */
   last: { validTo: number; isStretch: boolean };
   /** The report that the meeting was held, and its place in valid time. */
   held: Held | undefined;
 }
 
-/** What was held, in valid time: a stretch went on from the one end to the other. */
+/** When the meeting was held, in valid time; a stretch lasted from one end to the other. */
 interface Held extends VersionKey {
   validFrom: number;
   validTo: number;
   isStretch: boolean;
 }
 
-/** What a report of a meeting may say about it; a later one stands in the place of an earlier one. */
+/** The fields a report may set on a meeting; later reports override earlier ones. */
 const SAID = ['title', 'scheduledFor', 'place', 'format', 'participants', 'outcome'] as const;
 
 const saidByStep = ({ type, data, occurredOn, precision, eventId }: Version): JsonObject => ({
@@ -59,7 +59,7 @@ const saidByStep = ({ type, data, occurredOn, precision, eventId }: Version): Js
   step: { type, occurredOn, precision, eventId },
 });
 
-/** The code of a step: it says enough to begin a lifecycle, and its date is a stretch. */
+/** Bits of a step's code: complete enough to begin a lifecycle; dated with a stretch. */
 const COMPLETE = 1;
 const STRETCH = 2;
 
@@ -135,11 +135,11 @@ export const stepFrom = (
   complete: (entry.code & COMPLETE) !== 0,
 });
 
-/** A meeting as its lifecycle so far leaves it. */
+/** A meeting's state after its lifecycle so far. */
 export interface Meeting {
   row: MeetingRow;
   held: MeetingState['held'];
-  /** The steps by which it was put off. */
+  /** The postponements among the steps. */
   postponements: { validFrom: number; position: number }[];
 }
 
@@ -171,7 +171,7 @@ export function meetingAt(
   return { row, held, postponements };
 }
 
-/** A meeting held over a stretch is underway until its last moment, and nothing has come of it yet. */
+/** A meeting held over a stretch is underway until its last moment and has no outcome yet. */
 export const progress = (
   { row: { status, outcome }, last }: Pick<MeetingState, 'row' | 'last'>,
   { today }: Pick<TimePoint, 'today'>,
@@ -180,15 +180,15 @@ export const progress = (
     ? { status: 'underway', outcome: null }
     : { status, outcome };
 
-/** Every meeting whose lifecycle has begun, by id. @param ids left out: of all meetings */
+/** Every meeting whose lifecycle has begun, by id. @param ids default: all meetings */
 export const meetingsAt = (context: ProjectionContext, when: TimePoint, ids?: readonly string[]): Meeting[] =>
   [...loadedKeys(context, meetingProjection.name, ids)]
     .map((key) => meetingAt(context, key, when))
     .filter((meeting) => meeting !== undefined);
 
 /**
- * How often what is known of a meeting has changed, and by which event last (its position): counts each step, and each correction
- * and retraction of one, so it only ever rises.
+ * How often a meeting has changed, and the position of the last event that changed it. Counts steps and their corrections and
+ * retractions, so it never decreases.
  */
 export function revisionOf(
   context: ProjectionContext,

@@ -5,16 +5,16 @@ import type { Reading, Version } from './version.js';
 
 export type MergedKind = 'party' | 'issue';
 
-/** A merge: `id` is read as `into`, from the merge's own place in the log on. */
+/** A merge: `id` is read as `into`, from the merge's own position in the log on. */
 export interface Merge {
   kind: MergedKind;
   id: string;
   into: string;
-  /** Of the event that says so. */
+  /** Position of the merge event. */
   position: number;
 }
 
-/** The span of recorded time in which a merge stands; Infinity: it still does. */
+/** The span of recorded time in which a merge is in force; Infinity: it still is. */
 export interface MergeSpan extends Merge {
   recordedFrom: number;
   recordedUntil: number;
@@ -22,7 +22,7 @@ export interface MergeSpan extends Merge {
 
 export const isMerge = ({ type }: { type: string }): boolean => CATALOGUE[type as EventType].merges;
 
-/** The merge that a version says; undefined of any other report. */
+/** The merge reported by a version; undefined for any other report. */
 export function mergeIn({ type, data, position }: Version): Merge | undefined {
   const { entity, merges } = CATALOGUE[type];
   if (!merges || !entity) return undefined;
@@ -30,7 +30,7 @@ export function mergeIn({ type, data, position }: Version): Merge | undefined {
   return { kind, id: data[entity.idField] as string, into: data.into as string, position };
 }
 
-/** How ids are read where some merges stand (in no circle): each as the one that it was merged into in the end. */
+/** Maps ids by the merges in force (free of cycles): each to the id it was finally merged into. */
 export class MergedIds {
   static readonly NONE = new MergedIds([]);
   private readonly next: ReadonlyMap<string, string>;
@@ -64,9 +64,10 @@ export class MergedIds {
   }
 
   /**
-   * A report with every party and issue under the id that it is read as; the same object where no id is read as another.
+   * A report with its party and issue ids mapped; the same object if no id changes.
    *
-   * @returns undefined for the admission of a party, or the opening of an issue, that is read as another: it says nothing of that
+   * @returns undefined for the admission of a party, or the opening of an issue, that was merged into another: it has no effect
+   *   on that one
    */
   read(version: Version): Version | undefined {
     if (this.isEmpty) return version;
@@ -85,9 +86,9 @@ export class MergedIds {
   }
 
   /**
-   * A report as the projections take it; undefined where it says nothing.
+   * A report as the projections read it; undefined if it has no effect.
    *
-   * @param statementOf finds what a withdrawal withdraws
+   * @param statementOf finds the statement a withdrawal withdraws
    */
   reading(report: Version, statementOf: (withdrawal: Version) => Version | undefined): Reading | undefined {
     const version = this.read(report);
@@ -102,7 +103,7 @@ function withoutItself(data: JsonObject, idField: string): void {
   if (Array.isArray(data.memberOf)) data.memberOf = data.memberOf.filter((id) => id !== data[idField]);
 }
 
-/** How ids are read by `knownAt`. @param spans in recorded order */
+/** How merges map ids by `knownAt`. @param spans in recorded order */
 export const mergedIdsAt = (spans: readonly MergeSpan[], knownAt: number): MergedIds => {
   const standing = spans.filter(
     ({ recordedFrom, recordedUntil }) => recordedFrom <= knownAt && knownAt < recordedUntil,

@@ -10,17 +10,17 @@ import {
 } from './negotiation-state.js';
 import type { Reading, Version } from './version.js';
 
-/** A report that stands, is read or counts otherwise from an event on: the one that the event is about, or one that moves along. */
+/** A report whose version, ids or status change with an event: the event's target, or a report affected indirectly. */
 export interface Move {
   /** Position of the event. */
   at: number;
-  /** The report as it counted until then, and as it counts from then on; its ids as recorded. */
+  /** The report's version before and after the event, with ids as recorded. */
   was: Version | undefined;
   is: Version | undefined;
-  /** The same as the projections take it; undefined where it says nothing. Equal where nothing but what is said about it is new. */
+  /** As the projections read it; undefined if it has no effect. Equal if only annotations changed. */
   before: Reading | undefined;
   after: Reading | undefined;
-  /** What is said about it. */
+  /** Its annotations. */
   history: Change['history'];
 }
 
@@ -31,10 +31,11 @@ export interface WholeState extends NegotiationState {
 }
 
 /**
- * Every report that an event moves: a withdrawal moves along with its statement, and a merge moves all that names what is merged.
+ * All reports an event moves: a statement takes its withdrawals with it, and a merge moves all reports that refer to the merged
+ * id.
  *
  * @param state after the change
- * @param wasRead how ids were read before it
+ * @param wasRead how ids were mapped before it
  */
 export function movesOf(change: Change, state: WholeState, wasRead: MergedIds): Move[] {
   const { event, before, after, history } = change;

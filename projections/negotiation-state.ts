@@ -14,7 +14,7 @@ import { contentKeyOf } from './content-key.js';
 import { mergeIn, MergedIds, type Merge } from './merges.js';
 import { asCorrected, asRecorded, byValidTime, correctedData, type Version } from './version.js';
 
-/** Where a negotiation's stream stands, and what the writer needs to go on from there. */
+/** The head of a negotiation's stream, with what the writer needs to append to it. */
 export interface StreamHead {
   revision: number;
   position: number;
@@ -28,21 +28,21 @@ export interface StreamHead {
 }
 
 /**
- * A party, issue, position, … that some report made; or, of kind `key`, an event that was sent with that idempotency key; or, of
+ * A party, issue, position, … created by a report; or, of kind `key`, an event that was sent with that idempotency key; or, of
  * kind `statement`, a statement that a position is or was a part of.
  */
 export interface Entity {
   kind: EntityKind | 'key' | 'statement';
   id: string;
-  /** Position of the report that made it first; a meeting may have another that announces it later. */
+  /** Position of the report that first created it; a meeting may be announced later by another. */
   position: number;
-  /** Whether a report that makes it counts. Of a meeting: whether its lifecycle has a step. */
+  /** Whether the report that creates it counts. For a meeting: whether its lifecycle has a step. */
   counts: boolean;
-  /** How many counting reports name it. */
+  /** How many counting reports refer to it. */
   referenceCount: number;
-  /** Of a position or an agreement: positions of all reports ever recorded that act on it, counting or not. */
+  /** For a position or an agreement: positions of all reports ever recorded that act on it, counting or not. */
   actedOnBy: readonly number[];
-  /** Of a meeting: position of the MeetingScheduled ever recorded, or 0. */
+  /** For a meeting: position of its MeetingScheduled, counting or not, or 0. */
   scheduledBy: number;
 }
 
@@ -51,20 +51,20 @@ export interface LifecycleStep {
   validFrom: number;
   position: number;
   type: EventType;
-  /** Of a MeetingHeld: whether it says enough (title and participants) to begin a lifecycle. */
+  /** For a MeetingHeld: whether it contains enough (title and participants) to begin a lifecycle. */
   complete: boolean;
 }
 
-/** What is known at the end of a negotiation's stream: all that deciding on a command needs. */
+/** The state at the end of a negotiation's stream: everything needed to decide a command. */
 export interface NegotiationState {
   head(): StreamHead | undefined;
   entity(kind: Entity['kind'], id: string): Entity | undefined;
   history(position: number): ReportHistory | undefined;
   /** In valid order. */
   lifecycle(meetingId: string): readonly LifecycleStep[];
-  /** Those that stand now. */
+  /** The merges now in force. */
   merges(): readonly Merge[];
-  /** Ids of everything of a kind that was ever recorded, sorted. */
+  /** Ids of all entities of a kind ever recorded, sorted. */
   idsOf(kind: EntityKind): readonly string[];
   eventAt(position: number): StoredEvent;
   eventById(eventId: string): StoredEvent | undefined;
@@ -73,31 +73,31 @@ export interface NegotiationState {
 export interface NegotiationStateStore extends NegotiationState {
   putHead(head: StreamHead): void;
   putEntity(entity: Entity): void;
-  /** One more counting report names an entity, or one less; where there is no such entity, nothing. */
+  /** Adjusts an entity's reference count; no effect if the entity does not exist. */
   addReference(kind: EntityKind, id: string, by: 1 | -1): void;
   putHistory(history: ReportHistory): void;
   putLifecycle(meetingId: string, steps: LifecycleStep[]): void;
-  /** @param at position of the event from which on it stands, or no longer does */
+  /** @param at position of the event from which it is in force, or no longer is */
   putMerge(merge: Merge, at: number): void;
   endMerge(merge: Merge, at: number): void;
 }
 
-/** How ids are read now. */
+/** How merges map ids now. */
 export function mergedIds(state: NegotiationState): MergedIds {
   const merges = state.merges();
   return merges.length === 0 ? MergedIds.NONE : new MergedIds(merges);
 }
 
-/** What one event changes about one report: itself when it is new, else the report that it is about. */
+/** The change an event makes to one report: to itself if new, else to its target report. */
 export interface Change {
   event: StoredEvent;
-  /** The report that the event is about in the end: the event itself unless it is one of the four. */
+  /** The report the event is ultimately about: the event itself unless it is an annotation. */
   targetReport: StoredEvent;
-  /** What it said until this event; undefined where it did not count. */
+  /** Its version before this event; undefined if it did not count. */
   before: Version | undefined;
-  /** What it says from this event on; undefined where it does not count. */
+  /** Its version from this event on; undefined if it does not count. */
   after: Version | undefined;
-  /** Present where the event is about a report. */
+  /** Set if the event is an annotation. */
   history: ReportHistory | undefined;
 }
 
@@ -110,7 +110,7 @@ const ANNOTATION_KINDS: Partial<Record<EventType, AnnotationKind>> = {
 
 export const isAnnotation = (type: string): boolean => type in ANNOTATION_KINDS;
 
-/** The report that an event is about in the end: a retraction's retraction is about the report, too. */
+/** The report an event is ultimately about: the retraction of a retraction is about the report, too. */
 export function targetReportOf(
   state: Pick<NegotiationState, 'eventById'>,
   eventId: string,
@@ -120,7 +120,7 @@ export function targetReportOf(
   return event;
 }
 
-/** What the event would change; nothing is stored. */
+/** Computes the change an event would make, without storing anything. */
 export function changeOf(
   state: Pick<NegotiationState, 'history' | 'eventAt' | 'eventById'>,
   event: StoredEvent,
@@ -175,7 +175,7 @@ function annotationOf(
   return annotation;
 }
 
-/** Applies a change that `changeOf` gave of this very state. */
+/** Applies a change that `changeOf` computed from this same state. */
 export function applyChange(store: NegotiationStateStore, change: Change): void {
   const { event, targetReport, before, after, history } = change;
   if (history) store.putHistory(history);
@@ -195,7 +195,7 @@ export function applyChange(store: NegotiationStateStore, change: Change): void 
   if (after) add(store, after, !history, event.position);
 }
 
-/** An entity as the report that makes it leaves it, until others name it. */
+/** An entity as first created, before anything refers to it. */
 export const newEntity = (kind: Entity['kind'], id: string, position: number): Entity => ({
   kind,
   id,
@@ -206,7 +206,7 @@ export const newEntity = (kind: Entity['kind'], id: string, position: number): E
   scheduledBy: 0,
 });
 
-/** The entity that a version makes or acts on. */
+/** The entity that a version creates or acts on. */
 export function entityOf({
   type,
   data,
@@ -216,13 +216,13 @@ export function entityOf({
   return { kind: entity.kind, id: data[entity.idField] as string, makes: entity.role === 'makes' };
 }
 
-/** Whose reports are known to them in another way: by the meeting's lifecycle, and by the statement's withdrawals. */
+/** Kinds that track their reports otherwise: through a meeting's lifecycle or a statement's withdrawals. */
 const HAS_OWN_LIST: ReadonlySet<EntityKind> = new Set<EntityKind>(['meeting', 'position']);
 
-/** Which remember what acts on them. */
+/** Kinds that store the reports acting on them. */
 const REMEMBERS: ReadonlySet<EntityKind> = new Set<EntityKind>(['position', 'agreement']);
 
-/** The entities that a version names or acts on, each once; not the one it makes, and no meeting or position it acts on. */
+/** The distinct entities a version refers to or acts on, except the one it creates and any meeting or position it acts on. */
 export function referencesOf(version: Pick<Version, 'type' | 'data'>): readonly Mention[] {
   const own = entityOf(version);
   const first = new Map<string, Mention>();
@@ -236,8 +236,8 @@ export function referencesOf(version: Pick<Version, 'type' | 'data'>): readonly 
 }
 
 /**
- * @param isNew whether the report is recorded just now, so that what it makes cannot have been there before
- * @param at position of the event by which it comes to count
+ * @param isNew whether the report is newly recorded, so that what it creates cannot exist yet
+ * @param at position of the event that makes it count
  */
 function add(store: NegotiationStateStore, version: Version, isNew: boolean, at: number): void {
   for (const { kind, id } of referencesOf(version)) store.addReference(kind, id, 1);
@@ -296,7 +296,7 @@ export const stepOf = ({ validFrom, position, type, data }: Version): LifecycleS
   complete: data.title !== undefined && data.participants !== undefined,
 });
 
-/** A report as it stands now; undefined where it does not count. */
+/** A report's present version; undefined if it does not count. */
 export function countingVersion(state: NegotiationState, position: number): Version | undefined {
   const event = state.eventAt(position);
   const history = state.history(position);
@@ -305,18 +305,18 @@ export function countingVersion(state: NegotiationState, position: number): Vers
   return counts ? asCorrected(event, parts, (at) => state.eventAt(at)) : undefined;
 }
 
-/** The report that made an entity, as it stands now; undefined where none counts. */
+/** The present version of the report that created an entity; undefined if none counts. */
 export function makerOf(state: NegotiationState, kind: EntityKind, id: string): Version | undefined {
   const entity = state.entity(kind, id);
   return entity && countingVersion(state, entity.position);
 }
 
-/** The reports that count of those that act on a position or an agreement, in recorded order. */
+/** The counting reports that act on a position or an agreement, in recorded order. */
 export const actsOn = (state: NegotiationState, kind: EntityKind, id: string): Version[] =>
   (state.entity(kind, id)?.actedOnBy ?? [])
     .map((position) => countingVersion(state, position))
     .filter((version) => version !== undefined);
 
-/** The statement that a withdrawal withdraws. */
+/** The statement a withdrawal refers to. */
 export const statementOf = (state: NegotiationState, withdrawal: Version): Version | undefined =>
   makerOf(state, 'position', withdrawal.data.positionId as string);

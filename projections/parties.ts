@@ -5,11 +5,11 @@ import { makes, newEntityState, noteAnnotated, ownCell, rowOf, type EntityState 
 import type { Entry } from '../src/temporal/history.js';
 import { byValidTime } from './version.js';
 
-/** Who takes part. A cell is a party. */
+/** Parties to the negotiation. One cell per party. */
 interface PartyState extends EntityState {
-  /** What its changes since the admission say, the later in the place of the earlier. */
+  /** Fields changed since the admission; later changes override earlier ones. */
   changed: JsonObject;
-  /** The latest valid one of admission, leaving and returning says which. */
+  /** From the latest of admission, leaving and returning, in valid time. */
   status: 'present' | 'left';
 }
 
@@ -52,7 +52,7 @@ export const partiesById = (context: ProjectionContext, when: TimePoint): Ordere
     .map((id) => partyAt(context, id, when))
     .filter((party) => party !== undefined);
 
-/** One party; undefined where it is not admitted by then. */
+/** One party; undefined if not yet admitted. */
 export function partyAt(context: ProjectionContext, id: string, when: TimePoint): OrderedRow | undefined {
   const state = foldCell(context, partyProjection, id, when);
   const row = state && rowOf(context, state, when);
@@ -62,7 +62,7 @@ export function partyAt(context: ProjectionContext, id: string, when: TimePoint)
   return { row: { ...row, ...changed, status, mergedFrom }, validFrom, position };
 }
 
-/** What a party is known by, of whatever date: the id that it is read as, and its codes as `scheme:value`. */
+/** The identifiers of a party at any date: its id after merges, and its codes as `scheme:value`. */
 export interface PartyNames {
   id: string;
   codes: ReadonlySet<string>;
@@ -81,8 +81,7 @@ export const partyNames = (context: ProjectionContext, knownAt: number): PartyNa
   });
 
 /**
- * Tells which parties of other negotiations are the same as one of these: they share a code with it; or, where either has none, they
- * have its id.
+ * Matches parties of other negotiations to these: by a shared code or, if either has no codes, by id.
  */
 export function sameAs(parties: readonly PartyNames[]): (other: PartyNames) => boolean {
   const codes = new Set(parties.flatMap((party) => [...party.codes]));
@@ -93,7 +92,7 @@ export function sameAs(parties: readonly PartyNames[]): (other: PartyNames) => b
     (other.codes.size === 0 ? ids.has(other.id) : [...other.codes].some((code) => codes.has(code)));
 }
 
-/** What the reports of a party that count by then say of it, of whatever date. */
+/** Data of the party's reports that count by then, at any date. */
 function saidOf(context: ProjectionContext, id: string, knownAt: number): JsonObject[] {
   const cell = context.cell(partyProjection.name, id);
   return Array.from({ length: cell?.length ?? 0 }, (_, i) => i)
@@ -102,7 +101,7 @@ function saidOf(context: ProjectionContext, id: string, knownAt: number): JsonOb
     .map((entry) => context.version(entry).said);
 }
 
-/** A row with the place in valid time of the report that makes what it is about. */
+/** A row with the place in valid time of the report that created its entity. */
 export interface OrderedRow {
   row: JsonObject;
   validFrom: number;

@@ -3,11 +3,11 @@ import { foldCell, isAnyDisputed, readingAt, versionAt, type ProjectionContext }
 import { projection, type TimePoint } from './engine.js';
 import { noteAnnotated, ownCell } from './latest-version.js';
 
-/** What was stated, and for whom it has been withdrawn. A cell is a position. */
+/** Positions and their withdrawals. One cell per position. */
 interface PositionState {
-  /** Position of the statement in the log; 0 before. */
+  /** Log position of the statement; 0 if not yet stated. */
   statement: number;
-  /** The parties for whom it was withdrawn; null: for all. */
+  /** The parties for which it was withdrawn; null: all. */
   withdrawnFor: string[] | null;
   annotated: number[];
 }
@@ -34,7 +34,7 @@ export const positionProjection = projection<PositionState>({
   },
 });
 
-/** One position; undefined where it is not stated by then. */
+/** One position; undefined if not yet stated. */
 export function positionAt(
   context: ProjectionContext,
   positionId: string,

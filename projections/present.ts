@@ -34,9 +34,9 @@ const tracing = ({ correlationId, causationId }: EventMetadata): JsonObject => (
   ...(causationId === undefined ? {} : { causationId }),
 });
 
-/** An event as the contract shows it, as it was recorded. */
+/** An event as recorded, in the form of the API. */
 export const presentEvent = (event: StoredEvent): JsonObject =>
   envelope(event, { ...event.metadata, data: event.data });
 
-/** The same as it stands corrected. */
+/** The same with its corrections applied. */
 export const presentVersion = (version: Version): JsonObject => envelope(version.event, version);

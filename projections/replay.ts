@@ -7,24 +7,24 @@ import { statusProjection, type StatusState } from './status.js';
 import { timelineEvent, TIMELINE_TYPES } from './timeline.js';
 import type { Version } from './version.js';
 
-/** What one step changed in a cell: what is shown of it before and after. */
+/** The change of one step in a cell: its visible state before and after. */
 interface Step<Shown> {
   cell: string;
   before: Shown;
   after: Shown;
 }
 
-/** The cells of one projection as a replay goes along; each evolves by the same handlers as everywhere. */
+/** The cells of one projection during a replay, evolved by the projection's own handlers. */
 class Progress<State, Shown> {
   private readonly states = new Map<string, State>();
 
-  /** @param show what a state shows; of a cell in which nothing has happened, undefined is given */
+  /** @param show maps a state to its visible part; called with undefined for an empty cell */
   constructor(
     private readonly projection: Projection<State>,
     private readonly show: (state: State | undefined) => Shown,
   ) {}
 
-  /** The cells whose shown state is another one after the report. */
+  /** Applies a report. @returns the cells whose visible state changed */
   take(version: Version, placements: readonly Placement[]): Step<Shown>[] {
     const { name, on, initial } = this.projection;
     const own = placements.filter(({ projection }) => projection === name).sort(byCell);
@@ -56,10 +56,10 @@ const shownMeeting =
 const shownStatus = (state: StatusState | undefined): string | null => state?.status ?? null;
 
 /**
- * The timeline's events one by one, each with what it `changed`: stances, meetings and status, before and after. It holds no
- * cell meanwhile, so reports may be recorded while it is read.
+ * The timeline's events one by one, each with what it `changed`: stances, meetings and status, before and after. It keeps no
+ * reference to cells between steps, so recording can continue while it is read.
  *
- * @param after position of an event of the timeline: it and those before it are passed by, with undefined in their place
+ * @param after position of an event of the timeline: it and the events before it are skipped, yielding undefined
  */
 export function* replay(
   context: ProjectionContext,

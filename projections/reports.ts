@@ -5,10 +5,10 @@ import { mergesOf } from './timeline.js';
 import { presentEvent, presentVersion } from './present.js';
 
 /**
- * One report as it was recorded, whether it is retracted by `knownAt`, and what has been said about it by then: what counts as
- * in the timeline, and `said`, everything in the order recorded, each with whether it is itself retracted.
+ * One report as recorded, whether it is retracted by `knownAt`, and its annotations by then: the effective ones as in the
+ * timeline, and `said`, all of them in recorded order, each with whether it is itself retracted.
  *
- * @param target the report that `event` is about in the end: `event` itself unless it is one of the four
+ * @param target the report that `event` is ultimately about: `event` itself unless it is an annotation
  */
 export function report(
   context: ProjectionContext,

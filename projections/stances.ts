@@ -21,21 +21,21 @@ import {
 } from './engine.js';
 import type { Version } from './version.js';
 
-/** Where each party stands on each issue. A cell is (party, issue). */
+/** Where each party stands on each issue. One cell per (party, issue). */
 export const STANCES = ['supports', 'conditional', 'undecided', 'abstains', 'opposes'] as const;
 export type Stance = (typeof STANCES)[number];
 
-/** Of a statement, the code is its stance, whether its date can be written from the entry alone, and whether it has conditions. */
+/** A statement's code holds its stance, whether its date text can be derived from the entry, and whether it has conditions. */
 const STANCE_MASK = 7;
 const PLAIN_DATE = 8;
 const HAS_CONDITIONS = 16;
 
 export const stanceOf = (code: number): Stance => STANCES[code & STANCE_MASK];
 
-/** A statement as the fold remembers it. */
+/** A statement as kept in the fold's state. */
 interface Mark extends VersionKey {
   validFrom: number;
-  /** Latest moment that its date allows. */
+  /** Latest moment its date allows. */
   validTo: number;
   code: number;
   isAnnotated: boolean;
@@ -51,15 +51,15 @@ const markOf = ({ position, recordedFrom, validFrom, payload, code, isAnnotated 
 });
 
 export interface StanceState {
-  /** How many statements there were. */
+  /** Number of statements. */
   statements: number;
-  /** The latest of them; its stance is the present one unless it was withdrawn. */
+  /** The latest statement; its stance is the present one unless withdrawn. */
   latest: Mark | undefined;
   isWithdrawn: boolean;
   /** The first statement of the run that the latest belongs to, and of the run before. */
   since: Mark | undefined;
   previous: Mark | undefined;
-  /** The latest moment that the date of any statement before the latest allows: where it is earlier, none conflicts. */
+  /** The latest moment allowed by the dates of all statements before the latest: if earlier, none conflicts. */
   latestMomentBefore: number;
 }
 
@@ -71,7 +71,7 @@ function cellsOf(report: Version): string[] {
   return parties.map((party) => pairKey(party, issueId));
 }
 
-/** A withdrawal that names no parties is for all. */
+/** A withdrawal without parties applies to all. */
 const isFor = ({ parties }: JsonObject, party: string): boolean =>
   parties === undefined || (parties as string[]).includes(party);
 
@@ -107,13 +107,13 @@ export const stanceProjection = projection<StanceState>({
   },
 });
 
-/** Which of its handlers is that of a statement. */
+/** Index of its handler for statements. */
 export const STATED = stanceProjection.types.indexOf('PositionStated');
 
-/** The bits of an entry's kind that tell a statement's stance, and the statement from a withdrawal. */
+/** The bits of an entry's kind that hold the stance and distinguish a statement from a withdrawal. */
 export const SHOWN_BITS = kindOf((1 << HANDLER_BITS) - 1, STANCE_MASK);
 
-/** Whether an entry of a cell is a statement, which says the cell's stance where no entry comes after it. */
+/** Whether an entry is a statement; if it is a cell's last entry, it determines the stance. */
 export const isStatement = (kind: number): boolean => handlerOf(kind) === STATED;
 
 function restate(state: StanceState, entry: EntryView): void {
@@ -130,12 +130,12 @@ function restate(state: StanceState, entry: EntryView): void {
   state.statements++;
 }
 
-/** A withdrawal bears on a cell only where the statement that it withdraws is the present one. */
+/** A withdrawal affects a cell only if it withdraws the present statement. */
 function withdraw(state: StanceState, entry: EntryView): void {
   if (state.latest?.position === entry.payload) state.isWithdrawn = true;
 }
 
-/** What a statement says of itself in a row. */
+/** The part of a row taken from the statement itself. */
 interface SaidByStatement {
   stance: Stance;
   score: number | null;
@@ -147,12 +147,12 @@ interface SaidByStatement {
   conditions: { text: string; onParty?: string; issueId?: string }[];
 }
 
-/** The part of a row that depends on the two times and on the cell. */
+/** The part of a row that depends on the pair of times and the cell. */
 interface RowAtTimes {
   partyId: string;
   /** When this stance began, through unbroken restatements (EDTF). */
   since: string;
-  /** By then the latest statement may not have been made yet: its date allows later moments. */
+  /** The latest statement may not have been made yet: its date allows later moments. */
   tentative: boolean;
   jointWith: string[];
   corroborations: number;
@@ -183,7 +183,7 @@ function saidByStatement({ data, occurredOn, precision, eventId, source }: Versi
   };
 }
 
-/** A cell that has a stance: somebody spoke, and has not withdrawn it. */
+/** A cell with a stance: stated and not withdrawn. */
 export interface Held {
   partyId: string;
   issueId: string;
@@ -203,10 +203,10 @@ export interface StanceFilter {
   keys?: readonly string[];
 }
 
-/** How many cells are read and folded together: little enough that nobody else waits long for it. */
+/** Batch size for reading and folding cells: small enough not to delay other requests. */
 const CELLS_AT_ONCE = 16;
 
-/** Every cell that has a stance, sorted by party, then issue; a few at a time, so that others get their turn. */
+/** All cells with a stance, sorted by party, then issue; in small batches, so that other work can run. */
 export function* heldStances(
   context: ProjectionContext,
   when: TimePoint,
@@ -246,7 +246,7 @@ function allKeysFor(
   return issue === undefined ? keys : keys.filter((key) => key.endsWith(` ${issue}`));
 }
 
-/** The rest of the row is what the latest statement says. */
+/** The part of a row that the latest statement does not contain. */
 export function rowAt(
   context: ProjectionContext,
   { partyId, issueId, state }: Held,
@@ -273,8 +273,8 @@ const dateOf = (context: ProjectionContext, mark: Mark): string =>
     : (context.version(mark).said.statedOn as string);
 
 /**
- * Other statements that say another stance, not withdrawn, whose dates overlap the latest one's: which came last cannot be told.
- * In order.
+ * Statements of another stance, not withdrawn, whose dates overlap the latest one's, so that it is unknown which came last. In
+ * order.
  */
 function conflictingWith(
   context: ProjectionContext,
@@ -301,7 +301,7 @@ export const stanceRow = (context: ProjectionContext, held: Held, when: TimePoin
   ...rowAt(context, held, when),
 });
 
-/** The board: a row for every cell that has a stance. */
+/** The board: a row for each cell with a stance. */
 export function* stances(
   context: ProjectionContext,
   when: TimePoint,
@@ -313,7 +313,7 @@ export function* stances(
   }
 }
 
-/** A run of one stance in valid time; reports by their positions. */
+/** A run of one stance in valid time; reports are given by position. */
 interface Run {
   stance: Stance;
   statements: number[];
@@ -358,13 +358,13 @@ export const history = (
     };
   });
 
-/** What a report changed in a cell: the stance before it in valid time, and after. */
+/** The change a report makes in a cell: the stance before and after it in valid time. */
 export interface StanceTurn {
   before: Stance | null;
   after: Stance | null;
 }
 
-/** What the report at a position changes in a cell; undefined where the stance stays what it was. */
+/** The change the report at a position makes in a cell; undefined if the stance is unchanged. */
 export function turnAt(
   context: ProjectionContext,
   key: string,
@@ -381,6 +381,6 @@ export function turnAt(
   return turn;
 }
 
-/** The cells in which a statement, or a withdrawal of it, has an entry. */
+/** The cells in which a statement or its withdrawal has an entry. */
 export const cellsOfReport = (report: Version, statement?: Version): readonly string[] =>
   stanceProjection.on[report.type]?.cells(report, statement) ?? [];

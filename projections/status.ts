@@ -3,13 +3,13 @@ import type { ProjectionContext } from './context.js';
 import { foldCell } from './context.js';
 import { handlerOf, projection, type TimePoint } from './engine.js';
 
-/** Whether the negotiation goes on, and what it was opened as. One cell; the latest valid report is the status. */
+/** The negotiation's status and opening data. A single cell; the latest report in valid time determines the status. */
 export const STATUSES = ['open', 'stalled', 'concluded'] as const;
 export type Status = (typeof STATUSES)[number];
 
 export interface StatusState {
   status: Status | null;
-  /** What the opening says: title, description, tags. */
+  /** The opening's data: title, description, tags. */
   opening: JsonObject | undefined;
 }
 
@@ -43,7 +43,7 @@ export const statusAt = (context: ProjectionContext, when: TimePoint): StatusSta
 
 const OPENED = statusProjection.types.indexOf('NegotiationOpened');
 
-/** Whether an opening, of whatever date, counts for someone who knows the log up to a position. */
+/** Whether an opening, at any date, counts at a position of the log. */
 export function wasOpened(context: ProjectionContext, knownAt: number): boolean {
   const cell = context.cell(statusProjection.name, 'status');
   for (let i = 0; cell && i < cell.length; i++)

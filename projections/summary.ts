@@ -11,7 +11,7 @@ import { parties, partiesById } from './parties.js';
 import { statusAt, type Status } from './status.js';
 import { byValidTime } from './version.js';
 
-/** The meeting that comes first of those scheduled that can still come; one without a date comes last. */
+/** The next scheduled meeting that can still take place; meetings without a date come last. */
 function nextMeeting(meetings: readonly Meeting[], today: number): MeetingRow | null {
   const coming = meetings
     .filter(({ row }) => row.status === 'scheduled')
@@ -21,10 +21,10 @@ function nextMeeting(meetings: readonly Meeting[], today: number): MeetingRow | 
   return coming[0]?.row ?? null;
 }
 
-/** Postponements, of any meeting, since one was last held or underway. */
+/** Number of postponements, of any meeting, since one was last held or underway. */
 function postponementsInARow(meetings: readonly Meeting[]): number {
   const held = meetings.flatMap((meeting) => meeting.held ?? []);
-  // What was held over a stretch was so to its end.
+  // A meeting held over a stretch counts until its end.
   const ends = held.map(({ isStretch, validFrom, validTo, position }) => ({
     validFrom: isStretch ? validTo : validFrom,
     position,
@@ -36,9 +36,9 @@ function postponementsInARow(meetings: readonly Meeting[]): number {
 }
 
 /**
- * The negotiation at one glance. Yields nothing; it only gives others their turn.
+ * Summary of the negotiation. Yields no values, only to let other work run.
  *
- * @param revision the stream's, as known by then
+ * @param revision the stream's revision by then
  */
 export function* summary(
   context: ProjectionContext,
@@ -74,14 +74,14 @@ export function* summary(
   };
 }
 
-/** A negotiation in the list: its row, what is not told in it, and the place of its last event in valid time. */
+/** A negotiation in the list: its row, fields not shown in it, and the place of its last event in valid time. */
 export interface Listed {
   row: JsonObject & { negotiationId: string; title: string; tags: string[]; status: Status | null };
   description: string;
   last: Pick<TimelineEntry, 'validFrom' | 'position'>;
 }
 
-/** The negotiation as it stands in the list, or null before its opening. */
+/** The negotiation's list entry, or null before its opening. */
 export function listed(context: ProjectionContext, negotiationId: string, when: TimePoint): Listed | null {
   const { status, opening } = statusAt(context, when);
   const last = context.latest(when);
@@ -111,7 +111,7 @@ export function listed(context: ProjectionContext, negotiationId: string, when: 
   };
 }
 
-/** Parties and issues: what is read as another is none of its own. */
+/** Counts of parties and issues; merged ones are not counted separately. */
 function countsOfMergeable(
   context: ProjectionContext,
   counts: ReadonlyMap<string, number>,

@@ -1,19 +1,19 @@
 import { isObject, type JsonObject } from '../events/envelope.js';
 import type { Version } from './version.js';
 
-/** Where a text stands, the more telling first: what a thing is called, what was said of it, and by whom, where and how. */
+/** Where a text was found, most significant first: the entity's name, what was said about it, and who, where and how. */
 export const PARTS_SEARCHED = ['heading', 'said', 'rest'] as const;
 export type PartSearched = (typeof PARTS_SEARCHED)[number];
 
-/** A text of a report that a search looks at. */
+/** A searchable text of a report. */
 export interface SearchedText {
   part: PartSearched;
-  /** What it is, as `fields` of a result has it. */
+  /** The name in `fields` of a search result. */
   field: string;
   text: string;
 }
 
-/** The texts of data by property; those of lists and objects within are listed under the names that their properties have there. */
+/** Searchable texts by property name, including properties of nested lists and objects. */
 const OF_DATA: Record<string, PartSearched> = {
   title: 'heading',
   proposition: 'heading',
@@ -30,7 +30,7 @@ const OF_DATA: Record<string, PartSearched> = {
   tags: 'rest',
 };
 
-/** Every text of a report that a search looks at, the more telling first. */
+/** All searchable texts of a report, most significant first. */
 export function textsOf({ data, source, event }: Pick<Version, 'data' | 'source' | 'event'>): SearchedText[] {
   const texts: SearchedText[] = [];
   const add = (part: PartSearched, field: string, value: unknown) => {

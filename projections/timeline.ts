@@ -10,10 +10,10 @@ import { entityOf } from './negotiation-state.js';
 import { presentEvent, presentVersion } from './present.js';
 import type { Version } from './version.js';
 
-/** The types that have a place in the timeline: the four about a report, and merges, appear with the reports that they are about. */
+/** Event types shown in the timeline: annotations and merges appear with the reports they affect. */
 export const TIMELINE_TYPES = EVENT_TYPES.filter((type) => !CATALOGUE[type].actsInRecordedTime);
 
-/** A report with what has since been said about it, as far as it counts by then. */
+/** A report with its annotations effective by then. */
 export function timelineEvent(context: ProjectionContext, version: Version, knownAt: number): JsonObject {
   const effective = effectiveAt(context, version.position, knownAt);
   const events = (annotations: readonly Annotation[] = []) =>
@@ -29,7 +29,7 @@ export function timelineEvent(context: ProjectionContext, version: Version, know
   };
 }
 
-/** Of the admission of a party or the opening of an issue: the merges of it, and into it. */
+/** For the admission of a party or the opening of an issue: merges of it and into it. */
 export function mergesOf(
   context: ProjectionContext,
   { type, data }: { type: string; data: JsonObject },
@@ -45,19 +45,19 @@ export interface TimelineFilter {
   types?: readonly string[];
   party?: string;
   issue?: string;
-  /** Milliseconds, inclusive: kept is what overlaps the window. */
+  /** Milliseconds, inclusive: reports that overlap the window are included. */
   from?: number;
   to?: number;
 }
 
 export type TimelinePlace = Pick<TimelineEntry, 'validFrom' | 'position'>;
 
-/** How much a page of the timeline may take as JSON, in characters: one event more at the most. */
+/** Maximum page size of the timeline as JSON, in characters; exceeded by one event at most. */
 const MOST_CHARACTERS = 8 * 1024 * 1024;
 
 /**
- * A page of the timeline: events as JSON, one at a time, or an empty text where one is passed by. Returns where the next page
- * starts (null: there is none): after `limit` events, or earlier where they are large.
+ * A page of the timeline: events as JSON, one at a time, or an empty string for each skipped one. Returns where the next page
+ * starts (null: no more pages): after `limit` events, or earlier if they are large.
  */
 export function* timeline(
   context: ProjectionContext,
@@ -95,8 +95,8 @@ export function* timeline(
 }
 
 /**
- * Whether a report is about the party and the issue asked for: it names them, makes them, or is a step of a meeting in which
- * the party takes part, or withdraws a statement of theirs.
+ * Whether a report matches the party and issue filter: it refers to them, creates them, is a step of a meeting the party attends,
+ * or withdraws a statement of theirs.
  */
 export function isAbout(
   context: ProjectionContext,

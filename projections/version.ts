@@ -6,14 +6,14 @@ import { isInterval, parseEdtf, type Precision } from '../src/temporal/edtf.js';
 /** Fetches an event of the log by its position. */
 export type EventAt = (position: number) => StoredEvent;
 
-/** What a report says at some point of recorded time: as recorded, or as the corrections in force would have it. */
+/** A report's content at some point of recorded time: as recorded, or with the corrections in force applied. */
 export interface Version {
-  /** Position and id of the original report, whatever corrects it. */
+  /** Position and id of the original report, regardless of corrections. */
   position: number;
   eventId: string;
   type: EventType;
   data: JsonObject;
-  /** EDTF text, its first and last millisecond, and how precise it is. */
+  /** EDTF text, its first and last millisecond, and its precision. */
   occurredOn: string;
   validFrom: number;
   validTo: number;
@@ -24,13 +24,13 @@ export interface Version {
   event: StoredEvent;
 }
 
-/** A report as the projections take it: with ids read as merged, and of a withdrawal with what it withdraws. */
+/** A report as the projections read it: with merged ids and, for a withdrawal, the statement it withdraws. */
 export interface Reading {
   version: Version;
   statement?: Version;
 }
 
-/** What corrections may replace, as they would have it; left out: as recorded. */
+/** The corrected parts of a report; parts not set are as recorded. */
 interface Said {
   data: JsonObject;
   occurredOn: string;
@@ -59,7 +59,7 @@ function versionOf(event: StoredEvent, { data, occurredOn, source, coding }: Sai
 export const asRecorded = (event: StoredEvent): Version =>
   versionOf(event, { ...event.metadata, data: event.data });
 
-/** The report with each part as the event says it whose position is given. */
+/** The report with each part taken from the event at the given position. */
 export function asCorrected(event: StoredEvent, parts: Parts, eventAt: EventAt): Version {
   const { metadata, position, type } = event;
   const { data, occurredOn, source, coding } = parts;
@@ -75,7 +75,7 @@ export function asCorrected(event: StoredEvent, parts: Parts, eventAt: EventAt):
   });
 }
 
-/** A correction's data, whole, with the id of the entity that the report makes or acts on put back where it was left out. */
+/** A correction's complete data, with the id of the report's entity restored if omitted. */
 export function correctedData(type: EventType, original: JsonObject, corrected: JsonObject): JsonObject {
   const idField = CATALOGUE[type].entity?.idField;
   return idField && corrected[idField] === undefined
@@ -85,11 +85,11 @@ export function correctedData(type: EventType, original: JsonObject, corrected: 
 
 const GOES_ON: ReadonlySet<EventType> = new Set<EventType>(['MeetingHeld', 'CallHeld', 'IncidentReported']);
 
-/** Whether the report's date is a stretch: what it tells of went on from the one end to the other. Every other date is one moment. */
+/** Whether the report's date is a stretch: what it describes lasted from one end to the other. Any other date is one moment. */
 export const isStretch = (type: EventType, occurredOn: string): boolean =>
   GOES_ON.has(type) && isInterval(occurredOn);
 
-/** The order of the reference semantics: by earliest moment, then by the position of the original report. */
+/** Valid-time order: by earliest moment, then by the position of the original report. */
 export const byValidTime = (
   a: { validFrom: number; position: number },
   b: { validFrom: number; position: number },

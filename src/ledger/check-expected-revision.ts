@@ -2,7 +2,7 @@ import { WrongExpectedRevision } from './port.js';
 import type { ExpectedRevision } from './port.js';
 
 /**
- * Optimistic concurrency: whether an append is to be written, or repeats what is in its stream already.
+ * Optimistic concurrency: whether to write an append, or whether it repeats events already in the stream.
  *
  * @param last the stream's last revision, -1 when it does not exist
  * @param idAt the id of the event at a revision

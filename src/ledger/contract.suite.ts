@@ -15,15 +15,15 @@ export type { Opened, TestedLedger } from './contract/support.js';
 export interface Tested {
   /** Called before each example. The log may hold other events already: examples use streams of their own. */
   open(): Promise<Opened>;
-  /** It outlasts the process: `reopen` is there. */
+  /** The log is persistent: `reopen` is available. */
   lasts: boolean;
   /** The ledger has a local log. */
   archive: boolean;
 }
 
 /**
- * What a store must do to be Parley's log: every adapter runs these examples on the real thing. They take nothing for
- * granted that the port does not promise, neither gapless positions nor that subscribers are notified at once.
+ * What a store must do to be Parley's log: every adapter runs these examples on the real thing. They assume nothing beyond the
+ * port's guarantees, neither gapless positions nor immediate notification of subscribers.
  */
 export function describeLedger(name: string, { open, lasts, archive }: Tested): void {
   describe(name, () => {

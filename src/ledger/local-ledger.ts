@@ -29,7 +29,7 @@ export abstract class LocalLedger implements Ledger {
 
   abstract append(stream: string, events: NewEvent[], expected: ExpectedRevision): Promise<Appended>;
   abstract health(): LedgerHealth;
-  /** Lets appends in flight come to their end and lets go of the store. */
+  /** Waits for appends in flight and closes the store. */
   protected abstract shut(): Promise<void>;
 
   async *readStream(
@@ -105,7 +105,7 @@ export abstract class LocalLedger implements Ledger {
     for (const subscription of this.subscriptions) subscription.wake();
   }
 
-  /** Told how the reads of subscriptions fare: those that fail are tried again. */
+  /** Called with the outcome of subscription reads; failed reads are retried. */
   protected readWorked(): void {}
   protected readFailed(_error: unknown): void {}
 

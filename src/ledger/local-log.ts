@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../../events/envelope.js';
 
-/** Where an event stands, and when it was recorded (milliseconds since 1970). */
+/** Where an event is in the log, and when it was recorded (milliseconds since 1970). */
 export interface Place {
   position: number;
   revision: number;
@@ -16,9 +16,9 @@ export interface LocalLog {
   /** One answer per position asked for, in the order asked. */
   many(positions: readonly number[]): (StoredEvent | undefined)[];
   byId(stream: string, eventId: string): StoredEvent | undefined;
-  /** Which of these ids events of the stream have: for many ids, faster than a lookup of each. */
+  /** Which of these ids exist in the stream; faster than one lookup per id. */
   idsAmong(stream: string, eventIds: readonly string[]): Set<string>;
-  /** Oldest first, from an inclusive revision; fewer where they take `mostBytes` together, as stored, and at least one. */
+  /** Oldest first, from an inclusive revision; limited to `mostBytes` as stored, but at least one. */
   inStream(stream: string, fromRevision: number, limit: number, mostBytes?: number): StoredEvent[];
   /** Newest first, from an inclusive revision. */
   backInStream(stream: string, fromRevision: number, limit: number): StoredEvent[];
@@ -26,14 +26,14 @@ export interface LocalLog {
   after(position: number, limit: number, mostBytes?: number): StoredEvent[];
   /** The whole log, newest first, before an exclusive position. */
   before(position: number, limit: number): StoredEvent[];
-  /** Where the stream's last event stands; with `upTo` the last at or before that position. */
+  /** The place of the stream's last event; with `upTo`, of the last at or before that position. */
   lastInStream(stream: string, upTo?: number): Place | undefined;
   /** Position of the stream's last event recorded at or before the instant (RFC 3339); 0: none. */
   knownPosition(stream: string, instant: string): number;
   /**
-   * The last position such that it and everything before it was recorded at or before the instant; 0: none. Where
-   * a clock went back between two streams, what follows counts as known only once the later time is reached, so
-   * that the answer for a past instant never changes.
+   * The last position such that it and everything before it was recorded at or before the instant; 0: none. If a clock went
+   * backwards between two streams, later events count as known only from the later time on, so that the answer for a past instant
+   * never changes.
    */
   knownPositionInAll(instant: string): number;
   /** SHA-256 over the whole log, in its order, up to and including the event at a position. */

@@ -6,7 +6,7 @@ import type { SubscribeOptions, Subscription } from './port.js';
 const PAGE = 256;
 const RETRY_MS = 200;
 
-/** The handler calls that the present code runs inside of. */
+/** The handler calls the current code runs inside. */
 const inside = new AsyncLocalStorage<object>();
 
 /** Reads the events after a position; undefined: the store failed, and the read is retried a little later. */
@@ -32,7 +32,7 @@ export class LocalSubscription implements Subscription {
     this.done = this.follow();
   }
 
-  /** There may be something new in the log. */
+  /** Signals that the log may have new events. */
   wake(): void {
     this.rouse?.();
   }
@@ -40,7 +40,7 @@ export class LocalSubscription implements Subscription {
   async unsubscribe(): Promise<void> {
     this.stopped = true;
     this.rouse?.();
-    // From inside the handler there is no waiting for its end.
+    // Called from within the handler: waiting for it would deadlock.
     if (this.call !== undefined && inside.getStore() === this.call) return;
     await this.done;
   }

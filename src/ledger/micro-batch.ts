@@ -1,4 +1,4 @@
-/** The end of this turn of the event loop, one promise for all who wait for it. */
+/** The end of this turn of the event loop, as one shared promise. */
 let ending: Promise<void> | undefined;
 
 const turn = (): Promise<void> =>
@@ -14,10 +14,10 @@ const MOST_MS = 4;
 
 /**
  * Waits until a micro-batch is complete: as long as each turn of the event loop brings more requests, which then share one write.
- * A request that comes alone waits for one turn.
+ * A single request waits for one turn.
  *
  * @param size how many requests are waiting now
- * @param most so many are a full batch
+ * @param most size of a full batch
  */
 export async function microBatch(size: () => number, most: number): Promise<void> {
   const until = performance.now() + MOST_MS;

@@ -9,7 +9,7 @@ import type { Connection } from './sqlite/statements.js';
 
 const BUSY_MS = 10_000;
 
-/** Compares a mirror, as it is at one moment, with the log that it is a copy of; also while a server runs. */
+/** Compares a snapshot of a mirror with the log it copies; works while a server is running. */
 export class MirrorCheck {
   private readonly table: EventTable;
   private readonly head: number;
@@ -55,7 +55,7 @@ export class MirrorCheck {
     this.last = Math.max(this.last, upTo);
   }
 
-  /** What is wrong, once the whole log has been taken; undefined: nothing. */
+  /** The difference found, once the whole log has been taken; undefined: none. */
   fault(end: number): string | undefined {
     if (this.differs !== undefined)
       return `The copy of the log in ${this.path} is not the log that the server has, from position ${this.differs} on: one of them was changed.`;

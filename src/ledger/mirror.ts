@@ -11,14 +11,14 @@ import type { Connection } from './sqlite/statements.js';
 
 /** `PrlM`, in the header of every mirror. */
 const APPLICATION_ID = 0x50726c4d;
-/** At open only: waiting blocks the thread, and adding is retried by the mirror's filler. */
+/** At open only: waiting blocks the thread, and writes are retried by the subscription that fills the mirror. */
 const LOCK_WAIT_MS = 5_000;
 /** Up to this size the whole file is examined at open (some tens of milliseconds). */
 const EXAMINED_WHOLE_BYTES = 16 * 1024 * 1024;
 
 type Connect = (path: string) => Connection;
 
-/** A local copy of a remote log, in a SQLite file that may be deleted: it is filled again. */
+/** A local copy of a remote log, in a SQLite file that can be deleted: it is then refilled. */
 export class Mirror {
   private readonly table: EventTable;
   private readonly begin: Change;
@@ -37,7 +37,7 @@ export class Mirror {
 
   /**
    * Opens or creates the file; one that is damaged is recreated.
-   * @throws LedgerUnavailable where the file is something else, or cannot be reached
+   * @throws LedgerUnavailable if the file is not a mirror, or is inaccessible
    */
   static open(file: string, connect: Connect = (path) => new Database(path)): Mirror {
     const path = resolve(file);
@@ -69,7 +69,7 @@ export class Mirror {
       if (id !== APPLICATION_ID && value('SELECT count(*) FROM sqlite_master') !== 0)
         throw new LedgerUnavailable(`${path} is not the mirror of a log. Nothing in it was changed.`);
       connection.pragma('journal_mode = WAL');
-      // A copy may lose its end in a power cut: it resumes from where it then ends.
+      // The mirror may lose its tail in a power cut: it resumes from its remaining end.
       connection.pragma('synchronous = NORMAL');
       connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
       createEventTable(connection, { mirror: true });
@@ -92,7 +92,7 @@ export class Mirror {
   }
 
   /**
-   * Adds what it does not have yet; all of it or nothing. Events come in the order of the log.
+   * Adds the events not yet present, atomically. Events must be in log order.
    * @throws LedgerUnavailable
    */
   add(events: readonly StoredEvent[]): void {
@@ -128,12 +128,12 @@ export class Mirror {
     this.table.insert(stored, stream, revision, position);
   }
 
-  /** A transaction left open is not to be read; where it cannot be rolled back, nothing is until the next call has. */
+  /** An open transaction must not be read: if rollback fails, reads are blocked until a later call rolls it back. */
   private tryUndo(): void {
     try {
       this.undo();
     } catch {
-      // The error that led here says more.
+      // The original error is more informative.
     }
   }
 

@@ -16,7 +16,7 @@ describe('a ledger with a mirror', () => {
   const opened: Ledger[] = [];
   afterEach(() => Promise.all(opened.splice(0).map((ledger) => ledger.close())));
 
-  /** The remote log is a file here, so that it outlasts whoever used it. */
+  /** The remote log is a file here, so that it survives its users. */
   const remoteLog = (name = 'remote.db') => openSqliteLedger(folder.path(name));
   const over = (remote: Ledger) => {
     const ledger = new MirroredLedger(remote, Mirror.open(folder.path('mirror.db')));

@@ -20,9 +20,9 @@ import type {
 const RETRY_MS = 100;
 
 /**
- * A remote ledger with a local copy. One subscription to the remote log fills the mirror, from where the mirror ends;
- * all subscribers read from the mirror, so that an event is there before anyone is told of it, also while the
- * remote log is out of reach. Appends and reads go to the remote log itself.
+ * A remote ledger with a local copy. One subscription to the remote log fills the mirror, from where the mirror ends; all
+ * subscribers read from the mirror, so that an event is in it before subscribers are notified, even while the remote log is
+ * unreachable. Appends and reads go to the remote log itself.
  */
 export class MirroredLedger implements Ledger {
   readonly archive: LocalLog;
@@ -101,7 +101,7 @@ export class MirroredLedger implements Ledger {
     });
   }
 
-  /** Where the mirror ends, once it is sure that the remote log has its last event; undefined: it has not, or closed. */
+  /** The mirror's end, once the remote log is known to have its last event; undefined: it does not, or the ledger was closed. */
   private async start(): Promise<number | undefined> {
     while (!this.closing.signal.aborted) {
       try {
@@ -124,7 +124,7 @@ export class MirroredLedger implements Ledger {
     return false;
   }
 
-  /** Once it is in the mirror it counts as processed: a full disk holds the log back, and loses nothing. */
+  /** Events count as processed once they are in the mirror: a full disk delays the log but loses nothing. */
   private async keep(events: StoredEvent[]): Promise<void> {
     while (!this.closing.signal.aborted) {
       try {
@@ -140,7 +140,7 @@ export class MirroredLedger implements Ledger {
       }
     }
   }
-  /** Before the next attempt; closing ends it. */
+  /** Waits before the next attempt; closing ends the wait. */
   private async pause(): Promise<void> {
     await sleep(RETRY_MS, undefined, { signal: this.closing.signal }).catch(() => undefined);
   }

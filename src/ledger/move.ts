@@ -3,13 +3,13 @@ import type { StoredEvent } from '../../events/envelope.js';
 import { envelopeHash } from '../../events/hash.js';
 import { type Ledger, MAX_APPEND_BYTES, type NewEvent, WrongExpectedRevision } from './port.js';
 
-/** At most so many consecutive events of one stream share an append. */
+/** Maximum number of consecutive events of one stream per append. */
 const LARGEST_RUN = 256;
 
-/** Two logs differ where they may not; the message says where, and in what. */
+/** Two logs differ; the message says where and how. */
 export class LogsDiffer extends Error {}
 
-/** What is copied: it is only read. */
+/** The log to copy; read-only. */
 export interface Source extends Pick<Ledger, 'head'> {
   readAll(): AsyncIterable<StoredEvent>;
   close(): void | Promise<void>;
@@ -18,17 +18,17 @@ export interface Source extends Pick<Ledger, 'head'> {
 export interface Moved {
   /** Events in both logs at the end. */
   events: number;
-  /** Those that the second one held at the start. */
+  /** Events the second log held at the start. */
   before: number;
 }
 
-/** Called with the position in the first log that has been reached. */
+/** Progress callback with the position reached in the first log. */
 export type OnProgress = (position: number) => void;
 
 /**
- * Copies a log into another ledger, which is empty or holds a beginning of it: the same events, with their `recordedAt` and
- * hashes, in the same order. Positions become those of the other ledger. A call that was interrupted is resumed by the next.
- * Nobody may write to either meanwhile.
+ * Copies a log into another ledger, which is empty or holds a prefix of it: the same events, with their `recordedAt` and hashes,
+ * in the same order. Positions become those of the other ledger. An interrupted copy is resumed by the next call. Neither log may
+ * be written to meanwhile.
  *
  * @throws LogsDiffer · LedgerUnavailable
  */
@@ -53,8 +53,8 @@ export async function move(
 }
 
 /**
- * Compares two logs event by event from the first to the last, and every event with its hash.
- * @returns how many they have
+ * Compares two logs event by event and verifies each event's hash.
+ * @returns the number of events
  * @throws LogsDiffer · LedgerUnavailable
  */
 export async function compareLogs(
@@ -74,7 +74,7 @@ export async function compareLogs(
   }
 }
 
-/** Reads on in the first log past everything that the second one holds, comparing both. @returns how many events that were */
+/** Skips the events the second log already holds, comparing both. @returns how many */
 async function skipCommon(
   source: AsyncIterator<StoredEvent>,
   to: Ledger,
@@ -95,7 +95,7 @@ async function skipCommon(
   return count;
 }
 
-/** Events of one stream that stand together in the log, as many as one append takes. */
+/** Consecutive events of one stream, up to the size of one append. */
 async function* runs(source: AsyncIterator<StoredEvent>): AsyncGenerator<StoredEvent[]> {
   let run: StoredEvent[] = [];
   let bytes = 0;
@@ -127,7 +127,7 @@ async function append(to: Ledger, run: readonly StoredEvent[]): Promise<void> {
   }
 }
 
-/** All but the position, which is each log's own. */
+/** Compares everything except the position, which differs between logs. */
 const isSame = (one: StoredEvent, other: StoredEvent): boolean => content(one) === content(other);
 
 const content = ({ position: _, ...event }: StoredEvent): string => canonical(event);

@@ -6,7 +6,7 @@ import { MirroredLedger } from './mirrored.js';
 import { InvalidStoreUrl, type Ledger, LedgerUnavailable } from './port.js';
 import { openSqliteLedger } from './sqlite/sqlite-ledger.js';
 
-/** A log, and the local reads of it. */
+/** A log with its local reads. */
 export type OpenLedger = Ledger & { readonly archive: LocalLog };
 
 /** The token the log is injected by. */
@@ -15,11 +15,11 @@ export const LEDGER = Symbol('ledger');
 const fileIn = (dataFolder: string, path: string): string =>
   resolve(path === '' ? join(dataFolder, 'ledger.db') : path);
 
-/** The file of the embedded log; undefined where `EVENT_STORE_URL` names another store. */
+/** The file of the embedded log; undefined if `EVENT_STORE_URL` names another store. */
 export const ledgerFileOf = (url: string, dataFolder: string): string | undefined =>
   url.startsWith('sqlite:') ? fileIn(dataFolder, url.slice('sqlite:'.length)) : undefined;
 
-/** The copy of a server's log. */
+/** The mirror of a server's log. */
 export const mirrorFileIn = (dataFolder: string): string => join(dataFolder, 'mirror.db');
 
 /** `EVENT_STORE_URL` names a server. */
@@ -27,7 +27,7 @@ export const isServer = (url: string): boolean => STORES[url.split(':', 1)[0]] =
 
 type Open = (url: string, dataFolder: string) => OpenLedger | Promise<OpenLedger>;
 
-/** The client is loaded only where it is used: it takes half a second and 30 MB. */
+/** The client is loaded lazily: it takes half a second and 30 MB. */
 const onServer: Open = async (url, dataFolder) => {
   try {
     const { openEventStoreLedger } = await import('./eventstoredb/index.js');

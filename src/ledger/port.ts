@@ -2,8 +2,8 @@ import type { EventMetadata, JsonObject, StoredEvent } from '../../events/envelo
 import type { Texts } from '../../events/hash.js';
 
 /**
- * The port to the log: an append-only sequence of events in streams. Everything Parley knows stands behind it;
- * an adapter promises what `contract.suite.ts` examines, and nothing else may be relied on.
+ * The port to the log: an append-only sequence of events in streams. It is the source of everything Parley knows; adapters
+ * guarantee what `contract.suite.ts` tests, and nothing else may be relied on.
  *
  * Positions are safe integers that grow in commit order over the whole log (gapless from 1 on the embedded log,
  * commit positions on EventStoreDB). Revisions count from 0 within a stream.
@@ -14,7 +14,7 @@ export interface NewEvent {
   type: string;
   data: JsonObject;
   metadata: EventMetadata;
-  /** Canonical JSON of data and metadata, where the caller has it already. */
+  /** Canonical JSON of data and metadata, if the caller already has it. */
   texts?: Texts;
 }
 
@@ -29,28 +29,31 @@ export interface Appended {
 }
 
 export interface ReadOptions {
-  /** Inclusive revision to start at; left out: the stream's start (its end, backwards). */
+  /** Inclusive revision to start at; default: the stream's start (its end, backwards). */
   fromRevision?: number;
   backwards?: boolean;
-  /** At most so many events; left out: all. */
+  /** Maximum number of events; default: all. */
   limit?: number;
 }
 
 export interface ReadAllOptions {
-  /** Exclusive position to start after (before, backwards); left out: the log's start (its end, backwards). */
+  /** Exclusive position to start after (before, backwards); default: the log's start (its end, backwards). */
   after?: number;
   backwards?: boolean;
   limit?: number;
 }
 
-/** Called with one or more events in log order; the next batch waits for the promise. A throw ends the subscription by `onError`. */
+/**
+ * Called with one or more events in log order; the next batch waits for the promise. An exception ends the subscription and calls
+ * `onError`.
+ */
 export type EventHandler = (events: StoredEvent[]) => Promise<void> | void;
 
 export interface SubscribeOptions {
-  /** Exclusive: the position of the last event handled; left out: from the start. */
+  /** Exclusive: the position of the last event handled; default: from the start. */
   after?: number;
   onEvents: EventHandler;
-  /** Told once, when the handler has thrown; cut connections are the adapter's own to mend. */
+  /** Called once, when the handler has thrown; the adapter handles lost connections itself. */
   onError?: (error: unknown) => void;
 }
 
@@ -61,7 +64,7 @@ export interface Subscription {
 
 export interface LedgerHealth {
   ok: boolean;
-  /** In words, for people: which store, since when it has been out of reach. */
+  /** Readable description: which store, and since when it has been unreachable. */
   detail: string;
   /** Milliseconds since the subscription lost the log, 0 while it follows. */
   cutOffMs: number;
@@ -69,14 +72,12 @@ export interface LedgerHealth {
 
 export interface Ledger {
   /**
-   * Appends all of `events` to `stream` or nothing; durable when it resolves.
+   * Appends all of `events` to `stream` atomically; durable when it resolves.
    *
-   * Idempotent by event id where the revision is exact or `'none'`: when the events that stand right after the
-   * expected revision have exactly these ids, in this order, it answers as the first time; when only some do, or others,
-   * it throws WrongExpectedRevision.
+   * Idempotent by event id if the revision is exact or `'none'`: if the events right after the expected revision have exactly
+   * these ids, in this order, it answers as the first time; otherwise it throws WrongExpectedRevision.
    *
-   * @throws WrongExpectedRevision · EventTooLarge · LedgerUnavailable (nothing is known to be recorded; a retry with
-   *   the same ids is safe)
+   * @throws WrongExpectedRevision · EventTooLarge · LedgerUnavailable (the outcome is unknown; a retry with the same ids is safe)
    */
   append(stream: string, events: NewEvent[], expected: ExpectedRevision): Promise<Appended>;
   /** A stream that does not exist reads as empty. */
@@ -90,7 +91,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-/** The stream's last revision (-1: it does not exist) is not the one the append was decided on. */
+/** The stream's last revision (-1: it does not exist) is not the expected one. */
 export class WrongExpectedRevision extends Error {
   constructor(
     readonly stream: string,
@@ -118,11 +119,11 @@ export class LedgerUnavailable extends Error {
   }
 }
 
-/** The URL of a store cannot be used. The message never repeats what may be a name or a password. */
+/** The URL of a store cannot be used. The message never repeats user names or passwords. */
 export class InvalidStoreUrl extends Error {}
 
-/** 768 KiB: data and metadata together, as JSON text in UTF-8. */
+/** 768 KiB: data plus metadata, as JSON text in UTF-8. */
 export const MAX_EVENT_BYTES = 768 * 1024;
 
-/** 1,000,000: what one append may hold in all, counted the same way. A server behind the port takes no more at once. */
+/** 1,000,000: maximum size of an append, counted the same way. A server accepts no more at once. */
 export const MAX_APPEND_BYTES = 1_000_000;

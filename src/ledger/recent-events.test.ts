@@ -23,7 +23,7 @@ describe('the most recent events of a log', () => {
         let head = first;
         for (const batch of steps) {
           const events = batch.map((step) => at((head += step)));
-          // What is there already may come again in front.
+          // Events already held may be repeated at the start.
           recent.add(events[0].position - batch[0], [...log.slice(-2), ...events]);
           log.push(...events);
         }

@@ -3,18 +3,17 @@ import type { StoredEvent } from '../../events/envelope.js';
 const MOST = 4_096;
 
 /**
- * The most recent events of a log, in memory: subscribers that keep up read them from here and not from the file that they have
- * just been written to.
+ * The most recent events of a log, in memory: subscribers that keep up read from here instead of the file.
  */
 export class RecentEvents {
-  /** In the order of the log, without a gap. */
+  /** In log order, without gaps. */
   private batches: StoredEvent[][] = [];
   private count = 0;
-  /** Positions: what is held begins after the one, and ends at the other. */
+  /** Positions: the range held begins after `start` and ends at `end`. */
   private start = Infinity;
   private end = Infinity;
 
-  /** Adds what stands right after `head`, without what is there already. Events held that do not reach up to `head` are dropped. */
+  /** Adds the events right after `head`, skipping those already held. If the range held does not reach `head`, it is dropped. */
   add(head: number, events: readonly StoredEvent[]): void {
     const batch = events.filter(({ position }) => position > head);
     if (head !== this.end) this.beginAt(head);
@@ -29,7 +28,7 @@ export class RecentEvents {
     }
   }
 
-  /** As the local log would answer; undefined where the position is before what is held. */
+  /** Same result as the local log; undefined (cache miss) if the position is before the range held. */
   after(position: number, limit: number): StoredEvent[] | undefined {
     if (position < this.start) return undefined;
     const found: StoredEvent[] = [];

@@ -3,16 +3,16 @@ import type { JsonObject } from '../../events/envelope.js';
 import { EventTooLarge, MAX_EVENT_BYTES } from './port.js';
 import type { ExpectedRevision, NewEvent } from './port.js';
 
-/** What no store could give back as it was given. A fault of the caller: the domain checks before it appends. */
+/** Data that no store could return unchanged. A bug in the caller: the domain validates before appending. */
 export class Unstorable extends Error {}
 
-/** An event as the local stores keep it: canonical JSON texts and the instant of recording in ms. */
+/** An event in the format of the local stores: canonical JSON texts and the instant of recording in ms. */
 export interface Storable {
   id: string;
   type: string;
   data: string;
   metadata: string;
-  /** Of all that it says, as its metadata carry it. */
+  /** The event's hash, as in its metadata. */
   hash: string;
   recordedAt: number;
 }
@@ -50,7 +50,7 @@ export function storableJson(value: JsonObject, what: string): string {
 }
 
 function storableJsonText(text: string, what: string): string {
-  // A function or a symbol comes out as a bare `undefined`.
+  // Functions and symbols are serialized as a bare `undefined`.
   if (text.includes('undefined') && !parses(text)) throw new Unstorable(`The ${what} is not JSON.`);
   if (text.includes('\\u0000') && NUL_IN_JSON.test(text)) throw new Unstorable(`The ${what} holds a NUL.`);
   return text;
@@ -74,8 +74,8 @@ function storable(event: NewEvent): Storable {
 }
 
 /**
- * What every adapter examines before an append touches its store.
- * @throws Unstorable (ids that are no UUIDs or come twice, nothing to append, what is no JSON, NUL, lone surrogates) · EventTooLarge
+ * The checks every adapter makes before an append reaches its store.
+ * @throws Unstorable (invalid or duplicate UUIDs, no events, invalid JSON, NUL, lone surrogates) · EventTooLarge
  */
 export function storables(
   stream: string,

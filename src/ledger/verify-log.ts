@@ -2,22 +2,22 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { StoredEvent } from '../../events/envelope.js';
 import { type Finding, LogCheck, type LogRecord, type StreamHead, tellFinding } from './verify.js';
 
-/** A log to be verified, read in pages in its order. */
+/** A log to verify, read in pages in log order. */
 export interface LogSource {
   /** Positions are 1, 2, 3, …: those of the embedded log. */
   gapless: boolean;
-  /** Position of the last record; what is appended meanwhile is left to the next time. */
+  /** Position of the last record; events appended meanwhile are not verified. */
   head: number;
-  /** Each event keeps the chain of the log up to it. False: it was written before there was one. Left out: it keeps none. */
+  /** Each event keeps the chain of the log up to it. False: written before chains existed. Omitted: the store keeps none. */
   hasChain?: boolean;
   /** @throws Unreadable */
   pages(): Iterable<LogRecord[]> | AsyncIterable<LogRecord[]>;
   whereIs?(stream: string, revision: number): number | undefined;
-  /** What is wrong with the store apart from its records, reported when those are right. */
+  /** A fault of the store outside its records, reported if the records are intact. */
   faultAround?(heads: readonly StreamHead[]): string | undefined | Promise<string | undefined>;
 }
 
-/** The store gives no record after a position, and there should be one. */
+/** The store returns no record after a position although there should be one. */
 export class Unreadable extends Error {
   constructor(
     readonly after: number,
@@ -27,7 +27,7 @@ export class Unreadable extends Error {
   }
 }
 
-/** Kept elsewhere: what stood at a position. The hash is that of the event, or the chain of the whole log. */
+/** An external reference for a position: the event's hash, or the chain of the whole log. */
 export interface Expected {
   hash: string;
   position: number;
@@ -38,14 +38,14 @@ export interface Expected {
 }
 
 export interface Verdict {
-  /** Undefined: everything is as it was recorded, as far as the log itself can tell. */
+  /** Undefined: no tampering or damage is detectable from the log itself. */
   finding: Finding | undefined;
   events: number;
-  /** Of the last event that was found right. */
+  /** Position of the last intact event. */
   position: number;
   /** SHA-256 of the log up to that position. */
   chain: string;
-  /** The ends of all streams. */
+  /** The heads of all streams. */
   heads: StreamHead[];
 }
 
@@ -56,7 +56,7 @@ export interface VerifyOptions {
   onProgress?: (position: number, head: number) => void;
 }
 
-/** Walks the log from its first record to its end, or to the first that is wrong. */
+/** Verifies the log from its first record to its end, or to the first fault. */
 export async function verifyLog(source: LogSource, options: VerifyOptions = {}): Promise<Verdict> {
   const { gapless, head } = source;
   const check = new LogCheck({ gapless, whereIs: source.whereIs?.bind(source) });
@@ -124,7 +124,7 @@ const asExpected = ({ hash }: Expected, { position, stream, revision, id, type }
   detail: `${hash} was expected here: this event, or one before it, is not the one that was here then.`,
 });
 
-/** A tail that was cut off leaves no trace in the log itself. */
+/** A truncated tail leaves no trace in the log itself. */
 function cutOff(position: number, expected: readonly Expected[] = []): Finding | undefined {
   const missing = expected.filter((one) => one.position > position);
   if (missing.length === 0) return undefined;

@@ -8,7 +8,7 @@ import { validateData } from '../../events/validate.js';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-/** What the writer adds to what a recorder gives; `true`: it must be there. */
+/** Metadata added by the writer to the client's input; `true`: required. */
 const ADDED: Record<string, { required: boolean; is: (value: unknown) => boolean; should: string }> = {
   recordedAt: { required: true, is: isInstant, should: 'an instant in UTC with milliseconds' },
   recordedBy: { required: true, is: isText, should: 'a name' },
@@ -25,7 +25,7 @@ const ADDED: Record<string, { required: boolean; is: (value: unknown) => boolean
   causationId: { required: false, is: isText, should: 'a text' },
 };
 
-/** In what a record is not of the schema of its type, in words; empty where it is. */
+/** How a record violates the schema of its type, as messages; empty if it is valid. */
 export function faultsOfRecord(event: StoredEvent): string[] {
   const { id, metadata } = event;
   const faults: string[] = [];
@@ -44,7 +44,7 @@ export function faultsOfRecord(event: StoredEvent): string[] {
   return [...faults, ...faultsOfData(event)];
 }
 
-/** Earlier versions took addresses with a user and a password. */
+/** Earlier versions accepted URLs with user name and password. */
 function forgiveUser(given: JsonObject): void {
   const { source } = given as { source?: { url?: unknown } };
   if (typeof source?.url !== 'string') return;

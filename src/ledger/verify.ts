@@ -7,33 +7,33 @@ import { faultsOfRecord } from './verify-record.js';
 /** A record as stored in the log, not checked yet. Texts are JSON, as stored. */
 export interface LogRecord {
   position: number;
-  /** Undefined: the log has no name for it. */
+  /** Undefined: unknown to the log. */
   stream: string | undefined;
   revision: number;
   id: string;
   type: string;
   data: string;
   metadata: string;
-  /** What the embedded log keeps beside the event, in ms: when it was recorded, and the latest of that so far. */
+  /** Columns of the embedded log, in ms: the recording time, and its maximum so far. */
   recordedAt?: number;
   knownAt?: number;
-  /** Of the log up to this record, as it was when it was written. */
+  /** Chain of the log up to this record, as stored. */
   chain?: string;
 }
 
-/** The first thing that is not as it was recorded. */
+/** The first fault found. */
 export interface Finding {
-  /** Of the event that is wrong, or that is missing. */
+  /** Position of the faulty or missing event. */
   position: number;
   stream?: string;
   revision?: number;
   eventId?: string;
   type?: string;
-  /** In words: what is wrong with it. */
+  /** Readable description of the fault. */
   detail: string;
 }
 
-/** The end of a stream, or of one at some position: what a digest says. */
+/** The head of a stream, possibly as of some position, as in a digest. */
 export interface StreamHead {
   stream: string;
   revision: number;
@@ -50,13 +50,13 @@ interface LastRecord extends StreamHead {
 export interface LogCheckOptions {
   /** Positions are 1, 2, 3, …: those of the embedded log. */
   gapless: boolean;
-  /** Where the event of a stream is now, if anywhere: reported where it is missing. */
+  /** Finds the present position of a stream's event, to report where a missing one is. */
   whereIs?: (stream: string, revision: number) => number | undefined;
 }
 
 /**
- * Checks a log against what its events say of themselves and of each other, record by record in the order of the log. It keeps
- * one entry for each stream and nothing of the events.
+ * Checks a log for internal consistency (hashes and references between events), record by record in log order. It keeps one entry
+ * per stream in memory and no events.
  */
 export class LogCheck {
   private readonly streams = new Map<string, LastRecord>();
@@ -67,15 +67,15 @@ export class LogCheck {
 
   constructor(private readonly options: LogCheckOptions) {}
 
-  /** How many records were found right, and the position of the last; 0: none. */
+  /** Number of intact records and the position of the last; 0: none. */
   sound = { count: 0, position: 0 };
 
-  /** Position of the last record, right or not; 0: none. */
+  /** Position of the last record, intact or not; 0: none. */
   get position(): number {
     return this.last;
   }
 
-  /** Where the chain of the log first breaks. What follows is checked all the same: it may tell what was done there. */
+  /** Where the log's chain first breaks. Later records are still checked: they may show what happened. */
   get chainBreak(): Finding | undefined {
     return this.broken;
   }
@@ -85,14 +85,14 @@ export class LogCheck {
     return this.digest;
   }
 
-  /** The end of every stream, by name. */
+  /** The head of each stream, by name. */
   heads(): StreamHead[] {
     return [...this.streams.values()]
       .map(({ stream, revision, position, hash }) => ({ stream, revision, position, hash }))
       .sort((a, b) => (a.stream < b.stream ? -1 : 1));
   }
 
-  /** @returns the event, or what is wrong: nothing after that is to be checked */
+  /** @returns the event, or the fault: nothing after it may be checked */
   check(record: LogRecord): { event: StoredEvent } | { finding: Finding } {
     try {
       return { event: this.take(record) };
@@ -149,7 +149,7 @@ export class LogCheck {
     });
   }
 
-  /** Its place in its stream: right after the event that it was recorded after. */
+  /** Checks that the record directly follows its predecessor in the stream. */
   private mustContinue(
     record: LogRecord,
     { previousHash, recordedAt }: EventMetadata,
@@ -209,7 +209,7 @@ const brokenAt = ({ position, stream, revision, id, type }: LogRecord): Finding 
 const wrong = ({ position, stream, revision, id, type }: LogRecord, detail: string): Wrong =>
   new Wrong({ position, stream, revision, eventId: id, type, detail });
 
-/** JSON of an object in the one form it is stored in. */
+/** Parses stored JSON, which must be an object in canonical form. */
 function jsonOf(record: LogRecord, what: 'data' | 'metadata'): JsonObject {
   const text = record[what];
   let value: unknown;
@@ -231,7 +231,7 @@ function hashOf(event: StoredEvent): string | undefined {
   }
 }
 
-/** What is wrong, for people: the event by its place and id, then the reason. */
+/** Readable message for a fault: the event's place and id, then the reason. */
 export function tellFinding({ position, stream, revision, eventId, type, detail }: Finding): string {
   const what = [
     `position ${position}`,

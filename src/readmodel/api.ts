@@ -4,8 +4,8 @@ import type { Status } from '../../projections/status.js';
 import type { TimelineFilter, TimelinePlace } from '../../projections/timeline.js';
 
 /**
- * What the read model answers, and the token it is injected by. Answers are the contract's JSON bodies without `asOf`,
- * `knownAt` and `position`, which the HTTP layer puts first.
+ * The query interface of the read model, and its injection token. Results are the API's JSON bodies without `asOf`, `knownAt` and
+ * `position`, which the HTTP layer adds.
  */
 export interface Times {
   /** Milliseconds, inclusive; null: no bound. */
@@ -14,7 +14,7 @@ export interface Times {
   knownAt: { position: number } | { instant: number } | null;
 }
 
-/** The times as an answer repeats them: resolved instants, and the last position known by then. */
+/** The times as repeated in a response: resolved instants, and the last position known by then. */
 export interface Echo {
   asOf: string | null;
   knownAt: string;
@@ -23,7 +23,7 @@ export interface Echo {
 
 export type { CollectionName, TimelineFilter, TimelinePlace };
 
-/** Which negotiations are listed, and in which order. */
+/** Filter and order of the negotiation list. */
 export interface ListFilter {
   status?: Status;
   tag?: string;
@@ -31,17 +31,17 @@ export interface ListFilter {
   among?: ReadonlySet<string>;
   /** Words of title, description and tags. */
   q?: string;
-  /** By id where left out, else by the last event, the newest first. */
+  /** Default: by id; else by last event, newest first. */
   order?: '-lastEvent';
 }
 
-/** Where a page of the list ends: at a negotiation, or where it is by last event, at that event. */
+/** The cursor of a list page: a negotiation, or its last event if sorted by that. */
 export type ListPlace = string | TimelinePlace;
 
 export interface NegotiationList {
   echo: Echo;
   degraded?: boolean;
-  /** Rows after a place; `next` is what to give as `after` for the page that follows, or null. */
+  /** Rows after a place; `next` is the `after` of the next page, or null. */
   page(
     after: ListPlace | null,
     limit: number,
@@ -54,24 +54,24 @@ export interface LogOptions {
   /** Inclusive. */
   fromPosition: number;
   limit: number;
-  /** Inclusive: nothing after it is answered. */
+  /** Inclusive upper bound. */
   upTo: number;
-  /** A page ends once its events take this much, as stored; left out: a page of 8 MiB. */
+  /** Maximum page size as stored; default: 8 MiB. */
   mostBytes?: number;
 }
 
 export abstract class Queries {
   /** The projections' version: answers of different versions are different representations. */
   abstract readonly version: string;
-  /** Position up to which the projections have read the log. */
+  /** Position up to which the projections have processed the log. */
   abstract head(): number;
-  /** True once the projections have all that the log held at the start; false when `timeoutMs` have passed before. */
+  /** True once the projections have caught up with the log as of the start; false on timeout. */
   abstract begun(timeoutMs: number): Promise<boolean>;
-  /** Whether the log is being followed, so that what was recorded more than a minute ago is in the answers. */
+  /** Whether the log is being followed, so that answers include everything recorded more than a minute ago. */
   abstract following(): boolean;
-  /** Whether the projections' store has failed, and they stand where they were last kept: what was there may be missing. */
+  /** Whether the projections' store has failed and they are back at the last checkpoint: later events may be missing. */
   abstract hasFailed(): boolean;
-  /** True once the projections have reached `position`; false when `timeoutMs` have passed before. */
+  /** True once the projections have reached `position`; false on timeout. */
   abstract waitFor(position: number, timeoutMs: number): Promise<boolean>;
   /** @throws Refusal 404 when no opening of the negotiation counts by `times.knownAt` */
   abstract in(negotiationId: string, times: Times): NegotiationView;
@@ -84,19 +84,19 @@ export abstract class Queries {
     to: Times,
   ): Promise<JsonObject & { echoFrom: Echo; echoTo: Echo; degraded?: boolean }>;
   abstract log(options: LogOptions): { events: JsonObject[]; nextPosition: string | null };
-  /** Tells of events after the projections have them; returns what ends the telling. */
+  /** Notifies of events after the projections have applied them; returns the unsubscribe function. */
   abstract onEvents(listener: (events: StoredEvent[]) => void): () => void;
 }
 
-/** One negotiation at one pair of times. Filters that name what was never recorded throw Refusal 422. */
+/** One negotiation at one pair of times. Filters with unknown ids throw Refusal 422. */
 export interface NegotiationView {
   echo: Echo;
-  /** An event that a projection could not apply bears on this negotiation. */
+  /** A projection could not apply an event of this negotiation. */
   degraded: boolean;
   summary(): Promise<JsonObject>;
-  /** The rows as JSON, separated by commas, some at a time. */
+  /** The rows as comma-separated JSON, in chunks. */
   stances(filter: { party?: string; issue?: string }): Generator<string>;
-  /** Rows after a cell (`party issue`); `next` is what to give as `after` for the page that follows, or null. */
+  /** Rows after a cell (`party issue`); `next` is the `after` of the next page, or null. */
   stancesPage(
     filter: { party?: string; issue?: string },
     after: string | null,
@@ -110,12 +110,12 @@ export interface NegotiationView {
   meeting(id: string): JsonObject;
   /** The rows as JSON, one at a time. */
   collection(name: CollectionName): Generator<string>;
-  /** @throws Refusal 404 where it does not count by then */
+  /** @throws Refusal 404 if it does not count by then */
   one(name: CollectionName, id: string): JsonObject;
   contacts(): JsonObject[];
   conditions(): Promise<JsonObject[]>;
   convergence(since?: Times): Promise<JsonObject[]>;
-  /** Events as JSON, one at a time, or an empty text where one is passed by; returns where the next page starts, or null. */
+  /** Events as JSON, one at a time, or an empty string for each skipped one; returns where the next page starts, or null. */
   timeline(
     filter: TimelineFilter,
     after: TimelinePlace | null,
@@ -123,12 +123,12 @@ export interface NegotiationView {
     order?: 'asc' | 'desc',
   ): Generator<string, TimelinePlace | null>;
   /**
-   * The timeline's events, each with what it `changed`; undefined for each that is passed by.
+   * The timeline's events, each with what it `changed`; undefined for each skipped one.
    *
-   * @param after position of an event after which they are given; where the timeline has none there, all are
+   * @param after position of the event to start after; if it is not in the timeline, all are returned
    */
   replay(after?: number): Iterable<JsonObject | undefined>;
-  /** Whether nothing is left of the replay after the event at a position. */
+  /** Whether the replay has nothing after the event at a position. */
   isReplayed(after: number): boolean;
   /** @throws Refusal 404 */
   report(eventId: string): JsonObject;

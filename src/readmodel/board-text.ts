@@ -3,8 +3,8 @@ import { heldStances, rowAt, type StanceFilter } from '../../projections/stances
 import type { LoadedNegotiation } from './loaded-negotiation.js';
 
 /**
- * The rows of the board as JSON, separated by commas, some at a time (an empty text where none of them has a stance): what a
- * statement says is kept as text, and the rest is written around it.
+ * The rows of the board as comma-separated JSON, in chunks (an empty string if none has a stance): the statement's part is stored
+ * as text, and the rest is written around it.
  */
 export function* boardTexts(
   negotiation: LoadedNegotiation,

@@ -5,8 +5,8 @@ import Database from 'libsql';
 const FORMAT = '5';
 
 /**
- * Moments are milliseconds since 1970, spans of recorded time are positions of the log; `recorded_until` is null where a
- * version still counts. `no` is the negotiation's number.
+ * Moments are milliseconds since 1970, spans of recorded time are log positions; `recorded_until` is null while a version counts.
+ * `no` is the negotiation's number.
  */
 const TABLES = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -67,10 +67,10 @@ CREATE TABLE IF NOT EXISTS parked (
 
 export type Connection = Database.Database;
 
-/** What makes a file's content usable: its own form, and the projections that filled it. */
+/** The version that makes a file usable: table format plus projections. */
 export const versionOf = (projections: string): string => `${FORMAT}.${projections}`;
 
-/** Makes a connection: tests put faults between it and the read model. */
+/** Creates a connection; tests inject faults here. */
 export type Connect = (path: string) => Connection;
 
 const connectTo: Connect = (path) => new Database(path);
@@ -85,19 +85,19 @@ export const openReadModelFile = (path: string, options?: OpenOptions): Connecti
 export interface OpenOptions {
   connect?: Connect;
   /**
-   * How long opening waits for the lock of another process, in milliseconds. It blocks the thread: none once anybody is served.
-   * An open file waits for no lock at all; the follower retries.
+   * How long opening waits for the lock of another process, in milliseconds. It blocks the thread, so use 0 once requests are
+   * served. An open file never waits for locks; the follower retries.
    */
   lockWaitMs?: number;
 }
 
 /**
- * Opens a file of what is made from the log. It can be rebuilt at any time, so it may lose its last moments in a power cut, but not
- * its consistency: everything that came together is committed together with the checkpoint.
+ * Opens a projection file. It can be rebuilt from the log at any time, so it may lose its latest writes in a power cut, but stays
+ * consistent: each batch is committed together with its checkpoint.
  *
  * @param path a file, or `:memory:`
- * @param tables SQL that makes them where they are not there
- * @throws Error where the file is no database, is damaged, is locked or cannot be reached
+ * @param tables SQL that creates missing tables
+ * @throws Error if the file is not a database, or is damaged, locked or inaccessible
  */
 export function openProjectionFile(
   path: string,
@@ -125,7 +125,7 @@ function examine(connection: Connection, path: string): void {
   if (found !== 'ok') throw new Error(`${path} is damaged: ${found}.`);
 }
 
-/** Whether the file itself is damaged, and has to be rebuilt. */
+/** Whether the file itself is damaged and must be rebuilt. */
 export const isDamage = (error: unknown): boolean =>
   /^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code));
 

@@ -24,7 +24,7 @@ type TimelineRow = [
   recordedFrom: number,
 ];
 
-/** What a version says by itself, as the JSON text that is kept. */
+/** The part of a row derived from a version alone, as stored JSON text. */
 export class SaidText implements SaidVersion {
   readonly parties: readonly string[];
 
@@ -42,10 +42,10 @@ export class SaidText implements SaidVersion {
 
 const NOBODY_ELSE: readonly string[] = [];
 
-/** Beyond any stored milliseconds or position: no bound. */
+/** Caps Infinity at a value beyond any stored milliseconds or position. */
 const bound = (value: number): number => Math.min(value, Number.MAX_SAFE_INTEGER);
 
-/** Rows of the timeline read at a time. */
+/** Page size of timeline reads. */
 const PAGE = 200;
 
 /** Cells and versions of all negotiations, as rows. */
@@ -120,7 +120,7 @@ export class EntryTables {
       .raw();
   }
 
-  /** @throws Error where no open version of the report is in the cell: it is not what the log gives any more */
+  /** @throws Error if the cell has no open version of the report: the table no longer matches the log */
   apply(no: number, effect: CellEffect): void {
     const { does, placement, validFrom, position, at } = effect;
     const { projection, cell } = placement;
@@ -139,8 +139,8 @@ export class EntryTables {
 
   /**
    * @param version with ids as recorded
-   * @param read the same as the projections take it
-   * @param said what rows say of it
+   * @param read the version as the projections read it
+   * @param said the part of a row derived from it
    */
   putVersion(
     no: number,
@@ -179,7 +179,7 @@ export class EntryTables {
     return cells;
   }
 
-  /** Keys of the cells of a projection, sorted, after a key: each is found by a look into the index. */
+  /** Keys of the cells of a projection, sorted, after a key: one index lookup each. */
   keys(no: number, projection: string, after: string, limit: number): string[] {
     const rows = this.selectKeys.all([no, projection, after, limit + 1]) as [string][];
     return rows.slice(1).map(([key]) => key);
@@ -196,7 +196,7 @@ export class EntryTables {
     );
   }
 
-  /** In valid order or its reverse, in pages; `onPage` is called with each page before its entries are yielded. */
+  /** In order of valid time or its reverse, in pages; `onPage` is called with each page before its entries are yielded. */
   *timeline(
     no: number,
     { types, asOf, knownAt, after, order = 'asc' }: TimelineQuery,

@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { lock } from '../common/lock.js';
 import { SettingsError } from '../common/settings.js';
 
-/** More processes over one folder than anybody means to run. */
+/** More processes per folder than anyone would run deliberately. */
 const MOST_LEASES = 64;
 
 export interface FolderLease {
-  /** The folder that nobody else has until it is released, or this process has ended in whatever way. */
+  /** The folder held exclusively until released or until this process ends, even by a crash. */
   folder: string;
   release(): void;
 }
 
 /**
- * Claims a folder for this process alone: the one named, or, where another process has that, `<name>-2`, `<name>-3`, … A second
- * process over the same log keeps a read model of its own in this way.
+ * Leases a folder exclusively: the one named or, if another process holds it, `<name>-2`, `<name>-3`, … So a second process on
+ * the same log has its own read model.
  *
- * @param title what is kept in it, for messages
- * @throws SettingsError where the folder cannot be made or written
+ * @param title description of its contents, for messages
+ * @throws SettingsError if the folder cannot be created or written
  */
 export function leaseFolder(name: string, title: string): FolderLease {
   for (let n = 1; n <= MOST_LEASES; n++) {

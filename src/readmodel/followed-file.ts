@@ -4,22 +4,22 @@ import { readMeta, versionOf, writeMeta, type Connection } from './database.js';
 import type { Followed } from './follower.js';
 import type { Parked } from './parking.js';
 
-/** So many events are committed together at the latest. */
+/** Maximum number of events per commit. */
 const COMMIT_EVENTS = 5_000;
 
 /**
- * What is made of the log in a SQLite file, up to a checkpoint. Everything is written to the tables at once, in a transaction that
- * `flush()` commits together with the checkpoint.
+ * A projection of the log in a SQLite file, up to a checkpoint. Changes are written immediately, in a transaction that `flush()`
+ * commits together with the checkpoint.
  */
 export abstract class FollowedFile implements Followed {
   private readonly writeCheckpoint;
   private reached = 0;
   private lastHash = '';
   private flushed = 0;
-  /** Kept here: libsql ends the process when a connection that is closed is asked. */
+  /** Tracked here because libsql crashes the process when asked on a closed connection. */
   private isInTransaction = false;
 
-  /** @param madeBy version of what fills the tables */
+  /** @param madeBy version of the code that fills the tables */
   protected constructor(
     protected readonly connection: Connection,
     private readonly madeBy: string,
@@ -33,13 +33,13 @@ export abstract class FollowedFile implements Followed {
 
   abstract readonly parked: readonly Parked[];
 
-  /** Takes in one event. */
+  /** Applies one event. */
   protected abstract applyOne(event: StoredEvent): void;
-  /** Writes what is gathered in memory. */
+  /** Writes changes buffered in memory. */
   protected abstract write(): void;
-  /** What was written is committed. */
+  /** Called after the commit. */
   protected abstract committed(): void;
-  /** Reloads what is kept in memory: the file is back at its checkpoint. */
+  /** Reloads in-memory state after a rollback to the checkpoint. */
   protected abstract reload(): void;
 
   get position(): number {
@@ -75,7 +75,7 @@ export abstract class FollowedFile implements Followed {
   }
 
   abandon(): void {
-    // A connection that is closed within a transaction keeps its lock.
+    // A connection closed inside a transaction keeps its lock.
     this.rollBack();
     this.connection.close();
   }
@@ -101,7 +101,7 @@ export abstract class FollowedFile implements Followed {
     try {
       this.connection.exec('ROLLBACK');
     } catch {
-      // SQLite has done so by itself, or the connection is closed.
+      // SQLite has already rolled back, or the connection is closed.
     }
   }
 
@@ -114,7 +114,7 @@ export abstract class FollowedFile implements Followed {
         this.reload();
         this.readCheckpoint();
       } catch {
-        // The file cannot be read at all: the follower reopens it.
+        // The file is unreadable: the follower reopens it.
       }
       throw error;
     }

@@ -13,32 +13,32 @@ const FLUSH_AFTER_MS = 1_000;
 const RECOVER_AFTER_MS = 500;
 const ASK_AGAIN_MS = 500;
 const REBUILD_PAGE = 500;
-/** Only at the start, before anybody is served. */
+/** Only at startup, before requests are served. */
 const LOCK_WAIT_MS = 5_000;
 
-/** What a follower feeds: everything that it makes of the log up to a position, in a file of its own. */
+/** A model fed by a follower: a projection of the log up to a position, in its own file. */
 export interface Followed {
   /** Position of the last event applied. */
   readonly position: number;
   readonly parked: readonly Parked[];
-  /** Whether what the file holds was made by this version from this log. */
+  /** Whether the file was built by this version from this log. */
   fits(archive: LocalLog): boolean;
-  /** Takes in the next events of the log. @throws Error where the store fails: it stands at its checkpoint again */
+  /** Applies the next events of the log. @throws Error if the store fails; the model is then back at its checkpoint */
   apply(events: readonly StoredEvent[]): void;
   /** Commits everything together with the checkpoint. @throws Error as `apply` */
   flush(): void;
   close(): void;
-  /** Lets go of it as it is: what was not committed is taken from the log again. */
+  /** Closes it without committing: uncommitted events are read from the log again. */
   abandon(): void;
 }
 
 export interface FollowerOptions<Model extends Followed> {
   ledger: Ledger & { archive: LocalLog };
-  /** Folder for the files; left out: kept in memory only. */
+  /** Folder for the files; default: in memory only. */
   folder?: string;
-  /** Begins the names of the files. */
+  /** Prefix of the file names. */
   name: string;
-  /** What it is called in messages, as `The read model`. */
+  /** Name used in messages, e.g. `The read model`. */
   title: string;
   /**
    * @param path a file, or `:memory:`
@@ -51,11 +51,11 @@ export interface FollowerHealth {
   /** Positions: the last event applied to the projections, and the end of the log. */
   position: number;
   head: number;
-  /** Events that the projections have still to take in, as far as the log here knows. */
+  /** Whether there are events the projections have not applied, as far as the local log knows. */
   behind: boolean;
   /** Cells and events that could not be applied. */
   parked: { kind: string; key: string; position: number; error: string }[];
-  /** Why the projections do not follow, or null. */
+  /** Why the projections are not following the log, or null. */
   error: string | null;
 }
 
@@ -63,8 +63,8 @@ type Waiter = { position: number; resolve: (reached: boolean) => void };
 type Listener = (events: StoredEvent[]) => void;
 
 /**
- * Follows the log with a model, keeps its checkpoint, wakes who waits for a position, and builds anew beside the live one: when
- * asked to, when the file is damaged, another version's or another log's, and, from the checkpoint on, when its store failed.
+ * Applies the log to a model, keeps its checkpoint, and wakes callers waiting for a position. Rebuilds beside the live model on
+ * request or when the file is damaged or from another version or log; after a store failure, resumes from the checkpoint.
  */
 export class Follower<Model extends Followed> {
   private current: Model;
@@ -72,7 +72,7 @@ export class Follower<Model extends Followed> {
   private readonly lease: FolderLease | undefined;
   private subscription: Subscription | undefined;
   private stopped = false;
-  /** Where the log ended at the start: being asked, and answered. */
+  /** The end of the log at startup: the pending request, and its result. */
   private floor: Promise<number> | undefined;
   private begunAt: number | undefined;
   private renewal: Promise<void> | undefined;
@@ -80,7 +80,7 @@ export class Follower<Model extends Followed> {
   private readonly listeners = new Set<Listener>();
   private flushTimer: NodeJS.Timeout | undefined;
   private recoveryTimer: NodeJS.Timeout | undefined;
-  /** Why it does not follow the log, or null. */
+  /** Why it is not following the log, or null. */
   private error: string | null = null;
 
   constructor(private readonly options: FollowerOptions<Model>) {
@@ -104,17 +104,17 @@ export class Follower<Model extends Followed> {
     return this.options.ledger.archive;
   }
 
-  /** Whether everything that the log held at the start has been applied; until then, answers are incomplete. */
+  /** Whether everything in the log at startup has been applied; until then, answers are incomplete. */
   get hasBegun(): boolean {
     return this.begunAt !== undefined && this.current.position >= this.begunAt;
   }
 
-  /** Whether the store failed, and the model stands where it was last kept. */
+  /** Whether the store failed and the model is back at its last checkpoint. */
   get hasFailed(): boolean {
     return this.error !== null;
   }
 
-  /** True once it has begun; false when `timeoutMs` have passed before. */
+  /** True once it has begun; false on timeout. */
   async begun(timeoutMs: number): Promise<boolean> {
     if (this.hasBegun) return true;
     const until = performance.now() + timeoutMs;
@@ -125,7 +125,7 @@ export class Follower<Model extends Followed> {
     return floor !== undefined && this.waitFor(floor, Math.max(0, until - performance.now()));
   }
 
-  /** Takes up the log where the checkpoint stands. */
+  /** Starts following the log from the checkpoint. */
   start(): void {
     this.floor ??= this.findFloor(this.archive.head());
     this.subscription = this.options.ledger.subscribe({
@@ -151,7 +151,7 @@ export class Follower<Model extends Followed> {
     this.lease?.release();
   }
 
-  /** True once the projections have reached a position; false when `timeoutMs` have passed before. */
+  /** True once the projections have reached a position; false on timeout. */
   waitFor(position: number, timeoutMs: number): Promise<boolean> {
     if (this.current.position >= position) return Promise.resolve(true);
     return new Promise((resolve) => {
@@ -168,13 +168,13 @@ export class Follower<Model extends Followed> {
     });
   }
 
-  /** Tells of events once the projections have them. @returns what ends the telling */
+  /** Notifies of events once the projections have applied them. @returns the unsubscribe function */
   onEvents(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   }
 
-  /** Commits what has been applied; if the store fails, the log is followed again from the last checkpoint. */
+  /** Commits applied events; if the store fails, following restarts from the last checkpoint. */
   flush(): void {
     clearTimeout(this.flushTimer);
     this.flushTimer = undefined;
@@ -198,12 +198,12 @@ export class Follower<Model extends Followed> {
     return { position, head, behind: position < head, parked, error: this.error };
   }
 
-  /** Rebuilds everything from the log beside the model in use, which keeps answering; then replaces it in one step. */
+  /** Rebuilds everything from the log beside the model in use, which keeps answering; then swaps it in atomically. */
   rebuild(onProgress: (position: number) => void = () => undefined): Promise<void> {
     return this.renewed(() => this.openNew(), onProgress);
   }
 
-  /** While the store is unavailable, queries are answered from what is there, if anything. */
+  /** While the store is unavailable, queries are answered from the events already applied, if any. */
   private async findFloor(atHand: number): Promise<number> {
     const { ledger } = this.options;
     while (this.begunAt === undefined) {
@@ -249,7 +249,7 @@ export class Follower<Model extends Followed> {
     this.start();
   }
 
-  /** One at a time: brings a fresh model as far as the current one, whose place it then takes. */
+  /** One at a time: catches a fresh model up with the current one and then replaces it. */
   private renewed(
     open: () => Model,
     onProgress: (position: number) => void = () => undefined,
@@ -279,7 +279,7 @@ export class Follower<Model extends Followed> {
     this.wakeWaiting();
   }
 
-  /** The model that was kept, where it can still be used; whatever is wrong with its file, the log has it all. */
+  /** The stored model, if still usable; otherwise it can be rebuilt from the log. */
   private openFitting(): Model | undefined {
     let model: Model | undefined;
     try {
@@ -294,7 +294,7 @@ export class Follower<Model extends Followed> {
     }
   }
 
-  /** A model with nothing in it yet, in a file of its own. */
+  /** A new empty model in its own file. */
   private openNew(): Model {
     this.generation++;
     if (this.lease) removeFile(this.fileOf(this.lease, this.generation));
@@ -309,7 +309,7 @@ export class Follower<Model extends Followed> {
     return join(folder, fileOf(this.options.name, generation));
   }
 
-  /** Files of earlier generations. A reader in the middle of an answer keeps the one it has open. */
+  /** Files of earlier generations. A reader in the middle of a response keeps its file open. */
   private removeOthers(): void {
     if (!this.lease) return;
     for (const generation of generationsIn(this.lease.folder, this.options.name)) {
@@ -326,13 +326,13 @@ function generationsIn(folder: string, name: string): number[] {
   return [...new Set(found)].filter((generation) => generation > 0).sort((a, b) => a - b);
 }
 
-/** The file that is in use, or was last; undefined where there is none. */
+/** The file in use, or last used; undefined if there is none. */
 export function newestFileIn(folder: string, name: string): string | undefined {
   const newest = generationsIn(folder, name).at(-1);
   return newest === undefined ? undefined : join(folder, fileOf(name, newest));
 }
 
-/** With the log that stands beside it. */
+/** Removes the file with its write-ahead log. */
 function removeFile(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }

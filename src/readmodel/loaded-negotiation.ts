@@ -13,38 +13,38 @@ import type { CellHistory } from '../temporal/history.js';
 import type { EntryTables, SaidText } from './entry-tables.js';
 import type { StoredState } from './state-tables.js';
 
-/** What a cell, a version's text and a report's history take in memory beside their content, in bytes. */
+/** Memory overhead of a cell, a version's text and a report's history, in bytes. */
 const CELL_BYTES = 600;
 const KEY_BYTES = 50;
 const TEXT_BYTES = 150;
 const HISTORY_BYTES = 600;
 
-/** Cells of one projection that have been asked for, and the keys of all. */
+/** The loaded cells of one projection, and its keys. */
 interface LoadedCells {
   cells: Map<string, CellHistory>;
-  /** Sorted; as far as they have been read. */
+  /** Sorted; those read so far. */
   keys: string[];
   hasAllKeys: boolean;
 }
 
-/** How many keys are read at a time: some milliseconds. */
+/** Batch size for reading keys: some milliseconds. */
 const KEYS_AT_ONCE = 2_000;
 
 /**
- * One negotiation as the projections read it: what was asked for is read from the tables once and stands in memory from then
- * on; what is recorded later is added to it.
+ * A cache of one negotiation for the projections: data is read from the tables on a cache miss and kept in memory; later events
+ * are added to it.
  */
 export class LoadedNegotiation implements ProjectionContext {
   private readonly projections = new Map<string, LoadedCells>();
   private readonly texts = new Map<string | number, SaidText>();
   private readonly histories = new Map<number, ReportHistory>();
-  /** Entities that were asked for by name. */
+  /** Entities looked up so far. */
   private readonly recorded = new Map<string, number>();
-  /** Reports of the page of the timeline that is being read. */
+  /** Reports of the timeline page being read. */
   private page = new Map<number, { event: StoredEvent | undefined; history: ReportHistory | undefined }>();
-  /** How ids were read when that was asked for last. */
+  /** The id mapping last computed. */
   private read: { spans: readonly MergeSpan[]; knownAt: number; ids: MergedIds } | undefined;
-  /** Bytes that it takes, roughly. */
+  /** Approximate size in bytes. */
   bytes = 0;
 
   constructor(
@@ -127,7 +127,7 @@ export class LoadedNegotiation implements ProjectionContext {
     return this.page.get(position)?.event ?? this.state.eventAt(position);
   }
 
-  /** Position of the report that made a party, an issue, … first; undefined where none did. */
+  /** Position of the report that first created a party, an issue, …; undefined if there is none. */
   firstRecorded(kind: EntityKind, id: string): number | undefined {
     const name = `${kind} ${id}`;
     const held = this.recorded.get(name);
@@ -157,7 +157,7 @@ export class LoadedNegotiation implements ProjectionContext {
     return this.entries.countByType(this.state.no, when);
   }
 
-  /** Adds what an event did to the cells that are in memory; the tables have it already. */
+  /** Applies an event's effects to the cached cells; the tables already have them. */
   take(effects: readonly CellEffect[], history: ReportHistory | undefined): void {
     for (const effect of effects) {
       const { projection, cell: key } = effect.placement;
@@ -193,7 +193,7 @@ export class LoadedNegotiation implements ProjectionContext {
   }
 }
 
-/** Most reports are never corrected: of these the position alone is the name. */
+/** Cache key of a version: the position alone for reports never corrected, which most are. */
 const nameOf = ({ position, recordedFrom }: VersionKey): string | number =>
   position === recordedFrom ? position : `${position} ${recordedFrom}`;
 

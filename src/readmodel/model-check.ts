@@ -12,11 +12,11 @@ import { newestReadModelIn } from './read-model.js';
 const BUSY_MS = 10_000;
 
 /**
- * Holds a read model's file, as it is at one moment, to what the log gives: the events that are found right are taken into
- * a fresh one in a temporary folder, and the digests of the two are compared.
+ * Checks a snapshot of a read model's file against the log: verified events are applied to a fresh model in a temporary folder,
+ * and the digests of the two are compared.
  */
 export class ModelCheck {
-  /** Position that the file has reached. */
+  /** Position the file has reached. */
   readonly position: number;
   private readonly fresh: Model | undefined;
 
@@ -35,12 +35,12 @@ export class ModelCheck {
     if (this.isOurs) this.fresh = new Model({ path: join(folder, 'fresh.db'), archive });
   }
 
-  /** False: another version of Parley made the file, and this one rebuilds it before answering from it. */
+  /** False: another version of Parley built the file, and this one will rebuild it before use. */
   readonly isOurs: boolean;
   private readonly hash: string;
 
   /**
-   * Of the newest file in a read model's folder; undefined where there is none.
+   * Checks the newest file in a read model's folder; undefined if there is none.
    * @throws Error where it cannot be read
    */
   static of(readModelFolder: string, archive: LocalLog): ModelCheck | undefined {
@@ -62,12 +62,12 @@ export class ModelCheck {
     }
   }
 
-  /** The next events of the log; those after the file's position are left aside. */
+  /** The next events of the log; those after the file's position are ignored. */
   take(events: readonly StoredEvent[]): void {
     this.fresh?.apply(events.filter(({ position }) => position <= this.position));
   }
 
-  /** What is wrong with the file, once the whole log has been applied; undefined: nothing. */
+  /** The fault of the file, once the whole log has been applied; undefined: none. */
   fault(head: number): string | undefined {
     if (!this.fresh) return undefined;
     if (this.position > head)

@@ -27,22 +27,22 @@ import { inTurns } from './turns.js';
 import type { ReadModel } from './read-model.js';
 import { KNOWN_LISTED, notKnown } from './refusals.js';
 
-/** How much a page of the log may take, as stored: one event more at the most. */
+/** Maximum page size of the log, as stored; exceeded by one event at most. */
 const PAGE_BYTES = 8 * 1024 * 1024;
-/** Cut off for longer than this, an answer about the last minute may lack what was recorded in it. */
+/** If disconnected for longer than this, answers may lack events recorded in the last minute. */
 const CUT_OFF_MS = 2_000;
-/** Nor while the log holds unapplied events older than this: after a start, or during an import. */
+/** The same if the log holds unapplied events older than this: after a start, or during an import. */
 const BEHIND_MS = 30_000;
 
-/** One negotiation at one pair of times, for those who fold it themselves. */
+/** One negotiation at one pair of times, for callers that fold it themselves. */
 export interface Opened {
   context: LoadedNegotiation;
   when: TimePoint;
-  /** Other times in the negotiation's own terms. */
+  /** Resolves other times for this negotiation. */
   at(times: Times): TimePoint;
   /** The cells in which two states may differ. */
   touched(from: TimePoint, to: TimePoint): TouchedCells;
-  /** Called after reading, so that the memory is accounted for. */
+  /** Call after reading, to update the cache's size. */
   keep(): void;
 }
 
@@ -117,7 +117,7 @@ export class ModelQueries extends Queries {
     return only === null ? all : all.filter((id) => only.has(id));
   }
 
-  /** What an answer about several negotiations begins with. */
+  /** The common part of responses about several negotiations. */
   across(times: Times, only: ReadonlySet<string> | null): { echo: Echo; degraded: boolean } {
     const { model } = this;
     const ids = this.ids(only);
@@ -127,7 +127,7 @@ export class ModelQueries extends Queries {
     };
   }
 
-  /** A negotiation to fold, and the times in its own terms; undefined where no opening counts by then. */
+  /** A negotiation to fold, with resolved times; undefined if no opening counts by then. */
   opened(negotiationId: string, times: Times): Opened | undefined {
     const { model } = this;
     const context = model.negotiation(negotiationId);
@@ -172,7 +172,7 @@ export class ModelQueries extends Queries {
     return { rows: page.map(({ row }) => row), next: next ?? null };
   }
 
-  /** A negotiation as it is listed; undefined where it is not opened by then, or is not asked for. */
+  /** A negotiation's list entry; undefined if not yet opened or excluded by the filter. */
   private listedAs(
     id: string,
     times: Times,
@@ -257,7 +257,7 @@ export class ModelQueries extends Queries {
   private resolve(negotiation: LoadedNegotiation, { asOf, knownAt }: Times): Resolved {
     const place = once(() => this.placeAt(negotiation, knownAt));
     const isPast = knownAt && 'position' in knownAt && knownAt.position <= this.model.position;
-    // By a past position the same is known as by the negotiation's last one before it, which need not be looked up for that.
+    // A past position is equivalent to the negotiation's last position before it, so no lookup is needed.
     const position = isPast ? knownAt.position : place().position;
     return {
       when: { asOf: asOf ?? Infinity, knownAt: position, today: asOf ?? place().instant },
@@ -270,7 +270,7 @@ export class ModelQueries extends Queries {
     };
   }
 
-  /** Where a negotiation's stream stood by then, and the instant that is meant (ms). */
+  /** The head of a negotiation's stream by then, and the resolved instant (ms). */
   private placeAt(
     negotiation: LoadedNegotiation,
     knownAt: Times['knownAt'],
@@ -290,7 +290,10 @@ export class ModelQueries extends Queries {
     return { position: last?.position ?? 0, revision: last?.revision ?? -1, instant };
   }
 
-  /** The times as answers about some negotiations repeat them: by those alone, for when others were recorded is not told. */
+  /**
+   * The times as repeated in responses about some negotiations; derived from those alone, so as not to disclose others' recording
+   * times.
+   */
   private echoOf(ids: readonly string[], { asOf, knownAt }: Times): Echo {
     const { archive } = this.readModel;
     const head = this.model.position;
@@ -314,7 +317,7 @@ export class ModelQueries extends Queries {
     };
   }
 
-  /** The times as answers about all negotiations repeat them. */
+  /** The times as repeated in responses about all negotiations. */
   private echoOfAll({ asOf, knownAt }: Times): Echo {
     const { archive } = this.readModel;
     let position = this.model.position;
@@ -340,7 +343,7 @@ const placeOf = ({ validFrom, position }: TimelinePlace): TimelinePlace => ({ va
 const inAll = (events: StoredEvent[]): StoredEvent[] =>
   events.filter(({ stream }) => stream.startsWith(STREAM_PREFIX));
 
-/** Asks for a value when it is first wanted, and keeps it. */
+/** Computes a value lazily and caches it. */
 function once<T>(find: () => T): () => T {
   let found: { value: T } | undefined;
   return () => (found ??= { value: find() }).value;

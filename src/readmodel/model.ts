@@ -33,16 +33,16 @@ export interface ModelOptions extends OpenOptions {
   /** A file, or `:memory:`. */
   path: string;
   archive: LocalLog;
-  /** Takes the place of the real one in tests of what happens when a projection fails. */
+  /** Replaces the real one in tests of failing projections. */
   placements?: typeof placementsOf;
   version?: string;
-  /** How many bytes of negotiations that were asked for are kept in memory. */
+  /** Size of the negotiation cache in bytes. */
   memoryBytes?: number;
 }
 
 /**
- * All projections up to a position of the log: state for deciding, cells for answering. Fed with events in log order, each
- * once. Everything is written to the tables at once, in a transaction that `flush()` commits together with the checkpoint.
+ * All projections up to a position of the log: state for deciding commands, cells for answering queries. Events are applied in
+ * log order, each once. Changes are written immediately, in a transaction that `flush()` commits together with the checkpoint.
  */
 export class Model extends FollowedFile {
   private readonly entries: EntryTables;
@@ -79,7 +79,7 @@ export class Model extends FollowedFile {
     return no !== undefined && this.parking.has(no);
   }
 
-  /** An event of the negotiation could not be read at all: nothing can be decided on what is known of it. */
+  /** An event of the negotiation could not be read: no command can be decided on its state. */
   isUndecidable(negotiationId: string): boolean {
     const no = this.state.number(negotiationId);
     return no !== undefined && this.parking.isParked(no, 'event');
@@ -89,7 +89,7 @@ export class Model extends FollowedFile {
     return this.state.ids();
   }
 
-  /** A negotiation to read from; undefined where it has no events. */
+  /** A negotiation to read from; undefined if it has no events. */
   negotiation(negotiationId: string): LoadedNegotiation | undefined {
     const held = this.loaded.get(negotiationId);
     if (held) return held;
@@ -100,7 +100,7 @@ export class Model extends FollowedFile {
     return negotiation;
   }
 
-  /** Keeps a negotiation in memory by the size that it has grown to; others that were not asked for as lately are evicted. */
+  /** Keeps a negotiation in the cache with its current size; evicts the least recently used ones. */
   keep(negotiation: LoadedNegotiation): void {
     this.loaded.set(negotiation.id, negotiation, { size: Math.max(1, negotiation.bytes) });
   }
@@ -110,25 +110,25 @@ export class Model extends FollowedFile {
     return this.touchedCells.of(negotiation.state.no, from, to);
   }
 
-  /** The same for deciding, which a meeting whose cell is parked is not fit for. */
+  /** The state for deciding commands, except on meetings whose cell is parked. */
   stateOf(negotiationId: string): NegotiationState | undefined {
     const no = this.state.number(negotiationId);
     return no === undefined ? undefined : new DecidableState(this.state, no, negotiationId, this.parking);
   }
 
-  /** Ids of entities of a kind that were ever recorded, for telling people what there is. */
+  /** Ids of entities of a kind ever recorded, for error messages. */
   known(negotiationId: string, kind: EntityKind, limit: number): string[] {
     const no = this.state.number(negotiationId);
     return no === undefined ? [] : this.state.known(no, kind, limit);
   }
 
-  /** The opening that was recorded under an idempotency key or an eventId, in whichever negotiation. */
+  /** The opening that was recorded under an idempotency key or an eventId, in any negotiation. */
   openingByName(name: string): StoredEvent | undefined {
     const position = this.state.openingByName(name);
     return position === undefined ? undefined : this.state.eventAt(position);
   }
 
-  /** SHA-256 over every row in a fixed order: equal where two models would answer alike. */
+  /** SHA-256 over every row in a fixed order: equal if two models would give the same answers. */
   digest(): string {
     this.flush();
     const hash = createHash('sha256');
@@ -202,7 +202,7 @@ export class Model extends FollowedFile {
     if (is) this.entries.putVersion(no, is, at, after?.version, after && saidBy(after.version));
   }
 
-  /** A report that a projection has no place for is parked. */
+  /** A report that a projection cannot place is parked. */
   private effectsOf(move: Move, no: number): CellEffect[] {
     const placements: typeof placementsOf = (reading): Placement[] => {
       try {
@@ -251,7 +251,7 @@ class DecidableState extends StoredState {
   }
 }
 
-/** @throws the error, where it is the store's: that is nothing to park for, for it passes */
+/** @throws the error, if it is the store's: such errors are transient, so nothing is parked */
 function mustBeOurs(error: unknown): void {
   if (error instanceof LedgerUnavailable || isStorageFault(error)) throw error;
 }

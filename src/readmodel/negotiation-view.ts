@@ -21,7 +21,7 @@ import type { LoadedNegotiation } from './loaded-negotiation.js';
 import { notKnown, unknownNames } from './refusals.js';
 import { collected, inTurns } from './turns.js';
 
-/** The times that are asked about; where the negotiation's stream stood by then is looked up when it is asked for. */
+/** The resolved times of a query; the stream's head by then is looked up lazily. */
 export interface Resolved {
   when: TimePoint;
   echo: () => Echo;
@@ -36,7 +36,7 @@ export class ModelView implements NegotiationView {
     readonly degraded: boolean,
     private readonly timePointOf: (times: Times) => TimePoint,
     private readonly known: (kind: EntityKind) => string[],
-    /** Told after each read of how much is in memory now. */
+    /** Called after each read, to update the cache's size. */
     private readonly keep: () => void,
   ) {}
 
@@ -155,7 +155,7 @@ export class ModelView implements NegotiationView {
     return this.kept(report(negotiation, event, target, this.when.knownAt));
   }
 
-  /** A filter with its names read as merged: who asks for what was merged into another is answered of that. */
+  /** A filter with merged ids resolved: a query for a merged id returns the one it was merged into. */
   private read<Filter extends { party?: string; issue?: string }>(filter: Filter): Filter {
     const ids = this.negotiation.mergedIds(this.when.knownAt);
     const { party, issue } = filter;
@@ -188,13 +188,13 @@ export class ModelView implements NegotiationView {
     return position !== undefined && position <= this.when.knownAt;
   }
 
-  /** What a path names. */
+  /** Checks an id in the path. */
   private mustHave(kind: EntityKind, id: string): void {
     if (!this.isKnown(kind, id))
       throw notKnown(`No ${kind} ${id} had been recorded in ${this.negotiation.id} by then.`);
   }
 
-  /** What a filter names. */
+  /** Checks the ids in a filter. */
   private mustKnow(filter: { party?: string; issue?: string }): void {
     for (const kind of ['party', 'issue'] as const) {
       const id = filter[kind];

@@ -1,19 +1,19 @@
 import type { Connection } from './database.js';
 
 /**
- * A cell that a projection failed on; a report that it has no place for (`kind` is `report`, `key` its id); or an
- * event that could not be read (`kind` is `event`).
+ * A cell a projection failed on; a report it cannot place (`kind` is `report`, `key` its id); or an event that could not be read
+ * (`kind` is `event`).
  */
 export interface Parked {
   no: number;
   kind: string;
   key: string;
-  /** Position of the event at which it stopped. */
+  /** Position of the event that failed. */
   position: number;
   error: string;
 }
 
-/** What is no longer updated; everything else is. Emptied by a rebuild, with which a new version starts. */
+/** Parked cells and reports, which are no longer updated. Cleared by a rebuild, such as on an upgrade. */
 export class Parking {
   private readonly parked = new Map<string, Parked>();
   private readonly fresh: Parked[] = [];

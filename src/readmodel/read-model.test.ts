@@ -54,7 +54,7 @@ afterEach(async () => {
   for (const recording of open.splice(0)) await recording.close();
 });
 
-/** What the disk holds at this moment, as a process that is killed now would leave it. */
+/** A copy of the disk's present state, as if the process were killed now. */
 const killed = (name = 'killed') => {
   rmSync(folder.path(name), { recursive: true, force: true });
   cpSync(folder.path('data'), folder.path(name), { recursive: true });
@@ -665,7 +665,7 @@ describe('when the log cannot be read', () => {
     const { eventId } = await recording.send('PositionStated', statement('disputed'));
     let n = 1;
     for (let struck = true; struck && n < 60; n++) {
-      // A report about a report: to take it in, the log is read.
+      // An annotation: applying it reads the log.
       connections.arm({ at: n, when: 'before', code: 'SQLITE_IOERR', of: /^SELECT position, stream/ });
       const sent = { by: 'x', statement: `${n}` };
       for (let attempt = 0; ; attempt++) {

@@ -5,14 +5,14 @@ import { Model, type ModelOptions } from './model.js';
 
 export interface ReadModelOptions extends Omit<ModelOptions, 'path' | 'archive' | 'lockWaitMs'> {
   ledger: Ledger & { archive: LocalLog };
-  /** Folder for the read model's files; left out: kept in memory only. */
+  /** Folder for the read model's files; default: in memory only. */
   folder?: string;
 }
 
-/** Begins the names of the files. */
+/** Prefix of the file names. */
 const NAME = 'readmodel';
 
-/** Follows the log with a model of everything about each negotiation. */
+/** Follows the log with the model of all negotiations. */
 export class ReadModel extends Follower<Model> {
   constructor({ folder, ledger, ...options }: ReadModelOptions) {
     super({
@@ -25,5 +25,5 @@ export class ReadModel extends Follower<Model> {
   }
 }
 
-/** The read model's file that is in use, or was last; undefined where there is none. */
+/** The read model's file in use, or last used; undefined if there is none. */
 export const newestReadModelIn = (folder: string): string | undefined => newestFileIn(folder, NAME);

@@ -1,12 +1,12 @@
 import { Refusal } from '../common/refusal.js';
 
-/** What the path names is not there. */
+/** The resource in the path does not exist. */
 export const notKnown = (detail: string): Refusal => new Refusal(404, 'unknown-name', detail);
 
-/** How many ids of a kind are listed to somebody who named one that is not there. */
+/** How many known ids an error about an unknown one lists. */
 export const KNOWN_LISTED = 50;
 
-/** That a name was never recorded, and which ones were. */
+/** Error for an unknown id, with the known ones. */
 export function unknownNames(kind: string, id: string, known: readonly string[]): string {
   const listed = known.slice(0, KNOWN_LISTED).join(', ');
   const more = known.length > KNOWN_LISTED ? ', …' : '';

@@ -16,7 +16,7 @@ import type { LocalLog } from '../ledger/local-log.js';
 import type { ReportHistory } from '../temporal/annotations.js';
 import type { Connection } from './database.js';
 
-/** In place of a negotiation's number: what is looked for in all of them. */
+/** Replaces a negotiation's number for lookups across all negotiations. */
 const EVERYWHERE = 0;
 
 type EntityRow = [
@@ -38,11 +38,11 @@ type MergeRow = [
   recordedUntil: number | null,
 ];
 
-/** What deciding on commands needs, of all negotiations, by the negotiation's number. */
+/** The state needed to decide commands, by the negotiation's number. */
 export class StateTables {
   private readonly numbers = new Map<string, number>();
   private readonly heads = new Map<number, { id: string; head: StreamHead; changed: boolean }>();
-  /** References that came or went since they were last written: many reports in a row name the same. */
+  /** Reference count changes not yet written: consecutive reports often refer to the same entities. */
   private readonly references = new Map<string, { no: number; kind: string; id: string; by: number }>();
   private readonly upsertHead;
   private readonly selectEntity;
@@ -57,7 +57,7 @@ export class StateTables {
   private readonly insertMerge;
   private readonly closeMerge;
   private readonly selectCounting;
-  /** Of each negotiation that was asked for, its merges in recorded order. */
+  /** Cache of each negotiation's merges, in recorded order. */
   private readonly merges = new Map<number, MergeSpan[]>();
 
   constructor(
@@ -108,7 +108,7 @@ export class StateTables {
     this.load();
   }
 
-  /** Reloads what is kept in memory: the heads of all streams. */
+  /** Reloads the heads of all streams into memory. */
   load(): void {
     this.numbers.clear();
     this.heads.clear();
@@ -126,7 +126,7 @@ export class StateTables {
     return this.numbers.get(negotiationId);
   }
 
-  /** Its number, given now if it has none. */
+  /** Its number, assigned now if it has none. */
   assign(negotiationId: string): number {
     const no = this.numbers.get(negotiationId) ?? this.numbers.size + 1;
     this.numbers.set(negotiationId, no);
@@ -176,12 +176,12 @@ export class StateTables {
     else this.references.set(key, { no, kind, id, by });
   }
 
-  /** Some of the ids of a kind that were ever recorded, sorted: for telling people what there is. */
+  /** Some ids of a kind ever recorded, sorted, for error messages. */
   known(no: number, kind: EntityKind, limit: number): string[] {
     return (this.selectIds.all([no, kind, limit]) as [string][]).map(([id]) => id);
   }
 
-  /** The opening that was recorded under an idempotency key or an eventId, in whichever negotiation. */
+  /** The opening that was recorded under an idempotency key or an eventId, in any negotiation. */
   openingByName(name: string): number | undefined {
     return this.entity(EVERYWHERE, 'negotiation', name)?.position;
   }
@@ -195,7 +195,7 @@ export class StateTables {
     return row && (JSON.parse(row[0]) as ReportHistory);
   }
 
-  /** Those that there are at these positions, by position. */
+  /** The existing report histories at these positions, by position. */
   historiesAt(positions: readonly number[]): Map<number, ReportHistory> {
     const rows = this.selectHistories.all([JSON.stringify(positions)]) as [string][];
     const histories = rows.map(([body]) => JSON.parse(body) as ReportHistory);
@@ -247,7 +247,7 @@ export class StateTables {
     return (this.selectCounting.all([no]) as [number][]).map(([position]) => position);
   }
 
-  /** @throws Error where the log has no such event: positions come from the log */
+  /** @throws Error if the log has no such event: positions come from the log */
   eventAt(position: number): StoredEvent {
     const event = this.archive.at(position);
     if (!event) throw new Error(`There is no event at position ${position}.`);
@@ -262,7 +262,7 @@ export class StateTables {
     });
   }
 
-  /** An event that this program cannot read is still one that was recorded: it is given as it stands. */
+  /** An event this version cannot read is returned as stored. */
   eventById(negotiationId: string, eventId: string): StoredEvent | undefined {
     const event = this.archive.byId(streamOf(negotiationId), eventId);
     try {
@@ -272,7 +272,7 @@ export class StateTables {
     }
   }
 
-  /** Writes what is gathered in memory. */
+  /** Writes changes buffered in memory. */
   write(): void {
     for (const { no, kind, id, by } of this.references.values())
       if (by !== 0) this.addToReferences.run([by, no, kind, id]);
@@ -328,7 +328,7 @@ export class StoredState implements NegotiationStateStore, WholeState {
     return this.tables.lifecycle(this.no, meetingId);
   }
 
-  /** A meeting's lifecycle is its cell. */
+  /** No-op: a meeting's lifecycle is stored in its cell. */
   putLifecycle(): void {}
 
   mergeSpans(): readonly MergeSpan[] {

@@ -64,7 +64,7 @@ export class TouchedCellsQuery {
     };
   }
 
-  /** Without those whose last entry is a statement of the same stance at both: most statements repeat what was said before. */
+  /** Drops cells whose last entry is a statement of the same stance at both times: most statements restate a stance. */
   private movedStances(no: number, cells: string[], from: TimePoint, to: TimePoint): string[] {
     if (cells.length === 0) return cells;
     const at = ({ asOf, knownAt }: TimePoint) => [no, bound(asOf), bound(knownAt), bound(knownAt)];

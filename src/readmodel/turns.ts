@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** For so long one read may keep the others waiting, in milliseconds. */
+/** How long one read may block others, in milliseconds. */
 const TURN_MS = 8;
 
-/** Runs a computation that pauses at each `yield`, and lets others have their turn whenever it has taken long enough. */
+/** Runs a computation in time slices: at a `yield`, once the slice is used up, other work runs first. */
 export async function inTurns<Result>(steps: Generator<unknown, Result>): Promise<Result> {
   let begun = performance.now();
   for (;;) {
@@ -15,7 +15,7 @@ export async function inTurns<Result>(steps: Generator<unknown, Result>): Promis
   }
 }
 
-/** All that a computation yields, in one list. */
+/** Collects everything a computation yields into one list. */
 export function* collected<T>(steps: Iterable<readonly T[]>): Generator<void, T[]> {
   const all: T[] = [];
   for (const some of steps) {

@@ -2,10 +2,10 @@ import type { EventType } from '../../events/catalogue.js';
 import type { JsonObject } from '../../events/envelope.js';
 import type { ImportTarget } from './import-target.js';
 
-/** A command as it was sent: checked for form, not yet decided. */
+/** A command as sent: validated, not yet decided. */
 export interface RecordRequest {
   type: EventType;
-  /** Left out where an opening comes without an id. */
+  /** Omitted if an opening has no id. */
   negotiationId?: string;
   /** The ids in the path besides the negotiation's, by name: `{meetingId}`, `{positionId}`, for the four `{eventId}`. */
   pathIds: Record<string, string>;
@@ -13,7 +13,7 @@ export interface RecordRequest {
   caller: string;
   path: string;
   idempotencyKey?: string;
-  /** Revisions one of which the stream must be at; `*`: whichever, if it is there. */
+  /** The stream must be at one of these revisions; `*`: any, if it exists. */
   ifMatch?: readonly number[] | '*';
   correlationId?: string;
   causationId?: string;
@@ -28,22 +28,22 @@ export interface Recorded {
   /** RFC 3339 instant. */
   recordedAt: string;
   negotiationId: string;
-  /** It had been recorded before: this answers a retry. */
+  /** It was already recorded: this is the response to a retry. */
   isReplay: boolean;
-  /** What the report makes or acts on: the name of its id, and the id. */
+  /** The entity the report creates or acts on: the name of its id field, and the id. */
   thing?: { field: string; id: string };
 }
 
-/** A statement about several issues as it was sent: checked for form, not yet decided. */
+/** A statement about several issues as sent: validated, not yet decided. */
 export type StatementRequest = Omit<RecordRequest, 'type' | 'pathIds'> & { negotiationId: string };
 
-/** What was recorded of it, in the order of its positions. */
+/** The recorded events, in the order of its positions. */
 export interface RecordedStatement {
   statementId: string;
   events: Recorded[];
 }
 
-/** What decides and appends; the token it is injected by. */
+/** Decides and appends; also the injection token. */
 export abstract class Recording {
   /** @throws Refusal · LedgerUnavailable. Durable when it resolves. */
   abstract record(request: RecordRequest): Promise<Recorded>;
@@ -51,7 +51,7 @@ export abstract class Recording {
   abstract recordStatement(request: StatementRequest): Promise<RecordedStatement>;
 }
 
-/** Where imports go; the token it is injected by. */
+/** The targets of imports; also the injection token. */
 export abstract class ImportTargets {
   abstract into(
     negotiationId: string,

@@ -9,17 +9,17 @@ import { metadataOf, saysTheSame, type PendingEvent } from './pending-event.js';
 import { PendingState } from './pending-state.js';
 import type { DomainRules } from './rules.js';
 
-/** What became of a pending event: a new event, or one recorded already with the same content. Refusals are thrown. */
+/** The outcome of a pending event: a new event, or one already recorded with the same content. Refusals are thrown. */
 export interface Decided {
   event: StoredEvent;
   isNew: boolean;
-  /** Of a new one: as it is to be stored. */
+  /** JSON texts of a new event, as stored. */
   texts?: Texts;
-  /** As stored; 0 where nothing is new. */
+  /** Size as stored; 0 if nothing is new. */
   bytes: number;
 }
 
-/** What decides on one negotiation needs to know. */
+/** Dependencies of the decider of one negotiation. */
 export interface DeciderOptions {
   rules: DomainRules;
   /** What the read model knows of the negotiation now. */
@@ -31,8 +31,8 @@ export interface DeciderOptions {
 }
 
 /**
- * Decides commands to one negotiation, one after another, each on top of those before it. What it lets through counts as
- * recorded from then on; where the append fails, `state.clear()` forgets it.
+ * Decides commands for one negotiation sequentially, each on top of the previous ones. Accepted events count as recorded from
+ * then on; if the append fails, `state.clear()` discards them.
  */
 export class CommandDecider {
   readonly state: PendingState;
@@ -54,8 +54,7 @@ export class CommandDecider {
   }
 
   /**
-   * Decides what is recorded together, all or none; undefined, and nothing counts as recorded, where it takes more than `room`
-   * bytes.
+   * Decides events atomically; undefined, with no change of state, if they take more than `room` bytes.
    *
    * @throws Refusal · EventTooLarge
    */
@@ -76,7 +75,7 @@ export class CommandDecider {
     const bytes = judged.reduce((sum, one) => sum + one.bytes, 0);
     if (bytes > MAX_APPEND_BYTES) throw new EventTooLarge(bytes, MAX_APPEND_BYTES);
     if (bytes > room) return undefined;
-    // Each stands on those before it.
+    // Each builds on the previous ones.
     return together.map((pending, i) => {
       const { verdict, ...decided } = i === 0 ? judged[0] : this.judge(pending, now);
       if (verdict instanceof Refusal)
@@ -86,7 +85,7 @@ export class CommandDecider {
     });
   }
 
-  /** What comes of one event on top of what is known; nothing counts as recorded. @throws EventTooLarge */
+  /** Decides one event without changing the state. @throws EventTooLarge */
   private judge(
     pending: PendingEvent,
     now: number,
@@ -109,7 +108,7 @@ export class CommandDecider {
     return { event, texts, bytes, verdict };
   }
 
-  /** `409`: a statement that is recorded whole has an id of its own. */
+  /** `409`: a statement recorded as a whole needs an unused id. */
   private statementIsNew(
     { data, beginsStatement }: PendingEvent,
     verdict: Change | Refusal,
@@ -123,7 +122,7 @@ export class CommandDecider {
     );
   }
 
-  /** The event recorded under the pending one's id, or by its idempotency key. */
+  /** The event already recorded under the pending event's id or idempotency key. */
   private recordedAs({ eventId, keyId, isRetryable }: PendingEvent): StoredEvent | undefined {
     if (!isRetryable) return undefined;
     const byKey = keyId === undefined ? undefined : this.state.entity('key', keyId);
@@ -171,7 +170,7 @@ export function otherContent({ eventId, keyId }: PendingEvent, earlier: StoredEv
 /** Refusals are reported in this order. */
 const PRECEDENCE = [400, 404, 412, 413, 422, 409];
 
-/** @throws the refusal that comes first in the order of their statuses, where there is one */
+/** @throws the refusal of highest precedence, if any */
 function throwWorst(verdicts: readonly (Change | Refusal)[], together: readonly PendingEvent[]): void {
   const refused = verdicts.flatMap((verdict, item) =>
     verdict instanceof Refusal ? [{ verdict, item }] : [],
@@ -182,7 +181,7 @@ function throwWorst(verdicts: readonly (Change | Refusal)[], together: readonly 
   throw together.length === 1 ? verdict : inStatement(verdict, item);
 }
 
-/** Where the body of a statement says what the refusal points at. */
+/** Rewrites a refusal's pointers for the body of a statement. */
 function inStatement({ status, type, detail, errors }: Refusal, item: number): Refusal {
   const isShared = (pointer: string) => /^\/(parties|speaker|occurredOn|source|coding)\b/.test(pointer);
   const placed = errors?.map((error) =>

@@ -5,7 +5,7 @@ import { type Recorded, type RecordRequest, Recording } from './api.js';
 
 export type SentReport = Omit<RecordRequest, 'type'>;
 
-/** A report that somebody wants recorded. One subclass per type of event, so that the bus can tell them apart. */
+/** A command to record a report. One subclass per event type, so that the command bus can distinguish them. */
 export abstract class ReportCommand extends Command<Recorded> {
   static readonly type: EventType;
 
@@ -21,7 +21,7 @@ export abstract class ReportCommand extends Command<Recorded> {
 export type ReportCommandClass = typeof ReportCommand & (new (sent: SentReport) => ReportCommand);
 
 /**
- * The one shape of handler there is, once for each command of a family: what tells them apart are the rules.
+ * Creates the handlers of a family's commands; they differ only in their rules.
  *
  * @param commands all that the family's `commands.ts` exports
  */

@@ -21,21 +21,20 @@ import {
 } from './references.js';
 import type { Case, DomainRules, Rule } from './rules.js';
 
-/** How far after its recording an event may be dated: what is planned is data. */
+/** How far in the future an event may be dated; plans belong in the data. */
 const LATEST_MS = 24 * 60 * 60 * 1000;
 
 export interface Decision extends Omit<Case, 'change'> {
   event: StoredEvent;
   /**
-   * Checked between what is not there and what is not understood: whether the stream is where the client thinks, and the id or
-   * the key still unused.
+   * Checked between `404` and `422`: whether the stream is at the revision the client expects, and the id or key is unused.
    */
   precondition?: () => Refusal | undefined;
 }
 
 /**
- * What an event changes, or why it may not be recorded on top of what is known: `404`, then `412` and `422`, then `409`; the
- * first that holds. Pure: the same state gives the same answer.
+ * The change an event makes, or the first refusal in the order `404`, `412`, `422`, `409`. Pure: the same state gives the same
+ * answer.
  */
 export function decide(
   { event, state, known, precondition }: Decision,
@@ -75,13 +74,13 @@ const first = (rules: readonly Rule[] = [], subject: Case): Refusal | undefined 
   return undefined;
 };
 
-/** `404`: everything but an opening belongs to a negotiation that is there. */
+/** `404`: every event except an opening needs an existing negotiation. */
 const negotiationIsThere = (event: StoredEvent, state: NegotiationState): Refusal | undefined =>
   event.type === 'NegotiationOpened' || state.head()
     ? undefined
     : notFound(`There is no negotiation ${negotiationOf(event.stream)}: open it first.`);
 
-/** `409`: a negotiation is opened once; where its opening does not count, no other report comes to count. */
+/** `409`: a negotiation is opened once; without a counting opening, no other report can count. */
 const negotiationIsOpen: Rule = ({ change: { event, targetReport, before, after }, state }) => {
   const head = state.head();
   if (event.type === 'NegotiationOpened') {

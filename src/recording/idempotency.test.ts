@@ -277,7 +277,7 @@ describe('an opening', () => {
 });
 
 describe('two replicas of one log', () => {
-  /** It looks for what others wrote only every so often. */
+  /** It polls for others' events only occasionally. */
   const replica = (pollMs = 1_000) => {
     const one = new RecordingProcess(folder.path(), { pollMs });
     others.push(one);

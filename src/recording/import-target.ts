@@ -1,7 +1,7 @@
 import type { EventType } from '../../events/catalogue.js';
 import type { JsonObject } from '../../events/envelope.js';
 
-/** A line of an import that validates, with the ids it was given or that were made from its content. */
+/** A line of an import that is valid, with its ids given or derived from its content. */
 export interface ImportLine {
   type: EventType;
   occurredOn?: string;
@@ -13,7 +13,7 @@ export interface ImportLine {
   eventId: string;
 }
 
-/** Why a line is not recorded. */
+/** Why a line was not recorded. */
 export interface LineFailure {
   status: 'failed';
   title: string;
@@ -23,9 +23,8 @@ export interface LineFailure {
 export type LineOutcome = { status: 'recorded' | 'skipped'; position?: number } | LineFailure;
 
 /**
- * Where lines go: one negotiation, by one caller. Lines are decided in the order of the calls, several of which may be
- * waiting. In a dry run nothing is recorded, and each line is decided as if those before it had been.
- * A rejection (the store cannot be reached) ends the import.
+ * The target of an import: one negotiation, one caller. Lines are decided in call order; calls may overlap. In a dry run nothing
+ * is recorded, and each line is decided as if the previous ones had been. A rejection (the store is unreachable) ends the import.
  */
 export interface ImportTarget {
   recordLine(line: ImportLine, options: { dryRun: boolean }): Promise<LineOutcome>;

@@ -8,12 +8,12 @@ export const dayOf = (ms: number): string => isoInstant(ms).slice(0, 10);
 const startOfDay = (ms: number): number => Math.floor(ms / DAY_MS) * DAY_MS;
 
 /**
- * A narrower date for a report whose date is imprecise (a month, a year, an interval) and counts from too early: the earliest
- * interval, beginning on a day that other reports bear on or the day after, that would do.
+ * A narrower date for a report whose date is imprecise (a month, a year, an interval) and therefore counts too early: the
+ * earliest valid interval that begins on the day of a related report or the day after.
  *
  * @param others earliest moments of the reports it must come after or before
  * @param wouldDo whether the report could stand at a moment
- * @returns EDTF text, or undefined where no later beginning helps
+ * @returns EDTF text, or undefined if no later start helps
  */
 export function laterInterval(
   version: Version,

@@ -2,7 +2,10 @@ import { mergeIn, MergedIds, type Merge } from '../../projections/merges.js';
 import { conflict, type Refusal } from '../common/refusal.js';
 import type { Case, DomainRules } from './rules.js';
 
-/** `409`: a merge is into another, in no circle, once, and neither it nor its retraction leaves anything that breaks another rule. */
+/**
+ * `409`: a merge needs a different target, forms no cycle, happens once, and neither it nor its retraction may violate other
+ * rules.
+ */
 export function mergeIsPossible(
   { change: { before, after }, state }: Case,
   readAs: DomainRules['readAs'],

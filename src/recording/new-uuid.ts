@@ -14,5 +14,5 @@ function rng(): Uint8Array {
   return pool.slice(next, (next += BYTES));
 }
 
-/** A UUIDv7 (RFC 9562): of this millisecond, and random. */
+/** A UUIDv7 (RFC 9562): with the current millisecond and random bits. */
 export const newUuid = (): string => v7({ rng });

@@ -8,16 +8,16 @@ import type { RecordRequest, StatementRequest } from './api.js';
 import type { ImportLine } from './import-target.js';
 import { newUuid } from './new-uuid.js';
 
-/** Never to be changed: a key sent again years later makes the same ids. */
+/** Must never change: a key sent again years later must generate the same ids. */
 const KEY_NAMESPACE = 'b3ce1d0e-2f5d-5a4c-9a53-0d4f6e1c7a90';
 
-/** An event that somebody wants recorded, before its stream is looked at. */
+/** An event to be recorded, before its stream is consulted. */
 export interface PendingEvent {
   negotiationId: string;
   type: EventType;
   eventId: string;
   data: JsonObject;
-  /** Left out only by what acts in recorded time: the day of recording then. */
+  /** Omitted only by events that act in recorded time; then the day of recording. */
   occurredOn?: string;
   source?: JsonObject;
   coding?: JsonObject[];
@@ -28,13 +28,13 @@ export interface PendingEvent {
   causationId?: string;
   /** The field of `data` whose id the server generated. */
   generatedIdField?: string;
-  /** SHA-256 over what the client sent, where it may send it again; imports have none. */
+  /** SHA-256 over what the client sent, for retries; imports have none. */
   sent?: string;
   /** UUIDv5 of caller, path and key. */
   keyId?: string;
-  /** The id comes from the client, who may send it to another process, too. */
+  /** The id comes from the client, which may retry it at another process. */
   isRetryable: boolean;
-  /** Its statement is recorded whole, so that its id must not have been used. */
+  /** Its statement is recorded as a whole, so its id must be unused. */
   beginsStatement?: boolean;
   ifMatch?: RecordRequest['ifMatch'];
 }
@@ -43,7 +43,7 @@ export interface PendingEvent {
 export const keyIdOf = (caller: string, path: string, key: string): string =>
   uuidOf(JSON.stringify([caller, path, key]), KEY_NAMESPACE);
 
-/** The event that a command asks for: ids as given, or generated (from the key, so that a retry generates the same). */
+/** The event requested by a command: ids as given, or generated (from the key, so that a retry generates the same). */
 export function pendingEventOf(request: RecordRequest): PendingEvent {
   const { type, pathIds, body, caller, path, idempotencyKey } = request;
   const keyId = idempotencyKey === undefined ? undefined : keyIdOf(caller, path, idempotencyKey);
@@ -78,7 +78,7 @@ export function pendingEventOf(request: RecordRequest): PendingEvent {
   };
 }
 
-/** The events that a statement asks for: one for each of its positions. */
+/** The events requested by a statement: one per position. */
 export function pendingEventsOfStatement(request: StatementRequest): PendingEvent[] {
   const { negotiationId, body, caller, path, idempotencyKey } = request;
   const keyId = idempotencyKey === undefined ? undefined : keyIdOf(caller, path, idempotencyKey);
@@ -109,7 +109,7 @@ export function pendingEventsOfStatement(request: StatementRequest): PendingEven
   }));
 }
 
-/** The event that a line of an import asks for. */
+/** The event requested by an import line. */
 export const pendingEventOfLine = (
   line: ImportLine,
   negotiationId: string,
@@ -130,7 +130,7 @@ export const pendingEventOfLine = (
   isRetryable: true,
 });
 
-/** The pending event's metadata, but for what the chain adds. */
+/** The pending event's metadata, without the hashes. */
 export function metadataOf(
   pending: PendingEvent,
   recordedAt: string,
@@ -154,7 +154,7 @@ export function metadataOf(
 const withoutUndefined = <T extends object>(object: T): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 
-/** Whether a pending event says what has been recorded under its id; what the server filled in is not compared. */
+/** Whether a pending event has the content already recorded under its id; values filled in by the server are not compared. */
 export function saysTheSame(pending: PendingEvent, { type, data, metadata }: StoredEvent): boolean {
   if (pending.sent && metadata.sent) return pending.sent === metadata.sent;
   const { generatedIdField, occurredOn = metadata.occurredOn } = pending;

@@ -12,19 +12,19 @@ import {
 import type { Merge } from '../../projections/merges.js';
 import type { ReportHistory } from '../temporal/annotations.js';
 
-/** Positions of events that the log has not given one yet: after all others, in the order of their stream. */
+/** Provisional positions of events not yet appended: after all others, in stream order. */
 const PENDING = 2 ** 52;
 
 /**
- * The state of one negotiation as it will be once what is decided is recorded: what the read model knows, and on top of it
- * the events that it has not seen. So commands that arrive together are decided one after another and appended at once.
+ * The state of one negotiation as it will be once what is decided is recorded: the read model's state plus the events it has not
+ * applied yet. So concurrent commands are decided one after another and appended together.
  */
 export class PendingState implements NegotiationStateStore {
   private pendingHead: StreamHead | undefined;
   private readonly entities = new Map<string, Entity>();
   private readonly histories = new Map<number, ReportHistory>();
   private readonly lifecycles = new Map<string, readonly LifecycleStep[]>();
-  /** By what is merged: what events held here make of it, undefined where it is its own again. */
+  /** Pending merges by merged id; undefined if the merge was retracted. */
   private readonly pendingMerges = new Map<string, Merge | undefined>();
   private readonly events = new Map<string, StoredEvent>();
   private readonly byPosition = new Map<number, StoredEvent>();
@@ -32,7 +32,7 @@ export class PendingState implements NegotiationStateStore {
   /** @param base what the read model knows; looked up each time, since a rebuild may replace it */
   constructor(private readonly base: () => NegotiationState | undefined) {}
 
-  /** How many events are held that the read model may not have. */
+  /** How many events are held that the read model may not have applied. */
   get size(): number {
     return this.events.size;
   }
@@ -43,12 +43,12 @@ export class PendingState implements NegotiationStateStore {
     for (const map of [entities, histories, lifecycles, pendingMerges, events, byPosition]) map.clear();
   }
 
-  /** An event as it would be, given its place after all others. */
+  /** The event with a provisional position after all others. */
   placed(event: Omit<StoredEvent, 'position'>): StoredEvent {
     return { ...event, position: PENDING + event.revision };
   }
 
-  /** Adds an event that was decided, by the change that was decided on. */
+  /** Adds a decided event by its change. */
   add(change: Change): void {
     const { event } = change;
     this.events.set(event.id, event);
@@ -96,7 +96,7 @@ export class PendingState implements NegotiationStateStore {
     return this.events.get(eventId) ?? this.base()?.eventById(eventId);
   }
 
-  /** Ids of the entities of a kind that only events held here made. */
+  /** Ids of the entities of a kind created only by pending events. */
   pendingIds(kind: EntityKind): string[] {
     return [...this.entities.values()].filter((entity) => entity.kind === kind).map(({ id }) => id);
   }

@@ -64,7 +64,7 @@ export class Recorder extends Recording implements ImportTargets {
     }
   }
 
-  /** Where the lines of an import go. In a dry run they are decided, and nothing is recorded. */
+  /** The target of an import. In a dry run, lines are decided but not recorded. */
   into(negotiationId: string, origin: Parameters<ImportTargets['into']>[1]): ImportTarget {
     let dry: CommandDecider | undefined;
     return {
@@ -92,7 +92,7 @@ export class Recorder extends Recording implements ImportTargets {
     return writer.submit(together);
   }
 
-  /** Kept for a while after its last append, which the read model may not have yet. */
+  /** Kept for a while after its last append, which the read model may not have applied yet. */
   private newWriter(negotiationId: string): StreamWriter {
     let leaving: NodeJS.Timeout | undefined;
     const leave = () => {
@@ -121,8 +121,8 @@ export class Recorder extends Recording implements ImportTargets {
   }
 
   /**
-   * An opening says itself which stream it goes to, so that its key has to be looked for in all of them; openings of one name
-   * wait for one another.
+   * An opening names its own stream, so its key has to be looked up across all streams; openings with the same name are
+   * serialized.
    */
   private async openByName(pending: PendingEvent, name: string): Promise<Outcome> {
     const before = this.openings.get(name) ?? Promise.resolve();
@@ -153,15 +153,17 @@ export class Recorder extends Recording implements ImportTargets {
   }
 }
 
-/** What an opening sent again is known by besides its negotiation's id: the key, or where it left that id out, its eventId. */
+/**
+ * What identifies a retried opening besides its negotiation's id: the idempotency key or, if that id was omitted, the eventId.
+ */
 const nameOf = ({ keyId, generatedIdField, isRetryable, eventId }: PendingEvent): string | undefined =>
   keyId ?? (generatedIdField && isRetryable ? eventId : undefined);
 
-/** What decides reads the read model, whose store may fail as the log's may. */
+/** Deciding reads the read model, whose store may fail, too. */
 const inOurWords = (error: unknown): unknown =>
   isStorageFault(error) ? new LedgerUnavailable('The read model cannot be read.', { cause: error }) : error;
 
-/** An event as a command's answer tells of it. */
+/** An event as reported in a command's response. */
 function recorded({ event, isNew }: Outcome): Recorded {
   const { entity } = CATALOGUE[event.type as EventType];
   return {

@@ -1,13 +1,13 @@
 import { LedgerUnavailable } from '../ledger/port.js';
 
-/** Further than any machine sleeps. */
+/** Longer than any machine is suspended. */
 const JUMP_MS = 366 * 24 * 3_600_000;
 
 /**
- * The clock by which events are recorded. What is recorded years ahead would stay, and hide what is recorded after it from
- * whoever asks what is known now: after such a jump nothing is recorded until the clock is corrected, or Parley is restarted.
+ * The clock for `recordedAt`. An event recorded years ahead would be permanent and hide later events from queries for the
+ * present: after such a jump, recording stops until the clock is corrected or Parley is restarted.
  *
- * @param elapsed milliseconds by a clock that nobody sets
+ * @param elapsed milliseconds of a monotonic clock
  * @returns a clock that throws LedgerUnavailable then
  */
 export function recordingClock(

@@ -6,11 +6,11 @@ import { Recorder } from './recorder.js';
 import { recordingClock } from './recording-clock.js';
 import type { DomainRules } from './rules.js';
 
-/** Decides and appends: what commands and imports are given to. */
+/** Decides and appends commands and imports. */
 @Global()
 @Module({})
 export class RecordingModule {
-  /** @param rules those of all families: the families depend on this folder, not the other way round */
+  /** @param rules the rules of all families, which depend on this folder, not vice versa */
   static by(rules: DomainRules): DynamicModule {
     return {
       module: RecordingModule,

@@ -14,7 +14,7 @@ import { unknownNames } from '../readmodel/refusals.js';
 import { conflict, notFound, unprocessable, type Refusal } from '../common/refusal.js';
 import type { Case, Rule } from './rules.js';
 
-/** Where the body says a name: a correction has it inside its `data`, and one who restores a report has not said it at all. */
+/** The pointer to an id in the body: a correction has it inside its `data`; restoring a report does not contain it. */
 function pointed<E extends { pointer: string }>(
   { type }: Case['change']['event'],
   errors: E[],
@@ -24,11 +24,11 @@ function pointed<E extends { pointer: string }>(
   return isAnnotation(type) ? undefined : errors;
 }
 
-/** `422`: the body names a party or an issue that was never recorded. */
+/** `422`: the body refers to a party or an issue that was never recorded. */
 export const namesAreKnown: Rule = ({ change: { event, after }, state, known }) =>
   after && unknownIn(after, event, state, known);
 
-/** `422`: a correction names what was never recorded, though the report that it is about no longer counts. */
+/** `422`: a correction refers to something never recorded, even if its target report no longer counts. */
 export function correctionIsUnderstood(
   event: StoredEvent,
   state: NegotiationState,
@@ -69,14 +69,14 @@ function unknownIn(
     : undefined;
 }
 
-/** `404`: what a new report acts on was recorded. A meeting may begin with the report that it was held: it has a rule of its own. */
+/** `404`: the entity a new report acts on must exist. Meetings have their own rule: one may begin with a MeetingHeld. */
 export const entityIsThere: Rule = ({ change: { event, after }, state }) => {
   const own = after?.eventId === event.id ? entityOf(after) : undefined;
   if (!own || own.makes || own.kind === 'meeting' || state.entity(own.kind, own.id)) return undefined;
   return notFound(`There is no ${own.kind} ${own.id} in this negotiation.`);
 };
 
-/** `409`: what a counting report names must count itself. */
+/** `409`: entities referred to by a counting report must count themselves. */
 export const namesStillCount: Rule = ({ change: { event, after }, state }) => {
   if (!after) return undefined;
   const errors = referencesOf(after)

@@ -8,51 +8,54 @@ import type { ReadModel } from '../readmodel/read-model.js';
 import type { CommandDecider, Decided } from './command-decider.js';
 import type { PendingEvent } from './pending-event.js';
 
-/** An event as recorded, with its real position; `isNew` is false where it had been recorded before. */
+/** An event as recorded, with its real position; `isNew` is false if it was already recorded. */
 export type Outcome = Decided;
 
 interface Waiting {
-  /** What is recorded all or none. */
+  /** Events to be recorded atomically. */
   together: readonly PendingEvent[];
   resolve: (outcomes: Outcome[]) => void;
   reject: (error: unknown) => void;
 }
 
-/** What became of pending events that are to be appended together. */
+/** The outcome of pending events that are appended together. */
 interface Batch {
   /** The new events. */
   events: (StoredEvent & { texts?: Texts })[];
-  /** The stream's last revision that they were decided on. */
+  /** The stream's last revision they were decided on. */
   before: number | undefined;
   refused: boolean;
   isRetryable: boolean;
-  /** Answers everybody, with the positions of the events. */
+  /** Resolves all callers with the positions of the events. */
   settle: (positions: number[]) => void;
 }
 
-/** The stream has come further than what was decided on. */
+/** The stream is ahead of the revision decided on. */
 interface Ahead {
   revision: number;
 }
 
-/** So many commands share an append at the most. */
+/** Maximum number of commands per append. */
 const LARGEST_BATCH = 256;
-/** Beyond so many events that the read model may not have, writing waits for it. */
+/** Maximum number of events the read model may be behind before writing waits for it. */
 const FURTHEST_AHEAD = 2_000;
 const CATCH_UP_MS = 5_000;
-/** For so many appends after a conflict, others are taken to write still. */
+/** For how many appends after a conflict other writers are assumed to be active. */
 const TURNS = 16;
-/** How often a conflict with another writer is retried here before the client has to. */
+/** How often a conflict with another writer is retried before the client has to retry. */
 const MOST_ATTEMPTS = 50;
 
-/** Records pending events to one negotiation in the order they came: those that wait together are decided and appended together. */
+/**
+ * Records pending events to one negotiation in the order they came: those waiting at the same time are decided and appended
+ * together.
+ */
 export class StreamWriter {
   private readonly queue: Waiting[] = [];
   private busy = false;
-  /** Real positions of events appended since the facts were last taken from the read model. */
+  /** Real positions of events appended since the state was last refreshed from the read model. */
   private readonly positions = new Map<string, number>();
   private furthest = 0;
-  /** Appends still to be made in turns with other writers. */
+  /** Remaining appends during which other writers are assumed to be active. */
   private inTurns = 0;
 
   constructor(
@@ -67,7 +70,7 @@ export class StreamWriter {
     return this.busy;
   }
 
-  /** Records events together, all or none. @returns what became of each */
+  /** Records events atomically. @returns the outcome of each */
   submit(together: readonly PendingEvent[]): Promise<Outcome[]> {
     return new Promise((resolve, reject) => {
       this.queue.push({ together, resolve, reject });
@@ -83,7 +86,7 @@ export class StreamWriter {
       try {
         await this.record(batch);
       } catch (error) {
-        // Who came meanwhile has waited for the store as long as this took: it is not waited for once more.
+        // Commands queued meanwhile have waited for the store just as long: they fail, too, instead of waiting again.
         const waited = error instanceof LedgerUnavailable ? this.queue.splice(0) : [];
         for (const { reject } of [...batch, ...waited]) reject(error);
       }
@@ -92,7 +95,7 @@ export class StreamWriter {
     this.idle();
   }
 
-  /** Decides and appends, until it is known that what was decided on is all that stood in the stream. */
+  /** Decides and appends, retrying until the decision was based on the stream's latest revision. */
   private async record(batch: Waiting[]): Promise<void> {
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       await this.catchUp();
@@ -100,7 +103,7 @@ export class StreamWriter {
       const ahead = decided.events.length === 0 ? await this.unseen(decided) : await this.append(decided);
       if (Array.isArray(ahead)) return decided.settle(ahead);
       this.inTurns = TURNS;
-      // What got there first may have been these very events, with an answer that was lost.
+      // The conflicting events may be these very events, if an earlier response was lost.
       for (const { together } of batch) for (const pending of together) pending.isRetryable = true;
       this.forget();
       await this.reach(ahead);
@@ -147,7 +150,7 @@ export class StreamWriter {
     return { events, before, refused, isRetryable, settle };
   }
 
-  /** Appends what was decided. @returns the positions, or a revision that another writer has got to before it */
+  /** Appends what was decided. @returns the positions, or the revision another writer reached first */
   private async append({ events, before, isRetryable }: Batch): Promise<number[] | Ahead> {
     const stream = streamOf(this.negotiationId);
     try {
@@ -167,8 +170,8 @@ export class StreamWriter {
   }
 
   /**
-   * Whether the log holds what was decided here. Where another process was sent the same at the same time and came
-   * first, the log answers an append of the same ids as if it had been the first.
+   * Whether the log holds what was decided here. If another process received the same request concurrently and won, the log
+   * treats an append of the same ids as a retry.
    */
   private async isOurs(events: StoredEvent[], positions: number[]): Promise<boolean> {
     const [last, position] = [events[events.length - 1], positions[positions.length - 1]];
@@ -180,7 +183,7 @@ export class StreamWriter {
     return stored.metadata.hash === last.metadata.hash;
   }
 
-  /** A refusal holds only if nothing has come since that it does not know of. @returns no positions, or what has come */
+  /** A refusal is final only if the stream has no newer events. @returns no positions, or how far the stream is ahead */
   private async unseen({ refused, before = -1 }: Batch): Promise<[] | Ahead> {
     if (!refused) return [];
     const stream = streamOf(this.negotiationId);
@@ -195,8 +198,8 @@ export class StreamWriter {
   }
 
   /**
-   * Lets go of what the read model has by now, and waits for it where it is far behind. Where others write, too, it always
-   * waits: who has just appended could otherwise do so again and again before the others have heard of it.
+   * Discards pending events the read model has applied, and waits for it if it is far behind. With other writers active it always
+   * waits: otherwise the last to append could repeatedly win before the others catch up.
    */
   private async catchUp(): Promise<void> {
     if (this.decider.state.size > FURTHEST_AHEAD || this.inTurns > 0)

@@ -1,44 +1,47 @@
-/** The four kinds of report about a report. They act in recorded time alone: from their own position on, at every `asOf`. */
+/**
+ * The four kinds of annotation, i.e. report about a report. They act in recorded time alone: from their own position on, at every
+ * `asOf`.
+ */
 export type AnnotationKind = 'retract' | 'correct' | 'corroborate' | 'dispute';
 
-/** What a correction may replace; each part is taken as a whole. */
+/** What a correction may replace; each part is replaced as a whole. */
 export const PARTS = ['data', 'occurredOn', 'source', 'coding'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** For each part, the position of the event that says it: the report itself, or the correction in force. */
+/** For each part, the position of the event that provides it: the report itself, or the correction in force. */
 export type Parts = Record<Part, number>;
 
 export interface Annotation {
   position: number;
   eventId: string;
   kind: AnnotationKind;
-  /** eventId of the report, or of the other annotation, that it is about. */
+  /** eventId of the report or annotation it refers to. */
   target: string;
-  /** Of a correction: the parts it replaces. */
+  /** For a correction: the parts it replaces. */
   parts?: Part[];
-  /** Of a correction that replaces data: the report's content key from then on. Of a corroboration: the one it agreed with. */
+  /** For a correction that replaces data: the report's new content key. For a corroboration: the one it agreed with. */
   contentKey?: string;
-  /** Of a correction that replaces the source, and of a corroboration: the outlet that it names. */
+  /** For a correction that replaces the source, and for a corroboration: the named outlet. */
   outlet?: string;
 }
 
-/** A report together with everything said about it, in recorded order; plain data, stored as JSON. */
+/** A report with all its annotations, in recorded order; plain data, stored as JSON. */
 export interface ReportHistory {
   position: number;
   eventId: string;
-  /** What the report claims as recorded: two reports with one content key say the same. */
+  /** What the report claims as recorded: reports with equal content keys make the same claim. */
   contentKey: string;
   /** Outlet of its source as recorded. */
   outlet?: string;
   annotations: Annotation[];
 }
 
-/** How a report stands at a position of the log. Annotations that are themselves retracted by then are left out. */
+/** The effective version of a report at a log position. Annotations that are themselves retracted by then are left out. */
 export interface EffectiveVersion {
   counts: boolean;
   parts: Parts;
   contentKey: string;
-  /** Outlet of its source as it stands. */
+  /** Outlet of its effective source. */
   outlet: string | undefined;
   corrections: Annotation[];
   corroborations: Annotation[];
@@ -46,7 +49,7 @@ export interface EffectiveVersion {
   retractions: Annotation[];
 }
 
-/** The history of a report about which nothing has been said yet. */
+/** The history of a report without annotations. */
 export const newHistory = (
   position: number,
   eventId: string,
@@ -60,7 +63,7 @@ export const newHistory = (
   annotations: [],
 });
 
-/** The ids that are retracted by then. A retraction comes after what it retracts, so one pass from the last one decides. */
+/** The ids retracted by then. A retraction follows its target, so one backward pass is enough. */
 export function retractedBy({ annotations }: ReportHistory, knownAt: number): Set<string> {
   const retracted = new Set<string>();
   for (let i = annotations.length - 1; i >= 0; i--) {
@@ -70,7 +73,7 @@ export function retractedBy({ annotations }: ReportHistory, knownAt: number): Se
   return retracted;
 }
 
-/** The report as it stands for someone who knows the log up to and including position `knownAt`. */
+/** The effective version of a report at position `knownAt` of the log, inclusive. */
 export function effectiveVersion(history: ReportHistory, knownAt: number): EffectiveVersion {
   const retracted = retractedBy(history, knownAt);
   const inForce = history.annotations.filter(
@@ -98,9 +101,9 @@ export function effectiveVersion(history: ReportHistory, knownAt: number): Effec
 }
 
 /**
- * The corroborations made while the report said what it says now.
+ * The corroborations that match the report's present content.
  *
- * @param read a content key with the ids read as merged by then
+ * @param read maps a content key's ids according to merges by then
  */
 export function agreeing(
   { contentKey, corroborations }: EffectiveVersion,
@@ -110,7 +113,7 @@ export function agreeing(
   return corroborations.filter((each) => read(each.contentKey as string) === now);
 }
 
-/** How many outlets agree: distinct ones, without case and outer blanks, other than the report's own. */
+/** How many outlets agree: distinct ones, ignoring case and surrounding blanks, other than the report's own. */
 export function corroboratingOutlets(
   effective: EffectiveVersion,
   read: (contentKey: string) => string,
@@ -123,6 +126,6 @@ export function corroboratingOutlets(
 
 const folded = (outlet: string): string => outlet.trim().toLowerCase();
 
-/** Whether two effective versions put the report at the same place with the same content. */
+/** Whether two effective versions have the same place and content. */
 export const isSameVersion = (a: EffectiveVersion, b: EffectiveVersion): boolean =>
   a.counts === b.counts && PARTS.every((part) => a.parts[part] === b.parts[part]);

@@ -30,7 +30,7 @@ export const dayEnd = (year: number, month: number, day: number): number =>
 
 const TWO_DIGITS = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
 
-/** `YYYY-MM-DD` of the UTC day in which a millisecond of the years 0001 to 9999 lies: `dayStart` backwards. */
+/** `YYYY-MM-DD` of the UTC day in which a millisecond of the years 0001 to 9999 lies: the inverse of `dayStart`. */
 export function dayText(ms: number): string {
   const days = Math.floor(ms / DAY_MS) + 719_468;
   const era = Math.floor(days / 146_097);
@@ -48,6 +48,6 @@ export function dayText(ms: number): string {
 /** `2025-10-21T23:59:59.999Z`, for milliseconds within the years 0001 to 9999. */
 export const isoInstant = (ms: number): string => new Date(ms).toISOString();
 
-/** The first millisecond of the year 0001 and the last of 9999: no moment of ours lies outside. */
+/** The first millisecond of the year 0001 and the last of 9999: all supported moments are in this range. */
 export const FIRST_MOMENT = dayStart(1, 1, 1);
 export const LAST_MOMENT = dayEnd(9999, 12, 31);

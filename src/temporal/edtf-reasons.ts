@@ -1,6 +1,6 @@
 import { daysInMonth } from './calendar.js';
 
-/** Why a text is not a date we take, in words for the person who sent it. Only ever called on what was refused. */
+/** Explains to the sender why a text is not a supported date. Only called for rejected texts. */
 
 const TAKEN =
   'Dates are written 2025, 2025-10, 2025-10-21, 2025-10-21T14:30:00Z, 2025-10-20/2025-10-21, [2025-10-20..2025-10-24], 2025-10-XX or 202X.';
@@ -112,7 +112,7 @@ function setFault(text: string): string {
     : TAKEN;
 }
 
-/** What is wrong with a text that `parseEdtf` refuses, and what would be right: whole sentences that quote it. */
+/** What is wrong with a text that `parseEdtf` rejects, and what is expected: whole sentences that quote it. */
 export function whyNot(text: unknown): string {
   if (typeof text !== 'string') return `A date must be a string. ${TAKEN}`;
   const fault = text.startsWith('[')

@@ -2,8 +2,8 @@ import { FIRST_MOMENT, LAST_MOMENT, dayEnd, dayStart, daysInMonth } from './cale
 import { whyNot, whyNotInstant } from './edtf-reasons.js';
 
 /**
- * Dates as people report them: the forms of EDTF level 0 and 1 (ISO 8601-2) that have an earliest and a latest moment, and of
- * level 2 one of a set between two dates, read strictly. Why a text is refused is explained in `edtf-reasons.ts`.
+ * Dates as people report them: the forms of EDTF level 0 and 1 (ISO 8601-2) that have an earliest and a latest moment, and, of
+ * level 2, one of a set between two dates; parsed strictly. `edtf-reasons.ts` explains rejections.
  */
 export type Precision = 'instant' | 'day' | 'month' | 'year' | 'interval';
 
@@ -14,7 +14,7 @@ export interface Edtf {
   precision: Precision;
 }
 
-/** The message says what is wrong with the text and what would be right. */
+/** The message says what is wrong with the text and what is expected. */
 export class EdtfError extends Error {}
 
 const DASH = 45;
@@ -74,7 +74,7 @@ function unspecified(text: string): Edtf | undefined {
   return { start: dayStart(first, 1, 1), end: dayEnd(first + years - 1, 12, 31), precision: 'interval' };
 }
 
-/** One of a set, `[2025-10-20..2025-10-24]`: a moment that lies between the two, both given. */
+/** One of a set, `[2025-10-20..2025-10-24]`: a moment between the two, both required. */
 function oneOf(text: string): Edtf | undefined {
   const dots = text.indexOf('..');
   if (dots < 0 || text.charCodeAt(text.length - 1) !== RIGHT_BRACKET) return undefined;
@@ -94,7 +94,7 @@ function interval(text: string, slash: number): Edtf | undefined {
   return { start: first.start, end: last.end, precision: 'interval' };
 }
 
-/** Milliseconds to take off the clock time for the zone that stands from `at` to the end, or undefined. */
+/** Milliseconds to subtract for the zone offset from `at` to the end, or undefined. */
 function zoneOffset(text: string, at: number): number | undefined {
   if (text.charCodeAt(at) === CAPITAL_Z) return text.length === at + 1 ? 0 : undefined;
   const sign = text[at] === '+' ? 1 : text[at] === '-' ? -1 : 0;
@@ -105,7 +105,7 @@ function zoneOffset(text: string, at: number): number | undefined {
   return sign * (hours * 60 + minutes) * 60_000;
 }
 
-/** `YYYY-MM-DDThh:mm:ss`, perhaps a fraction, then `Z` or `±hh:mm`. Digits beyond the millisecond are cut off. */
+/** `YYYY-MM-DDThh:mm:ss`, an optional fraction, then `Z` or `±hh:mm`. Digits beyond the millisecond are truncated. */
 function instant(text: string): number | undefined {
   const day = text.charCodeAt(10) === CAPITAL_T ? plainDate(text, 0, 10) : undefined;
   const hours = digits(text, 11, 2);
@@ -131,7 +131,7 @@ function instant(text: string): number | undefined {
   return moment >= FIRST_MOMENT && moment <= LAST_MOMENT ? moment : undefined;
 }
 
-/** As `parseEdtf`, with undefined for whatever that refuses. */
+/** Like `parseEdtf`, but returns undefined instead of throwing. */
 export function tryEdtf(text: string): Edtf | undefined {
   if (typeof text !== 'string') return undefined;
   if (text.charCodeAt(0) === LEFT_BRACKET) return oneOf(text);
@@ -157,7 +157,7 @@ export function parseEdtf(text: string): Edtf {
   return date;
 }
 
-/** Whether a date is an interval, written with `/`: of what goes on, a stretch from the one end to the other. */
+/** Whether a date is an interval, written with `/`: for something that lasts, a stretch from one end to the other. */
 export const isInterval = (text: string): boolean => text.includes('/');
 
 /**

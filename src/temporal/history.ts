@@ -5,16 +5,16 @@
 export interface Entry {
   /** Earliest moment that the report's date allows, in milliseconds since 1970. */
   validFrom: number;
-  /** Position of the original report: its place among reports of the same moment, and its name. */
+  /** Position of the original report: its order among reports of the same moment, and its identifier. */
   position: number;
   recordedFrom: number;
   recordedUntil: number;
-  /** What the projection says of it: whole numbers whose meaning is the projection's own. `kind` is below 65,536. */
+  /** Integers whose meaning is defined by the projection. `kind` is below 65,536. */
   kind: number;
   payload: number;
 }
 
-/** Bytes that an entry takes in the columns. */
+/** Size of an entry in the columns, in bytes. */
 const ENTRY_BYTES = 5 * 8 + 2;
 
 /**
@@ -32,7 +32,7 @@ export class CellHistory {
   private kinds = new Uint16Array(0);
   private payloads = new Float64Array(0);
 
-  /** @param capacity how many entries to make room for */
+  /** @param capacity number of entries to allocate */
   constructor(capacity = 4) {
     this.resize(capacity);
   }
@@ -72,7 +72,7 @@ export class CellHistory {
     };
   }
 
-  /** Whether an entry counts for someone who knows the log up to and including position `knownAt`. */
+  /** Whether an entry counts at position `knownAt` of the log, inclusive. */
   counts(index: number, knownAt: number): boolean {
     return this.recordedFroms[index] <= knownAt && knownAt < this.recordedUntils[index];
   }
@@ -98,8 +98,8 @@ export class CellHistory {
   }
 
   /**
-   * Ends the span of a report's open version: from `at` on it no longer counts.
-   * @throws Error when no version of that report is open there: the caller's record of it is wrong
+   * Ends the span of a report's open version: it no longer counts from `at` on.
+   * @throws Error if no version of that report is open there: the caller's state is inconsistent
    */
   close(validFrom: number, position: number, at: number): void {
     const index = this.openVersion(validFrom, position);
@@ -107,7 +107,7 @@ export class CellHistory {
     this.recordedUntils[index] = at;
   }
 
-  /** Sets bits in the kind of a report's open version, where there is one. */
+  /** Sets bits in the kind of a report's open version, if any. */
   mark(validFrom: number, position: number, bits: number): void {
     const index = this.openVersion(validFrom, position);
     if (index >= 0) this.kinds[index] |= bits;
@@ -115,7 +115,7 @@ export class CellHistory {
 
   /** Index of the first entry after (validFrom, position). */
   private after(validFrom: number, position: number): number {
-    // Most reports come in the order of their dates.
+    // Fast path: most reports arrive in date order.
     if (this.length === 0 || !this.isAfter(this.length - 1, validFrom, position)) return this.length;
     let low = 0;
     let high = this.length - 1;

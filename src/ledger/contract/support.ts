@@ -11,7 +11,7 @@ export type TestedLedger = Ledger & { archive?: LocalLog };
 /** One log, opened for one example. It need not be empty: examples use streams of their own. */
 export interface Opened {
   ledger: TestedLedger;
-  /** Closes and opens the same log again; left out where it does not outlast the process. */
+  /** Closes and opens the same log again; omitted if it is not persistent. */
   reopen?(): Promise<TestedLedger>;
   cleanUp(): Promise<void>;
 }
@@ -82,10 +82,10 @@ export function brokenChain(archive: LocalLog): number | undefined {
   return undefined;
 }
 
-/** Only what hangs takes so long, however busy the machine. */
+/** Exceeded only by a hang, even on a busy machine. */
 const HANGS_MS = 180_000;
 
-/** Waits until it holds; what never does fails by name. */
+/** Waits until the condition holds; on timeout fails with its name. */
 export async function eventually(what: string, holds: () => boolean): Promise<void> {
   const end = Date.now() + HANGS_MS;
   while (!holds()) {
@@ -108,7 +108,7 @@ export async function refusal(promise: Promise<unknown>): Promise<WrongExpectedR
   return error as WrongExpectedRevision;
 }
 
-/** A subscriber that notes what it was told about some streams, how often, and whether calls ever overlapped. */
+/** A subscriber that records the events of some streams, the number of calls, and whether calls overlapped. */
 export class Witness {
   readonly seen: StoredEvent[] = [];
   readonly errors: unknown[] = [];

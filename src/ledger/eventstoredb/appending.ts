@@ -11,14 +11,14 @@ import type { Recorded } from './events.js';
 import { readStream } from './reading.js';
 import { monotonicMs, within } from './timing.js';
 
-/** A slow line is given a second more for each 100 kB. */
+/** Extra time for slow connections: one second per 100 kB. */
 const BYTES_PER_MS = 100;
 const ASKED_AGAIN_MS = 250;
 
 const bytesOf = (events: readonly Storable[]): number =>
   events.reduce((sum, { data, metadata }) => sum + Buffer.byteLength(data) + Buffer.byteLength(metadata), 0);
 
-/** What was checked is what is sent, with its keys in canonical order. */
+/** Sends exactly what was checked, keys in canonical order. */
 const eventData = ({ id, type, data, metadata }: Storable) =>
   jsonEvent({
     id,
@@ -32,7 +32,7 @@ function expectedOf(expected: ExpectedRevision): AppendExpectedRevision {
   return expected === 'none' ? NO_STREAM : BigInt(expected);
 }
 
-/** One append to a stream, with as many attempts as it takes. */
+/** One append to a stream, with its retries. */
 export class Append {
   private readonly bytes: number;
   private readonly extraMs: number;
@@ -49,9 +49,9 @@ export class Append {
   }
 
   /**
-   * Settles what became of the append before answering: where an attempt had no clear end (cut, timeout, a server that is
-   * starting) the same events are sent again with the same ids and the same expected revision. The server then either finds
-   * them and answers as the first time, or appends them now, or says what stands there instead.
+   * Determines the append's outcome before returning: after an ambiguous failure (lost connection, timeout, server starting) it
+   * retries with the same ids and the same expected revision. The server then finds the events and answers as the first time,
+   * appends them now, or reports a conflict.
    *
    * @throws WrongExpectedRevision · EventTooLarge · LedgerUnavailable
    */
@@ -87,9 +87,9 @@ export class Append {
   }
 
   /**
-   * Sends a second time where no answer comes for a while: of two appends of the same ids at the same moment, from two
-   * processes, the server now and then answers only one; sent once the other is settled, it is answered at once. Either answer
-   * is final: the second time the events are found, or what stands in their place.
+   * Sends again if no answer arrives for a while: of two concurrent appends of the same ids from two processes, the server
+   * sometimes answers only one; a resend after the other has completed is answered at once. Either answer is final: the resend
+   * finds the events, or a conflict.
    */
   private async attempt(client: EventStoreDBClient, withinMs: number): Promise<AppendResult> {
     let timer: NodeJS.Timeout | undefined;
@@ -101,7 +101,7 @@ export class Append {
     return within(withinMs, answer).finally(() => clearTimeout(timer));
   }
 
-  /** The client's own deadline comes later than ours, and frees what an unanswered call holds. */
+  /** The client's own deadline is later than ours and releases the resources of an unanswered call. */
   private send(client: EventStoreDBClient, withinMs: number): Promise<AppendResult> {
     this.attempts += 1;
     return client.appendToStream(this.stream, this.events.map(eventData), {
@@ -116,7 +116,7 @@ export class Append {
     const revision = Number(nextExpectedRevision);
     if (events.length === 1 && position !== undefined)
       return { positions: [positionOf({ position })], revision };
-    // The server tells the position of the last event only.
+    // The server returns only the last event's position.
     const written = await this.standing(revision - events.length + 1);
     if (written.length < events.length)
       throw new LedgerUnavailable(`${stream} does not hold what was just appended to it.`);
@@ -124,10 +124,10 @@ export class Append {
   }
 
   /**
-   * What a conflict means that was answered to an append sent more than once. Where an id stands in another stream, too, the
-   * server does not know it again until it has indexed what it has just written: the conflict is with ourselves.
-   * @returns the answer of an append that was made; `undefined`: what stands there cannot be read yet
-   * @throws the conflict, where others stand there
+   * Interprets a conflict after a retried append. If an id also exists in another stream, the server does not recognise it until
+   * it has indexed its latest writes: the conflict is then with our own events.
+   * @returns the result if the append was made; `undefined`: the stream's events cannot be read yet
+   * @throws the conflict, if the events are someone else's
    */
   private async ownEvents(conflict: WrongExpectedRevision, withinMs: number): Promise<Appended | undefined> {
     const { events, expected } = this;
@@ -139,7 +139,7 @@ export class Append {
     return { positions: there.map(positionOf), revision: first + events.length - 1 };
   }
 
-  /** What stands in the stream from a revision on, as many events as are appended. */
+  /** The stream's events from a revision on, as many as are appended. */
   private async standing(fromRevision: number, withinMs?: number): Promise<Recorded[]> {
     const { connection, stream, events } = this;
     const found: Recorded[] = [];

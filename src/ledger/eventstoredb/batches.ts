@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { NoAnswer } from './timing.js';
 
-/** At most so many events of a read or a subscription wait in memory, and are handed on together. */
+/** Maximum number of events of a read or a subscription buffered and passed on as one batch. */
 export const BATCH = 256;
 
 /** A read or a subscription of the client. */
@@ -14,22 +14,22 @@ interface ClientStream<T> extends AsyncIterable<T> {
 export interface BatchesOptions {
   /** Ends the gRPC call: otherwise the client's stream continues in the background. */
   cancel: () => Promise<void>;
-  /** How long the store may take over the next event, asked before each; left out: for ever. */
+  /** Timeout for the next event, evaluated before each; default: none. */
   stallMs?: () => number;
   /** Ends the batches with its reason. */
   signal: AbortSignal;
 }
 
 /**
- * The events of a stream of the client in micro-batches: what has arrived while the consumer was busy, and what each further turn
- * of the event loop brings.
+ * Events of a client stream in micro-batches: those that arrived while the consumer was busy, plus those of each further turn of
+ * the event loop.
  * @throws NoAnswer · the signal's reason · an error of the client
  */
 export async function* batches<T>(
   stream: ClientStream<T>,
   { cancel, stallMs, signal }: BatchesOptions,
 ): AsyncGenerator<T[]> {
-  // The client emits errors also when nobody listens any more, which would end the process.
+  // The client may emit errors after the last listener is removed, which would crash the process.
   stream.on('error', () => undefined);
   const abort = () => stream.destroy(signal.reason as Error);
   if (signal.aborted) abort();
@@ -41,7 +41,7 @@ export async function* batches<T>(
     for await (const first of stream) {
       clearTimeout(timer);
       const batch = [first];
-      // Events come one by one even where they come fast.
+      // Events arrive one by one even at high rates.
       for (let before = 0; batch.length > before && batch.length < BATCH;) {
         before = batch.length;
         await turn();
@@ -54,7 +54,7 @@ export async function* batches<T>(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
-    // Not awaited: a call that has not begun, because the store is away, is cancelled once it does.
+    // Not awaited: a call that has not started because the store is unavailable is only cancelled when it does.
     cancel().catch(() => undefined);
   }
 }

@@ -10,18 +10,18 @@ import type { StoreUrl } from './url.js';
 
 const CLOSING_MS = 1_000;
 
-/** How long something has been out of reach (0: it is not), and why, in words for people. */
+/** How long the store has been unreachable (0: it is reachable), and a readable reason. */
 export interface Outage {
   ms: number;
   why: string;
 }
 
-/** Since when, by the monotonic clock, and why something is out of reach. */
+/** Tracks since when (monotonic clock) and why the store is unreachable. */
 export class OutageClock {
   private since: number | undefined;
   private why = '';
 
-  /** The outage lasts since the first failure; the reason is that of the latest. */
+  /** The outage begins at the first failure; its reason is the latest one. */
   failed(error: unknown): void {
     this.since ??= monotonicMs();
     this.why = messageOf(error);
@@ -69,11 +69,11 @@ function clientOf(url: StoreUrl, tls: ReturnType<typeof tlsOf>): EventStoreDBCli
 }
 
 /**
- * The client, a fresh one after each cut, and since when the store behind it has been out of reach. A line that is dead
- * without being cut is found so by the keep-alive pings of the client. Callers retry their own calls.
+ * The client, replaced after each lost connection, and the current outage. The client's keep-alive pings detect dead connections.
+ * Callers retry their own calls.
  *
- * The client would connect again by itself; but where it then finds no node of a cluster, the calls that are still failing on
- * the old connection throw what nobody can catch. What is left of it ends with its calls.
+ * The client would reconnect by itself, but if it then finds no cluster node, calls still failing on the old connection throw
+ * exceptions that cannot be caught. An old client is released when its calls have ended.
  */
 export class Connection {
   private current: EventStoreDBClient | undefined;
@@ -81,15 +81,15 @@ export class Connection {
   private clients = 0;
   private readonly tls: ReturnType<typeof tlsOf>;
   readonly place: string;
-  /** How long a call of the ledger may take in all. */
+  /** Total time limit of a ledger call. */
   readonly deadlineMs: number;
-  /** How long one attempt may take. */
+  /** Time limit of one attempt. */
   readonly attemptMs: number;
   /**
-   * Passed with every append, so that each is a gRPC call of its own. Without credentials the client sends all appends over
-   * one stream and keeps those that are pending in one table for the whole process: when such a stream breaks, it rejects
-   * the appends of every client, and the next answer to one of those is an exception that nobody can catch. Without TLS the
-   * client never sends them, so any will do; with a certificate in the place of a password there are none.
+   * Passed with every append, so that each is a gRPC call of its own. Without credentials the client sends all appends over one
+   * stream and tracks pending ones in one process-wide table: when such a stream breaks, it rejects the appends of every client,
+   * and the next answer to one of those is an exception that cannot be caught. Without TLS the client never sends credentials, so
+   * any will do; with a client certificate there are none.
    */
   readonly appendCredentials: Credentials | undefined;
   private readonly clock = new OutageClock();
@@ -102,7 +102,7 @@ export class Connection {
     times: { deadlineMs?: number; attemptMs?: number } = {},
   ) {
     this.tls = tlsOf(url);
-    // One for every call that is under way.
+    // One listener per call in flight.
     setMaxListeners(0, this.closed);
     this.place = describeUrl(url);
     this.deadlineMs = url.deadlineMs ?? times.deadlineMs ?? 5_000;
@@ -110,10 +110,10 @@ export class Connection {
     this.appendCredentials = url.credentials ?? (url.tls ? undefined : { username: '-', password: '-' });
   }
 
-  /** To be obtained again before each call. */
+  /** Get it anew before each call. */
   get client(): EventStoreDBClient {
     if (this.current === undefined) {
-      // Channels with equal options share their connections, and the growing waits between attempts to connect.
+      // Channels with equal options share connections and their reconnect back-off.
       const keepAliveTimeout = this.url.keepAliveTimeout + this.clients++;
       this.current = clientOf({ ...this.url, keepAliveTimeout }, this.tls);
       this.madeAt = monotonicMs();
@@ -121,14 +121,14 @@ export class Connection {
     return this.current;
   }
 
-  /** The store answered a call, whatever it said. */
+  /** The store answered a call, with success or an error. */
   works(): void {
     this.clock.works();
   }
 
   /**
-   * A call over this client failed: nothing more is asked over it. A timeout alone may be that of a slow server; but gRPC waits
-   * for ever for a node that accepts connections and does not speak, and in a cluster another may lead by then.
+   * A call on this client failed: the client is not used again. A timeout may only mean a slow server, but gRPC waits
+   * indefinitely for a node that accepts connections without responding, and a cluster may have a new leader by then.
    */
   failed(client: EventStoreDBClient, error: unknown): void {
     this.clock.failed(error);
@@ -150,9 +150,8 @@ export class Connection {
   }
 
   /**
-   * Waits before a call that failed is tried again.
-   * @throws LedgerUnavailable where there is no time left for that, or where the store has been away for so long already that
-   *   one attempt is enough
+   * Back-off before a failed call is retried.
+   * @throws LedgerUnavailable if no time is left, or the store has been unreachable for so long that one attempt is enough
    */
   async retry(failures: number, error: unknown, until: number): Promise<void> {
     this.assertOpen();
@@ -163,7 +162,7 @@ export class Connection {
     this.assertOpen();
   }
 
-  /** In words for a caller; an earlier error says more than a timeout. */
+  /** The error for the caller; an earlier error is more informative than a timeout. */
   unavailable(error: unknown): LedgerUnavailable {
     if (error instanceof LedgerUnavailable) return error;
     if (isFinal(error))
@@ -175,7 +174,7 @@ export class Connection {
     return new LedgerUnavailable(`${this.place} cannot be reached: ${words}.`, { cause: error });
   }
 
-  /** From here on nothing is retried; what is under way may end. */
+  /** Stops retries; calls in flight may finish. */
   end(): void {
     this.ending = true;
   }

@@ -10,7 +10,7 @@ import { EventTooLarge, LedgerUnavailable, WrongExpectedRevision } from '../port
 import type { ExpectedRevision } from '../port.js';
 import { NoAnswer } from './timing.js';
 
-/** What an append asked for. */
+/** The parameters of an append. */
 export interface Asked {
   stream: string;
   expected: ExpectedRevision;
@@ -18,8 +18,8 @@ export interface Asked {
 }
 
 /**
- * What the server refused an append for, in the port's errors. Undefined: the error says nothing about what became of the
- * append (no connection, no answer in time, a server that is starting or electing), which is to be retried.
+ * Maps the server's refusal of an append to the port's errors. Undefined: the outcome is unknown (no connection, timeout, server
+ * starting or electing a leader) and the append should be retried.
  */
 export function refusalOf(error: unknown, { stream, expected, bytes }: Asked): Error | undefined {
   if (error instanceof WrongExpectedVersionError) {
@@ -44,7 +44,7 @@ export function refusalOf(error: unknown, { stream, expected, bytes }: Asked): E
 export const isFinal = (error: unknown): boolean =>
   error instanceof AccessDeniedError || error instanceof StreamDeletedError;
 
-/** The call took too long; the connection may be sound. */
+/** The call timed out; the connection may be intact. */
 export const isTimeout = (error: unknown): boolean =>
   [NoAnswer, TimeoutError, DeadlineExceededError].some((type) => error instanceof type);
 
@@ -52,7 +52,7 @@ export const isTimeout = (error: unknown): boolean =>
 export const isNoPosition = (error: unknown): boolean =>
   error instanceof Error && /invalid ?position|ReadAllResult/i.test(error.message);
 
-/** The error's message on one line. Nothing of the URL ever reaches the client's errors. */
+/** The error's message on one line. The client's errors never contain parts of the URL. */
 export function messageOf(error: unknown): string {
   const { message, type } = error as Partial<Error & { type: string }>;
   return (message || type || String(error)).replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 300);

@@ -2,12 +2,12 @@ import type { ResolvedEvent } from '@eventstore/db-client';
 import type { EventMetadata, JsonObject, StoredEvent } from '../../../events/envelope.js';
 import { LedgerUnavailable } from '../port.js';
 
-/** An event as the client reads it, from a stream or from `$all`, whoever wrote it. */
+/** An event as read by the client, from a stream or from `$all`, regardless of its writer. */
 export type Recorded = NonNullable<ResolvedEvent['event']>;
 
 /**
  * The event's commit position.
- * @throws LedgerUnavailable beyond 2^53, where numbers end, or where the server says no position (before 22.6)
+ * @throws LedgerUnavailable beyond 2^53 (the safe integer limit), or if the server returns no position (before 22.6)
  */
 export function positionOf({ position }: Pick<Recorded, 'position'>): number {
   const commit = position?.commit;
@@ -19,15 +19,15 @@ export function positionOf({ position }: Pick<Recorded, 'position'>): number {
   return Number(commit);
 }
 
-/** A position as the client takes it. Commit and prepare are the same wherever a write is one record, as ours are. */
+/** A position in the client's format. Commit and prepare positions are equal for single-record writes such as ours. */
 export const positionAt = (position: number) => ({ commit: BigInt(position), prepare: BigInt(position) });
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
 
 /**
- * An event of ours, as the port gives it. `undefined`: someone else's (system events, other streams), or what stands in a
- * stream of ours and is not what Parley writes: no JSON, no instant of recording.
+ * One of our events in the port's format. `undefined`: a foreign event (system event, other stream), or one in our streams that
+ * Parley did not write: no JSON, no recording time.
  */
 export function storedEvent(recorded: Recorded, prefix: string): StoredEvent | undefined {
   const { streamId: stream, revision, id, type, isJson, data, metadata } = recorded;

@@ -23,11 +23,11 @@ import { StoreSubscription } from './store-subscription.js';
 import { parseStoreUrl } from './url.js';
 
 export interface EventStoreOptions {
-  /** For a whole call of ours, however many attempts; an append of many bytes gets more. The URL's `defaultDeadline` goes first. */
+  /** Time limit of a call including retries; large appends get more. The URL's `defaultDeadline` takes precedence. */
   deadlineMs?: number;
   /** For one attempt. */
   attemptMs?: number;
-  /** What streams of ours begin with: all others are left alone. */
+  /** Prefix of our streams; all others are ignored. */
   prefix?: string;
 }
 
@@ -140,8 +140,8 @@ export class EventStoreLedger implements Ledger {
 }
 
 /**
- * Opens the log at an `esdb://` or `kurrentdb://` URL. Does not wait for the server: calls do, each for its time, and
- * subscriptions for ever.
+ * Opens the log at an `esdb://` or `kurrentdb://` URL. Does not wait for the server: calls do, up to their deadline, and
+ * subscriptions indefinitely.
  * @throws InvalidStoreUrl
  */
 export function openEventStoreLedger(url: string, options: EventStoreOptions = {}): EventStoreLedger {

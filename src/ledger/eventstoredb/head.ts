@@ -1,15 +1,15 @@
 import { positionOf, storedEvent } from './events.js';
 import type { Recorded } from './events.js';
 
-/** The position of the last event of ours: `$all` says only where its own last event stands. */
+/** Tracks the position of our last event: `$all` only knows the last event of any stream. */
 export class Head {
   private position = 0;
-  /** No event of ours stands after `position` up to here. */
+  /** None of our events is between `position` and here. */
   private upTo = 0;
 
   constructor(private readonly prefix: string) {}
 
-  /** An event of ours stands at this position. */
+  /** One of our events is at this position. */
   saw(position: number): void {
     if (position <= this.position) return;
     this.position = position;
@@ -17,7 +17,7 @@ export class Head {
   }
 
   /**
-   * Looks back to the last event of ours, and never twice over the same stretch.
+   * Searches backwards for our last event, never scanning the same range twice.
    * @param backwards `$all` from its end
    */
   async find(backwards: AsyncIterable<Recorded[]>): Promise<number> {

@@ -1,4 +1,4 @@
-/** The log on an EventStoreDB or KurrentDB server. Nothing outside of this folder imports from another of its files. */
+/** The log on an EventStoreDB or KurrentDB server. Code outside this folder imports only this file. */
 export { openEventStoreLedger } from './eventstoredb-ledger.js';
 export type { EventStoreLedger, EventStoreOptions } from './eventstoredb-ledger.js';
 export { ServerLog } from './server-log.js';

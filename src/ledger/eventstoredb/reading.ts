@@ -10,15 +10,15 @@ import { monotonicMs } from './timing.js';
 
 const READABLE = { highWaterMark: BATCH };
 
-/** Starts the read, after the last event given. Undefined: nothing is left to read. */
+/** Starts the read after the last event delivered. Undefined: nothing is left to read. */
 type Begin = (
   client: EventStoreDBClient,
   last: Recorded | undefined,
 ) => StreamingRead<{ event?: Recorded }> | undefined;
 
 /**
- * Reads batch by batch; after each failure on from the last event given. Only waiting for the store counts against the
- * deadline, not what the consumer does with the events.
+ * Reads in batches; after a failure, resumes after the last event delivered. Only waiting for the store counts against the
+ * deadline, not the consumer's processing.
  * @throws LedgerUnavailable when nothing comes for `stallMs`
  */
 async function* readOn(
@@ -60,7 +60,7 @@ async function* readOn(
 }
 
 /**
- * One stream, whoever wrote its events; one that does not exist is empty.
+ * Reads one stream, regardless of the writer; a missing stream is empty.
  * @throws LedgerUnavailable
  */
 export async function* readStream(
@@ -90,7 +90,7 @@ export async function* readStream(
 }
 
 /**
- * The whole of `$all`, ours or not, after an exclusive position, or backwards from before one.
+ * Reads `$all`, including foreign events, after an exclusive position, or backwards from before one.
  * @throws LedgerUnavailable
  */
 export async function* readAll(
@@ -114,7 +114,7 @@ export async function* readAll(
     bound = position;
     return true;
   };
-  // 0 is before everything. Where no event stands at the position, everything is read, and what was not asked for left out.
+  // 0 is before everything. If there is no event at the position, everything is read and filtered.
   for (const position of [after || undefined, undefined]) {
     try {
       for await (const events of readOn(connection, from(position))) yield events.filter(isNext);

@@ -177,7 +177,7 @@ describeWithOwnServer('on a server that others use too', () => {
     await proxy.close();
   });
 
-  /** The client has no way to close its connection; what is left of it keeps nobody waiting. */
+  /** The client cannot close its connection; the remains must not keep the process alive. */
   it('lets its process end by itself once it is closed', async () => {
     buildMain();
     const script = `

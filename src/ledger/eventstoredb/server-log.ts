@@ -10,7 +10,7 @@ const PAGE = 500;
 
 /** A server's log for verification: everything in our streams, no matter who wrote it. */
 export class ServerLog {
-  /** Positions are the server's: a gap between two of ours cannot be told from a removed event. */
+  /** Positions are the server's: a gap between two of our events is indistinguishable from a removed event. */
   readonly gapless = false;
 
   private constructor(
@@ -43,7 +43,7 @@ export class ServerLog {
     if (page.length > 0) yield page;
   }
 
-  /** What a stream's metadata tells the server to forget stays in `$all` until it is scavenged. */
+  /** Events hidden by a stream's metadata remain in `$all` until they are scavenged. */
   async faultAround(heads: readonly { stream: string; revision: number }[]): Promise<string | undefined> {
     for (const { stream, revision } of heads)
       for (const one of [0, revision])
@@ -86,7 +86,7 @@ function recordOf(event: Recorded) {
   };
 }
 
-/** The server keeps bytes, of which what they say counts; what has no canonical text is none of ours. */
+/** The server stores bytes; only their JSON content is compared. Content without canonical JSON is not ours. */
 function canonicalOf(value: unknown): string {
   try {
     return canonical(value);

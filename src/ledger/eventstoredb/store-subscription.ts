@@ -10,16 +10,16 @@ import { isFinal } from './errors.js';
 import { positionAt, storedEvent } from './events.js';
 import { backOffMs, NoAnswer, pause } from './timing.js';
 
-/** How much that is not ours the server passes over before it says how far it is. */
+/** How many foreign events the server skips before it reports progress. */
 const SEARCH_WINDOW = 1_000;
 const WINDOWS_PER_CHECKPOINT = 100;
 
-/** The handler calls that the present code runs inside of. */
+/** The handler calls the current code runs inside. */
 const inside = new AsyncLocalStorage<object>();
 
 /**
- * One subscription to our events in `$all`, for ever: the client does not subscribe again by itself, so after each failure
- * this one does, after the last event *processed*. What has come while the handler was busy is handed over together.
+ * A permanent subscription to our events in `$all`. The client does not resubscribe by itself, so this does after each failure,
+ * after the last event *processed*. Events that arrive while the handler is busy are delivered as one batch.
  */
 export class StoreSubscription implements Subscription {
   private position: number | undefined;
@@ -40,14 +40,14 @@ export class StoreSubscription implements Subscription {
     this.done = this.follow().finally(() => ended(this));
   }
 
-  /** Since this subscription lost the log; from its beginning until it first follows. */
+  /** Outage since this subscription lost the log, or since its start until it first catches up. */
   get outage(): Outage {
     return this.clock.now;
   }
 
   async unsubscribe(): Promise<void> {
     this.stopping.abort();
-    // From inside the handler there is no waiting for its end.
+    // Called from within the handler: waiting for it would deadlock.
     if (this.call !== undefined && inside.getStore() === this.call) return;
     await this.done;
   }

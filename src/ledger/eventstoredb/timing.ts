@@ -1,4 +1,4 @@
-/** A call had no answer, or a reader no event, in the time it had. */
+/** Timeout of a call without an answer or a read without an event. */
 export class NoAnswer extends Error {
   constructor(afterMs: number) {
     super(`no answer in ${Math.round(afterMs)} ms`);
@@ -19,7 +19,7 @@ export async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   }
 }
 
-/** Resolves after a time, or at once when the signal is aborted. */
+/** Resolves after the given time, or as soon as the signal is aborted. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
@@ -36,11 +36,11 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
 const FIRST_MS = 50;
 const LONGEST_MS = 1_500;
 
-/** How long to wait before the attempt after so many failures: exponential back-off with jitter. */
+/** Delay before the next attempt after a number of failures: exponential back-off with jitter. */
 export function backOffMs(failures: number, random: () => number = Math.random): number {
   if (failures === 0) return 0;
   return Math.min(FIRST_MS * 2 ** (failures - 1), LONGEST_MS) * (0.5 + random() / 2);
 }
 
-/** Milliseconds of a clock that never goes back. */
+/** Milliseconds of a monotonic clock. */
 export const monotonicMs = (): number => performance.now();

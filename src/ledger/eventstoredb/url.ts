@@ -4,7 +4,7 @@ import { InvalidStoreUrl } from '../port.js';
 /** What an `esdb://` or `kurrentdb://` URL says; times in milliseconds, file names as given. */
 export interface StoreUrl {
   hosts: EndPoint[];
-  /** The one host is asked for the members of the cluster. Several hosts always are. */
+  /** The single host is asked for the cluster members, as several hosts always are. */
   discover: boolean;
   tls: boolean;
   credentials?: { username: string; password: string };
@@ -14,7 +14,7 @@ export interface StoreUrl {
   nodePreference: NodePreference;
   maxDiscoverAttempts: number;
   discoveryInterval: number;
-  /** Whole seconds: the client counts in them. */
+  /** Whole seconds, the client's resolution. */
   gossipTimeout: number;
   keepAliveInterval: number;
   keepAliveTimeout: number;
@@ -129,8 +129,8 @@ function readOption(url: StoreUrl, pair: string): void {
 }
 
 /**
- * Reads `esdb://`, `esdb+discover://`, `kurrentdb://` and `kurrentdb+discover://`. Our own parser, because the
- * client's repeats the URL, password and all, in its warnings and errors.
+ * Reads `esdb://`, `esdb+discover://`, `kurrentdb://` and `kurrentdb+discover://`. A parser of our own, because the client's
+ * warnings and errors repeat the URL including the password.
  * @throws InvalidStoreUrl
  */
 export function parseStoreUrl(text: string): StoreUrl {
@@ -169,6 +169,6 @@ export function parseStoreUrl(text: string): StoreUrl {
   return url;
 }
 
-/** For people and logs: where it is, and nothing secret. */
+/** For people and logs: the hosts, without secrets. */
 export const describeUrl = ({ hosts }: StoreUrl): string =>
   `EventStoreDB at ${hosts.map(({ address, port }) => `${address}:${port}`).join(', ')}`;

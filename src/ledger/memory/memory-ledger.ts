@@ -4,7 +4,7 @@ import type { Appended, ExpectedRevision, LedgerHealth, NewEvent } from '../port
 import { storables, Unstorable } from '../storable.js';
 import { MemoryLog } from './memory-log.js';
 
-/** A ledger that lasts as long as the process: for tests and for trying out. */
+/** An in-memory ledger, for tests and trials. */
 export class MemoryLedger extends LocalLedger {
   constructor(private readonly log = new MemoryLog()) {
     super(log);

@@ -10,7 +10,7 @@ interface Row extends Storable {
   revision: number;
   /** The latest recordedAt up to and including this row. */
   knownAt: number;
-  /** Of the log up to and including this row. */
+  /** Hash chain of the log up to and including this row. */
   chain: string;
 }
 
@@ -24,7 +24,7 @@ const eventOf = ({ position, stream, revision, id, type, data, metadata }: Row):
   metadata: JSON.parse(metadata) as EventMetadata,
 });
 
-/** The log as an array. Texts are kept as a store would keep them, so that no reader can change what is recorded. */
+/** The log as an array. Events are stored as JSON texts, as in a store, so that readers cannot modify them. */
 export class MemoryLog implements LocalLog {
   private readonly rows: Row[] = [];
   private readonly streams = new Map<string, Row[]>();
@@ -124,7 +124,7 @@ export class MemoryLog implements LocalLog {
   }
 }
 
-/** As many rows as take `mostBytes` together; at least one. */
+/** As many rows as fit in `mostBytes`; at least one. */
 function upTo(mostBytes: number, rows: readonly Row[]): Row[] {
   let bytes = 0;
   const end = rows.findIndex(({ data, metadata }) => (bytes += data.length + metadata.length) >= mostBytes);

@@ -7,7 +7,7 @@ const BATCH = 5_000;
 
 type Row = [position: number, stream: string, revision: number, hash: string];
 
-/** What cannot be read leaves its chain wrong, and is found by its own hash: it does not keep the file from opening. */
+/** Unreadable events leave the chain wrong and are found by their own hash; they do not prevent the file from opening. */
 const EVENTS = `
   SELECT position, coalesce(name, ''), revision,
       CASE WHEN json_valid(metadata) THEN coalesce(json_extract(metadata, '$.hash'), '') ELSE '' END
@@ -15,7 +15,7 @@ const EVENTS = `
 
 /**
  * Adds the chain to the events of a file of format 1, which had none. One transaction per batch; after an interruption it resumes
- * where it stood.
+ * where it stopped.
  */
 export function addChain(connection: Connection): void {
   const valueOf = (sql: string) => new Query(connection, sql).get()?.[0];

@@ -7,20 +7,20 @@ import { COLUMNS, type EventRow, Pages } from './pages.js';
 import { Change, Query, unavailable } from './statements.js';
 import type { Connection } from './statements.js';
 
-/** The end of the log, as what comes next builds on it. */
+/** The end of the log, needed for the next insert. */
 type End = [position: number, knownAt: number, chain: string];
 const BEFORE_ALL: End = [0, Number.MIN_SAFE_INTEGER, NO_EVENTS];
 
 export interface TableOptions {
-  /** The log is another store's, which may hold an id twice in a stream: ids are found, not policed. */
+  /** The log is a copy of another store's, which may have duplicate ids in a stream: ids are indexed but not unique. */
   mirror?: boolean;
 }
 
 /**
  * Creates the tables where they are missing. `known_at` is the latest `recorded_at` up to and including the row, `chain` the
- * chain of the log up to it; it stands as ALTER TABLE puts it, so that new files and older ones end up the same. Ids that the
- * server makes grow with time: by the id first, those of all streams are written to the same few pages (older files, which have
- * the stream first, find the same).
+ * chain of the log up to it; the column is placed as ALTER TABLE would, so that new and upgraded files are identical.
+ * Server-generated ids grow with time: with the id first in the index, inserts of all streams touch the same few pages (older
+ * files have the stream first, which works as well).
  */
 export function createEventTable(connection: Connection, { mirror = false }: TableOptions = {}): void {
   connection.exec(`
@@ -34,13 +34,13 @@ export function createEventTable(connection: Connection, { mirror = false }: Tab
 }
 
 /**
- * The table of events of one database: the embedded log itself, or the mirror of a remote one (there positions are
- * given, and grow with gaps). All reads are synchronous and complete before they return.
+ * The table of events of one database: the embedded log itself, or the mirror of a remote one (whose positions are supplied by
+ * the caller and have gaps). All reads are synchronous and complete before they return.
  */
 export class EventTable implements LocalLog {
   private readonly numbers = new Map<string, number>();
   private readonly names = new Map<number, string>();
-  /** As this connection wrote it; another one may have gone on from there. */
+  /** As this connection wrote it; another connection may have appended since. */
   private end: End | undefined;
   /** Every read throws from now on: libsql itself would keep answering. */
   closed = false;
@@ -107,8 +107,8 @@ export class EventTable implements LocalLog {
   }
 
   /**
-   * Writes one event and answers its position: the one given, else the one after the last. To be called inside a
-   * transaction, in the order of the log; when that is rolled back, `rolledBack()` must be called.
+   * Writes one event and returns its position: the one given, else the one after the last. Call inside a transaction, in log
+   * order; after a rollback, `rolledBack()` must be called.
    * @throws the store's own error (SQLITE_CONSTRAINT: the id, the revision or the position is taken)
    */
   insert(
@@ -122,7 +122,7 @@ export class EventTable implements LocalLog {
     const position = given ?? last + 1;
     const knownAt = Math.max(latest, recordedAt);
     const chain = chainOn(before, { position, stream, revision, hash });
-    // Where another connection has gone on from there, this position is taken.
+    // If another connection has appended since, this position is taken.
     this.insertion.run(position, number, revision, id, type, data, metadata, recordedAt, knownAt, chain);
     this.end = [position, knownAt, chain];
     return position;
@@ -133,7 +133,7 @@ export class EventTable implements LocalLog {
     this.end = undefined;
   }
 
-  /** Forgets the events and streams that a transaction was to make. */
+  /** Discards cached state of a transaction that was rolled back. */
   rolledBack(): void {
     this.forgetEnd();
     this.numbers.clear();
@@ -237,7 +237,7 @@ export class EventTable implements LocalLog {
     return this.read(() => this.lastPosition.get()?.[0] ?? 0);
   }
 
-  /** What only a file of the newest format has is prepared when it is used: older ones may be read. */
+  /** Prepared lazily, because only files of the newest format have these columns and older ones can be read. */
   private get insertion(): Change {
     return (this.addEvent ??= new Change(
       this.connection,
@@ -255,8 +255,8 @@ export class EventTable implements LocalLog {
   }
 
   /**
-   * A stream's last event whose position, or time, is not above a value. Both grow with the revision, mostly evenly: every
-   * other step looks where the value would then be found, and those between halve what is left.
+   * A stream's last event whose position, or time, is not above a value. Both grow with the revision, mostly evenly: steps
+   * alternate between interpolation search and bisection.
    */
   private lastUpTo(number: number, by: 'position' | 'recordedAt', most: number): Place | undefined {
     const at = (revision: number): Place | undefined => {

@@ -22,7 +22,7 @@ export interface Plan {
 type Call = (...values: unknown[]) => unknown;
 
 /**
- * A real connection whose n-th call goes wrong: it stands between the ledger and libsql, and passes on everything else.
+ * A real connection whose n-th call fails; a proxy between the ledger and libsql that passes on everything else.
  */
 export class FaultyConnections {
   /** Statements run since `reset`, as SQL. */

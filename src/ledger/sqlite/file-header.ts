@@ -29,15 +29,15 @@ function refusalOf(header: Buffer, size: number, logSize: number): string | unde
     return `was written by a newer Parley (format ${version}; this one knows ${FORMAT_VERSION}).`;
   const pageSize = header.readUInt16BE(PAGE_SIZE_AT) === 1 ? 65_536 : header.readUInt16BE(PAGE_SIZE_AT);
   const expected = header.readUInt32BE(PAGE_COUNT_AT) * pageSize;
-  // Beside a log it may be short: after a crash in the middle of a checkpoint the log still holds the missing pages.
+  // With a write-ahead log the file may be short: after a crash during a checkpoint, the WAL still holds the missing pages.
   if (logSize === 0 && size < expected)
     return `is cut off: ${size} of ${expected} bytes. Restore it from a backup.`;
   return undefined;
 }
 
 /**
- * Looks at the file's own first bytes, without SQLite, so that a file that is not ours is not touched at all. Ours say
- * so from their first transaction on; a file that is missing or empty is a ledger to be made.
+ * Checks the file's header without SQLite, so that a foreign file is never modified. Our files are marked from their first
+ * transaction on; a missing or empty file is a new ledger.
  * @throws LedgerUnavailable
  */
 export function assertOurs(path: string): void {

@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { LedgerUnavailable } from '../port.js';
 
 /**
- * Whether the files that SQLite has open are still those that stand under their names: what is written into one that was
- * deleted or replaced is gone when the process ends.
+ * Checks that the files SQLite has open are still those at their paths: writes to a deleted or replaced file are lost when the
+ * process ends.
  */
 export class FilePlace {
   private readonly ledger: string | undefined;
-  /** It is made by the first change. */
+  /** Created by the first write. */
   private log: string | undefined;
 
   constructor(private readonly path: string) {
@@ -26,7 +26,7 @@ export class FilePlace {
 const lost = (path: string): string =>
   `${path} was deleted or replaced while Parley was running: nothing is recorded until it is back, or Parley is restarted.`;
 
-/** Device and inode; undefined where there is none. */
+/** Device and inode; undefined if there is no file. */
 function fileAt(path: string): string | undefined {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false });
   return found && `${found.dev} ${found.ino}`;

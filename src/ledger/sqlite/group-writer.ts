@@ -9,7 +9,7 @@ import { FORMAT_VERSION } from './file-header.js';
 import { Change, codeOf, unavailable } from './statements.js';
 import type { Connection } from './statements.js';
 
-/** A group holds the event loop while it is written: so many appends at most. */
+/** Maximum appends per group: writing a group blocks the event loop. */
 const MAX_GROUP = 512;
 export const BUSY_RETRY_MS = 20;
 
@@ -18,7 +18,7 @@ interface Waiting {
   events: Storable[];
   expected: ExpectedRevision;
   since: number;
-  /** Found while it was being written: it breaks a rule of the table. */
+  /** Set during the write if the append violates a constraint of the table. */
   refusal?: Error;
   resolve(appended: Appended): void;
   reject(error: Error): void;
@@ -27,15 +27,15 @@ interface Waiting {
 type Outcome = Appended | Error;
 
 export interface WriterEvents {
-  /** @throws LedgerUnavailable where what is written would be lost */
+  /** @throws LedgerUnavailable if writes would be lost */
   assertKept(): void;
   committed(): void;
   failed(failure: LedgerUnavailable): void;
 }
 
 /**
- * Group commit: appends that come together share one transaction and its fsync, and each is
- * checked by itself. A storage fault fails the whole group, and leaves nothing of it behind.
+ * Group commit: concurrent appends share one transaction and its fsync; each is checked separately. A storage fault fails and
+ * rolls back the whole group.
  */
 export class GroupWriter {
   private readonly queue: Waiting[] = [];
@@ -47,15 +47,15 @@ export class GroupWriter {
   private readonly rollback: Change;
   private readonly touch: Change;
   /**
-   * Last revisions as this process wrote them. Another process may have moved a stream on: then the revision after it is
-   * taken, the table says so, and the group is checked again from what is read under the lock.
+   * Last revisions as this process wrote them. If another process has appended to a stream, the next revision is taken, the
+   * table's constraint fails, and the group is checked again with what is read under the lock.
    */
   private readonly lastWritten = new Map<string, number>();
 
   constructor(
     private readonly connection: Connection,
     private readonly table: EventTable,
-    /** How long another process's write lock is waited for. */
+    /** How long to wait for another process's write lock. */
     private readonly busyMs: number,
     private readonly tell: WriterEvents,
   ) {
@@ -72,7 +72,7 @@ export class GroupWriter {
     });
   }
 
-  /** Finds out whether the store can be written again: writes a page as it was, unless an append is about to find out anyway. */
+  /** Tests whether the store is writable again by rewriting a page unchanged, unless an append is pending anyway. */
   probe(): void {
     if (this.scheduled) return;
     try {
@@ -104,7 +104,7 @@ export class GroupWriter {
     try {
       this.tell.assertKept();
       const outcomes = this.write(group);
-      // Once more: it may have been taken away meanwhile.
+      // Checked again: the file may have been removed meanwhile.
       this.tell.assertKept();
       this.settle(group, outcomes);
       this.tell.committed();
@@ -134,7 +134,7 @@ export class GroupWriter {
     }
   }
 
-  /** One transaction for all. Appends that violate a constraint are removed, and the others are written again. */
+  /** One transaction for all. Appends that violate a constraint are removed and the rest is retried. */
   private write(group: Waiting[]): Outcome[] {
     for (let fromRead = false; ; fromRead = true) {
       let at: Waiting | undefined;
@@ -156,7 +156,7 @@ export class GroupWriter {
     }
   }
 
-  /** A single event that continues where this process wrote last is a transaction by itself. */
+  /** Fast path: a single event that continues this process's last write needs no explicit transaction. */
   private isOneRow([{ stream, events, expected, refusal }, ...others]: Waiting[]): boolean {
     if (others.length > 0 || events.length > 1 || refusal) return false;
     return expected !== 'none' && expected === this.lastWritten.get(stream);
@@ -168,7 +168,7 @@ export class GroupWriter {
     try {
       this.rollBack();
     } catch {
-      // This connection sees what was never committed: nobody may read it.
+      // This connection still sees uncommitted data, which must not be read.
       this.table.suspended = true;
       clearTimeout(this.undoing);
       this.undoing = setTimeout(() => this.undo(), BUSY_RETRY_MS).unref();

@@ -32,12 +32,12 @@ const records = (chain: string) => `
   SELECT position, name, revision, id, type, data, metadata, recorded_at, known_at, ${chain}
     FROM events LEFT JOIN streams ON number = stream WHERE position > ? ORDER BY position LIMIT ?`;
 
-/** A ledger's file, opened for reading only, also beside its writers. Its contents are not trusted. */
+/** A ledger's file opened read-only, also while others write. Its contents are not trusted. */
 export class LedgerFile implements LogSource {
   readonly gapless = true;
   readonly archive: EventTable;
   readonly head: number;
-  /** False: an older Parley wrote it, and nobody has opened it since. */
+  /** False: written by an older Parley and not opened by a newer one since. */
   readonly hasChain: boolean;
   private readonly records: Query<Row>;
   private readonly place: Query<[number]>;
@@ -57,7 +57,7 @@ export class LedgerFile implements LogSource {
     this.head = new Query<[number | null]>(connection, 'SELECT max(position) FROM events').get()?.[0] ?? 0;
   }
 
-  /** @throws LedgerUnavailable where there is none, or it is not ours, newer, cut off, or cannot be read */
+  /** @throws LedgerUnavailable if it is missing, not ours, newer, truncated or unreadable */
   static open(file: string): LedgerFile {
     const path = resolve(file);
     if (!existsSync(path)) throw new LedgerUnavailable(`There is no ledger ${path}.`);
@@ -110,12 +110,12 @@ export class LedgerFile implements LogSource {
   }
 
   /**
-   * Writes the whole log, as it is at one moment, into a new file.
+   * Writes a snapshot of the whole log into a new file.
    * @throws LedgerUnavailable
    */
   copyTo(file: string): void {
     try {
-      // Even writing elsewhere is refused to who may only read.
+      // A read-only connection may not even write to other files.
       this.connection.exec('PRAGMA query_only = OFF');
       this.connection.prepare('VACUUM INTO ?').run([resolve(file)]);
       this.connection.exec('PRAGMA query_only = ON');
@@ -131,7 +131,7 @@ export class LedgerFile implements LogSource {
     this.connection.close();
   }
 
-  /** One by one where a page cannot be read, so that all that can be is. */
+  /** Reads one by one if a page is unreadable, to recover as much as possible. */
   private page(after: number): LogRecord[] {
     try {
       return this.records.all(after, PAGE).map(recordOf);
@@ -145,7 +145,7 @@ export class LedgerFile implements LogSource {
   }
 }
 
-/** A file that says that it is older may have a part of its chain: it was broken off, or somebody changed what it says. */
+/** A file marked as the older format may contain a partial chain: the upgrade was interrupted, or the mark was changed. */
 function keptChain(connection: Connection): string {
   const columns = new Query<[string]>(connection, "SELECT name FROM pragma_table_info('events')").all();
   return columns.some(([name]) => name === 'chain') ? "nullif(chain, '')" : 'NULL';
@@ -176,8 +176,8 @@ const recordOf = ([
 });
 
 /**
- * Without a chain, the column is left aside: it may have been added when the first start of this version was broken off. Older
- * files have their ids by stream.
+ * Without a chain, the column is ignored: an interrupted upgrade may have added it. In older files the id index starts with the
+ * stream.
  */
 function schemaOf(connection: Connection, withChain: boolean): string {
   const schema = JSON.stringify(

@@ -13,12 +13,12 @@ const OPENING_BUSY_MS = 5_000;
 
 const valueOf = (connection: Connection, sql: string): unknown => new Query(connection, sql).get()?.[0];
 
-/** The tables, and the first bytes that say whose they are, come in one transaction, before anything else. */
+/** Creates the tables and the identifying header in one transaction, before anything else. */
 function createIfNew(connection: Connection): void {
   if (valueOf(connection, 'PRAGMA application_id') === APPLICATION_ID) return;
   connection.exec('BEGIN IMMEDIATE');
   try {
-    // Another process may have been quicker.
+    // Another process may have created them first.
     if (valueOf(connection, 'SELECT count(*) FROM sqlite_master') === 0) {
       createEventTable(connection);
       connection.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT_VERSION}`);
@@ -30,7 +30,7 @@ function createIfNew(connection: Connection): void {
   }
 }
 
-/** WAL and FULL on every open: a WAL file otherwise comes back as NORMAL and may lose what was acknowledged. */
+/** Sets WAL and FULL on every open: a WAL file otherwise reopens as NORMAL and may lose acknowledged events. */
 function makeDurable(connection: Connection): void {
   connection.pragma('synchronous = FULL');
   const mode = valueOf(connection, 'PRAGMA journal_mode = WAL');
@@ -39,8 +39,8 @@ function makeDurable(connection: Connection): void {
 }
 
 /**
- * Examines a small file whole; of a large one, that both its ends can be read and the indexes lead to them. Damage in
- * between shows when it is read.
+ * Checks a small file completely; of a large one, that both ends are readable through the indexes. Damage in between is found
+ * when read.
  */
 function examine(connection: Connection, path: string): void {
   if (statSync(path).size <= EXAMINED_WHOLE_BYTES) {
@@ -59,16 +59,16 @@ function examine(connection: Connection, path: string): void {
 }
 
 /**
- * Opens or makes the file of a ledger.
+ * Opens or creates a ledger file.
  * @param busyMs how long a statement waits, synchronously, for another process's lock, once open
- * @throws LedgerUnavailable in words for the operator: not ours, newer, cut off, damaged, no access
+ * @throws LedgerUnavailable with a message for the operator: not ours, newer, truncated, damaged, no access
  */
 export function openFile(path: string, connect: (path: string) => Connection, busyMs: number): Connection {
   let connection: Connection | undefined;
   try {
     assertOurs(path);
     mkdirSync(dirname(path), { recursive: true });
-    // SQLite opens what may only be read as well, and says so at the first append.
+    // SQLite also opens read-only files and fails only at the first append.
     if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
     connection = connect(path);
     connection.pragma(`busy_timeout = ${OPENING_BUSY_MS}`);

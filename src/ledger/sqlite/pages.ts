@@ -1,6 +1,6 @@
 import { type Connection, Query } from './statements.js';
 
-/** An event as its table has it, by these columns. */
+/** A row of the event table. */
 export type EventRow = [
   position: number,
   stream: number,
@@ -12,7 +12,7 @@ export type EventRow = [
 ];
 export const COLUMNS = 'position, stream, revision, id, type, data, metadata';
 
-/** So many first rows of a page as take `mostBytes` together; at least one. */
+/** How many of a page's first rows fit in `mostBytes`; at least one. */
 function rowsWithin(mostBytes: number, sizes: [number][]): number {
   let bytes = 0;
   const last = sizes.findIndex(([size]) => (bytes += size) >= mostBytes);
@@ -24,10 +24,10 @@ export class Pages {
   private readonly rows: Query<EventRow>;
   private readonly sizes: Query<[number]>;
 
-  /** @param rest of the statement, its last value the limit */
+  /** @param rest the rest of the statement; its last parameter is the limit */
   constructor(connection: Connection, rest: string) {
     this.rows = new Query(connection, `SELECT ${COLUMNS} FROM events ${rest}`);
-    // SQLite knows how long a text is without reading it.
+    // SQLite knows a text's length without reading it.
     this.sizes = new Query(
       connection,
       `SELECT octet_length(data) + octet_length(metadata) FROM events ${rest}`,

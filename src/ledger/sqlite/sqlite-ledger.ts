@@ -22,9 +22,9 @@ const PROBE_MS = 1_000;
 export interface SqliteLedgerOptions {
   /** How long an append waits for another process's write lock before it throws LedgerUnavailable. */
   busyMs?: number;
-  /** How often subscriptions look for what other processes wrote. */
+  /** How often subscriptions poll for events of other processes. */
   pollMs?: number;
-  /** Makes the connection: tests put faults between it and the ledger. */
+  /** Creates the connection; tests inject faults here. */
   connect?: (path: string) => Connection;
 }
 
@@ -32,8 +32,8 @@ export interface SqliteLedgerOptions {
 type Faults = { [kind in 'read' | 'write']?: { since: number; message: string } };
 
 /**
- * The embedded log: one SQLite file, one connection. Positions are 1, 2, 3, … given under the write lock, so that the
- * order of commits is the order of positions, across all writers.
+ * The embedded log: one SQLite file, one connection. Positions are 1, 2, 3, … assigned under the write lock, so that commit order
+ * equals position order across all writers.
  */
 export class SqliteLedger extends LocalLedger {
   private readonly writer: GroupWriter;
@@ -93,10 +93,10 @@ export class SqliteLedger extends LocalLedger {
     clearTimeout(this.probe);
     await this.writer.drained();
     try {
-      // The file alone is then the whole ledger. Where others have it open, it stays beside its log.
+      // Afterwards the file alone is the whole ledger. If other processes have it open, the write-ahead log remains.
       this.connection.pragma('wal_checkpoint(TRUNCATE)');
     } catch {
-      // Nothing is lost with it: the log beside the file holds what was acknowledged.
+      // Nothing is lost: the write-ahead log holds what was acknowledged.
     }
     this.table.closed = true;
     this.connection.close();
@@ -130,7 +130,7 @@ export class SqliteLedger extends LocalLedger {
     }
   }
 
-  /** Nobody sends commands to a process that says it cannot take them: it has to find out by itself when it can again. */
+  /** A process that reports itself unavailable gets no commands, so it has to detect its recovery itself. */
   private probeSoon(): void {
     clearTimeout(this.probe);
     if (!this.closed) this.probe = setTimeout(() => this.writer.probe(), PROBE_MS).unref();
@@ -142,7 +142,7 @@ export class SqliteLedger extends LocalLedger {
 }
 
 /**
- * Opens the ledger in a file, which is made when it is missing.
+ * Opens the ledger in a file, creating it if missing.
  * @throws LedgerUnavailable when the file is not a ledger, is a newer one, is damaged or cannot be reached
  */
 export function openSqliteLedger(path: string, options: SqliteLedgerOptions = {}): SqliteLedger {

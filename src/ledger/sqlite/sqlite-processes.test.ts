@@ -8,7 +8,7 @@ const folder = eachInFolder();
 beforeAll(buildWriter);
 afterAll(removeWriter);
 
-/** Everything acknowledged is there, once, at the place that was named; no gap, no half of an append. */
+/** Everything acknowledged is present once, at the returned position; no gaps, no partial appends. */
 async function examine(acknowledged: Acknowledged[], streams: string[]): Promise<void> {
   const ledger = openSqliteLedger(folder.path());
   const log = await all(ledger.readAll());
@@ -20,7 +20,7 @@ async function examine(acknowledged: Acknowledged[], streams: string[]): Promise
   for (const stream of streams) {
     const own = await all(ledger.readStream(stream));
     expect(own.map(({ revision }) => revision)).toEqual([...own.keys()]);
-    // Every writer appends always the same number of events, so that a half would show.
+    // Each writer always appends the same number of events, so that partial appends are detected.
     for (const [n, size] of [
       [1, 2],
       [3, 1],

@@ -4,7 +4,7 @@ import { LedgerUnavailable } from '../port.js';
 export type Connection = Database.Database;
 export type Value = number | string | null;
 
-/** The store's own word for what went wrong, like SQLITE_BUSY; undefined for any other error. */
+/** The store's error code, like SQLITE_BUSY; undefined for any other error. */
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && (error as { code?: unknown }).code?.toString().startsWith('SQLITE_')
     ? (error as unknown as { code: string }).code
@@ -18,7 +18,7 @@ export function unavailable(error: unknown): LedgerUnavailable {
   });
 }
 
-/** One prepared change. */
+/** A prepared INSERT, UPDATE or DELETE. */
 export class Change {
   private readonly statement: Database.Statement;
 
@@ -26,16 +26,16 @@ export class Change {
     this.statement = connection.prepare(sql);
   }
 
-  /** Answers the rowid of the row inserted. */
+  /** Returns the rowid of the inserted row. */
   run(...values: Value[]): number {
     return Number(this.statement.run(values).lastInsertRowid);
   }
 }
 
 /**
- * One query that answers rows as arrays (rows as objects carry a `_metadata` of libsql's own) and never leaves a statement open:
- * one left half read holds back every checkpoint. One row and all rows are had by a statement each: libsql's `get` after an
- * `all` of the same one looks for what that one looked for.
+ * A query that returns rows as arrays (libsql adds `_metadata` to row objects) and never leaves a statement open: a partially
+ * read one blocks every checkpoint. `get` and `all` use separate statements: libsql's `get` after an `all` of the same statement
+ * repeats the lookup of the latter.
  */
 export class Query<Row extends unknown[]> {
   private one: Database.Statement | undefined;

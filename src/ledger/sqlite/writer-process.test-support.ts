@@ -53,7 +53,7 @@ export interface Acknowledged {
   positions: number[];
 }
 
-/** A process that appends without end and says what was acknowledged. */
+/** A process that appends endlessly and reports what was acknowledged. */
 export class WriterProcess {
   readonly acknowledged: Acknowledged[] = [];
   errors = '';
