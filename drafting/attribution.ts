@@ -3,27 +3,27 @@ import type { Person } from './people.js';
 import type { Span } from './types.js';
 import { GROUPS, PRONOUNS, ROLES, SPEECH, STANCE } from './words/attribution.js';
 
-/** Who says something: by name, by office, or a party itself. */
+/** A speaker: a named person, an office, or a party itself. */
 export interface Speaker extends Span {
-  /** As written; of a party itself, its name there. */
+  /** As written; for a party itself, its name in the text. */
   name: string;
   office?: string;
-  /** The parties for which it is said; empty where the words do not tell. */
+  /** The parties on whose behalf it is said; empty if the text does not say. */
   parties: string[];
   kind: 'person' | 'role' | 'party' | 'pronoun' | 'group' | 'outlet';
 }
 
 export interface Attribution {
   speaker?: Speaker;
-  /** Who passed it on. */
+  /** The relayer. */
   relayer?: Speaker;
-  /** Where the verb stands. */
+  /** Offset of the verb. */
   verb: Span;
-  /** A verb of speech, and not of stance alone. */
+  /** A verb of speech, not only of stance. */
   isSpeech: boolean;
 }
 
-/** A sentence with what has been found in it; `plain` has blanks where it quotes. */
+/** A sentence with what was found in it; in `plain`, quotations are blanked out. */
 export interface Parts {
   sentence: string;
   plain: string;
@@ -37,14 +37,14 @@ const ROLE = new RegExp(
   `\\b(?:(?:an?|the|its|their|his|her|two|three|several|[\\p{Lu}][\\p{L}']+) )?(?:[\\p{L}'-]+ ){0,3}?(?:${ROLES.join('|')})\\b`,
   'giu',
 );
-/** A clause that stands between somebody and the verb, or before both. */
+/** A clause between the speaker and the verb, or before both. */
 const ASIDE =
   /^\s*(?:asked|speaking|citing|quoting|who|which|adding|when|while|during|in|after|before|at|on|by|as|a day|contradicting|meanwhile|however|according|without|with|for)\b/i;
 const RELAY =
   /\b(?:according to|per|as (?:told|relayed|recounted|quoted|reported|described) (?:to \w+ )?by|citing|in the words of)\s+/gi;
 const QUOTED_AS = /\bquot(?:ed|es|ing)\b(?=.* as (?:saying|telling))/i;
 
-/** Who says what in a sentence, and who passes it on. Undefined where nobody is said to say anything. */
+/** The speaker and the relayer of a sentence. Undefined if it attributes nothing to anybody. */
 export function attributionIn(parts: Parts): Attribution | undefined {
   const { plain } = parts;
   const quoted = QUOTED_AS.exec(plain);
@@ -72,7 +72,9 @@ export function attributionIn(parts: Parts): Attribution | undefined {
   return nested(parts, first, outer, relayer);
 }
 
-/** Of two who say something in one sentence, the one whose words hold the other's passes them on, unless both are of one party. */
+/**
+ * Of two speakers in one sentence, the outer one (whose words contain the other's) is the relayer, unless both are of one party.
+ */
 function nested(parts: Parts, first: Attribution, second: Attribution, relayer?: Speaker): Attribution {
   const isTrailing =
     /^[\s"]*,?\s*$/.test(parts.plain.slice(Math.max(0, second.speaker!.start - 2), second.speaker!.start)) &&
@@ -106,7 +108,7 @@ function relayIn(parts: Parts): Relay | undefined {
   return { speaker, from: match.index, to };
 }
 
-/** "According to X" alone: somebody of a party speaks, anybody else passes on. */
+/** "According to X" alone: a speaker of a party is the source, anybody else a relayer. */
 function ofRelay({ speaker, from, to }: Relay): Attribution | undefined {
   if (!speaker) return undefined;
   const verb = { start: from, end: to };
@@ -145,19 +147,19 @@ function subjectBefore(parts: Parts, at: number): Speaker | undefined {
       if (/[a-z]{3}/.test(clause) && tries > 0 && !ASIDE.test(clause)) return undefined;
     }
     end = start - 1;
-    // Words in quotation marks, a sentence of their own, stand between.
+    // A quotation between them is a sentence of its own.
     if (parts.sentence[end] === '"') return undefined;
   }
   return undefined;
 }
 
-/** An aside may hold the subject where no comma parts the two: "In a statement Norland said". */
+/** An aside may contain the subject if no comma separates them: "In a statement Norland said". */
 const hasSubject = (clause: string): boolean =>
   !/,\s*$/.test(clause) &&
   / \p{Lu}[\p{L}' ]+ $/u.test(clause) &&
   !/^\s*(?:asked|speaking|who|which)/i.test(clause);
 
-/** Who stands at the end of a stretch. */
+/** The speaker named at the end of a span. */
 function lastIn(parts: Parts, start: number, end: number): Speaker | undefined {
   let stop = end;
   for (
@@ -211,7 +213,7 @@ function endingAt(parts: Parts, start: number, stop: number): Speaker | undefine
   return undefined;
 }
 
-/** Somebody as who says something. */
+/** A mention as a speaker. */
 export const ofPerson = ({ name, office, partyId, start, end }: Person): Speaker => ({
   name,
   ...(office && { office }),
@@ -247,7 +249,7 @@ function ofRole(
 const articleBefore = (plain: string, at: number): number =>
   at - (/\b(?:an?|the) $/i.exec(plain.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
 
-/** A party, with those that "and" and commas join to it. */
+/** A party, with those joined to it by "and" and commas. */
 function ofParty({ plain, mentions }: Parts, last: Mention, from: number): Speaker | undefined {
   if (last.isPlace) return undefined;
   const joined = [last];
@@ -279,7 +281,7 @@ function subjectAfter(parts: Parts, at: number): Speaker | undefined {
     : undefined;
 }
 
-/** Who is named first in a stretch. */
+/** The first person or party named in a span. */
 function firstIn(parts: Parts, start: number, end: number): Speaker | undefined {
   const stop = end < 0 ? parts.plain.length : end;
   const within = ({ start: from, end: to }: Span) => from >= start && to <= stop;
@@ -292,7 +294,7 @@ function firstIn(parts: Parts, start: number, end: number): Speaker | undefined 
   return mention && ofParty(parts, mention, start);
 }
 
-/** A newspaper, an agency: a name in capitals that is no party's. */
+/** A newspaper or agency: a capitalised name that belongs to no party. */
 function outletIn({ plain }: Parts, start: number, end: number): Speaker | undefined {
   const match = /^(?:the |a |an )?((?:\p{Lu}[\p{L}'-]+ ?)+)/u.exec(plain.slice(start, end));
   return match

@@ -5,7 +5,7 @@ import type { Known } from './types.js';
 
 export interface ConditionRead {
   text: string;
-  /** On whom it depends, where another party is named in it. */
+  /** The other party that it depends on, if one is named. */
   onParty?: string;
   issueId?: string;
 }
@@ -14,9 +14,9 @@ const DEPENDS =
   /\b(?:only if|if|unless|once|provided(?: that)?|as long as|on condition that|so long as|until|before)\s+([^,;"]{3,200})/i;
 
 /**
- * What a sentence makes something depend on, in its own words: for whoever reads it as a condition.
+ * The condition that a sentence states, verbatim, for a person to interpret.
  *
- * @param parties for whom it is said
+ * @param parties on whose behalf it is said
  * @param issueId what it is said about
  */
 export function conditionIn(

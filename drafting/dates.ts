@@ -6,7 +6,7 @@ import { AHEAD } from './words/events.js';
 /** A date in a sentence, resolved against the day of publication. */
 export interface FoundDate extends Span {
   edtf: string;
-  /** Whether its clause speaks of what is to come. */
+  /** Whether its clause refers to the future. */
   isAhead: boolean;
   /** A bound ("by", "until", "before") and not the day itself. */
   isBound: boolean;
@@ -15,7 +15,7 @@ export interface FoundDate extends Span {
 interface Reading {
   base: number;
   isAhead: boolean;
-  /** What dates before it in the sentence say. */
+  /** Context from earlier dates in the sentence. */
   earlier: readonly FoundDate[];
 }
 
@@ -38,13 +38,15 @@ const weekdayOf = (base: number) => new Date(base).getUTCDay();
 const yearOf = (base: number) => new Date(base).getUTCFullYear();
 const monday = (base: number) => base - ((weekdayOf(base) + 6) % 7) * DAY_MS;
 
-/** The month moved by some months. */
+/** Adds months to a month. */
 function monthFrom(base: number, by: number): string {
   const months = yearOf(base) * 12 + new Date(base).getUTCMonth() + by;
   return monthText(Math.floor(months / 12), (months % 12) + 1);
 }
 
-/** The news convention: a weekday is the last one, that of publication included, unless the clause looks ahead. */
+/**
+ * News convention: a weekday is the most recent one, including the day of publication, unless the clause refers to the future.
+ */
 function weekday(name: string, { base, isAhead }: Reading, which?: string): string {
   const back = (weekdayOf(base) - WEEKDAYS.indexOf(name) + 7) % 7;
   if (which === 'next') return shift(base, (7 - back) % 7 || 7);
@@ -52,7 +54,10 @@ function weekday(name: string, { base, isAhead }: Reading, which?: string): stri
   return isAhead ? shift(base, (7 - back) % 7) : shift(base, -back);
 }
 
-/** A day without a year: the last such day, or the next one where the clause looks ahead; a day after publication is to come. */
+/**
+ * A day without a year: the most recent one, or the next one if the clause refers to the future; a day after publication is in
+ * the future.
+ */
 function day(
   month: number,
   date: number,
@@ -63,7 +68,7 @@ function day(
   const own = valid(yearOf(base), month, date) ?? '';
   const published = dayText(base);
   if (isAhead && own < published) return valid(yearOf(base) + 1, month, date);
-  // More than half a year ahead, without a word of the future: it was last year's.
+  // More than half a year ahead, without a word of the future: last year's.
   if (!isAhead && own > shift(base, 183)) return valid(yearOf(base) - 1, month, date);
   return own || undefined;
 }
@@ -73,7 +78,7 @@ const valid = (year: number, month: number, date: number): string | undefined =>
     ? `${year}-${pad(month)}-${pad(date)}`
     : undefined;
 
-/** A month without a year: the last one, or the next. */
+/** A month without a year: the most recent one, or the next. */
 function month(number: number, year: string | undefined, { base, isAhead }: Reading): string {
   if (year !== undefined) return monthText(Number(year), number);
   const own = new Date(base).getUTCMonth() + 1;
@@ -88,7 +93,7 @@ const either = (from: string | undefined, to: string | undefined) =>
 
 const week = (base: number) => `${dayText(monday(base))}/${shift(monday(base), 6)}`;
 
-/** In this order: what an earlier one has taken is not read again. */
+/** Applied in this order; text matched by an earlier pattern is not matched again. */
 const RULES: Rule[] = [
   [/\b(\d{4})-(\d{2})-(\d{2})\b/g, ([, y, m, d]) => valid(Number(y), Number(m), Number(d))],
   [
@@ -166,7 +171,7 @@ const RULES: Rule[] = [
 const BOUND_BEFORE = /\b(?:by|until|till|before|after|from|for)\s*(?:the )?(?:end of |early |late |mid-?)?$/i;
 const BOUND_WITHIN = /^(?:by|until|till|before|after|from|for)\b/i;
 
-/** How far back a word of the future bears on a date, in characters. */
+/** How far before a date a word of the future still applies to it, in characters. */
 const CLAUSE = 80;
 
 /** The dates of a sentence, in order. @param base the first millisecond of the day of publication */
@@ -189,10 +194,10 @@ export function datesIn(sentence: string, base: number): FoundDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** What ends the clause before a date; of "was scheduled for", what follows "was" bears on it. */
+/** Start of the clause that contains a date; in "was scheduled for", the words after "was" apply to it. */
 const CLAUSE_ENDS = [',', ';', ': ', '"', ' said ', ' after ', ' was ', ' were ', ' has ', ' had '];
 
-/** The words of the same clause before a place. */
+/** The words of the same clause before an offset. */
 function clauseBefore(sentence: string, at: number): string {
   const before = sentence.slice(Math.max(0, at - CLAUSE), at);
   return before.slice(Math.max(...CLAUSE_ENDS.map((mark) => before.lastIndexOf(mark))) + 1);

@@ -16,13 +16,13 @@ import {
   TOOK_PLACE,
 } from './words/events.js';
 
-/** Something that a sentence reports, and the words that say so. */
+/** An event that a sentence reports, and the words that say so. */
 export interface Detected {
   type: DraftType;
   at: Span;
 }
 
-/** What a sentence seems to report; in doubt nothing. */
+/** The events that a sentence seems to report; empty when in doubt. */
 export function detect(reading: Reading, before: readonly Detected[]): Detected[] {
   if (reading.isHeading) return [];
   const denial = denialIn(reading);
@@ -90,7 +90,7 @@ function contactIn(reading: Reading): Detected | undefined {
   return undefined;
 }
 
-/** Whose words they are, and about what; a sentence whose event somebody merely reports is no statement. */
+/** The speaker and the subject; a sentence that only relays an event is no statement. */
 function statementIn(reading: Reading, event: Detected | undefined): Detected | undefined {
   const { attribution, quotes, isOnTopic } = reading;
   if (!attribution) return undefined;
@@ -102,11 +102,11 @@ function statementIn(reading: Reading, event: Detected | undefined): Detected | 
   return isOnTopic || isQuoted ? { type: 'PositionStated', at: verb } : undefined;
 }
 
-/** Whether something is said beside what happened, and not of it: an office tells of a call, a minister says something in it. */
+/** Whether a statement was made at the event, not about it: an office reports a call, a minister says something during it. */
 const isBeside = ({ type, at }: Detected, kind: string | undefined, verb: Span): boolean =>
   (type === 'MeetingHeld' || type === 'CallHeld') && !(kind === 'role' && verb.start > at.start);
 
-/** The parties that act in a sentence, those of the people in it included. */
+/** The acting parties of a sentence, including those of the people named in it. */
 export const partiesIn = ({ mentions, people }: Pick<Reading, 'mentions' | 'people'>): string[] => [
   ...new Set(
     [...mentions.filter(({ isPlace }) => !isPlace), ...people]
@@ -123,7 +123,7 @@ function spanOf(pattern: RegExp, text: string): Span | undefined {
 const hasDateAhead = ({ dates, plain }: Reading): boolean =>
   dates.some(({ isAhead: ahead }) => ahead) || /\b(?:will|agreed to) (?:\w+ )?(?:meet|hold)\b/.test(plain);
 
-/** Whether words of the future stand before what happens, in its clause, or right behind it. */
+/** Whether words of the future precede the event in its clause, or directly follow it. */
 function isAhead(plain: string, { start, end }: Span): boolean {
   const clause = plain
     .slice(Math.max(0, start - 50), start)

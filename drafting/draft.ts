@@ -3,22 +3,22 @@ import { detect, type Detected, partiesIn } from './detect.js';
 import { nearest, type Reading, readText, statedOn } from './reading.js';
 import type { Article, Draft, Drafts, DraftType, Evidence, Known, Span } from './types.js';
 
-/** The most words of the text that a record keeps. */
+/** Maximum number of words of the text that a record keeps. */
 export const QUOTE_WORDS = 25;
 
-/** Longer texts are not read. In UTF-8 bytes. */
+/** Maximum size of a text in UTF-8 bytes; longer ones are not read. */
 export const LONGEST_TEXT = 100_000;
 
 /**
- * What a text may report, in its order: meetings, calls, agreements, incidents, statements and denials, each with what could be
- * read of it. Nobody's stance is guessed. The time that it takes is linear in the length of the text.
+ * Draft reports from a text, in its order: meetings, calls, agreements, incidents, statements and denials, each with the fields
+ * that could be extracted. Stances are never guessed. Runs in time linear in the length of the text.
  */
 export function draftText(article: Article, known: Known): Drafts {
   const readings = readText(article, known);
   return { sentences: readings.map(({ span }) => span), drafts: draftReadings(readings, article, known) };
 }
 
-/** What the sentences of a text, read already, may report. */
+/** Drafts from sentences that were already parsed. */
 export function draftReadings(readings: readonly Reading[], article: Article, known: Known): Draft[] {
   const isReadout = readings.some(({ isHeading, sentence }) => isHeading && READOUT.test(sentence));
   let before: Detected[] = [];
@@ -38,7 +38,7 @@ export function draftReadings(readings: readonly Reading[], article: Article, kn
 
 const CONTACT = /^(?:MeetingHeld|CallHeld)$/;
 
-/** Texts come back to a meeting or a call that they have told of: it is drafted once. */
+/** A meeting or call that the text mentions several times is drafted once. */
 function isToldBefore({ type, occurredOn, data }: Draft, told: Set<string>): boolean {
   if (!CONTACT.test(type)) return false;
   const parties = (data.participants as { partyId: string }[]).map(({ partyId }) => partyId).sort();
@@ -46,29 +46,29 @@ function isToldBefore({ type, occurredOn, data }: Draft, told: Set<string>): boo
   return told.has(key) || !told.add(key);
 }
 
-/** A draft of this type from one sentence, whatever it seems to report. */
+/** A draft of the given type from one sentence, whatever type was detected. */
 export function draftOf(reading: Reading, type: DraftType, article: Article, known: Known): Draft {
   const found = detect(reading, []).find((each) => each.type === type);
   return build(found ?? { type, at: { start: 0, end: 0 } }, reading, article, known);
 }
 
-/** The same from the sentence in which a place of the text lies; undefined where the text has none. */
+/** The same for the sentence that contains an offset; undefined if there is none. */
 export function draftAt(article: Article, known: Known, place: number, type: DraftType): Draft | undefined {
   const reading = readText(article, known).findLast(({ span }) => span.start <= place);
   return reading && draftOf(reading, type, article, known);
 }
 
-/** Of a readout: what is said in it was said when the two met. */
+/** For a readout: what is said in it was said at the meeting. */
 const READOUT = /\breadout\b|\b(?:meetings?|call|conversation) with\b/i;
 
-/** Collects the fields of a draft with where they were read. */
+/** Collects the fields of a draft and their source spans. */
 class Fields {
   readonly data: JsonObject = {};
   readonly fields: Record<string, Evidence> = {};
 
   constructor(private readonly reading: Reading) {}
 
-  /** @param at in the sentence; left out, the whole sentence */
+  /** @param at span in the sentence; omitted: the whole sentence */
   put(name: string, value: unknown, how: Evidence['how'], at?: Span): void {
     this.data[name] = value as JsonObject;
     this.note(`/data/${name}`, how, at);
@@ -96,7 +96,7 @@ function build(found: Detected, reading: Reading, article: Article, known: Known
   return { type: found.type, data: fields.data, occurredOn, source, fields: fields.fields, issues };
 }
 
-/** When it happened, as the sentence says; else as the text said before; else the day of publication. */
+/** When it happened: by the sentence, else by the preceding text, else the day of publication. */
 function dateOf({ type, at }: Detected, reading: Reading, { dateline }: Article, fields: Fields): string {
   const isSaid = /^(?:PositionStated|ReportDisputed|MeetingScheduled)$/.test(type);
   const own = isSaid && reading.attribution ? statedOn(reading) : nearest(reading.dates, at);
@@ -112,7 +112,7 @@ function dateOf({ type, at }: Detected, reading: Reading, { dateline }: Article,
   return dateline;
 }
 
-/** Whatever begins after it is not yet past. */
+/** Bound for string comparison: dates that compare greater are in the future. */
 const later = (dateline: string) => dateline + '~';
 
 type Builder = (fields: Fields, reading: Reading, found: Detected, known: Known) => void;
@@ -207,7 +207,7 @@ function gathering(fields: Fields, reading: Reading): void {
   place(fields, reading);
 }
 
-/** Who took part: the parties that act in it, those left aside that only tell of it. */
+/** The participants: the acting parties, without those that only report it. */
 function actors(reading: Reading): { ids: string[]; how: Evidence['how'] } {
   const { attribution, plain } = reading;
   const teller =
@@ -262,7 +262,7 @@ function place(fields: Fields, { plain, dates }: Reading): void {
     });
 }
 
-/** The meeting that is meant, of those that were recorded as still to come: by its place, else the only one. */
+/** The scheduled meeting that is meant: matched by place, else the only one. */
 function knownMeeting(fields: Fields, reading: Reading, { meetings }: Known): void {
   const open = meetings.filter(({ status }) => status === 'scheduled' || status === 'postponed');
   const named = open.filter(
@@ -274,7 +274,7 @@ function knownMeeting(fields: Fields, reading: Reading, { meetings }: Known): vo
   if (open.length === 0) gathering(fields, reading);
 }
 
-/** The outlet that the words name, else the article; of the article itself only what is true of it. */
+/** The outlet named in the sentence, else the article's; of the article's source, only fields that apply to that outlet. */
 function sourceOf(type: DraftType, reading: Reading, article: Article, fields: Fields): JsonObject | null {
   const { outlet, title, url, author, dateline } = article;
   const relayer = type === 'PositionStated' ? reading.attribution?.relayer : undefined;
@@ -298,7 +298,7 @@ function sourceOf(type: DraftType, reading: Reading, article: Article, fields: F
 
 const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The first words of a text, as many as may be kept. */
+/** The first words of a text, up to the maximum. */
 export function shortened(text: string, most = QUOTE_WORDS): string {
   const words = text.trim().split(/\s+/);
   return words.length <= most

@@ -12,7 +12,7 @@ import {
   type Span,
 } from './types.js';
 
-/** What a model may say of one sentence: our own ids, and words of the sentence. */
+/** What a model may return for a sentence: known ids, and words of the sentence. */
 interface Said {
   sentence: number;
   type: DraftType;
@@ -24,7 +24,7 @@ interface Said {
   evidence: string;
 }
 
-/** The JSON Schema of a model's answer: only known ids can be named. */
+/** The JSON Schema of a model's answer; it allows known ids only. */
 export function answerSchema({ parties, issues }: Known, sentences: number): JsonObject {
   const words = { type: ['string', 'null'] };
   const ids = (all: string[]) => ({
@@ -51,8 +51,8 @@ export function answerSchema({ parties, issues }: Known, sentences: number): Jso
 }
 
 /**
- * The drafts of the rules, improved by what a model says of the text. Of its answer only what fits is taken: ids that are known,
- * words that stand in the sentence. Dates are words too, and resolved here.
+ * The rule-based drafts, improved by a model's answer. Only valid parts of the answer are used: known ids, and words that occur
+ * in the sentence. Dates are words too, and are resolved here.
  */
 export function improvedBy(article: Article, known: Known, answer: unknown): Drafts {
   const readings = readText(article, known);

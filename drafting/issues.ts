@@ -4,7 +4,7 @@ import { STOP, SYNONYMS } from './words/topics.js';
 
 const MOST = 3;
 
-/** Stems in their groups of synonyms: each group has its first word for all. */
+/** Stems by synonym group: each group is represented by its first word. */
 const GROUPS = new Map<string, string[]>();
 SYNONYMS.trim()
   .split('\n')
@@ -15,7 +15,7 @@ SYNONYMS.trim()
     }
   });
 
-/** A word without the endings that do not matter to what it is about. */
+/** Stems a word: removes endings that do not change the topic. */
 export function stem(word: string): string {
   const lower = word.toLowerCase();
   for (const ending of [
@@ -40,7 +40,7 @@ export function stem(word: string): string {
   return lower;
 }
 
-/** What a text is about: stems, and the groups of synonyms that they belong to, each with its weight. */
+/** The topic of a text: weighted stems and synonym groups. */
 function topicsOf(text: string, weight = 1): Map<string, number> {
   const topics = new Map<string, number>();
   for (const { text: word } of tokensOf(text)) {
@@ -52,10 +52,10 @@ function topicsOf(text: string, weight = 1): Map<string, number> {
   return topics;
 }
 
-/** On what something depends: less what it is about than the rest. */
+/** Conditions weigh less than the main statement. */
 const CONDITION = /\b(?:only )?(?:if|unless|once|until|before|as long as|provided)\b[^,;"]*/i;
 
-/** The words of names, as the ranking compares words. */
+/** Words of names, in the form in which the ranking compares words. */
 export const wordsOf = (names: Iterable<string>): Set<string> =>
   new Set([...names].flatMap((name) => name.split(' ').map(stem)));
 
@@ -64,7 +64,7 @@ export class IssueRanking {
   private readonly topics: { issueId: string; words: Map<string, number> }[];
   private readonly rarity = new Map<string, number>();
 
-  /** @param names words of the parties' names, which say nothing of what it is about */
+  /** @param names words of the parties' names, which are ignored */
   constructor(
     issues: readonly KnownIssue[],
     private readonly names: ReadonlySet<string>,
@@ -81,7 +81,7 @@ export class IssueRanking {
       for (const word of words.keys()) this.rarity.set(word, (this.rarity.get(word) ?? 0) + 1);
   }
 
-  /** @param context sentences that stand before, which count less */
+  /** @param context preceding sentences, with a lower weight */
   rank(sentence: string, context = ''): string[] {
     const condition = CONDITION.exec(sentence);
     const said = new Map([

@@ -1,6 +1,6 @@
 import type { Known, KnownIssue, KnownMeeting, KnownParty, KnownPerson } from './types.js';
 
-/** Rows of the API, as far as they tell what a text is read by. */
+/** Rows of the API, limited to the fields that drafting needs. */
 export interface KnownRows {
   parties: readonly KnownParty[];
   issues: readonly KnownIssue[];
@@ -11,11 +11,11 @@ export interface KnownRows {
     participants: readonly { partyId: string; person?: string; office?: string }[];
     history: readonly { eventId: string }[];
   }[];
-  /** Those who spoke, each with the party for which they did. */
+  /** Known speakers, each with the party that they spoke for. */
   speakers: readonly KnownPerson[];
 }
 
-/** What a text is read by, from rows of the API. */
+/** The context for drafting, built from rows of the API. */
 export function knownFrom({ parties, issues, meetings, speakers }: KnownRows): Known {
   const present = meetings.flatMap(({ participants }) =>
     participants.flatMap(({ partyId, person, office }): KnownPerson[] =>

@@ -3,26 +3,26 @@ import { STATES } from './words/states.js';
 
 export interface Token extends Span {
   text: string;
-  /** As names are compared. */
+  /** Normalises a name for comparison. */
   key: string;
 }
 
-/** A party in a sentence. */
+/** A mention of a party in a sentence. */
 export interface Mention extends Span {
   partyId: string;
   kind: 'name' | 'capital' | 'demonym';
-  /** Where something is, and not who acts: "in Lima". */
+  /** A location, not an actor: "in Lima". */
   isPlace: boolean;
 }
 
 interface Name {
   partyId: string;
   kind: Mention['kind'];
-  /** Known as "the …": without a capital it needs the article. */
+  /** Names used as "the …": without a capital they need the article. */
   needsArticle: boolean;
 }
 
-/** By key, with how many words the longest name has. */
+/** By key, with the word count of the longest name. */
 export interface Names {
   byKey: ReadonlyMap<string, Name>;
   longest: number;
@@ -30,7 +30,7 @@ export interface Names {
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.'](?=[\p{L}\p{N}]))*\.?/gu;
 
-/** Words with their places; a possessive ending is left out. */
+/** Words with their offsets, without possessive endings. */
 export function tokensOf(sentence: string): Token[] {
   return [...sentence.matchAll(WORD)].map(({ 0: word, index }) => {
     const isShortened = /^(?:\p{Lu}\.)+$/u.test(word) || /^\p{Lu}\.\p{Lu}/u.test(word);
@@ -39,7 +39,7 @@ export function tokensOf(sentence: string): Token[] {
   });
 }
 
-/** Case does not matter, but in what is written in capitals and as short as "us". */
+/** Case is ignored, except for names written in capitals and as short as "us". */
 export function keyOf(text: string): string {
   const plain = text
     .normalize('NFD')
@@ -66,7 +66,7 @@ const STATE_LINES = STATES.trim()
     };
   });
 
-/** Every name by which a party may be called: as recorded, and of a state also capital, people and government. */
+/** All names of a party: the recorded ones, and for a state also its capital, demonym and government. */
 export function namesOf({ parties }: Pick<Known, 'parties'>): Names {
   const byKey = new Map<string, Name>();
   const put = (texts: readonly string[], partyId: string, kind: Name['kind']) => {

@@ -5,7 +5,7 @@ import { MONTHS, WEEKDAYS } from './words/dates.js';
 import { NO_PERSON } from './words/people.js';
 import { STOP } from './words/topics.js';
 
-/** Somebody named in a sentence. */
+/** A person named in a sentence. */
 export interface Person extends Span {
   name: string;
   office?: string;
@@ -17,7 +17,7 @@ const ROLE = new Set(ROLES);
 const NOT_A_NAME = new Set([...MONTHS, ...WEEKDAYS, ...NO_PERSON]);
 const PARTICLE = /^(?:de|del|da|dos|van|von|der|den|bin|ibn|al|el|la|le|du)$/;
 
-/** People whom a text or earlier reports have named, by surname and by whole name. */
+/** People named in the text or in earlier reports, by surname and full name. */
 export class People {
   private readonly byKey = new Map<string, KnownPerson>();
 
@@ -25,7 +25,7 @@ export class People {
     for (const person of known) this.add(person);
   }
 
-  /** What was known first stands, but for a party that was not. */
+  /** The first known entry is kept, but a missing party is filled in. */
   add(person: KnownPerson): void {
     const words = person.name.split(' ');
     for (const key of [person.name, words[words.length - 1]].map(keyOf)) {
@@ -45,12 +45,12 @@ export class People {
     const whole = this.byKey.get(keyOf(name));
     if (whole || words.length > 2) return whole;
     const bySurname = this.byKey.get(keyOf(words[words.length - 1]));
-    // Another first name is another person.
+    // A different first name is a different person.
     return words.length === 1 || bySurname?.name.split(' ').length === 1 ? bySurname : undefined;
   }
 }
 
-/** The people named in a sentence, in order; those named for the first time are remembered. */
+/** The people named in a sentence, in order; new ones are remembered. */
 export function peopleIn(
   sentence: string,
   tokens: readonly Token[],
@@ -75,7 +75,7 @@ export function peopleIn(
   return found;
 }
 
-/** Words with capitals that stand together, parties left aside. */
+/** Runs of capitalised words that are not parties. */
 function runsOf(sentence: string, tokens: readonly Token[], mentions: readonly Mention[]): Token[][] {
   const runs: Token[][] = [];
   let run: Token[] = [];
@@ -110,7 +110,7 @@ const OFFICE_AFTER = new RegExp(
   'u',
 );
 
-/** The office that stands before a name or, between commas, after it. */
+/** The office before a name or, between commas, after it. */
 function officeOf(sentence: string, titles: readonly Token[], span: Span): string | undefined {
   const titled = titles
     .map(({ text }) => text)
@@ -124,7 +124,10 @@ function officeOf(sentence: string, titles: readonly Token[], span: Span): strin
   );
 }
 
-/** The party for which somebody speaks, by what stands around the name: "Norland's Foreign Minister, Oskar Lind", "Oskar Lind of Norland". */
+/**
+ * The party that a person speaks for, from the words around the name: "Norland's Foreign Minister, Oskar Lind", "Oskar Lind of
+ * Norland".
+ */
 function partyOf(
   sentence: string,
   span: Span,

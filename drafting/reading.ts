@@ -7,29 +7,29 @@ import { normalised, sentencesOf } from './sentences.js';
 import type { Article, Known, Span } from './types.js';
 import { TOLD_OUTLET, WRITTEN_ON } from './words/outlets.js';
 
-/** A sentence, read in its place in the text. Places within are counted from the start of the sentence. */
+/** A parsed sentence and its place in the text. Offsets within are relative to the start of the sentence. */
 export interface Reading extends Parts {
   span: Span;
-  /** A line of its own without a full stop. */
+  /** A line without a full stop, such as a headline. */
   isHeading: boolean;
   dates: FoundDate[];
   quotes: Span[];
   attribution?: Attribution;
-  /** What it is about, the best first; where only what stood before tells, that. */
+  /** Candidate issues, best first; from the preceding context only if the sentence itself names none. */
   issues: string[];
-  /** Whether its own words are about an issue, or about what was proposed just before. */
+  /** Whether its own words refer to an issue, or to what was just proposed. */
   isOnTopic: boolean;
-  /** The parties that "they" and "both sides" mean here. */
+  /** The parties that "they" and "both sides" refer to here. */
   group: string[];
-  /** A party named shortly before, where the sentence itself names none. */
+  /** A recently named party, if the sentence itself names none. */
   partyBefore?: string;
-  /** The outlet that the words name: to which it was told, or where it was written. */
+  /** The outlet named in the sentence: the one that was told, or that published it. */
   outlet?: string;
-  /** The date of what the same speaker said just before, where there is one. */
+  /** The date of the same speaker's previous statement, if any. */
   dateBefore?: string;
 }
 
-/** Reads the sentences of a text in order, remembering who was named. */
+/** Parses the sentences of a text in order, remembering the people and parties named. */
 export function readText({ text, dateline }: Article, known: Known): Reading[] {
   const plain = normalised(text);
   const reader = new Reader(known, Date.parse(dateline));
@@ -42,7 +42,7 @@ export function readText({ text, dateline }: Article, known: Known): Reading[] {
 
 /** "REYKJAVIK, Nov 20 (Wire) - " */
 const WIRE_HEAD = /^[\p{Lu}][\p{Lu}' -]+(?:, \p{Lu}\p{Ll}+\.? \d{1,2})?(?: \([^)]{1,40}\))? ?(?:[-–—]|--) /u;
-/** It speaks of what was said before. */
+/** Refers back to what was said before. */
 const REFERS =
   /\b(?:the|that|this|its|their|his|her) (?:latest )?(?:offer|proposals?|plan|demands?|terms|initiative)\b/i;
 const WORDY = /[\p{L}]/u;
@@ -54,9 +54,9 @@ class Reader {
   private readonly known: ReadonlySet<string>;
   private lastSpeaker?: Speaker;
   private lastPerson?: Person;
-  /** The outlets to which those who pass on spoke. */
+  /** The outlets that each relayer spoke to. */
   private readonly toldTo = new Map<string, string>();
-  /** When each speaker last spoke, as far as the text says. */
+  /** When each speaker last spoke, according to the text. */
   private readonly spokeOn = new Map<string, string>();
   private group: string[] = [];
   private partyBefore?: string;
@@ -108,7 +108,7 @@ class Reader {
     return reading;
   }
 
-  /** "He" is who spoke last; "they" are those who were named together last. */
+  /** "He" is the last speaker; "they" are those last named together. */
   private resolved(attribution: Attribution | undefined, parts: Parts): Attribution | undefined {
     const speaker = attribution?.speaker;
     if (!speaker) return attribution;
@@ -126,7 +126,7 @@ class Reader {
     return { ...attribution, speaker: { ...speaker, parties: this.partyOf(speaker, parts) } };
   }
 
-  /** The party of somebody for whom the words do not say it: "its minister", "spokeswoman Dana Holt". */
+  /** The party of a speaker if the name does not tell: "its minister", "spokeswoman Dana Holt". */
   private partyOf({ start, kind, name }: Speaker, { mentions }: Parts): string[] {
     const before = mentions.findLast((mention) => mention.end <= start && !mention.isPlace)?.partyId;
     const party =
@@ -171,11 +171,11 @@ class Reader {
   }
 }
 
-/** How far from the verb a date may stand, in characters. */
+/** Maximum distance between a date and the verb, in characters. */
 const NEAR = 90;
 const FIRST_WORDS = 4;
 
-/** When it was said, where the sentence says so: near the verb, or in its first words. */
+/** When it was said, if the sentence says so: near the verb, or at its start. */
 export function statedOn({
   attribution,
   dates,
@@ -184,7 +184,7 @@ export function statedOn({
   return nearest(dates, attribution.verb, NEAR) ?? nearest(dates, { start: 0, end: 0 }, FIRST_WORDS);
 }
 
-/** The date of something past that stands nearest to a place. */
+/** The past date nearest to an offset. */
 export function nearest(dates: readonly FoundDate[], at: Span, most = Infinity): FoundDate | undefined {
   const past = dates.filter(({ isAhead, isBound }) => !isAhead && !isBound);
   return past
@@ -193,7 +193,7 @@ export function nearest(dates: readonly FoundDate[], at: Span, most = Infinity):
     .sort((a, b) => a.away - b.away)[0]?.date;
 }
 
-/** What stands between quotation marks; one that is not closed goes on to the end. */
+/** Quoted spans; an unclosed quotation extends to the end. */
 function quotesIn(sentence: string): Span[] {
   const quotes: Span[] = [];
   for (let at = sentence.indexOf('"'); at >= 0;) {

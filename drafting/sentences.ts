@@ -1,15 +1,15 @@
 import type { Span } from './types.js';
 import { ABBREVIATIONS } from './words/sentences.js';
 
-/** Longer sentences are cut: what reads one may look at every pair of its words. */
+/** Longer sentences are cut, as parsing may be quadratic in the number of words. */
 export const LONGEST_SENTENCE = 1_000;
 
-/** A line at least this long that ends without a full stop was broken by whoever wrapped the text. */
+/** A line at least this long that ends without a full stop is treated as hard-wrapped. */
 const WRAPPED_FROM = 60;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The text with the same offsets, in which a paragraph is a line and quotation marks and dashes are plain. */
+/** The normalised text, with unchanged offsets: one paragraph per line, plain quotation marks and dashes. */
 export function normalised(text: string): string {
   const lines = text
     .replace(/\r/g, ' ')
@@ -26,7 +26,7 @@ export function normalised(text: string): string {
     .join('');
 }
 
-/** The sentences of a normalised text, without blanks around them; none is longer than `LONGEST_SENTENCE`. */
+/** The trimmed sentences of a normalised text, none longer than `LONGEST_SENTENCE`. */
 export function sentencesOf(text: string): Span[] {
   const found: Span[] = [];
   let start = 0;
@@ -48,7 +48,7 @@ function inLine(line: string): Span[] {
   return joined.flatMap((span) => cut(line, trimmed(line, span)));
 }
 
-/** Whether a sentence goes on in the next segment: after an abbreviation, an initial, a number of a list, or in small letters. */
+/** Whether a sentence continues in the next segment: after an abbreviation, an initial or a list number, or in lower case. */
 function continues(before: string, next: string): boolean {
   if (/^\s*\d{1,3}[.)]\s*$/.test(before)) return true;
   if (/^["')\]]*\s*[a-z]/.test(next)) return true;

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../events/envelope.js';
 
-/** A stretch of the text, in UTF-16 units, `end` exclusive. */
+/** A span of the text, in UTF-16 code units, `end` exclusive. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** `stated`: the words say so; `inferred`: read from what stands around them; `dateline`: from the day of publication. */
+/** `stated`: explicit in the text; `inferred`: from the context; `dateline`: from the day of publication. */
 export type How = 'stated' | 'inferred' | 'dateline';
 
 export interface Evidence extends Span {
@@ -26,17 +26,17 @@ export const DRAFT_TYPES = [
 ] as const;
 export type DraftType = (typeof DRAFT_TYPES)[number];
 
-/** Something that the text may report: for a person to complete and record, or to pass by. */
+/** A draft report from the text, for a person to complete and record, or to dismiss. */
 export interface Draft {
   type: DraftType;
-  /** What could be read of the event's data; what is missing (a stance, an issue) is the person's to say. */
+  /** The extracted fields of the event's data; missing ones (a stance, an issue) are left to the person. */
   data: JsonObject;
   /** EDTF. */
   occurredOn: string;
   source: JsonObject | null;
-  /** Where each field was read, by JSON pointer into the draft. */
+  /** The source span of each field, by JSON pointer into the draft. */
   fields: Record<string, Evidence>;
-  /** Ids of the issues that its words are about, the best first, three at most. */
+  /** Candidate issue ids, best first, three at most. */
   issues: string[];
 }
 
@@ -58,7 +58,7 @@ export interface KnownIssue {
   description?: string;
 }
 
-/** Somebody whom earlier reports name. */
+/** A person named in earlier reports. */
 export interface KnownPerson {
   name: string;
   office?: string;
@@ -70,11 +70,11 @@ export interface KnownMeeting {
   status: string;
   place?: string;
   parties: readonly string[];
-  /** The last report of its life. */
+  /** The last report of its lifecycle. */
   eventId: string;
 }
 
-/** What a negotiation has recorded, as far as a text is read by it. */
+/** What a negotiation has recorded, limited to what drafting needs. */
 export interface Known {
   parties: readonly KnownParty[];
   issues: readonly KnownIssue[];
@@ -82,7 +82,7 @@ export interface Known {
   meetings: readonly KnownMeeting[];
 }
 
-/** The text and where it was published. */
+/** The text and its source. */
 export interface Article {
   text: string;
   /** The day of publication, `YYYY-MM-DD`. */

@@ -3,7 +3,7 @@ import { FORMS, formOf, type Form, ISSUE_FIELDS, KEYS_OF, PARTY_FIELDS } from '.
 import { isLanguage } from './months.js';
 import { isZone } from './zone.js';
 
-/** What is wrong with a mapping, and where: `pointer` is a JSON pointer (RFC 6901) into it. */
+/** A fault of a mapping and its location: `pointer` is a JSON pointer (RFC 6901) into it. */
 export interface MappingFault {
   pointer: string;
   detail: string;
@@ -13,10 +13,10 @@ type Check = (value: unknown, pointer: string, faults: MappingFault[]) => void;
 
 const MOST_FAULTS = 50;
 const MOST_REPORTS = 20;
-/** Steps of a pointer. */
+/** Path segments of a pointer. */
 const DEEPEST = 24;
 
-/** Everything wrong with a mapping, up to 50 faults; empty where it is right. Whether its columns are there depends on the table. */
+/** All faults of a mapping, up to 50; empty if it is valid. Whether its columns exist depends on the table. */
 export function checkMapping(mapping: unknown): MappingFault[] {
   const faults: MappingFault[] = [];
   fields(MAPPING)(mapping, '', faults);
@@ -36,7 +36,7 @@ const filled: Check = (value, pointer, faults) => {
     fault(faults, pointer, 'Expected a text that is not empty.');
 };
 
-/** One that a function finds nothing wrong with. */
+/** Passes if the function finds no fault. */
 const text =
   (faultOf: (text: string) => string | undefined): Check =>
   (value, pointer, faults) => {
@@ -61,7 +61,7 @@ const entries =
     for (const [key, one] of Object.entries(value)) each(one, pointer + step(key), faults);
   };
 
-/** An object with these fields, of which those with a `!` are required. */
+/** An object with these fields; those with a `!` are required. */
 const fields =
   (known: Readonly<Record<string, Check>>): Check =>
   (value, pointer, faults) => {

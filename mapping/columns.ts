@@ -1,15 +1,15 @@
 import { columnsOfTemplate, formOf, type Mapping } from './document.js';
 import type { Heads } from './heads.js';
 
-/** A column that a mapping names, and where it does (a JSON pointer). */
+/** A column referenced by a mapping, and where (a JSON pointer). */
 export interface NamedColumn {
   pointer: string;
-  /** Several where one may stand for another. */
+  /** Several if they are alternatives. */
   column: string | readonly string[];
   optional: boolean;
 }
 
-/** Every column that a mapping reads, in the order in which it names them. */
+/** Every column that a mapping reads, in order of reference. */
 export function columnsIn(mapping: Mapping): NamedColumn[] {
   const { reports, parties, issues, negotiation, joint = [], join = {} } = mapping;
   const found: NamedColumn[] = [];
@@ -40,7 +40,7 @@ function collect(value: unknown, pointer: string, found: NamedColumn[]): void {
   }
 }
 
-/** Columns that a mapping needs and a table, with those joined to it, does not have; each once. */
+/** Columns required by a mapping that neither the table nor the joined ones have, without duplicates. */
 export function missingColumns(mapping: Mapping, heads: Heads): { pointer: string; detail: string }[] {
   const seen = new Set<string>();
   const missing = columnsIn(mapping).filter(({ column, optional }) => {

@@ -8,35 +8,38 @@ import { idOf } from './names.js';
 import { type Known, Naming } from './naming.js';
 import { NoReport, RowProblem } from './problem.js';
 
-/** What a row gives: a line to import, or why one is refused. Rows are numbered as in a spreadsheet: the heads are row 1. */
+/** The result of a row: an import line, or why it was rejected. Rows are numbered as in a spreadsheet: the header is row 1. */
 export type Converted = { row: number } & (
   { line: MappedLine; problem?: undefined } | { line?: undefined; problem: string }
 );
 
-/** Rows of another table by the text of the column that both have. */
+/** Rows of a joined table by the value of the common column. */
 export interface JoinedTable {
   heads: readonly string[];
   rows: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface ConvertOptions extends Known {
-  /** The negotiation that lines are for: its title where the mapping says none. */
+  /** The negotiation of the lines: its title if the mapping gives none. */
   negotiationId?: string;
-  /** Whether it is there already; where it is not, its opening is made first if the mapping says so. */
+  /** Whether it exists; if not, its opening comes first if the mapping says so. */
   isThere?: boolean;
   joined?: ReadonlyMap<string, JoinedTable>;
 }
 
-/** A row's own cells, and those of the tables joined to it. */
+/** A row's own cells, and those of joined tables. */
 type Row = readonly string[];
 
-/** Turns the rows of one table into lines. The mapping must be right (`checkMapping`), and its columns there (`missingColumns`). */
+/**
+ * Converts the rows of a table to import lines. Requires a valid mapping (`checkMapping`) and existing columns
+ * (`missingColumns`).
+ */
 export class Converter {
   readonly #naming: Naming;
   readonly #joint: Joint | undefined;
-  /** Columns that are kept in the note. */
+  /** Columns kept in the note. */
   readonly #noted: readonly number[];
-  /** Of the table, and of those joined to it. */
+  /** Of the table and the joined tables. */
   readonly #heads: Heads;
   readonly #joined: readonly Joined[];
   #isOpen: boolean;
@@ -54,7 +57,7 @@ export class Converter {
     this.#isOpen = mapping.negotiation === undefined || options.isThere === true;
   }
 
-  /** What a row gives: nothing where it is empty. @param number the row's, as a spreadsheet counts */
+  /** The results of a row; none if it is empty. @param number row number, as in a spreadsheet */
   *row(cells: readonly string[], number: number): Generator<Converted> {
     if (cells.every((cell) => cell.trim() === '')) return;
     if (cells.slice(this.heads.length).some((cell) => cell.trim() !== '')) {
@@ -69,7 +72,7 @@ export class Converter {
     if (this.#joint) yield* this.#joint.due(number);
   }
 
-  /** What is held back until after the last row. */
+  /** Reports held back until after the last row. */
   *end(): Generator<Converted> {
     if (this.#joint) yield* this.#joint.due();
   }
@@ -84,7 +87,7 @@ export class Converter {
     return row;
   }
 
-  /** The lines of a report of a row, one for each item where it has `each`. */
+  /** The lines of one report definition for a row, one for each item if it has `each`. */
   *#report(report: ReportMapping, row: Row, number: number): Generator<Converted> {
     const scope = this.#scopeOf(row);
     const { each } = report;
@@ -99,7 +102,7 @@ export class Converter {
     }
   }
 
-  /** The line, after those that make what it names. */
+  /** The line, preceded by those that create the entities it references. */
   *#linesFor(
     line: MappedLine,
     report: ReportMapping,
@@ -148,7 +151,7 @@ export class Converter {
     };
   }
 
-  /** The report's own note, and the columns that stand nowhere else. */
+  /** The report's own note, and the columns not mapped elsewhere. */
   #noteOf(own: string | undefined, row: Row): string | undefined {
     const rest = this.#noted
       .filter((place) => (row[place] ?? '').trim() !== '')
@@ -171,15 +174,15 @@ export class Converter {
   }
 }
 
-/** A table that is joined, and what it adds. */
+/** A joined table and the columns that it adds. */
 interface Joined extends JoinedTable {
-  /** Of the column by which it is joined, in the rows of the first table. */
+  /** Index of the join column in the rows of the first table. */
   place: number;
-  /** Where the columns that it adds stand in its own rows. */
+  /** Indexes of the added columns in its own rows. */
   places: readonly number[];
 }
 
-/** Columns that the first table has itself are not taken from others. */
+/** Columns that the first table already has are not taken from joined ones. */
 function joinedTo(mapping: Mapping, heads: readonly string[], tables: ConvertOptions['joined']): Joined[] {
   const own = new Heads(heads);
   return Object.entries(mapping.join ?? {}).flatMap(([name, key]) => {
@@ -192,7 +195,7 @@ function joinedTo(mapping: Mapping, heads: readonly string[], tables: ConvertOpt
   });
 }
 
-/** Places of the columns of the first table that stand nowhere else, and are not left out. */
+/** Indexes of the columns of the first table that are neither mapped nor excluded. */
 function notedIn(mapping: Mapping, heads: readonly string[], all: Heads): number[] {
   const { leaveOut = [] } = mapping;
   if (leaveOut === '*') return [];
@@ -202,7 +205,7 @@ function notedIn(mapping: Mapping, heads: readonly string[], all: Heads): number
   return [...heads.keys()].filter((place) => !used.has(place));
 }
 
-/** What was given, or the problem of it; neither where there is no report. */
+/** The value or its problem; neither if there is no report. */
 function attempt<T>(give: () => T): { given: T } | { problem: string } | { none: true } {
   try {
     return { given: give() };

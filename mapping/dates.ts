@@ -2,15 +2,15 @@ import { tryEdtf } from '../src/temporal/edtf.js';
 import { monthNamed } from './months.js';
 import { offsetOfClock, offsetText } from './zone.js';
 
-/** Dates that are not written as a pattern of fields. */
+/** Date formats that are not field patterns. */
 const WHOLE_FORMATS: Readonly<Record<string, (text: string) => string | undefined>> = {
-  /** As Parley writes dates. */
+  /** EDTF. */
   edtf: (text) => text,
   'epoch-ms': (text) => instantOf(Number(text), text),
   'epoch-s': (text) => instantOf(Number(text) * 1000, text),
 };
 
-/** The date and time at which a moment of milliseconds since 1970 is, in UTC. */
+/** The UTC date and time of an instant in milliseconds since 1970. */
 function instantOf(moment: number, text: string): string | undefined {
   const isNumber = /^-?\d+(\.\d+)?$/.test(text) && Math.abs(moment) <= 8.64e15;
   return isNumber ? new Date(moment).toISOString().replace('.000Z', 'Z') : undefined;
@@ -20,7 +20,7 @@ type Part = 'year' | 'month' | 'day' | 'hour' | 'half' | 'minute' | 'second' | '
 
 interface Token {
   pattern: string;
-  /** Left out for what is passed by. */
+  /** Omitted for literals, which are skipped. */
   part?: Part;
   read?: (text: string, language: string) => number | undefined;
 }
@@ -64,7 +64,7 @@ function zoneMinutes(text: string): number {
   return text[0] === '-' ? -minutes : minutes;
 }
 
-/** Fields of a date; the second is the end of a span such as `d-d MMMM yyyy`. */
+/** Fields of a date; the second is the end of a range such as `d-d MMMM yyyy`. */
 type Fields = Partial<Record<Part, number>>;
 type Spot = { token: Token; end: boolean };
 
@@ -72,11 +72,11 @@ interface Compiled {
   pattern: RegExp;
   spots: Spot[];
   isSpan: boolean;
-  /** In brackets: one moment of the span, not all of it. */
+  /** In brackets: one moment within the range, not all of it. */
   isOneOf: boolean;
 }
 
-/** What a format may be made of, for messages. */
+/** The syntax of a format, for messages. */
 export const FORMAT_HINT =
   'such as d MMMM yyyy, dd.MM.yyyy, M/d/yy, MMM yyyy, yyyy, yyyy-MM-dd HH:mm, d-d MMMM yyyy, [MMM/MMM yyyy], edtf, epoch-ms, epoch-s';
 
@@ -114,7 +114,7 @@ function compile(format: string): Compiled {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** The fields in a row of letters: `yyyyMMdd` has three; `'T'` is how a letter stands for itself. */
+/** Splits a run of letters into fields: `yyyyMMdd` has three; `'T'` is a literal. */
 function tokensIn(letters: string, format: string): Token[] {
   return (letters.match(/(.)\1*/g) ?? []).map((name) => {
     if (!Object.hasOwn(TOKENS, name))
@@ -142,7 +142,7 @@ function checkParts(has: ReadonlySet<Part>, isSpan: boolean, isOneOf: boolean, f
     throw new Error(`The format ${JSON.stringify(format)} stands in brackets, but has one date only.`);
 }
 
-/** What is wrong with a format; undefined for one that is right. */
+/** The fault of a format; undefined if it is valid. */
 export function formatFault(format: string): string | undefined {
   if (Object.hasOwn(WHOLE_FORMATS, format)) return undefined;
   try {
@@ -154,13 +154,13 @@ export function formatFault(format: string): string | undefined {
 }
 
 export interface DateOptions {
-  /** IANA name; where left out, times without a zone are in UTC. */
+  /** IANA name; default for times without a zone: UTC. */
   zone?: string;
-  /** In which months are named; left out: English. */
+  /** Language of month names; default: English. */
   language?: string;
 }
 
-/** A date as it stands in a table, as EDTF; undefined where it does not fit the format, or no calendar has it. */
+/** Parses a date of a table to EDTF; undefined if it does not match the format, or does not exist. */
 export function readDate(text: string, format: string, options: DateOptions = {}): string | undefined {
   const whole = Object.hasOwn(WHOLE_FORMATS, format) ? WHOLE_FORMATS[format] : undefined;
   const date = whole ? whole(text) : byFields(text, compile(format), options);
@@ -181,7 +181,7 @@ function byFields(text: string, { pattern, spots, isSpan, isOneOf }: Compiled, o
   const years = [first, last].filter(({ year }) => year !== undefined).length;
   const from = { ...last, ...first };
   const to = { ...first, ...last };
-  // "Dec/Jan 2023" begins in the year before.
+  // "Dec/Jan 2023" begins in the previous year.
   if (years === 1 && from.month! > to.month!) from.year! -= 1;
   const [start, end] = [dateText(from, options), dateText(to, options)];
   return isOneOf ? `[${start}..${end}]` : `${start}/${end}`;

@@ -1,18 +1,18 @@
 import { idOf, nameKey } from './names.js';
 import { quotedCell, RowProblem } from './problem.js';
 
-/** A party or an issue as it is looked up. */
+/** A party or an issue, for lookup. */
 export interface Entry {
   id: string;
-  /** Its name or proposition, and what else it is called. */
+  /** Its name or proposition, and its aliases. */
   names: readonly string[];
   codes?: readonly { scheme: string; value: string }[];
 }
 
-/** More are no list of parties, but a column taken for one. */
+/** With more than this, a column was mistaken for a list of parties. */
 const MOST_ENTRIES = 50_000;
 
-/** Parties or issues, by all that they may be called. */
+/** Parties or issues by all their names. */
 export class Directory {
   readonly #ids = new Set<string>();
   readonly #byCode = new Map<string, Set<string>>();
@@ -25,7 +25,7 @@ export class Directory {
     for (const entry of known) this.add(entry);
   }
 
-  /** @returns what takes it out again */
+  /** @returns removes it again */
   add({ id, names, codes = [] }: Entry): () => void {
     const byCode = codes.flatMap(({ scheme, value }) => [codeKey(`${scheme}:${value}`), codeKey(value)]);
     const byName = [id, ...names].map(nameKey);
@@ -44,10 +44,9 @@ export class Directory {
   }
 
   /**
-   * The id of what is named by its id, a code (`scheme:value` or the value), a name, or an id in other letters, in this order;
-   * undefined where nothing is.
+   * Looks up an id by id, code (`scheme:value` or the value), name, or id ignoring case, in this order; undefined if not found.
    *
-   * @throws RowProblem where several are
+   * @throws RowProblem if it is ambiguous
    */
   find(name: string, codes: Entry['codes'] = []): string | undefined {
     for (const { scheme, value } of codes) {
@@ -65,7 +64,7 @@ export class Directory {
     return undefined;
   }
 
-  /** An id for a new one: made of its name, with a number behind it where that is taken. @throws RowProblem */
+  /** A new id derived from its name, with a numeric suffix if that is taken. @throws RowProblem */
   newId(name: string): string {
     if (this.#ids.size >= MOST_ENTRIES)
       throw new RowProblem(

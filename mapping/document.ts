@@ -1,50 +1,50 @@
 /**
- * A mapping: how the rows of a table become reports. It is a JSON document; `check.ts` says what is wrong with one, `schema.ts`
- * describes it, and `convert.ts` applies it. Nothing here does I/O, so the server, the command line and the page share it.
+ * A mapping: how the rows of a table become reports. It is a JSON document; `check.ts` validates it, `schema.ts` describes it,
+ * and `convert.ts` applies it. Nothing here does I/O, so that the server, the command line and the page share it.
  */
 export interface Mapping {
-  /** For people: what it is called, and what it is for. */
+  /** Display name and description. */
   name?: string;
   description?: string;
-  /** How the table is written, where that should not be recognised. */
+  /** Format of the table, where it should not be detected. */
   table?: TableShape;
-  /** IANA name of the zone of times that have none; UTC where it is left out. */
+  /** IANA name of the default zone for times without one; default: UTC. */
   zone?: string;
-  /** BCP 47 tag of the language in which months are named; `en` where it is left out. */
+  /** BCP 47 tag of the language of month names; default: `en`. */
   language?: string;
-  /** Opens the negotiation where it is not there yet. */
+  /** Opens the negotiation if it does not exist. */
   negotiation?: { title?: Value; description?: Value; occurredOn?: Value };
-  /** How parties and issues are made where they are first named. A `party` or `issue` in a report may say otherwise. */
+  /** How parties and issues are created when first referenced. A `party` or `issue` in a report may override it. */
   parties?: PartyFields;
   issues?: IssueFields;
-  /** Other tables by name, and the column that both have: their columns are then as good as the table's own. */
+  /** Other tables by name, and the column to join on: their columns can then be used like the table's own. */
   join?: { [name: string]: string };
-  /** What a row reports: each entry gives a report, several where it has `each`. */
+  /** The reports of a row: each entry gives one report, several if it has `each`. */
   reports: ReportMapping[];
-  /** Columns of whose values equal ones make one joint statement: by all parties of those rows. */
+  /** Rows with equal values in these columns become one joint statement by all their parties. */
   joint?: string[];
-  /** Columns that are not kept in the note, or `*`: none of them is. */
+  /** Columns that are not kept in the note; `*`: none is kept. */
   leaveOut?: string[] | '*';
 }
 
-/** How a table is written. What is left out is recognised. */
+/** Format of a table. Omitted fields are detected. */
 export interface TableShape {
-  /** What stands between cells: one character. */
+  /** Cell separator: one character. */
   separator?: string;
   quote?: string;
-  /** A label that `TextDecoder` knows, such as `windows-1252`. */
+  /** A label known to `TextDecoder`, such as `windows-1252`. */
   encoding?: string;
 }
 
 export interface ReportMapping {
   type: Value;
-  /** Only rows where this gives something. */
+  /** Only rows for which this gives a value. */
   when?: Value;
-  /** One report for each item of this list, which stands as `{"item": true}` in what follows. */
+  /** One report for each item of this list, available as `{"item": true}` in the other fields. */
   each?: Value;
   occurredOn?: Value;
   data: Value;
-  /** Parties and issues that are made where they are not there, though the report does not name them. */
+  /** Parties and issues to create if they do not exist, though the report does not reference them. */
   admit?: Value;
   source?: Value;
   coding?: Value;
@@ -53,7 +53,7 @@ export interface ReportMapping {
   eventId?: Value;
 }
 
-/** What makes a party, beside its name. */
+/** Fields of a created party, besides its name. */
 export interface PartyFields {
   id?: Value;
   kind?: Value;
@@ -61,11 +61,11 @@ export interface PartyFields {
   codes?: Value;
   aliases?: Value;
   memberOf?: Value;
-  /** When it is admitted; left out: when the report that first names it is dated. */
+  /** Date of admission; omitted: that of the report that first references it. */
   occurredOn?: Value;
 }
 
-/** What makes an issue; the proposition is what the cell says where it is left out. */
+/** Fields of a created issue; the proposition defaults to the text of the cell. */
 export interface IssueFields {
   id?: Value;
   proposition?: Value;
@@ -76,7 +76,7 @@ export interface IssueFields {
 }
 
 /**
- * What a field says: a constant (a text, a number, true or false), one of the forms below, or, in lists and objects of the
+ * The value of a field: a constant (string, number, true or false), one of the forms below, or, in lists and objects of the
  * report, a list or an object of such values.
  */
 export type Value =
@@ -94,32 +94,35 @@ export type Value =
   | readonly Value[]
   | { readonly [field: string]: Value };
 
-/** What is made of the text of a cell; the steps are taken in this order. */
+/** Transformations of a cell's text, applied in this order. */
 export interface Steps {
   /** The separator of a list in one cell. */
   split?: string;
-  /** What a text stands for. A key may end in `*` (any text that begins so). Null: no report; of a list: no item. */
+  /** Lookup table for the text. A key may end in `*` (prefix match). Null: no report; in a list: no item. */
   values?: { readonly [text: string]: string | number | boolean | null };
-  /** For texts that `values` does not list; left out, such a row is refused. */
+  /** Default for texts that `values` does not list; if omitted, such a row is rejected. */
   otherwise?: string | number | boolean | null;
-  /** A format, or several of which the first that fits is taken. */
+  /** One or several date formats; the first that matches is used. */
   date?: string | readonly string[];
-  /** The zone of times without one, where it is not the mapping's. */
+  /** Zone for times without one, overriding the mapping's. */
   zone?: string;
   number?: true;
-  /** JSON in a cell: all of it, or the member of that name. */
+  /** Parses the cell as JSON: all of it, or the member of that name. */
   json?: true | string;
-  /** The table need not have the columns that are named. */
+  /** Missing columns are allowed. */
   optional?: true;
 }
 
-/** The text of a cell, without blanks around it; nothing where it is empty. */
+/** The trimmed text of a cell; no value if it is empty. */
 export interface ColumnValue extends Steps {
-  /** Its head; several where one may stand for another. */
+  /** Column header; several are alternatives. */
   column: string | readonly string[];
 }
 
-/** A text with `{column}` in it (`{a|b}`: the first that the table has); nothing where all of those are empty. `{{` stands for a brace. */
+/**
+ * A template with `{column}` placeholders (`{a|b}`: the first that the table has); no value if all of them are empty. `{{` is a
+ * literal brace.
+ */
 export interface TemplateValue extends Steps {
   template: string;
 }
@@ -129,38 +132,38 @@ export interface ItemValue extends Steps {
   item: true;
 }
 
-/** The id of a party that is named by its id, a code, an alias or its name; made where it is not there. */
+/** The id of a party, looked up by id, code, alias or name; created if it does not exist. */
 export interface PartyValue extends PartyFields {
   party: Value;
 }
 
-/** The id of an issue that is named by its id or its proposition; made where it is not there. */
+/** The id of an issue, looked up by id or proposition; created if it does not exist. */
 export interface IssueValue extends IssueFields {
   issue: Value;
 }
 
-/** A readable id, the same for the same text. */
+/** A readable id, deterministic for the same text. */
 export interface IdValue {
   id: Value;
 }
 
-/** The first that gives something. */
+/** The first alternative that gives a value. */
 export interface FirstValue {
   first: readonly Value[];
 }
 
-/** For each item of a list, an object. */
+/** An object for each item of a list. */
 export interface EachValue {
   each: Value;
   as: Value;
 }
 
-/** Keys by which a form of value is known, in the order in which they are looked for. */
+/** Keys that identify the form of a value, in order of precedence. */
 export const FORMS = ['column', 'template', 'item', 'party', 'issue', 'id', 'first', 'each'] as const;
 export type Form = (typeof FORMS)[number];
 
 /**
- * The form of an object, or undefined where it is an object of values. `id` and `each` stand alone or beside what belongs to them.
+ * The form of an object; undefined for an object of values. `id` and `each` stand alone or with the keys of their form.
  */
 export const formOf = (value: object): Form | undefined => FORMS.find((form) => Object.hasOwn(value, form));
 
@@ -168,7 +171,7 @@ export const STEPS = ['split', 'values', 'otherwise', 'date', 'zone', 'number', 
 export const PARTY_FIELDS = ['id', 'kind', 'role', 'codes', 'aliases', 'memberOf', 'occurredOn'] as const;
 export const ISSUE_FIELDS = ['id', 'proposition', 'description', 'parent', 'tags', 'occurredOn'] as const;
 
-/** Keys that an object of each form may have. */
+/** Allowed keys of each form. */
 export const KEYS_OF: Readonly<Record<Form, readonly string[]>> = {
   column: ['column', ...STEPS],
   template: ['template', ...STEPS],
@@ -180,11 +183,11 @@ export const KEYS_OF: Readonly<Record<Form, readonly string[]>> = {
   each: ['each', 'as'],
 };
 
-/** A column in a template; `{a|b}`: the first of these that the table has. */
+/** A column placeholder in a template; `{a|b}`: the first of these that the table has. */
 export const IN_TEMPLATE = /\{\{|\{([^{}]+)\}/g;
 
 export const namesIn = (braces: string): string[] => braces.split('|').map((name) => name.trim());
 
-/** The columns that a template names, each as the names that may stand for one another. */
+/** The columns referenced by a template, each as a list of alternatives. */
 export const columnsOfTemplate = (template: string): string[][] =>
   [...template.matchAll(IN_TEMPLATE)].flatMap(([, names]) => (names === undefined ? [] : [namesIn(names)]));

@@ -1,22 +1,22 @@
-/** What Excel writes where it does not write Unicode, in the west. */
+/** Excel's default encoding in Western locales. */
 const OLD = 'windows-1252';
-/** An encoding is told by this much of what is not ASCII. */
+/** Sample size for detecting an encoding, in bytes. */
 const SAMPLE = 64 * 1024;
 
-/** The text of a table is not in the encoding that it seemed, or was said, to have. */
+/** The text of a table is not in the detected or declared encoding. */
 export class EncodingFault extends Error {}
 
 /**
- * Decodes a table as it arrives. Where no encoding is given: a byte order mark tells UTF-8 and UTF-16, zero bytes tell UTF-16, and
- * what else is not UTF-8 is Windows-1252. While all is ASCII, nothing has to be decided.
+ * Streaming decoder for tables. Without a declared encoding: a byte order mark identifies UTF-8 and UTF-16, zero bytes identify
+ * UTF-16, and anything else that is not valid UTF-8 is Windows-1252. As long as all bytes are ASCII, the decision is deferred.
  */
 export class TableDecoder {
   #decoder: InstanceType<typeof TextDecoder> | undefined;
-  /** What has not been decoded yet, as its encoding is not known. */
+  /** Bytes buffered until the encoding is known. */
   #waiting = new Uint8Array(0);
   #begun = false;
 
-  /** @param encoding a label that `TextDecoder` knows */
+  /** @param encoding a label known to `TextDecoder` */
   constructor(encoding?: string) {
     if (encoding !== undefined) this.#decoder = new TextDecoder(encoding, { fatal: true });
   }
@@ -42,7 +42,7 @@ export class TableDecoder {
     return this.#decideOn(bytes, wide);
   }
 
-  /** What is left at the end. @throws EncodingFault */
+  /** Flushes the rest at the end. @throws EncodingFault */
   end(): string {
     if (this.#decoder) return this.#decoded(new Uint8Array(0), false);
     const bytes = this.#waiting;
@@ -81,7 +81,7 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   return both;
 }
 
-/** UTF-16 by its mark, or by zeros that ASCII leaves in it; UTF-8 by its mark. */
+/** UTF-16 by its byte order mark or by the zero bytes of ASCII characters; UTF-8 by its byte order mark. */
 function wideEncodingOf([a, b, c, d]: Uint8Array): string | undefined {
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
@@ -90,7 +90,7 @@ function wideEncodingOf([a, b, c, d]: Uint8Array): string | undefined {
   return a === 0 && c === 0 && b !== 0 ? 'utf-16be' : undefined;
 }
 
-/** Whether bytes are UTF-8, leaving aside a last character that is cut off. */
+/** Whether bytes are valid UTF-8, ignoring a truncated last character. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

@@ -13,20 +13,20 @@ import {
 import { NoReport, RowProblem } from './problem.js';
 import { takeSteps, type Given, type StepOptions } from './steps.js';
 
-/** What a value is evaluated on: a row, an item of a list in it, and who knows parties and issues. */
+/** Evaluation context: a row, the current item of a list, and the resolver of parties and issues. */
 export interface Scope {
-  /** The text of a column's cell. */
+  /** The text of a cell, by column. */
   cell(column: string | readonly string[]): string;
-  /** The item of the list that is gone through. */
+  /** The current item of the list. */
   item?: string;
   options: StepOptions;
-  /** The ids of what is named. */
+  /** Resolves references to ids. */
   party(name: string, value: PartyValue, scope: Scope): string;
   issue(name: string, value: IssueValue, scope: Scope): string;
   id(text: string): string;
 }
 
-/** What a value of a mapping gives for a row; undefined: nothing. @throws RowProblem · NoReport */
+/** Evaluates a value of a mapping for a row; undefined: no value. @throws RowProblem · NoReport */
 export function evaluate(value: Value | undefined, scope: Scope): Given {
   if (typeof value !== 'object') return value;
   if (Array.isArray(value)) return listOf((value as readonly Value[]).map((item) => evaluate(item, scope)));
@@ -61,7 +61,7 @@ const EVALUATE: Readonly<Record<Form, (value: never, scope: Scope) => Given>> = 
     listOf(itemsOf(each, scope).map((item) => evaluate(as, { ...scope, item }))),
 };
 
-/** Lists within are taken apart; what says the same as an item before it is left out. Nothing where it is empty. */
+/** Nested lists are flattened and duplicates removed. No value if it is empty. */
 function listOf(items: Given[]): Given {
   const flat = items.flat().filter((item) => item !== undefined);
   const seen = new Set<string>();
@@ -72,7 +72,7 @@ function listOf(items: Given[]): Given {
   return distinct.length === 0 ? undefined : distinct;
 }
 
-/** Nothing where all that could say something says nothing: constants alone say nothing of the row. */
+/** No value if none of the non-constant parts has one: constants alone do not depend on the row. */
 function objectOf(fields: { [field: string]: Value }, scope: Scope): Given {
   const given: { [field: string]: Given } = {};
   let says = false;
@@ -87,7 +87,7 @@ function objectOf(fields: { [field: string]: Value }, scope: Scope): Given {
   return says || !couldSay ? given : undefined;
 }
 
-/** The text with what the columns say, or nothing where all of them are empty. */
+/** The template filled in, or no value if all columns are empty. */
 function filled(template: string, scope: Scope): string {
   let says = false;
   let couldSay = false;
@@ -102,7 +102,7 @@ function filled(template: string, scope: Scope): string {
   return says || !couldSay ? text.trim() : '';
 }
 
-/** What names something is a text, or a list of texts. */
+/** A reference is a string or a list of strings. */
 function named(given: Given, find: (name: string) => string): Given {
   if (given === undefined) return undefined;
   if (Array.isArray(given)) return listOf(given.map((each) => named(each, find)));
@@ -110,7 +110,7 @@ function named(given: Given, find: (name: string) => string): Given {
   return find(String(given));
 }
 
-/** The items that a value gives, as texts. */
+/** The items of a value, as strings. */
 export function itemsOf(value: Value, scope: Scope): string[] {
   const given = evaluate(value, scope);
   if (given === undefined) return [];
@@ -120,7 +120,7 @@ export function itemsOf(value: Value, scope: Scope): string[] {
   });
 }
 
-/** As `evaluate`, where a table of values that says null leaves the field out. */
+/** Like `evaluate`, but a lookup table that gives null omits the field. */
 export function evaluateOptional(value: Value | undefined, scope: Scope): Given {
   try {
     return evaluate(value, scope);

@@ -5,7 +5,7 @@ import { Heads } from './heads.js';
 import { nameKey } from './names.js';
 import { PRESETS } from './presets/index.js';
 
-/** What heads are called, in the languages that tables come in most; the first that fits is taken. */
+/** Common headers in the most frequent languages; the first match is used. */
 const NAMED: readonly [Role, RegExp][] = [
   ['date', /^(event )?(date|day|when|time|dat|datum|fecha|data|jour|dated?)\b|\bdate$/],
   ['code', /\b(code|iso|iso3|iso2|cow)\b/],
@@ -34,10 +34,10 @@ const STANCE_WORDS: readonly [string | null, RegExp][] = [
   [null, /^(absent|none|no view|no vote|not voting|n a|na|silent|)$/],
 ];
 
-/** So many different texts are no stances. */
+/** A column with more distinct texts than this has no stances. */
 const MOST_STANCES = 12;
 
-/** What the columns of a table may be, by their heads and first rows. */
+/** Guesses the roles of columns from their headers and first rows. */
 export function guessColumns(heads: readonly string[], rows: readonly (readonly string[])[]): Columns {
   const taken = new Set<Role>();
   return heads.map((head, place) => {
@@ -60,7 +60,7 @@ export function guessColumns(heads: readonly string[], rows: readonly (readonly 
   });
 }
 
-/** Formats that read the cells, the one that reads most first, and then those that read what is left. */
+/** Date formats for the cells: the one that matches most first, then those that match the rest. */
 function formatsOf(cells: readonly string[]): string[] {
   const formats: string[] = [];
   let left = cells;
@@ -77,7 +77,7 @@ function formatsOf(cells: readonly string[]): string[] {
   return left.length * 5 > cells.length ? [] : formats;
 }
 
-/** What the texts of a column say as stances; the texts that are unknown say nothing. */
+/** Maps the texts of a column to stances; unknown texts are ignored. */
 function stancesOf(cells: readonly string[]): Record<string, string | null> {
   const texts = [...new Set(cells)];
   if (texts.length > MOST_STANCES) return {};
@@ -86,7 +86,7 @@ function stancesOf(cells: readonly string[]): Record<string, string | null> {
   );
 }
 
-/** The preset that a table fits; undefined where none does. */
+/** The preset that matches a table; undefined if none does. */
 export function fittingPreset(heads: readonly string[]): string | undefined {
   const found = Object.entries(PRESETS).find(
     ([, preset]) => missingColumns(preset, new Heads(heads)).length === 0,

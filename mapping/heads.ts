@@ -1,6 +1,6 @@
 import { nameKey } from './names.js';
 
-/** The heads of a table, each once and none empty: `column 3` for the third where it has none, `date (2)` for a second `date`. */
+/** Unique, non-empty column headers: `column 3` for a missing third one, `date (2)` for a second `date`. */
 export function headsOf(cells: readonly string[]): string[] {
   const seen = new Set<string>();
   return cells.map((cell, index) => {
@@ -12,7 +12,7 @@ export function headsOf(cells: readonly string[]): string[] {
   });
 }
 
-/** Finds columns by their heads: letter by letter, or else without case, accents and signs (`Country code` is `country_code`). */
+/** Finds columns by header: exactly, or else ignoring case, accents and punctuation (`Country code` is `country_code`). */
 export class Heads {
   readonly #places = new Map<string, number>();
   readonly #byKey = new Map<string, number>();
@@ -24,7 +24,7 @@ export class Heads {
     }
   }
 
-  /** Of the first of these names that is there; -1 where none is. */
+  /** Index of the first of these names that exists; -1 if none does. */
   placeOf(columns: string | readonly string[]): number {
     for (const column of typeof columns === 'string' ? [columns] : columns) {
       const place = this.#places.get(column) ?? this.#byKey.get(nameKey(column));

@@ -1,6 +1,6 @@
 import { nameKey } from './names.js';
 
-/** A party as it is compared. */
+/** A party in normalised form, for comparison. */
 export interface Named {
   partyId: string;
   name: string;
@@ -8,14 +8,17 @@ export interface Named {
   codes?: readonly { scheme: string; value: string }[];
 }
 
-/** Two parties that may be one, and why. */
+/** Two parties that may be the same, and why. */
 export interface LikelyMerge {
   a: Named;
   b: Named;
   reason: string;
 }
 
-/** Pairs of parties with the same code, the same letters, or one of which goes by the name of the other; each pair once. */
+/**
+ * Pairs of parties with the same code, the same normalised name, or where the name of one is an alias of the other; without
+ * duplicates.
+ */
 export function likelyMerges(parties: readonly Named[]): LikelyMerge[] {
   const found: LikelyMerge[] = [];
   const byKey = new Map<string, { party: Named; reason: string }[]>();

@@ -1,6 +1,6 @@
 import type { Given } from './steps.js';
 
-/** A line of an import, as it is sent. */
+/** An import line, as sent. */
 export interface MappedLine {
   type: string;
   occurredOn?: string;
@@ -12,16 +12,16 @@ export interface MappedLine {
   eventId?: string;
 }
 
-/** An object without its fields that are undefined. */
+/** Removes undefined fields. */
 export const withoutGaps = <T extends object>(object: T): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 
-/** What was given as a text; a number as it is written. */
+/** The value as a string; numbers are formatted. */
 export function textOf(given: Given): string | undefined {
   const one = Array.isArray(given) ? given[0] : given;
   return one === undefined || typeof one === 'object' ? undefined : String(one);
 }
 
-/** What was given as a list. */
+/** The value as a list. */
 export const listOf = (given: Given): Given[] | undefined =>
   given === undefined ? undefined : Array.isArray(given) ? given : [given];

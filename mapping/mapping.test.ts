@@ -50,7 +50,7 @@ describe('dates as they stand in tables', () => {
   it.each([
     ['2022-07-01 12:00', 'Europe/Berlin', '2022-07-01T12:00:00+02:00'],
     ['2022-12-01 12:00', 'Europe/Berlin', '2022-12-01T12:00:00+01:00'],
-    // Shown twice: the first of the two. Skipped: the offset from before.
+    // Ambiguous: the first of the two. Skipped: the offset before the change.
     ['2022-10-30 02:30', 'Europe/Berlin', '2022-10-30T02:30:00+02:00'],
     ['2022-03-27 02:30', 'Europe/Berlin', '2022-03-27T02:30:00+01:00'],
     ['2022-12-01 12:00', 'Asia/Kolkata', '2022-12-01T12:00:00+05:30'],

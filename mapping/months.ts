@@ -2,7 +2,7 @@ import { nameKey } from './names.js';
 
 const byLanguage = new Map<string, ReadonlyMap<string, number>>();
 
-/** Months (1 to 12) by the names that a language has for them, short and long, alone and beside a day; as `nameKey` gives them. */
+/** Months (1 to 12) by their names in a language, short and long, standalone and beside a day; keys as by `nameKey`. */
 function monthsOf(language: string): ReadonlyMap<string, number> {
   const had = byLanguage.get(language);
   if (had) return had;
@@ -22,11 +22,11 @@ function monthsOf(language: string): ReadonlyMap<string, number> {
   return names;
 }
 
-/** The month that a name stands for in a language, or in English; undefined for any other word. */
+/** The month of a name in a language, or in English; undefined for any other word. */
 export const monthNamed = (name: string, language: string): number | undefined =>
   monthsOf(language).get(nameKey(name)) ?? monthsOf('en').get(nameKey(name));
 
-/** Whether a text is a tag of a language (BCP 47). */
+/** Whether a text is a language tag (BCP 47). */
 export function isLanguage(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;

@@ -1,4 +1,4 @@
-/** Letters that do not decompose, as they are written without their strokes or apart. */
+/** Letters without a Unicode decomposition, and their ASCII spelling. */
 const UNDECOMPOSED: Record<string, string> = {
   ł: 'l',
   ø: 'o',
@@ -15,7 +15,7 @@ const UNDECOMPOSED: Record<string, string> = {
 const LONGEST_ID = 64;
 const HASH_DIGITS = 8;
 
-/** A name as names are compared: without case, accents, marks and repeated blanks, however it was composed. */
+/** Normalises a name for comparison: ignores case, accents, punctuation, repeated blanks and Unicode composition. */
 export const nameKey = (name: string): string =>
   name
     .normalize('NFKD')
@@ -26,8 +26,8 @@ export const nameKey = (name: string): string =>
     .trim();
 
 /**
- * A readable id made of a name, such as `united-states`, the same for the same name on every run: letters a to z and digits,
- * joined by hyphens. A name of other letters, or too long for an id, ends in digits that are made from all of it.
+ * A readable, deterministic id derived from a name, such as `united-states`: letters a to z and digits, joined by hyphens. If
+ * the name has other letters or is too long for an id, it ends in digits of a hash of the whole name.
  */
 export function idOf(name: string): string {
   const key = nameKey(name);
@@ -38,7 +38,7 @@ export function idOf(name: string): string {
   return `${start || 'x'}-${hash(key || name)}`;
 }
 
-/** FNV-1a of a text in hexadecimal: not against anyone's will, only to tell long names apart. */
+/** FNV-1a hash of a text in hexadecimal: not collision-resistant, only to tell long names apart. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);

@@ -4,17 +4,17 @@ import { evaluateOptional, type Scope } from './evaluate.js';
 import { listOf, type MappedLine, textOf, withoutGaps } from './line.js';
 import type { Given } from './steps.js';
 
-/** What is in the negotiation already. */
+/** What already exists in the negotiation. */
 export interface Known {
   parties?: Iterable<Entry>;
   issues?: Iterable<Entry>;
 }
 
-/** Finds the parties and issues that reports name, and makes those that are not there. */
+/** Resolves the parties and issues that reports reference, and creates missing ones. */
 export class Naming {
   readonly #parties: Directory;
   readonly #issues: Directory;
-  /** What the report that is being mapped makes, in order. */
+  /** Entities created by the report being mapped, in order. */
   #made: { line: MappedLine; undo: () => void }[] = [];
 
   constructor(
@@ -25,7 +25,7 @@ export class Naming {
     this.#issues = new Directory('issue', known.issues);
   }
 
-  /** The lines that make what was made since this was last asked, dated as given where they say no date of their own. */
+  /** Lines for the entities created since the last call, with the given date as default. */
   takeMade(occurredOn: string | undefined): MappedLine[] {
     const lines = this.#made.map(({ line }) =>
       withoutGaps({ ...line, occurredOn: line.occurredOn ?? occurredOn }),
@@ -34,13 +34,13 @@ export class Naming {
     return lines;
   }
 
-  /** Forgets what was made since then: the report that named it is refused. */
+  /** Discards the entities created since then: the report that referenced them is rejected. */
   undo(): void {
     for (const { undo } of this.#made.reverse()) undo();
     this.#made = [];
   }
 
-  /** @param inherits whether the mapping's fields for all parties hold; not for the blocs that one belongs to */
+  /** @param inherits whether the mapping's defaults for parties apply; not for the blocs of a party */
   party(name: string, value: PartyValue, scope: Scope, inherits = true): string {
     const fields: PartyFields = { ...(inherits && this.defaults.parties), ...value };
     const own: Scope = {
@@ -72,7 +72,7 @@ export class Naming {
     return partyId;
   }
 
-  /** @param inherits as for parties; not for the issue that one is a part of */
+  /** @param inherits as for parties; not for the parent issue */
   issue(name: string, value: IssueValue, scope: Scope, inherits = true): string {
     const fields: IssueFields = { ...(inherits && this.defaults.issues), ...value };
     const own: Scope = {

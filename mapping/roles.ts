@@ -1,6 +1,6 @@
 import type { Mapping, ReportMapping, Value } from './document.js';
 
-/** What a column is for, in the mapping that somebody chooses column by column. */
+/** The role of a column in a mapping that is chosen column by column. */
 export const ROLES = [
   ...['date', 'party', 'with', 'issue', 'stance', 'summary', 'quote', 'speaker', 'title', 'place'],
   ...['outlet', 'url', 'code', 'coder', 'note', 'leave'],
@@ -26,16 +26,16 @@ export type Role =
 export interface Column {
   head: string;
   role: Role;
-  /** Formats in which its cells are dates. */
+  /** Date formats of its cells. */
   formats: string[];
-  /** What its texts say as stances; null: no report. */
+  /** Its texts as stances; null: no report. */
   stances: Record<string, string | null>;
-  /** What stands between several in one cell; empty: one only. */
+  /** Separator of several values in one cell; empty: single values. */
   split: string;
 }
 export type Columns = Column[];
 
-/** What each row reports. */
+/** The kind of report of each row. */
 export const KINDS = [
   'PositionStated',
   'MeetingHeld',
@@ -45,7 +45,7 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Dates that are looked for, those that are read alike in the order in which they are believed. */
+/** Date formats to try; ambiguous ones in order of preference. */
 export const FORMAT_CANDIDATES = [
   ...[
     'edtf',
@@ -79,18 +79,18 @@ const NEEDED: Readonly<Record<Kind, readonly Role[]>> = {
   IncidentReported: ['date'],
 };
 
-/** What reports of this kind need, and no column is. */
+/** Roles that reports of this kind require and no column has. */
 export const lacking = (kind: Kind, columns: Columns): Role[] =>
   NEEDED[kind].filter((role) => !columns.some((column) => column.role === role));
 
-/** What a row most likely reports: where they stand, if it says so; else that they met. */
+/** The most likely kind of report: stances if a column has them, else meetings. */
 export function guessKind(columns: Columns): Kind {
   const has = (role: Role) => columns.some((column) => column.role === role);
   if (has('stance') || has('issue')) return 'PositionStated';
   return has('with') ? 'MeetingHeld' : 'IncidentReported';
 }
 
-/** The mapping of a table whose columns are for this. */
+/** The mapping for a table with these column roles. */
 export function mappingOf(kind: Kind, columns: Columns, zone?: string): Mapping {
   const of = (role: Role): Column[] => columns.filter((column) => column.role === role);
   const first = (...roles: Role[]): Value => ({
@@ -137,7 +137,7 @@ const participants = ({ of }: Parts): Value =>
     as: { partyId: { party: { item: true } } },
   }));
 
-/** A text that tells the row apart: its columns that say when, who and what. */
+/** A text that identifies the row: its columns for when, who and what. */
 function wholeRow({ of }: Parts): Value {
   const heads = (['date', 'party', 'with', 'title', 'summary'] as const)
     .flatMap((role) => of(role))

@@ -95,7 +95,7 @@ export const VALUE_SCHEMA: Schema = {
   description: 'A constant, a form of value, or a list or an object of values.',
   anyOf: [
     { type: ['string', 'number', 'boolean'] },
-    // Values again, which generators of types cannot follow in a list of themselves.
+    // Nested values, which type generators cannot follow in a list of themselves.
     { type: 'array', items: {} },
     ...FORMS.map((form) =>
       described(object(FORM[form].properties, FORM[form].required), FORM[form].description),
@@ -119,7 +119,7 @@ const REPORT = object(
   ['type', 'data'],
 );
 
-/** The JSON Schema of a mapping; `checkMapping` says the same in words, and also whether formats, zones and languages are known. */
+/** The JSON Schema of a mapping; `checkMapping` reports the same in words, and also unknown formats, zones and languages. */
 export const MAPPING_SCHEMA: Schema = {
   ...object(
     {

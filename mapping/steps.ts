@@ -2,7 +2,7 @@ import { readDate } from './dates.js';
 import type { Steps } from './document.js';
 import { NoReport, quotedCell, RowProblem } from './problem.js';
 
-/** What a value of a mapping gives for a row: JSON, or nothing. */
+/** A mapped value for a row: JSON, or undefined. */
 export type Given = string | number | boolean | Given[] | { [field: string]: Given } | undefined;
 
 export interface StepOptions {
@@ -10,11 +10,11 @@ export interface StepOptions {
   language?: string;
 }
 
-/** A list in a cell that is longer is a mistake. */
+/** Maximum length of a list in a cell; longer ones are mistakes. */
 const MOST_ITEMS = 1_000;
 const LONGEST_DATE = 100;
 
-/** What is made of the text of a cell. @param where names the cell in messages @throws RowProblem · NoReport */
+/** Transforms the text of a cell. @param where names the cell in messages @throws RowProblem · NoReport */
 export function takeSteps(text: string, steps: Steps, where: string, options: StepOptions): Given {
   if (steps.split === undefined) return step(text.trim(), steps, where, options);
   const items = text
@@ -27,7 +27,7 @@ export function takeSteps(text: string, steps: Steps, where: string, options: St
   return given.length === 0 ? undefined : given;
 }
 
-/** In a list, what stands for no report is no item. */
+/** In a list, null means no item. */
 function itemOf(item: string, steps: Steps, where: string, options: StepOptions): Given {
   try {
     return step(item, steps, where, options);
@@ -43,7 +43,7 @@ function step(text: string, steps: Steps, where: string, options: StepOptions): 
     if (found !== undefined) return given(found);
     if (text === '') return undefined;
     if (steps.otherwise !== undefined) return given(steps.otherwise);
-    // Dates that the table does not list are read as the format says.
+    // Dates not listed in the table are parsed by the format.
     if (steps.date === undefined) throw unlisted(text, steps.values, where);
   }
   if (text === '') return undefined;
@@ -59,7 +59,7 @@ function given(value: string | number | boolean | null): Given {
 
 interface ValueTable {
   exact: ReadonlyMap<string, string | number | boolean | null>;
-  /** The longest first. */
+  /** Longest first. */
   beginnings: readonly [string, string | number | boolean | null][];
 }
 
@@ -83,7 +83,7 @@ function tableOf(values: NonNullable<Steps['values']>): ValueTable {
   return table;
 }
 
-/** What a table of values says of a text, in whatever case; undefined where it says nothing. */
+/** Case-insensitive lookup of a text in a table of values; undefined if not listed. */
 function lookUp(text: string, values: NonNullable<Steps['values']>) {
   const { exact, beginnings } = tableOf(values);
   const key = text.toLowerCase();

@@ -1,19 +1,19 @@
 import type { TableShape } from './document.js';
 
 const SEPARATORS = [',', ';', '\t', '|'];
-/** So many rows are looked at. */
+/** Number of rows sampled. */
 const ROWS = 20;
-/** Spreadsheets may say which separator follows, in a line before the heads. */
+/** Spreadsheets may declare the separator in a line before the header. */
 const SAID = /^\uFEFF?sep=(.)\r?\n/i;
 
 export interface FoundShape {
   separator: string;
   quote: string;
-  /** Characters before the heads that are no part of the table. */
+  /** Number of characters before the header that are not part of the table. */
   skip: number;
 }
 
-/** How the table that begins with this text is written, as far as that is not given. */
+/** Detects the format of a table from its beginning, except what is given. */
 export function shapeOf(start: string, given: TableShape = {}): FoundShape {
   const said = SAID.exec(start);
   const skip = said?.[0].length ?? 0;
@@ -22,7 +22,7 @@ export function shapeOf(start: string, given: TableShape = {}): FoundShape {
   return { separator: given.separator ?? said?.[1] ?? separatorOf(text, quote), quote, skip };
 }
 
-/** The separator that divides the first rows into most cells, each into as many as the heads. */
+/** The separator that splits the first rows into the most cells, as many in each as in the header. */
 function separatorOf(text: string, quote: string): string {
   let best = ',';
   let most = 0;
@@ -35,7 +35,7 @@ function separatorOf(text: string, quote: string): string {
   return best;
 }
 
-/** How often a separator stands outside of quotes in each of the first rows, leaving out a row that is cut off. */
+/** Occurrences of a separator outside of quotes in each of the first rows, without a truncated last row. */
 function separatorsInRows(text: string, separator: string, quote: string): number[] {
   const counts: number[] = [];
   let quoted = false;

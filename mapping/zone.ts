@@ -2,7 +2,7 @@ const MINUTE_MS = 60_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** @throws RangeError for a zone that is not known */
+/** @throws RangeError for an unknown zone */
 function formatOf(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone);
   if (!format) {
@@ -33,7 +33,7 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** Minutes by which the clocks of a zone are ahead of UTC at a moment. */
+/** UTC offset of a zone at an instant, in minutes. */
 function offsetAt(zone: string, moment: number): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatOf(zone).formatToParts(moment)) parts[type] = Number(value);
@@ -43,8 +43,8 @@ function offsetAt(zone: string, moment: number): number {
 }
 
 /**
- * Minutes by which a zone is ahead of UTC when its clocks show a time, given as if it were UTC (milliseconds). A time that the
- * clocks show twice is the first of the two; one that they skip is read with the offset from before.
+ * UTC offset of a zone in minutes for a local time, given as if it were UTC (milliseconds). An ambiguous local time is the first
+ * of the two; a skipped one takes the offset before the change.
  */
 export function offsetOfClock(zone: string, clock: number): number {
   const before = offsetAt(zone, clock - 24 * 60 * MINUTE_MS);

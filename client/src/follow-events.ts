@@ -4,26 +4,26 @@ import { answered, ProblemError } from './problem.js';
 import type { Schemas } from './schemas.js';
 
 export interface FollowOptions {
-  /** Left out: all that you can see. */
+  /** Omitted: all negotiations that the caller can see. */
   negotiationId?: string;
-  /** Where to begin in the log, inclusive; left out: with what comes next. */
+  /** First position to read, inclusive; omitted: only new events. */
   fromPosition?: number;
-  /** Ends it. */
+  /** Aborts the subscription. */
   signal?: AbortSignal;
-  /** Told when the stream is open, and when it has been cut off. */
+  /** Called when the stream opens, and when the connection is lost. */
   onStatus?: (isOpen: boolean) => void;
 }
 
-/** How long it waits before it connects again, in milliseconds, until the server says otherwise. */
+/** Delay before reconnecting, in milliseconds, until the server sends another. */
 const RETRY_MS = 2_000;
-/** Answers after which a later attempt may succeed. */
+/** Statuses after which a retry may succeed. */
 const PASSING = [0, 429, 502, 503, 504];
 
 /**
- * What is recorded, as it is recorded, with no gap and no repeat: it connects again where it was cut off. It reads with `fetch`,
- * for an EventSource cannot send a key.
+ * Events as they are recorded, without gaps or duplicates: reconnects after a lost connection. Uses `fetch` because EventSource
+ * cannot send a key.
  *
- * @throws ProblemError for an answer that another attempt would get again, such as 401 or 404
+ * @throws ProblemError for an answer that a retry would not change, such as 401 or 404
  */
 export async function* followEvents(
   parley: Parley,
@@ -50,7 +50,7 @@ export async function* followEvents(
   }
 }
 
-/** @param last position after which it begins */
+/** @param last position after which to start */
 async function open(
   parley: Parley,
   negotiationId: string | undefined,

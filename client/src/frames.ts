@@ -6,7 +6,7 @@ export interface Frame {
   retry?: number;
 }
 
-/** The frames of a stream of server-sent events, as Parley writes them: fields of one line each. Ends with the stream. */
+/** Parses a stream of server-sent events, as Parley writes them: single-line fields. Ends with the stream. */
 export async function* parseFrames(body: ReadableStream<Uint8Array>): AsyncGenerator<Frame, void> {
   const reader = body.getReader();
   const decoder = new TextDecoder();

@@ -2,21 +2,22 @@ import createClient, { type Client } from 'openapi-fetch';
 import { ProblemError } from './problem.js';
 import type { paths } from './schema.js';
 
-/** Parley's API: `parley.GET(path, { params: { path, query } })`, as openapi-fetch has it. */
+/** Typed client for Parley's API, by openapi-fetch: `parley.GET(path, { params: { path, query } })`. */
 export type Parley = Client<paths>;
 
 export interface ParleyOptions {
-  /** Where Parley is, such as `https://parley.example.org`; left out, where the page comes from. */
+  /** Base URL of the server, such as `https://parley.example.org`; default: the origin of the page. */
   baseUrl?: string;
-  /** A key or a token, or what gives one for each request; where there is none, nothing is sent. */
+  /** A key or token, or a function that returns one for each request; if there is none, no `Authorization` is sent. */
   key?: string | (() => string | undefined | Promise<string | undefined>);
-  /** In place of the global one. */
+  /** Replaces the global `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
 }
 
 /**
- * Bodies are sent as JSON, and texts as they are: import lines, with the header `Content-Type: application/x-ndjson`.
- * An `Authorization` header of a request goes before the key. Requests that get no answer throw a ProblemError of status 0.
+ * Bodies are sent as JSON, strings unchanged: import lines, with the header `Content-Type: application/x-ndjson`. An
+ * `Authorization` header of a request takes precedence over the key. Requests that get no answer throw a ProblemError of status
+ * 0.
  */
 export function createParley({ baseUrl = '', key, fetch }: ParleyOptions = {}): Parley {
   const parley = createClient<paths>({

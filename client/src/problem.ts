@@ -2,20 +2,20 @@ import type { Schemas } from './schemas.js';
 
 type Problem = Schemas['Problem'];
 
-/** A problem document (RFC 9457) that a request was answered with; of an answer of another form, what its status says. */
+/** A problem document (RFC 9457) received as an answer; for an answer in another format, derived from its status. */
 export class ProblemError extends Error {
-  /** Tells causes apart: `/problems/…`, or `about:blank` where the status says all. */
+  /** Identifies the cause: `/problems/…`, or `about:blank` where the status is sufficient. */
   readonly type: string;
   readonly title: string;
   readonly detail: string;
-  /** What is wrong with the body or the query, place by place. */
+  /** Validation errors of the body or the query, each with its location. */
   readonly errors: NonNullable<Problem['errors']>;
 
   constructor(
-    /** Of HTTP; 0 where there was no answer. */
+    /** HTTP status; 0 if there was no answer. */
     readonly status: number,
     { type = 'about:blank', title = `Status ${status}`, detail = '', errors = [] }: Partial<Problem> = {},
-    /** Of the answer, such as `Retry-After`. */
+    /** Headers of the answer, such as `Retry-After`. */
     readonly headers: Headers = new Headers(),
   ) {
     super(detail || title);

@@ -1,4 +1,4 @@
 import type { components } from './schema.js';
 
-/** What answers and bodies are made of, by the names of the OpenAPI document: `Schemas['Stance']`. */
+/** Types of request and response bodies, by their names in the OpenAPI document: `Schemas['Stance']`. */
 export type Schemas = components['schemas'];

@@ -4,7 +4,7 @@ export const SPEECH =
   reaffirmed stressed underlined emphasised emphasized declared conveyed cautioned noted argued explained wrote posted tweeted
   maintained repeated confirmed signalled signaled suggested recalled expressed`.split(/\s+/);
 
-/** Verbs that say by themselves where somebody stands. */
+/** Verbs that express a stance by themselves. */
 export const STANCE =
   `opposes opposed supports support supported backs backed wants want rejects rejected rejecting refuses refused accepts accepted
   urged urges demanded demands called calls favours favors favoured favored pressed proposed proposes vowed pledged welcomed endorsed
@@ -12,7 +12,7 @@ export const STANCE =
     /\s+/,
   );
 
-/** Nouns for people and bodies that speak without a name. */
+/** Nouns for unnamed people and bodies that speak. */
 export const ROLES =
   `official officials spokesman spokeswoman spokesperson minister ministers ministry office diplomats diplomat sources source aide
   aides envoy delegation delegate delegates government presidency negotiator negotiators mediators department commission statement adviser advisor
@@ -34,9 +34,9 @@ export const BETWEEN = new Set(
   ),
 );
 
-/** Somebody already named. */
+/** Somebody named before (singular). */
 export const PRONOUNS = /^(he|she|they|it)$/i;
 
-/** Several who were named before. */
+/** Several who were named before (plural). */
 export const GROUPS =
   /\b(they|both (?:sides|parties|governments|countries|delegations|leaders|ministers|presidents)|the (?:two|three|four|five) (?:\w+ )?(?:sides|parties|governments|countries|delegations|leaders|ministers|presidents|states)|the (?:ministers|leaders|delegations|presidents|sides|parties|two)|(?:the )?(?:two|three|four) (?:\w+ )?(?:delegations|leaders|ministers|presidents))\b/i;

@@ -2,7 +2,7 @@ const GATHERING =
   '(?:meetings?|summits?|talks|rounds?|sessions?|conferences?|encounters?|visits?|negotiations)';
 const any = (...patterns: string[]) => new RegExp(`\\b(?:${patterns.join('|')})\\b`, 'i');
 
-/** Something that was to take place will not, or not then. */
+/** A planned event is cancelled or postponed. */
 export const POSTPONED = any(
   'postponed',
   'put off',
@@ -18,7 +18,7 @@ export const POSTPONED = any(
 export const CANCELLED = any('cancell?ed', 'called off', 'scrapped', 'dropped from the calendar');
 export const GATHERINGS = any(GATHERING);
 
-/** People spoke with one another from afar. */
+/** Remote conversations. */
 export const CALL = any(
   '(?:spoke|speak|spoken|talked|talk)(?: \\w+){0,12}? (?:by|over|on|via) (?:the )?(?:tele)?phone',
   '(?:spoke|speak|spoken|talked|talk)(?: \\w+){0,6}? (?:by|via) video(?: link)?',
@@ -33,7 +33,7 @@ export const CALL = any(
 /** "X called Y": only where a person or a title follows. */
 export const CALLED = /\bcalled (?=(?:President|Prime|Foreign|Minister|Secretary|Mr|Ms|Mrs|Chancellor)\b)/;
 
-/** People came together. */
+/** Meetings in person. */
 export const MEETING = any(
   'met',
   'meets',
@@ -44,7 +44,7 @@ export const MEETING = any(
   'received (?:president|prime|foreign|minister|secretary|a delegation)',
 );
 
-/** A noun for a gathering makes a meeting only where something says that it took place, or will. */
+/** A noun for a gathering counts as a meeting only if the text says that it took place, or will. */
 export const TOOK_PLACE = any(
   'met',
   'meets',
@@ -65,10 +65,10 @@ export const TOOK_PLACE = any(
   `(?:after|following|during) (?:a |the )?${GATHERING}`,
 );
 
-/** A gathering was arranged. */
+/** A meeting was scheduled. */
 export const ARRANGED = any('(?:was|were|is|are|been) (?:scheduled|planned|arranged|announced|agreed)');
 
-/** What follows is still to come. */
+/** What follows is in the future. */
 export const AHEAD =
   /\b(will|would|shall|is to|are to|was to|were to|due|(?:planned|scheduled|set) (?:for|on|to)|planned|until|till|next|expected|to be held|plans? to|agreed to|agreed on a date|invited|tomorrow|coming|upcoming|resume)\b/i;
 
@@ -108,6 +108,6 @@ export const INCIDENT = any(
   'shot (?:down|dead|at)',
 );
 
-/** Somebody says that it is not so. */
+/** Denials. */
 export const DENIAL =
   /\b(den(?:y|ies|ied)\b|nothing (?:was|has been|had been|is) (?:\w+ )?(?:postponed|cancell?ed|called off|agreed|signed|delayed)|(?:was|were|is|are) not (?:postponed|cancell?ed|called off|delayed)|(?:reports?|claims?) (?:\w+ )?(?:is|are|was|were) (?:false|untrue|wrong|fake|baseless)|(?:rejected|dismissed) (?:the |these |those |such )?(?:reports?|claims?|allegations?))/i;

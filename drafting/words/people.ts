@@ -1,4 +1,4 @@
-/** Last words of names that are not of people. */
+/** Last words of names that do not belong to people. */
 export const NO_PERSON =
   `Radio Wire Times News Council Union Congress Journal Post Agency Company University Sea Lake River Strait Street Port Valley Front
   Party Court Bank Assembly Parliament Senate Commission Committee Ministry Department Office Government Republic Kingdom Nations Treaty Agreement Accord

@@ -1,4 +1,4 @@
-/** Words that say nothing of what a sentence is about. */
+/** Stop words. */
 export const STOP = new Set(
   `a an the and or but if of in on at to from by for with as is are was were be been being it its this that these those he she they we you i his her
    their our your not no nor so than then there here who whom which what when where will would can could may might must shall should do does did has
@@ -7,7 +7,7 @@ export const STOP = new Set(
    between among goes go going place take taken made make`.split(/\s+/),
 );
 
-/** Words that stand for one another where people negotiate, a set a line. */
+/** Synonyms in negotiations, one set per line. */
 export const SYNONYMS = `
 ceasefire truce armistice cessation hostilities fire fighting fight shooting
 disarm disarmament weapon arm rifle gun decommission demobilise demobilize lay

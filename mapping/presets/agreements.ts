@@ -5,7 +5,7 @@ const agreementId: Value = { id: { column: ['name', 'Agt'] } };
 const parties: Value = [{ party: { column: ['parties', 'Part'], split: ';' } }];
 const occurredOn: Value = { column: ['date', 'Dat'], date: FORMATS };
 
-/** Rows whose status is one of these. */
+/** Selects rows by these statuses. */
 const only = (statuses: readonly string[], type: string): Value => ({
   column: 'status',
   values: Object.fromEntries(statuses.map((status) => [status, type])),
@@ -13,8 +13,8 @@ const only = (statuses: readonly string[], type: string): Value => ({
 });
 
 /**
- * Agreements, a row for each. Made from the columns of the PA-X Peace Agreements Database (Agt, Dat, Actors, 3rdPtysignatories, Status) and
- * of the UCDP Peace Agreement Dataset (pa_name, pa_date, warring parties, third parties), under plain names.
+ * Agreements, one per row. Based on the columns of the PA-X Peace Agreements Database (Agt, Dat, Actors, 3rdPtysignatories,
+ * Status) and of the UCDP Peace Agreement Dataset (pa_name, pa_date, warring parties, third parties), under plain names.
  */
 export const agreements: Mapping = {
   name: 'Agreements',

@@ -20,7 +20,7 @@ const title: Value = {
   template: '{source|source name} and {target|target name}, {date|event date}',
 };
 
-/** Rows whose code is one of these. */
+/** Selects rows by these codes. */
 const only = (codes: readonly string[], type: string): Value => ({
   column: CODE,
   values: Object.fromEntries(codes.map((code) => [code, type])),
@@ -28,8 +28,8 @@ const only = (codes: readonly string[], type: string): Value => ({
 });
 
 /**
- * Events between two actors, coded in CAMEO. Made from the columns that daily exports of ICEWS, Phoenix and GDELT share under other
- * names: a date, source, target, event code. A code of which nothing is known here (verbal, material, of force) gives no report.
+ * Events between two actors, coded in CAMEO. Based on the columns common to the daily exports of ICEWS, Phoenix and GDELT: date,
+ * source, target, event code. Codes without a mapping (verbal, material, of force) give no report.
  */
 export const cameo: Mapping = {
   name: 'CAMEO events',
@@ -56,7 +56,7 @@ export const cameo: Mapping = {
       coding,
     },
     {
-      // What somebody intends has no date: it is scheduled, and never the next meeting.
+      // An intended meeting has no date: it is scheduled without one, and never the next meeting.
       type: only(['036*'], 'MeetingScheduled'),
       occurredOn,
       data: { meetingId, title, participants },

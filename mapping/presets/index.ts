@@ -6,7 +6,7 @@ import { parley } from './parley.js';
 import { statements } from './statements.js';
 import { votes } from './votes.js';
 
-/** Mappings that come with Parley, by id. */
+/** Built-in mappings by id. */
 export const PRESETS: Readonly<Record<string, Mapping>> = {
   votes,
   statements,

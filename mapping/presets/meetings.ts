@@ -1,8 +1,8 @@
 import type { Mapping } from '../document.js';
 
 /**
- * Meetings and visits, a row for each. Made from the columns of diaries that ministries and the transparency register of the European
- * Union publish (who, with whom, date, place, purpose).
+ * Meetings and visits, one per row. Based on the columns of diaries that ministries and the transparency register of the
+ * European Union publish (who, with whom, date, place, purpose).
  */
 export const meetings: Mapping = {
   name: 'Meetings',

@@ -1,6 +1,6 @@
 import type { Mapping } from '../document.js';
 
-/** Parley's own export as CSV: `data` and `metadata` are the report whole, as JSON; the other columns say parts of it again. */
+/** Parley's own CSV export: `data` and `metadata` hold the whole report as JSON; the other columns repeat parts of it. */
 export const parley: Mapping = {
   name: 'Parley',
   description: 'The CSV that Parley exports.',

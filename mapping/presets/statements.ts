@@ -1,9 +1,9 @@
 import type { Mapping } from '../document.js';
 
 /**
- * Statements coded from texts, a row for each concept that somebody agrees with or not. Made from the columns of the CSV export of
- * Discourse Network Analyzer (statement ID, time, document title, person, organization, concept, agreement, text), and from the
- * shorter heads that people give them.
+ * Statements coded from texts, one row per concept that somebody agrees or disagrees with. Based on the columns of the CSV
+ * export of Discourse Network Analyzer (statement ID, time, document title, person, organization, concept, agreement, text), and
+ * on common shorter headers.
  */
 export const statements: Mapping = {
   name: 'Statements',

@@ -1,8 +1,8 @@
 import type { Mapping } from '../document.js';
 
 /**
- * Roll-call votes, a row for each vote of a member, with a second table of what was voted on. Made from the columns of the United
- * Nations General Assembly Voting Data of Voeten, Strezhnev and Bailey, also as the R package unvotes has it.
+ * Roll-call votes, one row per member's vote, with a second table of the resolutions. Based on the columns of the United Nations
+ * General Assembly Voting Data of Voeten, Strezhnev and Bailey, also as published in the R package unvotes.
  */
 export const votes: Mapping = {
   name: 'Votes',

@@ -82,7 +82,7 @@ function refuse(caller: Caller, right: Right | undefined, request: FastifyReques
   if (negotiationId === undefined && right === 'record' && !isOfNone) mayOpen(caller, request);
 }
 
-/** @throws Problem 403, whether or not the negotiation that would be opened is there already */
+/** @throws Problem 403, whether or not the negotiation to be opened already exists */
 function mayOpen({ negotiations }: Caller, { body }: FastifyRequest): void {
   if (negotiations === null) return;
   const { negotiationId } = (body ?? {}) as { negotiationId?: unknown };

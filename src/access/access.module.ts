@@ -9,7 +9,7 @@ import { Keys } from './keys.js';
 import { MeController } from './me.controller.js';
 import { RateLimit, throttlingOf } from './rate-limit.js';
 
-/** Authentication, authorization and limits: every request passes its guard. */
+/** Authentication, authorization and rate limits: every request passes the guard. */
 @Module({})
 export class AccessModule implements OnApplicationShutdown {
   static with(settings: Settings, access: Access): DynamicModule {

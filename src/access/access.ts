@@ -11,7 +11,7 @@ import { isAddressedToThisMachine, isFromThisMachine, isLoopbackHost } from './l
 import { IssuerUnavailable, Oidc, TokenRefused } from './oidc.js';
 import { hasRight } from './role.js';
 
-/** How soon a connection is closed after its key was revoked, at most. */
+/** Maximum delay before a connection is closed after its key was revoked. */
 const WATCH_MS = 500;
 const SAVE_USES_MS = 30_000;
 
@@ -38,7 +38,7 @@ export class Access {
   }
 
   /**
-   * @throws SettingsError when anyone on the network could record anything
+   * @throws SettingsError if anyone on the network could record events
    * @throws KeysUnavailable
    */
   static open(settings: Settings): Access {
@@ -79,7 +79,7 @@ export class Access {
   async callerOf(request: FastifyRequest): Promise<Caller> {
     try {
       const credentials = bearerOf(request);
-      // Without authentication, credentials that are not keys of Parley are ignored: they may be meant for a proxy.
+      // Without authentication, credentials that are not Parley keys are ignored: they may be meant for a proxy.
       if (credentials !== undefined && (this.isControlled || isKeyShaped(credentials))) {
         return await this.holderOf(credentials);
       }
@@ -104,7 +104,8 @@ export class Access {
   }
 
   /**
-   * The caller of a feed or a calendar, who may have no way to send a header: a key made for feeds may stand in the query.
+   * The caller of a feed or a calendar. Such clients may be unable to send headers: a key made for feeds may be sent in the
+   * query.
    * @throws Problem 401 · 503
    */
   async feedReaderOf(request: FastifyRequest): Promise<Caller> {
@@ -123,12 +124,12 @@ export class Access {
     );
   }
 
-  /** The request comes from this machine, and no page of another site made a browser on it send it. */
+  /** Whether the request comes from this machine and was not sent by a browser for a page of another site. */
   isLocal(request: FastifyRequest): boolean {
     return isFromThisMachine(request) && isAddressedToThisMachine(request, this.allowedHosts);
   }
 
-  /** Whether the sender may see the server's own state; unauthenticated callers may not. */
+  /** Whether the caller may see the server's own state; unauthenticated callers may not. */
   async mayOperate(request: FastifyRequest): Promise<boolean> {
     if (this.isLocal(request)) return true;
     try {

@@ -8,11 +8,11 @@ export interface Caller {
   name: string;
   /** Null: authenticated, but without a role. */
   role: KeyRole | null;
-  /** The only negotiations that they can see; null: all. */
+  /** The only negotiations visible to them; null: all. */
   negotiations: ReadonlySet<string> | null;
   /** Milliseconds since 1970; null: no end. */
   expiresAt: number | null;
-  /** For a key: the id by which it is looked up. */
+  /** For a key: its lookup id. */
   keyId?: string;
 }
 
@@ -40,11 +40,11 @@ export function callerOf(request: FastifyRequest): Caller {
   return caller;
 }
 
-/** What tells callers apart where each has a share: the anonymous ones by their address. */
+/** Identifies a caller for quotas: anonymous callers by their address. */
 export function callerKey(request: FastifyRequest): string {
   const { kind, name } = callerOf(request);
   return kind === 'anonymous' ? request.ip : `${kind} ${name}`;
 }
 
-/** Undefined where no authentication took place: a route open to all, or a request that failed before. */
+/** Undefined where no authentication took place: a public route, or a request that failed before. */
 export const callerIfKnown = (request: FastifyRequest): Caller | undefined => callers.get(request);

@@ -16,7 +16,7 @@ import { RETRY_AFTER } from '../http/problem-of.js';
 import { callerKey } from './caller.js';
 import { Shares } from './shares.js';
 
-/** Requests that may take long, and whose number at a time is limited. */
+/** Long-running requests, whose concurrency is limited. */
 export type LongRunning = 'live' | 'export' | 'import';
 
 const LONG_RUNNING = 'parley:long-running';
@@ -30,7 +30,7 @@ const PLURAL: Record<LongRunning, string> = {
   import: 'imports',
 };
 
-/** Counts long-running requests, from the request to the end of the connection: all of a kind, and those of each caller. */
+/** Counts long-running requests until their connection ends, in total and per caller. */
 @Injectable()
 export class ConcurrencyLimit implements NestInterceptor {
   private readonly taken: Record<LongRunning, number> = { live: 0, export: 0, import: 0 };
@@ -69,7 +69,7 @@ export class ConcurrencyLimit implements NestInterceptor {
     }
   }
 
-  /** One caller leaves room for others: of what takes long, half at the most. */
+  /** Maximum per caller: half of the total, which leaves room for others. */
   private takeShare(kind: LongRunning, most: number, request: FastifyRequest, reply: FastifyReply): void {
     const share = kind === 'live' ? this.settings.limits.liveReadersEach : Math.max(1, Math.ceil(most / 2));
     const giveBack = this.shares[kind].take(callerKey(request), share);

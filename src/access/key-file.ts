@@ -23,7 +23,7 @@ export class KeysUnavailable extends Error {}
 /** `Pkey`, in the header of the file. */
 const APPLICATION_ID = 0x506b6579;
 const FORMAT_VERSION = 1;
-/** How long the command line, and a server at its start, wait for the lock of another process. */
+/** How long the command line, and a starting server, wait for a lock held by another process. */
 const LOCK_WAIT_MS = 2_000;
 
 const SCHEMA = `
@@ -50,17 +50,17 @@ const NOTE = 'Keys were made in this folder: while this file is here, Parley doe
 const noteBeside = (path: string): string => join(dirname(path), 'keys-were-made');
 
 /**
- * The keys of one data folder, in a file of their own that servers and the command line share. Rows are never removed:
- * a name stays in `recordedBy` for ever, and must not be given to somebody else.
+ * The keys of one data folder, in a separate file shared by servers and the command line. Rows are never removed: a name stays
+ * in `recordedBy` for ever, and must not be reused.
  */
 export class KeyFile {
   private db!: Database.Database;
   private dataVersion!: Database.Statement;
-  /** Which file is open, and when it was last written by anyone. */
+  /** Identity of the open file, and its last change by any process. */
   private place = '';
 
   /**
-   * @param lockWaitMs how long each call waits for the lock of another process. It blocks the thread: 0 where others are served.
+   * @param lockWaitMs how long each call waits for a lock held by another process. It blocks the thread: 0 in a server.
    * @throws KeysUnavailable
    */
   constructor(
@@ -71,8 +71,8 @@ export class KeyFile {
   }
 
   /**
-   * Changes whenever another process has written, or another file was put in its place; cheap enough to read on every request.
-   * @throws KeysUnavailable also where the file is gone
+   * Changes whenever another process has written or replaced the file; cheap enough to read on every request.
+   * @throws KeysUnavailable also if the file is missing
    */
   version(): string {
     return this.try(() => {
@@ -82,23 +82,23 @@ export class KeyFile {
     });
   }
 
-  /** Whether a key was ever made in this folder, as far as a note beside the file says. */
+  /** Whether a key was ever made in this folder, according to the marker beside the file. */
   get wereMade(): boolean {
     return existsSync(noteBeside(this.path));
   }
 
-  /** Where the folder cannot be written, it goes without. */
+  /** Skipped where the folder cannot be written. */
   noteThatMade(): void {
     if (this.wereMade) return;
     try {
       writeFileSync(noteBeside(this.path), NOTE, { mode: 0o600 });
     } catch {
-      // The keys are as good without it.
+      // The keys work without the marker.
     }
   }
 
   private reopen(openWaitMs = this.lockWaitMs): void {
-    // SQLite would keep using the file that was here before.
+    // SQLite would keep using the replaced file.
     if (this.place !== '') this.db.close();
     this.place = '';
     this.db = open(this.path, openWaitMs);
@@ -136,8 +136,8 @@ export class KeyFile {
   }
 
   /**
-   * Takes over the keys of another file, and what was revoked there.
-   * @throws KeysUnavailable where a name is that of another key here; nothing is changed then
+   * Merges the keys of another file, including revocations.
+   * @throws KeysUnavailable if a name belongs to a different key here; then nothing is changed
    */
   import(records: readonly KeyRecord[]): void {
     const insert = this.db.prepare(
@@ -175,7 +175,7 @@ export class KeyFile {
     return this.change(() => this.db.prepare(sql).run([at, name]).changes === 1);
   }
 
-  /** @param uses instants by id of the key */
+  /** @param uses last use by id of the key */
   saveUses(uses: ReadonlyMap<string, number>): void {
     const statement = this.db.prepare(
       'UPDATE keys SET last_used_at = max(coalesce(last_used_at, 0), ?) WHERE id = ?',
@@ -191,7 +191,7 @@ export class KeyFile {
     this.db.close();
   }
 
-  /** After each change, the file alone holds all: who copies it, or puts it back, has no log to copy with it. */
+  /** Checkpoints the write-ahead log after each change, so that the file alone can be copied or restored. */
   private change<T>(action: () => T): T {
     return this.try(() => {
       const result = action();
@@ -222,7 +222,7 @@ export class KeyFile {
   }
 }
 
-/** The keys in a file that nothing is written to, as `exportTo` makes it. @throws KeysUnavailable */
+/** The keys in a read-only file, as written by `exportTo`. @throws KeysUnavailable */
 export function keysIn(path: string): KeyRecord[] {
   let db: Database.Database | undefined;
   try {

@@ -5,20 +5,20 @@ import type { KeyRecord } from './key-file.js';
 import { isKeyName } from './keys.js';
 import { isKeyRole, KEY_ROLES, type KeyRole } from './role.js';
 
-/** What a key is asked to be. */
+/** The requested properties of a key. */
 export interface KeyRequest {
   name: string;
   role: KeyRole;
-  /** Left out: all. */
+  /** Omitted: all. */
   negotiations?: string[];
-  /** EDTF; it expires with the last moment of the date. Left out: never. */
+  /** EDTF; the key expires at the end of the date. Omitted: never. */
   expires?: string;
 }
 
 export const NAME_RULE =
   '1 to 64 of A-Z a-z 0-9 . _ @ + -, beginning with a letter or digit, and not anonymous';
 
-/** What is wrong with the body of a request for a key. @param isId whether a text can be the id of a negotiation */
+/** Validates the body of a request for a key. @param isId whether a text is a valid negotiation id */
 export function checkKeyRequest(body: unknown, isId: (text: string) => boolean, now: number): FieldError[] {
   if (!isObject(body)) return [{ pointer: '', detail: 'A JSON object is expected.' }];
   const { name, role, negotiations, expires, ...unknown } = body;
@@ -41,12 +41,12 @@ export function checkKeyRequest(body: unknown, isId: (text: string) => boolean, 
   ];
 }
 
-/** The last moment of a date, in milliseconds since 1970; undefined of what is no date. */
+/** The last moment of a date, in milliseconds since 1970; undefined if it is not a date. */
 export const expiryOf = (text: string): number | undefined => tryEdtf(text)?.end;
 
 const isoOrNull = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
 
-/** A key as it is listed: everything but the key, which is not stored. */
+/** A key as listed: without the key itself, which is not stored. */
 export function keyRow(record: KeyRecord) {
   const { name, role, negotiations, madeAt, expiresAt, revokedAt, lastUsedAt } = record;
   const isExpired = expiresAt !== null && expiresAt <= Date.now();

@@ -9,7 +9,7 @@ const RESERVED = new Set(['anonymous']);
 
 export const isKeyName = (name: string): boolean => NAME.test(name) && !RESERVED.has(name);
 
-/** What a new key is to be, its form checked. */
+/** The validated properties of a new key. */
 export interface NewKey {
   name: string;
   role: KeyRole;
@@ -17,7 +17,7 @@ export interface NewKey {
   expiresAt: number | null;
 }
 
-/** The keys in memory, read again whenever the file has changed. */
+/** In-memory cache of the keys, reloaded whenever the file has changed. */
 export class Keys {
   private byId = new Map<string, KeyRecord>();
   private names = new Set<string>();
@@ -38,13 +38,13 @@ export class Keys {
     return this.byId.size > 0;
   }
 
-  /** Whether a name is or was that of a key, in capitals or not. @throws KeysUnavailable */
+  /** Whether a name has ever been used by a key, ignoring case. @throws KeysUnavailable */
   isTaken(name: string): boolean {
     this.refresh();
     return this.names.has(name.toLowerCase());
   }
 
-  /** Who holds a key; undefined where it is none, is revoked or has expired. @throws KeysUnavailable */
+  /** The holder of a key; undefined if it is unknown, revoked or expired. @throws KeysUnavailable */
   holderOf(key: string): Caller | undefined {
     this.refresh();
     const id = idOf(key);
@@ -61,12 +61,12 @@ export class Keys {
     };
   }
 
-  /** All that were ever made. @throws KeysUnavailable */
+  /** All keys ever made. @throws KeysUnavailable */
   all(): KeyRecord[] {
     return this.file.all();
   }
 
-  /** The key, which is not stored, and what is; undefined where the name has been used before. @throws KeysUnavailable */
+  /** The key, which is not stored, and its stored record; undefined if the name has been used before. @throws KeysUnavailable */
   make({
     name,
     role,
@@ -88,7 +88,7 @@ export class Keys {
     return { key, record: { ...kept, revokedAt: null, lastUsedAt: null } };
   }
 
-  /** False where there is no such key, or it is revoked already. @throws KeysUnavailable */
+  /** False if the key is unknown or already revoked. @throws KeysUnavailable */
   revoke(name: string): boolean {
     const isRevoked = this.file.revoke(name, this.clock());
     this.seenVersion = undefined;

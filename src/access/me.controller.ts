@@ -6,7 +6,7 @@ import { callerOf } from './caller.js';
 import { RequireRight } from './require-right.js';
 import { hasRight, type Right, RIGHTS } from './role.js';
 
-/** Everybody who asks has them. */
+/** Rights of every caller. */
 const UNTOLD: ReadonlySet<Right> = new Set<Right>(['open', 'sign in', 'feed']);
 
 @Controller(API)

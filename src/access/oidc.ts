@@ -15,9 +15,9 @@ export interface OidcSettings {
   audience: string;
   /** Default: from the issuer's discovery document. */
   jwksUrl?: string;
-  /** Name of the claim with the role or roles; dots separate the names of nested objects. */
+  /** Name of the claim with the role or roles; dots separate nested names. */
   roleClaim: string;
-  /** Name of the claim with the negotiations that the caller can see, `*` for all; left out or empty: they see all. */
+  /** Name of the claim with the visible negotiations, `*` for all; omitted or empty: all are visible. */
   negotiationsClaim?: string;
 }
 
@@ -44,10 +44,10 @@ const CLOCK_TOLERANCE_S = 5;
 const FETCH_TIMEOUT_MS = 5_000;
 const LONGEST_TOKEN = 8 * 1024;
 const LONGEST_SUBJECT = 128;
-/** ASCII alone, as OpenID Connect has it: nothing invisible, no letter of another alphabet that looks like one of these. */
+/** ASCII only, as in OpenID Connect: no invisible characters and no look-alike letters. */
 const SUBJECT = /^[\x21-\x7e]+( [\x21-\x7e]+)*$/;
 const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
-/** So long after it was asked, the issuer is not asked for the same again, whatever it answered. */
+/** Minimum interval between identical requests to the issuer, whatever it answered. */
 const ASK_AGAIN_MS = 2_000;
 /** How long fetched keys are cached. */
 const KEYS_KEPT_MS = 10 * 60 * 1000;
@@ -55,7 +55,7 @@ const KEYS_KEPT_MS = 10 * 60 * 1000;
 /** Bearer tokens (JWT) of one OpenID Connect issuer. */
 export class Oidc {
   private keys: Promise<JWTVerifyGetKey> | undefined;
-  /** When each URL was last asked. */
+  /** Time of the last request for each URL. */
   private readonly asked = new Map<string, number>();
 
   constructor(
@@ -92,7 +92,7 @@ export class Oidc {
     }
   }
 
-  /** Looked up at the first token, and again after a failure. */
+  /** Fetched at the first token, and again after a failure. */
   private keySource(): Promise<JWTVerifyGetKey> {
     this.keys ??= this.findKeys().catch((error: unknown) => {
       this.keys = undefined;
@@ -110,7 +110,7 @@ export class Oidc {
     });
   }
 
-  /** An issuer that fails is not asked again for each token that comes. */
+  /** A failing issuer is not asked again for every token. */
   private readonly ask = (url: string, options: RequestInit): Promise<Response> => {
     const now = this.clock();
     if (now - (this.asked.get(url) ?? -Infinity) < ASK_AGAIN_MS)
@@ -162,7 +162,7 @@ function subjectOf({ sub }: JWTPayload): string {
   return sub;
 }
 
-/** What a claim names: a text, several separated by spaces, or a list. */
+/** Values of a claim: a string, several separated by spaces, or a list. */
 function namedIn(claims: JWTPayload, claim: string): unknown[] {
   const own = (from: unknown, name: string): unknown =>
     typeof from === 'object' && from !== null && Object.hasOwn(from, name)
@@ -172,7 +172,7 @@ function namedIn(claims: JWTPayload, claim: string): unknown[] {
   return typeof value === 'string' ? value.split(' ') : Array.isArray(value) ? value : [];
 }
 
-/** The negotiations that a caller can see; null: all. A token that lacks the claim sees none. */
+/** The negotiations visible to a caller; null: all. Without the claim, none is visible. */
 function negotiationsOf(claims: JWTPayload, claim = ''): ReadonlySet<string> | null {
   if (claim === '') return null;
   const named = namedIn(claims, claim).filter((id) => typeof id === 'string');

@@ -15,7 +15,7 @@ const WINDOW_MS = 1_000;
 
 type Counted = Awaited<ReturnType<ThrottlerStorage['increment']>>;
 
-/** Counts the requests of each caller in a fixed window of a second; all counts are dropped when it ends. */
+/** Fixed-window counter: counts the requests of each caller per second, and drops all counts when the second ends. */
 export class OneSecondWindow implements ThrottlerStorage {
   private counts = new Map<string, number>();
   private endsAt = 0;
@@ -50,8 +50,8 @@ export const throttlingOf = ({ rateLimit }: Settings): ThrottlerModuleOptions =>
 const callers = new WeakMap<FastifyRequest, Caller>();
 
 /**
- * Limits the requests of a second by key or token, or else by address. Requests of this machine itself are not counted while
- * it is anonymous, or where the route is open to all.
+ * Limits requests per second by key or token, or else by address. Requests from this machine are exempt while they are
+ * anonymous, or on public routes.
  */
 @Injectable()
 export class RateLimit extends ThrottlerGuard {
@@ -75,7 +75,7 @@ export class RateLimit extends ThrottlerGuard {
       : super.getTracker({ ip: request.ip ?? '' });
   }
 
-  /** Tells what is left in the fields of draft-ietf-httpapi-ratelimit-headers-10. @throws Problem 429 */
+  /** Sets the header fields of draft-ietf-httpapi-ratelimit-headers-10. @throws Problem 429 */
   protected override async handleRequest(request: ThrottlerRequest): Promise<boolean> {
     const { context, limit, ttl, throttler, blockDuration, getTracker, generateKey } = request;
     const { req, res } = this.getRequestResponse(context);

@@ -6,17 +6,17 @@ export const REQUIRED_RIGHT = 'parley:required-right';
 export const OF_NO_NEGOTIATION = 'parley:of-no-negotiation';
 export const PRE_VALIDATION = 'parley:pre-validation';
 
-/** The right that a caller needs for this route; a route without one is closed to everybody. */
+/** The right required by this route; a route without one is denied to everybody. */
 export const RequireRight = (right: Right): MethodDecorator => SetMetadata(REQUIRED_RIGHT, right);
 
 /**
- * Validates the form of a request to this route. When the guard refuses a caller, a malformed request is answered `400` or
- * `415` all the same, whoever sent it.
+ * Validates the form of a request to this route. Malformed requests are answered `400` or `415` even if the guard denies the
+ * caller.
  *
  * @param check throws the `400` or `415`
  */
 export const PreValidate = (check: (request: FastifyRequest) => unknown): MethodDecorator =>
   applyDecorators(SetMetadata(PRE_VALIDATION, check));
 
-/** Of a route that records nothing in any negotiation: a key for some of them may use it, too. */
+/** For routes that record nothing in any negotiation: keys limited to some negotiations may use them, too. */
 export const OfNoNegotiation = (): MethodDecorator => SetMetadata(OF_NO_NEGOTIATION, true);

@@ -30,7 +30,7 @@ const LEAST: Record<Exclude<Right, 'open'>, Role | null> = {
 
 export const isRole = (value: unknown): value is Role => (ROLES as readonly unknown[]).includes(value);
 
-/** What a key is made for: a role, or feeds and calendars alone, as it may stand in their addresses. */
+/** Scope of a key: a role, or feeds and calendars only (such keys may be sent in URLs). */
 export const KEY_ROLES = [...ROLES, 'feed'] as const;
 export type KeyRole = (typeof KEY_ROLES)[number];
 
@@ -52,7 +52,7 @@ export const leastRole = (right: Exclude<Right, 'open' | 'sign in'>): string => 
   return `${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role}`;
 };
 
-/** What changes what others have recorded: corrections, retractions, and merges, by which all that names an id is read otherwise. */
+/** Events that change others' reports: corrections, retractions, and merges, which redirect all references to an id. */
 const AMENDS: ReadonlySet<EventType> = new Set<EventType>([
   'ReportCorrected',
   'ReportRetracted',

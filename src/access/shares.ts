@@ -1,8 +1,8 @@
-/** How much of something each caller holds at the moment, so that one of them cannot hold it all. */
+/** Per-caller quotas: how much of a resource each caller holds now, so that no caller can hold all of it. */
 export class Shares {
   private readonly held = new Map<string, number>();
 
-  /** @returns what gives it back, to be called once; undefined where the caller holds `most` already */
+  /** @returns releases it, to be called once; undefined if the caller already holds `most` */
   take(caller: string, most: number): (() => void) | undefined {
     const had = this.held.get(caller) ?? 0;
     if (had >= most) return undefined;

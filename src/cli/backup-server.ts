@@ -5,8 +5,8 @@ import { openSqliteLedger } from '../ledger/sqlite/sqlite-ledger.js';
 import { progress } from './folder.js';
 
 /**
- * Writes the log of a server, up to where it ends now, into a new file of the embedded log.
- * @returns the server, for people
+ * Copies the log of a server, up to its current head, into a new file of the embedded log.
+ * @returns the server's name, for messages
  * @throws LedgerUnavailable · InvalidStoreUrl
  */
 export async function copyServer(url: string, file: string): Promise<string> {

@@ -8,7 +8,7 @@ import { embeddedLedger, newFile } from './folder.js';
 import { reportVerdict, verdictJson } from './verdict.js';
 import { verifyFile } from './verify-file.js';
 
-/** Copies a snapshot of the log, also while a server runs; the copy gets its name after it has been verified. */
+/** Copies a snapshot of the log, also while a server runs; the copy is renamed to its final name after verification. */
 export async function backup(
   settings: Settings,
   given: string,

@@ -15,19 +15,19 @@ export interface ConvertArguments {
   mapping: string;
   /** `NAME=FILE`, for each table that the mapping joins. */
   join?: string[];
-  /** The id of the negotiation, for its title where the mapping says none. */
+  /** The id of the negotiation, used as title if the mapping gives none. */
   negotiation?: string;
 }
 
 /**
- * Writes the lines that a table becomes to standard output. It asks no server: what is there already is not known, so parties and
- * issues are made; importing what stands in the ledger already fails for those lines, or is skipped.
+ * Converts a table to import lines on standard output. It works offline: existing parties and issues are unknown, so they are
+ * created; when imported into a ledger that has them, those lines fail or are skipped.
  *
- * @returns 1 where rows could not be mapped, which are reported on standard error
+ * @returns 1 if rows could not be mapped; they are reported on standard error
  * @throws CommandFailed · UsageError
  */
 export async function convert(settings: Settings, file: string, options: ConvertArguments): Promise<number> {
-  // Whoever reads may have read enough, as `head` does.
+  // The reader may have closed the pipe, as `head` does.
   process.stdout.once('error', () => process.exit(0));
   try {
     return await convertFile(settings, file, options);

@@ -9,7 +9,7 @@ const TIMEOUT_MS = 30_000;
 export interface ExplainOptions {
   asOf?: string;
   knownAt?: string;
-  /** Left out: the server with the same settings. */
+  /** Omitted: the server with the same settings. */
   url?: string;
   json?: boolean;
 }
@@ -20,7 +20,7 @@ export interface Cell {
   issue: string;
 }
 
-/** Asks a running server why a stance is what it is, and prints the answer. @param key none: anonymous */
+/** Asks a running server for the explanation of a stance, and prints it. @param key omitted: anonymous */
 export async function explain(
   settings: Settings,
   key: string | undefined,
@@ -33,7 +33,7 @@ export async function explain(
   return 0;
 }
 
-/** @throws UsageError for arguments that the server finds invalid · CommandFailed where there is no answer, or another problem */
+/** @throws UsageError for arguments that the server rejects · CommandFailed if there is no answer, or another problem */
 async function ask(
   baseUrl: string,
   key: string | undefined,

@@ -5,8 +5,8 @@ type Report = Schemas['ExplainedReport'];
 type Said = Report['said'][number];
 
 /**
- * An explanation of a stance for people, a line for each entry: the reports looked at, in valid order, whether each counts and
- * what decided that, then the answer. Reports are called by their positions in the log.
+ * The explanation of a stance as text, one line per entry: the reports considered, in order of valid time, whether each counts
+ * and why, then the answer. Reports are identified by their positions in the log.
  */
 export function explanationText(explanation: Explanation): string[] {
   const { partyId, issueId, asOf, knownAt, position, reports, omitted, merges, later } = explanation;
@@ -43,7 +43,7 @@ function saidText({ position, type, target, parts, stands }: Said, report: Repor
   return `Report ${position} ${done}${stands ? '' : ', but was itself retracted'}.`;
 }
 
-/** Why a report counts, or does not: `WHYS` of the projection, in words. */
+/** Why a report counts or does not: texts for `WHYS` of the projection. */
 function reason({ why, by }: Report): string {
   const other = by === null ? 'another report' : `report ${by.position}`;
   const words: Record<Report['why'], string> = {

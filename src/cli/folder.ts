@@ -4,7 +4,7 @@ import { makeDataFolder, type Settings } from '../common/settings.js';
 import { isServer, ledgerFileOf } from '../ledger/open.js';
 import { CommandFailed, printError } from './command.js';
 
-/** The embedded log's file. @param otherwise what to do where the log is on a server @throws CommandFailed there */
+/** Path of the embedded log's file. @param otherwise advice if the log is on a server @throws CommandFailed in that case */
 export function embeddedLedger({ eventStoreUrl, dataFolder }: Settings, otherwise: string): string {
   const file = ledgerFileOf(eventStoreUrl, dataFolder);
   if (file !== undefined) return file;
@@ -17,15 +17,14 @@ export const readModelFolder = ({ dataFolder }: Settings): string => join(dataFo
 
 export const directoryFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'directory');
 
-/** For commands that need what is in the data folder. @throws CommandFailed where there is none */
+/** For commands that need an existing data folder. @throws CommandFailed if there is none */
 export function needDataFolder({ dataFolder }: Settings): void {
   if (!existsSync(dataFolder))
     throw new CommandFailed(`There is no folder ${dataFolder}: check PARLEY_DATA.`);
 }
 
 /**
- * For commands that may be the first to put something into the data folder. One whose parent is missing was mistyped more likely
- * than meant.
+ * For commands that may create the data folder. If its parent is missing, the path was probably mistyped.
  * @throws CommandFailed
  */
 export function beginDataFolder(settings: Settings): void {
@@ -37,7 +36,7 @@ export function beginDataFolder(settings: Settings): void {
 }
 
 /**
- * The absolute path of a file to be written, which must not exist, in a folder that does.
+ * The absolute path of a new file; it must not exist, but its folder must.
  * @throws CommandFailed
  */
 export function newFile(given: string): string {
@@ -47,7 +46,7 @@ export function newFile(given: string): string {
   return file;
 }
 
-/** @throws CommandFailed where the folder that a path is in is missing */
+/** @throws CommandFailed if the parent folder of a path is missing */
 export function needFolderOf(path: string): void {
   if (!existsSync(dirname(path)))
     throw new CommandFailed(`There is no folder ${dirname(path)}: create it first, or check the name.`);
@@ -55,7 +54,7 @@ export function needFolderOf(path: string): void {
 
 const INTERVAL_MS = 1_000;
 
-/** Reports the progress of a long task on standard error, once a second. */
+/** Reports the progress of a long-running task on standard error, once a second. */
 export function progress(doing: string): (position: number, head: number) => void {
   let last = Date.now();
   return (position, head) => {

@@ -23,7 +23,7 @@ export interface AddOptions extends Json {
   expires?: string;
 }
 
-/** Prints the key, which cannot be shown again, alone on standard output. */
+/** Prints only the key on standard output; it cannot be shown again. */
 export function add(settings: Settings, name: string, options: AddOptions): number {
   const { negotiation: negotiations, expires, json } = options;
   const role: KeyRole | undefined = options.feed ? 'feed' : options.role;

@@ -17,13 +17,13 @@ const EXPECTED = [
 ];
 
 function fail(error: Error): void {
-  // Commander has printed its own.
+  // Commander has already printed its own errors.
   if (error instanceof CommanderError) return void (process.exitCode = error.exitCode);
   printError(EXPECTED.some((known) => error instanceof known) ? error.message : String(error.stack));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 
 process.umask(OWNER_ONLY);
-// Node 20 may spin for ever while freeing an aborted connection.
+// Node 20 may loop for ever while freeing an aborted connection.
 process.once('beforeExit', () => process.exit());
 runCommandLine(process.argv.slice(2)).then((code) => (process.exitCode = code), fail);

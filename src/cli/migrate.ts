@@ -19,8 +19,8 @@ export interface MigrateOptions {
 }
 
 /**
- * Copies the log from one store to another: the same events in the same order. Resumes where it was interrupted. The URL that
- * is left out is EVENT_STORE_URL.
+ * Copies the log from one store to another: the same events in the same order. Resumes after an interruption. An omitted URL
+ * defaults to EVENT_STORE_URL.
  */
 export async function migrate(settings: Settings, options: MigrateOptions): Promise<number> {
   const { from = settings.eventStoreUrl, to = settings.eventStoreUrl } = options;
@@ -30,7 +30,7 @@ export async function migrate(settings: Settings, options: MigrateOptions): Prom
   if (source.name === target.name) throw new UsageError(`--from and --to are the same: ${source.name}.`);
   if (source.file !== undefined) checkIsAtRest(source.file);
   if (target.file !== undefined) prepare(target.file, settings);
-  // Where the folder is missing, no server runs on it.
+  // If the folder is missing, no server runs on it.
   const release = existsSync(settings.dataFolder) ? lockDataFolder(settings.dataFolder) : undefined;
   try {
     const moved = await moveAll(source, target);
@@ -46,7 +46,7 @@ interface Store {
   /** For messages; without secrets. */
   name: string;
   file?: string;
-  /** Nothing is written to it, nor beside it. */
+  /** Opened read-only: neither the file nor side files are written. */
   openSource(): Source;
   openTarget(): Ledger;
 }
@@ -80,7 +80,7 @@ function sourceIn(file: string): Source {
 }
 
 /**
- * SQLite would move what is left in a write-ahead log into the file when it is closed, even after only reading.
+ * SQLite would checkpoint the remaining write-ahead log into the file on close, even after only reading.
  * @throws CommandFailed
  */
 function checkIsAtRest(file: string): void {
@@ -100,7 +100,7 @@ function prepare(file: string, settings: Settings): void {
 
 interface Migrated {
   events: number;
-  /** Those of them that were copied now. */
+  /** The number of events copied in this run. */
   copied: number;
 }
 

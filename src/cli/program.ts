@@ -4,14 +4,14 @@ import { readSettings, type Settings } from '../common/settings.js';
 import { VERSION } from '../common/version.js';
 
 type Environment = Record<string, string | undefined>;
-/** @returns the exit code: 0 done, 1 failed, 2 misused; others are the command's own */
+/** @returns the exit code: 0 success, 1 failure, 2 invalid usage; others are specific to the command */
 type Run = (settings: Settings, environment: Environment) => Promise<number> | number;
 type Perform = (run: Run) => Promise<void>;
 
 const MISUSED = 2;
 
 /**
- * Runs a command line. What it loads is loaded by the command that needs it.
+ * Runs a command line. Modules are loaded lazily by the command that needs them.
  * @param args without the program's own name
  * @returns the exit code
  * @throws CommanderError and UsageError where the arguments are invalid (`isMisuse`) · CommandFailed and the errors of settings
@@ -29,7 +29,7 @@ export async function runCommandLine(
     await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
     return code;
   } catch (error) {
-    // Help and version, when they were asked for, arrive as errors, too.
+    // Commander reports help and version as errors, too.
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     if (error instanceof CommanderError) error.exitCode = MISUSED;
     throw error;
@@ -200,7 +200,7 @@ function addExplain(program: Command, perform: Perform): void {
 
 const asJson = (): Option => new Option('--json', 'print the result as JSON');
 
-/** Of an option that may be repeated. */
+/** For a repeatable option. */
 function collect(text: string, before: string[] = []): string[] {
   if (text === '') throw new InvalidArgumentError('It is empty.');
   return [...before, text];

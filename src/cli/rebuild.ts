@@ -9,7 +9,7 @@ import { ReadModel } from '../readmodel/read-model.js';
 import { CommandFailed, print } from './command.js';
 import { directoryFolder, needDataFolder, progress, readModelFolder } from './folder.js';
 
-/** How often progress is checked. */
+/** Interval of progress checks. */
 const CHECK_MS = 1_000;
 
 /** Rebuilds the read model and the directory from the log, while no server runs. */
@@ -36,7 +36,7 @@ export async function rebuild(settings: Settings): Promise<number> {
   return 0;
 }
 
-/** Removes the files, but not the lease on the folder. */
+/** Removes the files, but not the folder lease. */
 function clear(folder: string, beginning: string): void {
   try {
     for (const name of readdirSync(folder)) if (name.startsWith(beginning)) rmSync(join(folder, name));

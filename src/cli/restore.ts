@@ -11,7 +11,7 @@ import { verifyFile } from './verify-file.js';
 const OTHERWISE =
   "Restore the server's own backup by its own means. A backup that Parley made goes into an empty server by parley migrate --from sqlite:FILE.";
 
-/** Restores a backup where there is no ledger, after verifying the copy. Refuses while a server uses the folder. */
+/** Restores a backup if there is no ledger, after verifying the copy. Refuses while a server uses the folder. */
 export async function restore(settings: Settings, given: string): Promise<number> {
   const file = resolve(given);
   const ledger = embeddedLedger(settings, OTHERWISE);
@@ -60,7 +60,7 @@ async function put(file: string, ledger: string): Promise<void> {
     reportVerdict(verdict);
     if (verdict.finding)
       throw new CommandFailed(`${file} was not restored: see above what is wrong with it.`);
-    // Empty files that an earlier ledger left.
+    // Empty files left by an earlier ledger.
     for (const suffix of ['-wal', '-shm']) rmSync(ledger + suffix, { force: true });
     renameDurably(part, ledger);
   } finally {

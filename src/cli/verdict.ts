@@ -5,11 +5,11 @@ import { ModelCheck } from '../readmodel/model-check.js';
 import { CommandFailed, print, printError } from './command.js';
 
 export interface WholeVerdict extends Verdict {
-  /** What is wrong with what this machine keeps beside the log: the read model, or the copy of a server's log. */
+  /** A fault in the local data beside the log: the read model, or the copy of a server's log. */
   readModel: string | undefined;
-  /** The read model that was verified, if any: whether this version of Parley made it, and how far it has come. */
+  /** The verified read model, if any: whether it was written by this version of Parley, and its position. */
   model: { isOurs: boolean; position: number } | undefined;
-  /** Said to people beside the verdict. */
+  /** Shown to people beside the verdict. */
   notes: string[];
 }
 
@@ -23,7 +23,7 @@ export function modelIn(folder: string, archive: LocalLog): ModelCheck | undefin
   }
 }
 
-/** @param fault compares what is beside the log with it; called only where the log itself is right */
+/** @param fault compares the local data with the log; called only if the log itself is intact */
 export function wholeVerdict(
   verdict: Verdict,
   { model, fault, notes }: { model?: ModelCheck; fault: () => string | undefined; notes: string[] },
@@ -36,7 +36,7 @@ export function wholeVerdict(
 export const isRight = ({ finding, readModel }: WholeVerdict): boolean =>
   finding === undefined && readModel === undefined;
 
-/** Prints what a verification found, for people. */
+/** Prints the result of a verification as text. */
 export function reportVerdict({ finding, events, heads, position, chain, ...beside }: WholeVerdict): void {
   const { readModel, model, notes } = beside;
   if (finding) {
@@ -52,7 +52,7 @@ export function reportVerdict({ finding, events, heads, position, chain, ...besi
   if (position > 0) print(`Keep this elsewhere, and give it to --expect: ${chain}@${position}`);
 }
 
-/** The same for programs. Positions are strings, as in the API. */
+/** The same as JSON. Positions are strings, as in the API. */
 export const verdictJson = ({
   finding,
   events,

@@ -11,8 +11,8 @@ import { progress, readModelFolder } from './folder.js';
 import { modelIn, type WholeVerdict, wholeVerdict } from './verdict.js';
 
 /**
- * Verifies the log on a server, and what the data folder keeps of it: the copy and the read model, which is rebuilt in a
- * temporary folder from what the server gives. Also beside running replicas.
+ * Verifies the log on a server and its local data: the copy and the read model, which is rebuilt in a temporary folder from the
+ * server's events. Also works beside running replicas.
  * @throws LedgerUnavailable · InvalidStoreUrl
  */
 export async function verifyServer(

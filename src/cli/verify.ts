@@ -8,7 +8,7 @@ import { embeddedLedger, newFile, readModelFolder } from './folder.js';
 import { isRight, reportVerdict, verdictJson, type WholeVerdict } from './verdict.js';
 import { verifyFile } from './verify-file.js';
 
-/** Exit code: something differs from what was recorded. */
+/** Exit code: the data differs from what was recorded. */
 const FOUND = 3;
 
 export interface VerifyOptions {
@@ -18,7 +18,10 @@ export interface VerifyOptions {
   json?: boolean;
 }
 
-/** Verifies the hashes of the log, and the read model against the log; a FILE is a backup or any ledger. Also while a server runs. */
+/**
+ * Verifies the hashes of the log, and the read model against the log; a FILE is a backup or any ledger. Also works while a
+ * server runs.
+ */
 export async function verify(
   settings: Settings,
   file: string | undefined,

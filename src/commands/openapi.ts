@@ -27,7 +27,7 @@ export const COMMAND_HEADERS: Record<string, Parameter> = {
   'X-Causation-Id': correlation('What led to this, in the words of the caller; kept with the event.'),
 };
 
-/** Describes the `201` of a command; its example fits the example of the command's body. */
+/** Describes the `201` of a command; its example matches the example of the command's body. */
 export function recordedAnswer(type: EventType): ResponseDescription {
   const example = exampleOf(type);
   return {

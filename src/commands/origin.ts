@@ -4,10 +4,10 @@ import { callerIfKnown } from '../access/caller.js';
 import { label } from '../http/request-headers.js';
 import type { RecordRequest } from '../recording/api.js';
 
-/** Who sends a report, and the correlation that they gave it. */
+/** The sender of a report, and the correlation id that they gave it. */
 export type OriginOf = Pick<RecordRequest, 'caller' | 'correlationId' | 'causationId'>;
 
-/** Only for a request that is being refused. */
+/** Only for a request that is being denied. */
 const NOBODY = '';
 
 /** @throws Problem 400 */

@@ -5,7 +5,7 @@ import { Settings } from '../common/settings.js';
 import { API } from '../http/api.js';
 import type { Recorded } from '../recording/api.js';
 
-/** Turns what was recorded into the `201`: body, `Location`, `ETag` and position. */
+/** Writes the `201` for recorded events: body, `Location`, `ETag` and position. */
 @Injectable()
 export class RecordedAnswer implements NestInterceptor<Recorded, object> {
   constructor(private readonly settings: Settings) {}
@@ -27,7 +27,7 @@ export class RecordedAnswer implements NestInterceptor<Recorded, object> {
   }
 }
 
-/** Tells a retry that it is answered as the first time. */
+/** Header that marks the replayed answer of a retry. */
 export const replayHeader = ({ isReplay }: Recorded): Record<string, string> =>
   isReplay ? { 'Idempotency-Replayed': 'true' } : {};
 
@@ -52,7 +52,7 @@ export const bodyOf = ({
   ...(thing && { [thing.field]: thing.id }),
 });
 
-/** Where what was recorded can be read, under the base path. */
+/** URL of what was recorded, under the base path. */
 export function locationOf({ type, negotiationId, thing, eventId }: Recorded): string {
   const negotiation = `/${API}/negotiations/${negotiationId}`;
   if (type.startsWith('Negotiation')) return negotiation;

@@ -16,7 +16,7 @@ interface CommandRoute {
 /** `PostponeMeeting` is the operation `postponeMeeting`. */
 const operationId = ({ name }: ReportCommandClass): string => name[0].toLowerCase() + name.slice(1);
 
-/** A route that records one report: `POST` with the body of the command's event, answered `201` with its place in the log. */
+/** A route that records one report: `POST` with the body of the command's event; the `201` has its position in the log. */
 export const Records = (command: ReportCommandClass, path: string, route: CommandRoute): MethodDecorator =>
   applyDecorators(
     Post(path),

@@ -12,7 +12,7 @@ import { originOf } from './origin.js';
 
 export const RECORDS = 'parley:records';
 
-/** `@Sent() sent: SentReport`: the request to a route marked `@Records(...)`, its form validated (`400`). */
+/** `@Sent() sent: SentReport`: the request to a route marked `@Records(...)`, with its form validated (`400`). */
 export const Sent = createParamDecorator((_: undefined, context: ExecutionContext): SentReport => {
   const command = Reflect.getMetadata(RECORDS, context.getHandler()) as ReportCommandClass;
   return sentReport(command.type, context.switchToHttp().getRequest<FastifyRequest>());
@@ -24,7 +24,7 @@ export function sentReport(type: EventType, request: FastifyRequest): SentReport
   return { ...sent, body: checkedBody(request.body, (body) => validateBody(type, body)) };
 }
 
-/** All that is sent beside the body. @throws Problem 400 */
+/** Everything sent besides the body. @throws Problem 400 */
 export function sentRequest(request: FastifyRequest): Omit<SentReport, 'body'> & { negotiationId: string } {
   const { negotiationId, ...ids } = pathIds(request);
   return {
@@ -37,7 +37,7 @@ export function sentRequest(request: FastifyRequest): Omit<SentReport, 'body'> &
   };
 }
 
-/** The path, independent of its percent-encoding: idempotency keys are scoped to it. */
+/** The decoded path, so that percent-encoding does not matter: idempotency keys are scoped to it. */
 const plainPath = ({ routeOptions }: FastifyRequest, ids: Record<string, string>): string =>
   (routeOptions.url ?? '').replace(/:(\w+)/g, (_, name: string) => ids[name]);
 

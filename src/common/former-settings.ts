@@ -1,6 +1,6 @@
 import { LIMITS, type Limits } from './limits.js';
 
-/** Names of version 0.1.0, and what they are called now. */
+/** Setting names of version 0.1.0 and their replacements. */
 const RENAMED: Record<string, string> = {
   LOG_LEVEL: 'PARLEY_LOG_LEVEL',
   STOP_TIMEOUT_MS: 'PARLEY_STOP_TIMEOUT_MS',
@@ -13,7 +13,7 @@ const RENAMED: Record<string, string> = {
   OIDC_ROLE_CLAIM: 'PARLEY_OIDC_ROLE_CLAIM',
 };
 
-/** Settings of version 0.1.0 that are fixed limits now. */
+/** Settings of version 0.1.0 that are now fixed limits. */
 const FIXED: Record<string, keyof Limits> = {
   BODY_LIMIT: 'bodyBytes',
   URL_LIMIT: 'urlBytes',
@@ -32,7 +32,7 @@ const FIXED: Record<string, keyof Limits> = {
   DELAY_LIMIT_MS: 'delayMs',
 };
 
-/** What is set under a former name, which would otherwise be ignored in silence: one sentence for each. */
+/** Reports settings given under a former name, which would otherwise be silently ignored: one sentence each. */
 export function formerSettingsIn(environment: Record<string, string | undefined>): string[] {
   const renamed = Object.entries(RENAMED).map(([name, now]) => ({ name, said: `is called ${now} now` }));
   const fixed = Object.entries(FIXED).map(([name, limit]) => ({

@@ -1,37 +1,37 @@
 const MIB = 1024 * 1024;
 
 /**
- * Limits that are no settings, since nobody needs others: what exceeds one is refused, or cut off. Sizes in bytes, times in
- * milliseconds. Tests lower them.
+ * Fixed limits that need no setting; what exceeds one is rejected or cut off. Sizes in bytes, times in milliseconds. Tests lower
+ * them.
  */
 export interface Limits {
-  /** Of the body of a command. */
+  /** Maximum body size of a command. */
   bodyBytes: number;
-  /** Of the path and query of a request. */
+  /** Maximum length of path and query. */
   urlBytes: number;
-  /** Of all headers of a request. */
+  /** Maximum total size of the request headers. */
   headerBytes: number;
   importLineBytes: number;
-  /** Of one import; what came before the limit stays recorded. */
+  /** Maximum size of one import; lines before the limit stay recorded. */
   importBytes: number;
   pageEntries: number;
-  /** Until a client has sent its headers, and the body of a command. */
+  /** Timeout for receiving the headers, and the body of a command. */
   requestMs: number;
-  /** How long a connection may be silent both ways: an import that sends nothing, an export that nobody takes. */
+  /** Idle timeout of a connection in both directions: an import that sends nothing, an export that is not read. */
   idleMs: number;
-  /** Of one import, export or replay in all. */
+  /** Maximum duration of one import, export or replay. */
   longestRequestMs: number;
-  /** Readers of live events at once, in all. */
+  /** Maximum concurrent readers of live events, in total. */
   liveReaders: number;
-  /** The same, with one key, token or (where nobody says who they are) address. */
+  /** The same per key, token or (for anonymous callers) address. */
   liveReadersEach: number;
-  /** Exports and replays at once; one caller may have half of them. */
+  /** Maximum concurrent exports and replays; one caller may hold half of them. */
   exportsAtOnce: number;
-  /** Imports at once; one caller may have half of them. */
+  /** Maximum concurrent imports; one caller may hold half of them. */
   importsAtOnce: number;
-  /** Requests in flight at once, live events left aside. */
+  /** Maximum requests in flight, not counting live events. */
   inFlight: number;
-  /** Delay of the event loop above which new requests are rejected until it has passed. */
+  /** Event-loop delay above which new requests are rejected until it has recovered. */
   delayMs: number;
 }
 

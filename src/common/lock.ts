@@ -3,11 +3,11 @@ import Database from 'libsql';
 import { SettingsError } from './settings.js';
 
 /**
- * Takes an exclusive lock of the operating system on a small file, which is created. It is released when the process ends,
- * however it ends.
+ * Takes an exclusive operating system lock on a small file, which is created. It is released when the process ends, even after a
+ * crash.
  *
- * @returns releases the lock; undefined where another process, or this one, holds it
- * @throws Error where the file cannot be created or written
+ * @returns releases the lock; undefined if another process, or this one, holds it
+ * @throws Error if the file cannot be created or written
  */
 export function lock(path: string): (() => void) | undefined {
   const connection = new Database(path);
@@ -29,7 +29,7 @@ export class DataFolderInUse extends SettingsError {}
 
 /**
  * Locks a data folder for this process, to serve it or to change it from the command line.
- * @returns releases the lock
+ * @throws DataFolderInUse · SettingsError if the folder is not writable
  * @throws DataFolderInUse · SettingsError where nothing can be written there
  */
 export function lockDataFolder(dataFolder: string): () => void {

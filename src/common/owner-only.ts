@@ -1,2 +1,5 @@
-/** A umask: what this process makes, SQLite's side files included, is for the owner alone (files 0600, folders 0700). */
+/**
+ * A umask: files created by this process, including SQLite's side files, are accessible to the owner only (files 0600, folders
+ * 0700).
+ */
 export const OWNER_ONLY = 0o077;

@@ -1,11 +1,11 @@
-/** A cause that answers tell apart by their `type`, with the page that it leads to. */
+/** A cause that answers identify by `type`, with the page that the `type` links to. */
 export interface ProblemKind {
   title: string;
-  /** What it means and what would help, in a few sentences. */
+  /** Its meaning and how to resolve it, in a few sentences. */
   words: string;
 }
 
-/** Every `type` there is but `about:blank`, under which the status says all. */
+/** Every `type` except `about:blank`, which is used where the status is sufficient. */
 export const PROBLEM_KINDS = {
   validation: {
     title: 'Not valid',
@@ -90,5 +90,5 @@ export const PROBLEM_KINDS = {
 
 export type ProblemType = keyof typeof PROBLEM_KINDS;
 
-/** The `type` of a problem document: a relative reference, which answers a page. */
+/** The `type` of a problem document: a relative reference, which resolves to a page. */
 export const problemPath = (type: ProblemType): string => `/problems/${type}`;

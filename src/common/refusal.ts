@@ -1,13 +1,13 @@
 import type { FieldError } from '../../events/check.js';
 import { PROBLEM_KINDS, type ProblemType } from './problem-types.js';
 
-/** A parameter of the query that is wrong, and what would be right. */
+/** An invalid query parameter, and what is expected. */
 export interface ParameterError {
   parameter: string;
   detail: string;
 }
 
-/** A command or read that is refused; the texts are for the caller. Nothing was recorded. */
+/** A command or read that was rejected; the texts are for the caller. Nothing was recorded. */
 export class Refusal extends Error {
   constructor(
     readonly status: 400 | 404 | 409 | 412 | 413 | 422,
@@ -23,10 +23,10 @@ export class Refusal extends Error {
   }
 }
 
-/** What the path names was never recorded. */
+/** The resource in the path was never recorded. */
 export const notFound = (detail: string): Refusal => new Refusal(404, 'unknown-name', detail);
 
-/** What would be recorded contradicts the current state. */
+/** The command contradicts the current state. */
 export const conflict = (type: ProblemType, detail: string, errors?: FieldError[]): Refusal =>
   new Refusal(409, type, detail, errors);
 

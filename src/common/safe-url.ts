@@ -1,4 +1,4 @@
-/** `https`, or this machine itself: the answer cannot be forged on the way. */
+/** `https`, or this machine itself: the answer cannot be forged in transit. */
 export const isSafeUrl = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);

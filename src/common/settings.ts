@@ -5,20 +5,20 @@ import { formerSettingsIn } from './former-settings.js';
 import { LIMITS, type Limits } from './limits.js';
 import { isSafeUrl } from './safe-url.js';
 
-/** The settings, and the token by which they are injected. Times in milliseconds, sizes in bytes. */
+/** The settings, also their injection token. Times in milliseconds, sizes in bytes. */
 export abstract class Settings {
   abstract readonly host: string;
   abstract readonly port: number;
-  /** Absolute path of the folder of everything that Parley stores on this machine. */
+  /** Absolute path of the data folder: everything that Parley stores on this machine. */
   abstract readonly dataFolder: string;
   abstract readonly eventStoreUrl: string;
   abstract readonly logLevel: string;
-  /** The path before every path of Parley, as a proxy shows it; without a slash at its end, empty: none. */
+  /** Path prefix of all URLs, as seen through a proxy; without a trailing slash, empty: none. */
   abstract readonly basePath: string;
   abstract readonly allowAnonymous: boolean;
   /** In lower case. */
   abstract readonly allowedHosts: readonly string[];
-  /** Origins whose pages may read answers; empty: none but Parley's own. */
+  /** Allowed CORS origins; empty: Parley's own only. */
   abstract readonly corsOrigins: readonly string[];
   /** Addresses and networks, separated by commas; empty: none. */
   abstract readonly trustedProxies: string;
@@ -28,12 +28,12 @@ export abstract class Settings {
   /** Empty: from the issuer's discovery document. */
   abstract readonly oidcJwksUrl: string;
   abstract readonly oidcRoleClaim: string;
-  /** Empty: a token sees all negotiations. */
+  /** Empty: tokens can see all negotiations. */
   abstract readonly oidcNegotiationsClaim: string;
-  /** Requests a second of one key, token or address. */
+  /** Requests per second of one key, token or address. */
   abstract readonly rateLimit: number;
   abstract readonly stopTimeoutMs: number;
-  /** Empty: texts stay on this machine. */
+  /** Empty: texts are not sent to another host. */
   abstract readonly draftingUrl: string;
   abstract readonly draftingModel: string;
   abstract readonly draftingKey: string;
@@ -289,7 +289,7 @@ export const SETTINGS = [
 export class SettingsError extends Error {}
 
 /**
- * Reads the settings from environment variables; one that is unset or empty has its default.
+ * Reads the settings from environment variables; unset or empty ones take their default.
  * @throws SettingsError naming every setting that is invalid, or given under a former name
  */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
@@ -306,7 +306,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
   return settings as unknown as Settings;
 }
 
-/** @throws SettingsError when the folder cannot be made */
+/** @throws SettingsError if the folder cannot be created */
 export function makeDataFolder({ dataFolder }: Pick<Settings, 'dataFolder'>): void {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });

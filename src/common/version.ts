@@ -1,2 +1,2 @@
-/** Of the package; `npm version` writes it (scripts/version.mjs), and a test holds it to package.json. */
+/** The package's version, written by `npm version` (scripts/version.mjs); a test compares it with package.json. */
 export const VERSION = '0.1.0';

@@ -5,10 +5,10 @@ import type { Directory } from './directory.js';
 import { partiesCalled } from './parties.js';
 import { Scope } from './scope.js';
 
-/** How long a read waits for the directory to be where the read model is, in milliseconds. */
+/** How long a read waits for the directory to catch up with the read model, in milliseconds. */
 const WAIT_MS = 5_000;
 
-/** Answers across negotiations: the directory finds what is asked for, and the read model is folded there. */
+/** Queries across negotiations: the directory finds candidates, and the read model folds their state. */
 export class AcrossQueries {
   constructor(
     private readonly queries: ModelQueries,
@@ -17,8 +17,8 @@ export class AcrossQueries {
 
   /**
    * @param only the negotiations visible to the caller; null: all
-   * @param repeated the times that the answer repeats: of a page, those of the first one
-   * @returns undefined where the directory is not as far as the read model yet
+   * @param repeated the times to repeat in the answer: for a page, those of the first page
+   * @returns undefined if the directory has not caught up with the read model
    */
   async scope(
     times: Times,

@@ -23,12 +23,12 @@ interface Stale {
 }
 
 /**
- * What a desk reads in the morning: what moved since then, as `changes` has it, as JSON of one negotiation after another; and, in the
- * end, what comes next, what is stale, and what was disputed and corrected meanwhile. Only the cells that may differ are folded.
+ * The morning briefing: what changed since then, as in `changes`, as JSON of one negotiation after another; at the end, upcoming
+ * meetings, stale negotiations, and what was disputed or corrected meanwhile. Only cells that may differ are folded.
  *
- * @param scope at the times up to which things have moved
- * @param from the times since which they have
- * @param recordedSince by when what was recorded is no longer news
+ * @param scope at the end of the compared period
+ * @param from the start of the compared period
+ * @param recordedSince time up to which recorded events are not news
  */
 export function* briefing(scope: Scope, from: Times, recordedSince: Times): Generator<string, JsonObject> {
   const fromIn = scope.at(from);
@@ -56,7 +56,7 @@ export function* briefing(scope: Scope, from: Times, recordedSince: Times): Gene
   };
 }
 
-/** What is not the same at both times; undefined where nothing is. */
+/** The differences between both times; undefined if there are none. */
 function* changed(
   { context, when, touched }: Opened,
   from: TimePoint,
@@ -67,7 +67,7 @@ function* changed(
   return Object.values(moved).every((rows) => rows.length === 0) ? undefined : moved;
 }
 
-/** The last event of a negotiation that goes on, and the days since then; undefined of another. */
+/** The last event of an open negotiation, and the days since then; undefined if it is closed. */
 function lastEvent({ context, when }: Opened): Pick<Stale, 'last' | 'days'> | undefined {
   const { status, opening } = statusAt(context, when);
   if (!opening || status === 'concluded') return undefined;
@@ -86,17 +86,17 @@ function staleRow({ negotiationId, opened, last, days }: Stale): JsonObject {
 interface AnnotatedReport {
   negotiationId: string;
   report: number;
-  /** Position of the last dispute or correction of it. */
+  /** Position of its last dispute or correction. */
   at: number;
 }
 
-/** The reports that were disputed or corrected meanwhile, each once. */
+/** The reports that were disputed or corrected meanwhile, without duplicates. */
 class Annotated {
   private readonly found = { disputed: [] as AnnotatedReport[], corrected: [] as AnnotatedReport[] };
 
   constructor(private readonly scope: Scope) {}
 
-  /** @param after position up to which nothing is news */
+  /** @param after position up to which events are not news */
   look(negotiationId: string, { when }: Opened, after: number): void {
     const { documents } = this.scope.tables;
     const { knownAt, asOf } = when;

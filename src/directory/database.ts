@@ -1,11 +1,11 @@
 import { openProjectionFile, type Connection, type OpenOptions } from '../readmodel/database.js';
 
-/** Counts up whenever the tables or what stands in them change: an older file is made anew from the log. */
+/** Schema version, incremented whenever the tables or their contents change: an older file is rebuilt from the log. */
 export const DIRECTORY_VERSION = '1';
 
 /**
- * Moments are milliseconds since 1970, spans of recorded time are positions of the log; `no` is the negotiation's number. The tables
- * of names and of dates list what was ever recorded: who finds something there folds it for the times that are asked about.
+ * Instants are milliseconds since 1970, spans of recorded time are positions of the log; `no` is the negotiation's number. The
+ * tables of names and dates list everything ever recorded: a match is then folded at the requested times.
  */
 const TABLES = `
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -44,6 +44,6 @@ CREATE TABLE IF NOT EXISTS parked (
 ) STRICT, WITHOUT ROWID;
 `;
 
-/** @throws Error where the file is no database, is damaged or cannot be reached */
+/** @throws Error if the file is not a database, is damaged or inaccessible */
 export const openDirectoryFile = (path: string, options?: OpenOptions): Connection =>
   openProjectionFile(path, TABLES, options);

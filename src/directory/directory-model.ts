@@ -22,7 +22,7 @@ export interface DirectoryModelOptions extends OpenOptions {
   archive: LocalLog;
 }
 
-/** The tables across negotiations up to a position of the log. Fed with events in log order, each once. */
+/** The tables across negotiations up to a position of the log. Applies events in log order, each once. */
 export class DirectoryModel extends FollowedFile {
   readonly documents: Documents;
   readonly namesAndDates: NamesAndDates;
@@ -56,7 +56,7 @@ export class DirectoryModel extends FollowedFile {
     return no !== undefined && this.parking.has(no);
   }
 
-  /** A negotiation's number in the tables; undefined where it has no events. */
+  /** A negotiation's number in the tables; undefined if it has no events. */
   number(negotiationId: string): number | undefined {
     return this.numbers.get(negotiationId);
   }
@@ -65,7 +65,7 @@ export class DirectoryModel extends FollowedFile {
     return this.ids.get(no) as string;
   }
 
-  /** SHA-256 over every row in a fixed order: equal where two directories would answer alike. */
+  /** SHA-256 over every row in a fixed order: equal for directories that give the same answers. */
   digest(): string {
     this.flush();
     const hash = createHash('sha256');
@@ -109,7 +109,7 @@ export class DirectoryModel extends FollowedFile {
     if (history) this.indexAnnotations(no, history, at);
   }
 
-  /** The corrections and disputes that stand from an event on, and those that no longer do. */
+  /** The corrections and disputes in effect from an event on, and those no longer in effect. */
   private indexAnnotations(no: number, history: ReportHistory, at: number): void {
     const was = standing({ ...history, annotations: history.annotations.slice(0, -1) });
     const is = standing(history);

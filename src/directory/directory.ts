@@ -6,12 +6,12 @@ import { DirectoryModel } from './directory-model.js';
 
 export interface DirectoryOptions {
   ledger: Ledger & { archive: LocalLog };
-  /** Folder for the files; left out: kept in memory only. */
+  /** Folder for the files; omitted: in memory only. */
   folder?: string;
   connect?: Connect;
 }
 
-/** Follows the log with the tables that find things across negotiations. */
+/** Subscribes to the log and maintains the tables for queries across negotiations. */
 export class Directory extends Follower<DirectoryModel> {
   constructor({ folder, ledger, connect }: DirectoryOptions) {
     super({

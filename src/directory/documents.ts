@@ -6,20 +6,20 @@ import type { Connection } from '../readmodel/database.js';
 
 /** A version of a report, or a correction or dispute of one. */
 export interface Document {
-  /** Counts up in the order recorded. */
+  /** Increases in recorded order. */
   id: number;
   /** The negotiation's number. */
   no: number;
   /** Position of the report, or of the correction or dispute. */
   position: number;
   recordedFrom: number;
-  /** Infinity: it still counts. */
+  /** Infinity: still in effect. */
   recordedUntil: number;
   type: EventType;
   /** The first and the last moment that its date allows. */
   validFrom: number;
   validTo: number;
-  /** Of a correction or dispute: position of the report. */
+  /** For a correction or dispute: position of the report. */
   about: number | null;
 }
 
@@ -28,14 +28,14 @@ type Row = [number, number, number, number, number | null, EventType, number, nu
 const COLUMNS = 'id, no, position, recorded_from, recorded_until, type, valid_from, valid_to, about';
 
 /**
- * How many documents have their words in one table. A table so large is searched, and its index merged, within milliseconds; so one
- * search does not keep others waiting, however much has been recorded.
+ * Maximum number of documents per full-text table. A table of this size is searched, and its index merged, within milliseconds;
+ * so one search does not block others, however much has been recorded.
  */
 const IN_A_TABLE = 1 << 16;
 
 const tableOf = (id: number): number => Math.floor(id / IN_A_TABLE);
 
-/** Every version of every report in the order recorded, with the words that are searched. */
+/** Every version of every report in recorded order, with its full-text index. */
 export class Documents {
   private last: number;
   private readonly insert;
@@ -75,10 +75,10 @@ export class Documents {
     this.last = this.load();
   }
 
-  /** Reads anew where the file stands. */
+  /** Reloads its state from the file. */
   load(): number {
     const [last] = this.connection.prepare('SELECT max(id) FROM documents').raw().get([]) as [number | null];
-    // A table of words that was made and rolled back is made again.
+    // A full-text table whose creation was rolled back is created again.
     this.inserts.clear();
     this.searches.clear();
     return (this.last = last ?? 0);
@@ -97,30 +97,30 @@ export class Documents {
     this.inserting(tableOf(id)).run([id, negotiationToken(no), ...PARTS_SEARCHED.map(words)]);
   }
 
-  /** From `at` on, what stood at a position counts no longer. */
+  /** From `at` on, the document at a position is no longer in effect. */
   close(position: number, at: number): void {
     this.end.run([at, position]);
   }
 
-  /** The version that counts by then of what stands at a position. */
+  /** The version in effect at that time of the document at a position. */
   versionAt(position: number, knownAt: number): Document | undefined {
     const row = this.selectVersion.get([position, knownAt, knownAt]) as Row | undefined;
     return row && documentOf(row);
   }
 
-  /** Corrections and disputes of a negotiation that were recorded after a position, up to another. */
+  /** Corrections and disputes of a negotiation in a range of positions (from exclusive, to inclusive). */
   annotations(no: number, after: number, upTo: number): Document[] {
     return (this.selectAnnotations.all([no, after, upTo]) as Row[]).map(documentOf);
   }
 
-  /** The latest first, before an id; of one negotiation, or of all. */
+  /** Newest first, before an id; of one negotiation, or of all. */
   before(id: number, limit: number, no?: number): Document[] {
     const rows =
       no === undefined ? this.selectBefore.all([id, limit]) : this.selectBeforeIn.all([no, id, limit]);
     return (rows as Row[]).map(documentOf);
   }
 
-  /** The first id of what was recorded after a position: a bisection, as ids are in the order recorded. */
+  /** The first id recorded after a position: binary search, as ids are in recorded order. */
   firstAfter(position: number): number {
     let low = 1;
     let high = this.last + 1;
@@ -134,9 +134,9 @@ export class Documents {
   }
 
   /**
-   * Those that an expression of FTS5 matches before an id, the latest first: of the table of words that has the id just before.
+   * Matches of an FTS5 expression before an id, newest first, in the full-text table that contains the preceding id.
    *
-   * @returns `goOnBefore`: the id to go on before, or 0 where nothing is left
+   * @returns `goOnBefore`: the id to continue before, or 0 at the end
    */
   matching(expression: string, before: number, limit: number): { found: Document[]; goOnBefore: number } {
     if (before <= 1) return { found: [], goOnBefore: 0 };
@@ -150,7 +150,7 @@ export class Documents {
     let insert = this.inserts.get(table);
     if (!insert) {
       const columns = PARTS_SEARCHED.join(', ');
-      // Words come folded and with blanks between them: whatever is not ASCII is part of a word.
+      // The words are already normalised and separated by blanks: every non-ASCII character is part of a word.
       this.connection.exec(
         `CREATE VIRTUAL TABLE IF NOT EXISTS words_${table} USING fts5(negotiation, ${columns}, content='', columnsize=0, detail=column, tokenize='ascii')`,
       );
@@ -179,7 +179,7 @@ export class Documents {
   }
 }
 
-/** The word that stands for a negotiation. */
+/** The token that identifies a negotiation. */
 export const negotiationToken = (no: number): string => `n${no}`;
 
 const documentOf = ([

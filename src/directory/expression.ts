@@ -2,10 +2,10 @@ import { PARTS_SEARCHED } from '../../projections/texts.js';
 import { wordsOf } from '../common/words.js';
 import { negotiationToken } from './documents.js';
 
-/** More words than anybody looks for are left out. */
+/** Maximum number of search words; further ones are ignored. */
 const MOST_WORDS = 32;
 
-/** What is looked for: words as they are compared; of the last one also what begins with it. */
+/** Normalised search words; the last one also matches as a prefix. */
 export class Asked {
   readonly words: readonly string[];
 
@@ -17,18 +17,18 @@ export class Asked {
     return this.words.length === 0;
   }
 
-  /** Whether a word of a text is one that is looked for. */
+  /** Whether a word of a text matches a search word. */
   has(word: string): boolean {
     const { words } = this;
     return words.includes(word) || word.startsWith(words[words.length - 1]);
   }
 
   /**
-   * Expressions of FTS5, the best first, no two for the same document: all words in what a thing is called; all there and in what was
-   * said of it; all anywhere. They are about the document alone: how often a word occurs elsewhere, which changes with what others
-   * record, and may be out of scope, has no say.
+   * FTS5 expressions in order of relevance, disjoint: all words in the name or title; all words in names and text; all words
+   * anywhere. Relevance depends on the document alone: term frequencies elsewhere, which change with other events and may be out
+   * of scope, are not used.
    *
-   * @param among the numbers of the only negotiations that are searched; left out: all
+   * @param among the numbers of the only negotiations to search; omitted: all
    */
   expressions(among?: readonly number[]): string[] {
     const last = this.words.length - 1;

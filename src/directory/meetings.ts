@@ -15,11 +15,11 @@ import { titleOf, type Scope } from './scope.js';
 
 const FIRST: MeetingPlace = { dateFrom: -Number.MAX_SAFE_INTEGER, negotiationId: '', meetingId: '' };
 
-/** How many dates are looked up together. */
+/** Batch size for looking up dates. */
 const AT_ONCE = 100;
 
 export interface MeetingFilter {
-  /** Milliseconds, inclusive: kept is what overlaps the window. Without one, meetings without a date come last. */
+  /** Milliseconds, inclusive: selects what overlaps the window. Without one, meetings without a date come last. */
   from?: number;
   to?: number;
   status?: MeetingStatus;
@@ -28,7 +28,7 @@ export interface MeetingFilter {
 /**
  * Meetings by the date for which they are scheduled or on which they were held.
  *
- * @param after `dateFrom negotiationId meetingId` of the last row of the page before
+ * @param after `dateFrom negotiationId meetingId` of the last row of the previous page
  */
 export function* meetings(
   scope: Scope,
@@ -56,7 +56,7 @@ export function* meetings(
   return null;
 }
 
-/** The next meetings that are scheduled and can still come, soonest first; those without a date last. */
+/** Scheduled meetings that are still to come, earliest first; those without a date last. */
 export function* nextMeetings(scope: Scope, limit: number): Generator<void, JsonObject[]> {
   const rows: JsonObject[] = [];
   for (const found of meetingsByDate(scope, scope.today, NO_DATE, FIRST)) {
@@ -67,7 +67,7 @@ export function* nextMeetings(scope: Scope, limit: number): Generator<void, Json
   return rows;
 }
 
-/** A row of a list of all negotiations. */
+/** A row of a list across negotiations. */
 export type MeetingRowAcross = MeetingRow & { negotiationId: string; negotiationTitle: string };
 
 interface Found {
@@ -78,18 +78,18 @@ interface Found {
 /** A meeting for a calendar. */
 export interface DatedMeeting {
   row: MeetingRowAcross;
-  /** For which it is scheduled, or on which it was held (EDTF). */
+  /** The date scheduled or held (EDTF). */
   date: string;
-  /** How often what is known of it changed, and when last (RFC 3339). */
+  /** Number of changes, and the time of the last one (RFC 3339). */
   revision: number;
   changedAt: string;
 }
 
-/** How far back a calendar goes, and how many meetings it has at the most: the last ones. */
+/** How far back a calendar goes, and its maximum number of meetings: the latest ones. */
 const CALENDAR_MS = 5 * 366 * DAY_MS;
 const MOST_IN_CALENDAR = 1_000;
 
-/** Meetings that have a date, in its order: of one negotiation, or of all. */
+/** Meetings with a date, ordered by it: of one negotiation, or of all. */
 export function* calendarMeetings(scope: Scope, negotiationId?: string): Generator<void, DatedMeeting[]> {
   const rows = negotiationId === undefined ? datedRows(scope) : datedRowsOf(scope, negotiationId);
   const meetings: DatedMeeting[] = [];
@@ -120,7 +120,7 @@ function* datedRowsOf(scope: Scope, negotiationId: string): Generator<MeetingRow
     .sort((a, b) => startOf(a) - startOf(b));
 }
 
-/** By date; undefined in the place of a date that is none of a meeting by then. */
+/** By date; undefined for a date that no meeting has at that time. */
 function* meetingsByDate(
   scope: Scope,
   from: number,
@@ -133,7 +133,7 @@ function* meetingsByDate(
   }
 }
 
-/** The meeting, where by then this is its date. */
+/** The meeting, if this is its date at that time. */
 function foundAt(scope: Scope, date: MeetingDate): Found | undefined {
   const { negotiationId, meetingId } = date;
   const opened = scope.opened(negotiationId);

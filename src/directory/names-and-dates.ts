@@ -4,12 +4,12 @@ import type { Connection } from '../readmodel/database.js';
 import { DAY_MS } from '../temporal/calendar.js';
 import { parseEdtf } from '../temporal/edtf.js';
 
-/** Where the date of a meeting would stand if it had one: after all others. */
+/** Sort key of a meeting without a date: after all others. */
 export const NO_DATE = Number.MAX_SAFE_INTEGER;
 
 const LONG_MS = 31 * DAY_MS;
 
-/** A date that a meeting had at some time, or has. */
+/** A date that a meeting has or once had. */
 export interface MeetingDate {
   dateFrom: number;
   dateTo: number;
@@ -17,12 +17,12 @@ export interface MeetingDate {
   meetingId: string;
 }
 
-/** Where a list of meetings by date goes on: after this one. */
+/** Where a list of meetings by date continues: after this one. */
 export type MeetingPlace = Pick<MeetingDate, 'dateFrom' | 'negotiationId' | 'meetingId'>;
 
 type Row = [dateFrom: number, negotiationId: string, meetingId: string, dateTo: number];
 
-/** Which negotiations ever named a party so, and which dates meetings ever had. */
+/** Index of the names that parties, and the dates that meetings, ever had, by negotiation. */
 export class NamesAndDates {
   private readonly insertName;
   private readonly insertDate;
@@ -64,14 +64,14 @@ export class NamesAndDates {
     this.insertDate.run([end - start > LONG_MS ? 1 : 0, start, negotiationId, data.meetingId as string, end]);
   }
 
-  /** The negotiations that ever had a party of this id or code. */
+  /** The negotiations that ever had a party with this id or code. */
   negotiationsOf(name: string): string[] {
     return (this.selectNegotiations.all([name]) as [string][]).map(([negotiationId]) => negotiationId);
   }
 
   /**
-   * Dates that overlap a window, in the order of their first moments, after a place, so many at a time (and an empty list where none
-   * is left of those read).
+   * Dates that overlap a window, ordered by their start, after a cursor, in batches (an empty batch if none of those read is
+   * left).
    */
   *dates(from: number, to: number, after: MeetingPlace, atOnce: number): Generator<MeetingDate[]> {
     const short = this.inOrder(0, laterOf(after, from - LONG_MS), to, atOnce);
@@ -109,7 +109,7 @@ export const byMeetingPlace = (a: MeetingPlace, b: MeetingPlace): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** Two lists in order, as one. */
+/** Merges two sorted lists. */
 function* merged(...lists: Generator<MeetingDate[]>[]): Generator<MeetingDate[]> {
   const heads = lists.map((list) => ({ list, some: [] as MeetingDate[], done: false }));
   for (;;) {

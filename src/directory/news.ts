@@ -14,25 +14,25 @@ import { partiesCalled, type PartiesCalled } from './parties.js';
 import { titleOf, type Scope } from './scope.js';
 
 const MOST_NEWS = 100;
-/** How many reports are looked at for them at the most, and how many are read together. */
+/** Maximum number of reports searched for news, and batch size. */
 const MOST_LOOKED_AT = 5_000;
 const AT_ONCE = 100;
 
-/** One thing that happened: a change of a stance, a step of a meeting or an agreement, an incident, a correction, a dispute. */
+/** A news item: a changed stance, a step of a meeting or an agreement, an incident, a correction, a dispute. */
 export interface News {
   negotiationId: string;
   /** The negotiation's. */
   title: string;
   /** Of the event. */
   eventId: string;
-  /** Of a stance: of which party on which issue. */
+  /** For a stance: the party and the issue. */
   cell?: { partyId: string; issueId: string };
   /** In words. */
   headline: string;
-  /** What was said, as far as anything was. */
+  /** What was said, if anything. */
   text: string;
   outlet: string | undefined;
-  /** RFC 3339: when the event was recorded, and when that changed last. */
+  /** RFC 3339: when the event was recorded, and when the item last changed. */
   recordedAt: string;
   changedAt: string;
 }
@@ -44,7 +44,7 @@ export interface NewsFilter {
   issue?: string;
 }
 
-/** What was recorded last, newest first; 100 at most, of the last 5,000 reports. */
+/** The latest recorded items, newest first; at most 100, from the last 5,000 reports. */
 export function* latestNews(scope: Scope, filter: NewsFilter): Generator<void, News[]> {
   const parties = filter.party === undefined ? undefined : yield* partiesCalled(scope, filter.party);
   const news: News[] = [];
@@ -57,7 +57,7 @@ export function* latestNews(scope: Scope, filter: NewsFilter): Generator<void, N
   return news.slice(0, MOST_NEWS);
 }
 
-/** Of the negotiations that are asked for and in scope, newest first. */
+/** Of the requested negotiations in scope, newest first. */
 function* latestDocuments(scope: Scope, negotiation: string | undefined): Generator<Document> {
   const { tables } = scope;
   if (scope.only === null && negotiation === undefined) return yield* backwards(scope);
@@ -131,7 +131,7 @@ const counts = ({ recordedFrom, recordedUntil }: Document, knownAt: number): boo
 
 type Told = Pick<News, 'headline' | 'text' | 'cell'>;
 
-/** What a report tells that is news. */
+/** The news items of a report. */
 function toldBy(opened: Opened, version: Version): Told[] {
   const { type, data } = version;
   if (type === 'PositionStated' || type === 'PositionWithdrawn') return turnsBy(opened, version);
@@ -164,7 +164,7 @@ const STEPS: Partial<Record<EventType, string>> = {
   IncidentReported: 'Incident',
 };
 
-/** Each stance that a statement or a withdrawal changes. */
+/** Every stance changed by a statement or a withdrawal. */
 function turnsBy({ context, when }: Opened, version: Version): Told[] {
   const reading = readingAt(context, version, when.knownAt);
   if (!reading) return [];
@@ -197,7 +197,7 @@ function toldAbout({ context }: Opened, { position }: Document, report: Version)
     : [{ headline: `Corrected: ${what}`, text: textIn(data.reason) }];
 }
 
-/** What a report is about, in short. */
+/** A short description of a report. */
 const whatOf = ({ type, data }: { type: string; data: JsonObject }): string =>
   textIn(data.title ?? data.summary ?? data.proposition ?? data.name) || type;
 

@@ -1,12 +1,11 @@
 import { partyNames, sameAs, type PartyNames } from '../../projections/parties.js';
 import type { Scope } from './scope.js';
 
-/** Parties by negotiation, under the ids that they are read as. */
+/** Parties by negotiation, under their ids after merges. */
 export type PartiesCalled = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Who is meant by an id, or by `scheme:value`, in each negotiation: the parties of that id or code, and those that are the same as one
- * of them.
+ * Resolves an id, or `scheme:value`, in each negotiation: the parties with that id or code, and those merged with one of them.
  */
 export function* partiesCalled(scope: Scope, asked: string): Generator<void, PartiesCalled> {
   const { namesAndDates } = scope.tables;

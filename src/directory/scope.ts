@@ -5,8 +5,8 @@ import type { ModelQueries, Opened } from '../readmodel/model-queries.js';
 import type { DirectoryModel } from './directory-model.js';
 
 /**
- * The negotiations that a caller can see, at a pair of times. What is out of scope is not looked at: it changes no answer, no count
- * and no order.
+ * The negotiations visible to a caller, at a pair of times. Negotiations out of scope are not read: they affect no answer, count
+ * or order.
  */
 export class Scope {
   /** Sorted. */
@@ -18,7 +18,7 @@ export class Scope {
 
   /**
    * @param only the negotiations visible to the caller; null: all
-   * @param repeated the times that the answer repeats: of a page, those of the first one
+   * @param repeated the times to repeat in the answer: for a page, those of the first page
    */
   constructor(
     private readonly queries: ModelQueries,
@@ -34,7 +34,7 @@ export class Scope {
     this.degraded = degraded || this.ids.some((id) => tables.isDegraded(id));
   }
 
-  /** What days are counted to: in all negotiations to the same instant. */
+  /** Reference instant for day counts: the same in all negotiations. */
   get today(): number {
     return this.times.asOf ?? Date.parse(this.echo.knownAt);
   }
@@ -43,7 +43,7 @@ export class Scope {
     return this.known.has(negotiationId);
   }
 
-  /** A negotiation to fold; undefined where there is none in scope, or none opened by then. */
+  /** A negotiation to fold; undefined if it is not in scope, or not yet opened at that time. */
   opened(negotiationId: string): Opened | undefined {
     if (!this.negotiations.has(negotiationId)) {
       const opened = this.has(negotiationId) ? this.queries.opened(negotiationId, this.times) : undefined;
@@ -55,7 +55,7 @@ export class Scope {
     return this.negotiations.get(negotiationId);
   }
 
-  /** All that are opened by then, one at a time. */
+  /** All that have been opened by that time, lazily. */
   *all(): Generator<[negotiationId: string, opened: Opened]> {
     for (const id of this.ids) {
       const opened = this.opened(id);
@@ -63,7 +63,7 @@ export class Scope {
     }
   }
 
-  /** Other times in the terms of each negotiation. */
+  /** Converts other times to those of each negotiation. */
   at(times: Times): (opened: Opened) => TimePoint {
     const { echo } = this.queries.across(times, this.only);
     const today = times.asOf ?? Date.parse(echo.knownAt);
@@ -71,7 +71,7 @@ export class Scope {
   }
 }
 
-/** What a negotiation is called: as it was by then, or where it was opened later, as it is known to be. */
+/** The title of a negotiation at that time; if it was opened later, its current title. */
 export function titleOf({ context, when }: Opened): string {
   const { opening } = statusAt(context, when);
   const title = (opening ?? statusAt(context, { ...when, asOf: Infinity }).opening)?.title;

@@ -17,22 +17,22 @@ export interface SearchFilter {
   /** An id or `scheme:value`. */
   party?: string;
   negotiation?: string;
-  /** Milliseconds, inclusive: kept is what overlaps the window. */
+  /** Milliseconds, inclusive: selects what overlaps the window. */
   from?: number;
   to?: number;
 }
 
-/** How many documents are read together. */
+/** Batch size for reading documents. */
 const AT_ONCE = 100;
-/** A page ends once so many documents have been looked at, with what was found by then. */
+/** Maximum number of documents examined per page; it ends with the matches so far. */
 const MOST_LOOKED_AT = 20_000;
-/** Of more negotiations than these, those of whoever sees all are looked at after the words. */
+/** With more negotiations than this, callers who can see all are filtered after the full-text search. */
 const MOST_NAMED = 100;
 
 /**
- * Reports as they stand by then that have every word, best first; of those that are equally good, what was recorded last comes first.
+ * Reports at that time that contain every word, by relevance, then newest first.
  *
- * @param after `n.id`: the place of the last row of the page before: the expression and the document
+ * @param after `n.id`: cursor of the last row of the previous page: the expression and the document
  */
 export function* search(
   scope: Scope,
@@ -77,7 +77,7 @@ const placeIn = (place: string): [expression: number, id: number] => {
   return [expression, id];
 };
 
-/** Tells whether a document is what is looked for, besides its words. */
+/** Whether a document passes the filters, besides its words. */
 class Finder {
   private readonly candidates: readonly string[];
 
@@ -91,17 +91,17 @@ class Finder {
     this.candidates = parties ? inScope.filter((id) => parties.has(id)) : inScope;
   }
 
-  /** The negotiations that are searched; undefined: all there are. */
+  /** The negotiations to search; undefined: all. */
   numbers(): number[] | undefined {
     const { scope, candidates } = this;
     if (scope.only === null && candidates.length > MOST_NAMED) return undefined;
     if (scope.only === null && candidates.length === scope.ids.length) return undefined;
     const numbers = candidates.map((id) => scope.tables.number(id)).filter((no) => no !== undefined);
-    // No negotiation has the number 0: nothing is found.
+    // No negotiation has the number 0: no match.
     return numbers.length === 0 ? [0] : numbers;
   }
 
-  /** Position after which nothing is known in any negotiation. */
+  /** Position of the last event known at that time, across all negotiations. */
   *lastKnown(): Generator<void, number> {
     const { knownAt } = this.scope.times;
     if (knownAt === null) return Infinity;
@@ -114,7 +114,7 @@ class Finder {
     return last;
   }
 
-  /** The report, or the dispute, and its row; undefined where it does not count by then, or is not asked for. */
+  /** The report, or the dispute, and its row; undefined if it is not in effect at that time, or does not pass the filters. */
   look(document: Document): { row: JsonObject; version: Version } | undefined {
     const { scope, filter, parties } = this;
     const negotiationId = scope.tables.negotiationOf(document.no);
@@ -135,7 +135,7 @@ class Finder {
     return { row: { negotiationId, title: titleOf(opened), eventId, type, occurredOn, precision }, version };
   }
 
-  /** The version of the report that counts by then: the document itself, or what it is about. */
+  /** The version of the report in effect at that time: the document itself, or its subject. */
   private reportOf(document: Document, { when }: Opened): Document | undefined {
     const { from = -Infinity, to = Infinity } = this.filter;
     if (document.recordedFrom > when.knownAt || document.recordedUntil <= when.knownAt) return undefined;

@@ -2,29 +2,29 @@ import type { SearchedText } from '../../projections/texts.js';
 import { wordsIn } from '../common/words.js';
 import type { Asked } from './expression.js';
 
-/** About how many characters of a text are shown. */
+/** Approximate length of a snippet, in characters. */
 const LENGTH = 200;
-/** How many of them before the first word that was looked for. */
+/** Characters of context before the first match. */
 const BEFORE = 60;
-/** How many words are looked at without a pause. */
+/** Number of words examined before yielding. */
 const AT_ONCE = 2_000;
 
 export interface Excerpt {
-  /** HTML: the words looked for within `<mark>`, the rest escaped. */
+  /** HTML: matches within `<mark>`, the rest escaped. */
   snippet: string;
-  /** Names of the texts in which any was found. */
+  /** Names of the fields that contain a match. */
   fields: string[];
 }
 
 interface Found {
   text: string;
-  /** Where words begin and end that were looked for, as far as they are shown. */
+  /** Spans of the matches, as far as they are shown. */
   marks: { start: number; end: number }[];
-  /** How many of those looked for are in the text. */
+  /** Number of distinct search words in the text. */
   words: number;
 }
 
-/** Where in the texts of a report the words were found, and the part of a text that has most of them. Yields for others' turn. */
+/** Finds the matches in the fields of a report, and the snippet with most of them. Yields to the event loop. */
 export function* excerpt(texts: readonly SearchedText[], asked: Asked): Generator<void, Excerpt> {
   const fields = new Set<string>();
   let best: Found | undefined;
@@ -63,21 +63,21 @@ function snippetOf({ text, marks }: Found): string {
   return `${html}${escaped(text.slice(place, Math.max(place, end)))}${end < text.length ? '…' : ''}`;
 }
 
-/** Where the next word begins, near a place. */
+/** Start of the next word near an offset. */
 function wordStart(text: string, at: number): number {
   if (at === 0) return 0;
   const blank = text.slice(at, at + BEFORE).search(/\s/);
   return wholeCharacter(text, blank < 0 ? at : at + blank + 1);
 }
 
-/** Where the last word ends that is whole before a place, but not before what has to be shown. */
+/** End of the last whole word before an offset, but not before what has to be shown. */
 function wordEnd(text: string, at: number, least: number): number {
   if (at >= text.length) return text.length;
   const blank = text.slice(0, at).lastIndexOf(' ');
   return wholeCharacter(text, Math.max(blank, least));
 }
 
-/** Not between the halves of a character. */
+/** Does not split a surrogate pair. */
 const wholeCharacter = (text: string, at: number): number =>
   /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at;
 

@@ -5,10 +5,10 @@ import { PageEnd, type PageRows } from './rows.js';
 import { titleOf, type Scope } from './scope.js';
 
 /**
- * Where a party stands on everything, everywhere: rows of the board with `negotiationId` and `title`, by negotiationId, partyId,
+ * A party's stances in all negotiations: rows of the board with `negotiationId` and `title`, ordered by negotiationId, partyId,
  * issueId.
  *
- * @param after `negotiationId partyId issueId` of the last row of the page before
+ * @param after `negotiationId partyId issueId` of the last row of the previous page
  */
 export function* stancesOf(scope: Scope, party: string, after: string | null, limit: number): PageRows {
   const parties = yield* silently(partiesCalled(scope, party));
@@ -40,7 +40,7 @@ export function* stancesOf(scope: Scope, party: string, after: string | null, li
   return null;
 }
 
-/** The same steps as empty texts. */
+/** Yields an empty text for each step. */
 export function* silently<Result>(steps: Generator<unknown, Result>): Generator<string, Result> {
   for (let next = steps.next(); ; next = steps.next()) {
     if (next.done) return next.value;

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../events/envelope.js';
 import { Edtf, Label, Text, WebUrl } from '../../events/fields.js';
 import type { Article } from '../../drafting/types.js';
 
-/** A text to draft from, and where it was published. */
+/** A text to draft from, and its source. */
 export class ArticleGiven implements Article {
   @Text({
     describe: 'The text, 100,000 bytes at most. It is neither kept nor logged.',
@@ -34,7 +34,7 @@ export class ArticleGiven implements Article {
   author?: string;
 }
 
-/** Everything wrong with the body of a request for drafts. Empty where it is right. */
+/** Validates the body of a request for drafts. Empty if it is valid. */
 export function validateArticle(body: unknown): FieldError[] {
   const none = notAnObject(body, '');
   if (none) return [none];

@@ -84,7 +84,7 @@ export class DraftsController {
     return { textSha256, ...(await this.improved(article, drafts, known, who)), sentTo };
   }
 
-  /** The drafts with what the model says; where it fails, the drafts as they are. */
+  /** The drafts improved by the model; if it fails, unchanged. */
   private async improved(
     article: Article,
     drafts: Drafts,

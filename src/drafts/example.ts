@@ -4,7 +4,7 @@ export const ARTICLE_EXAMPLE = {
   outlet: 'NBC News',
 };
 
-/** What is answered to it where the first ledger has been imported. */
+/** The answer to it after the first example ledger was imported. */
 export const DRAFTS_EXAMPLE = {
   textSha256: 'e9ed4d8d76884cad1faed8471261185611193f828d8ef0e1ad8b3f534b14e574',
   sentences: [

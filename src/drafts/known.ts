@@ -3,7 +3,7 @@ import type { Known, KnownPerson } from '../../drafting/types.js';
 import type { NegotiationView, Queries } from '../readmodel/api.js';
 import { inTurns } from '../readmodel/turns.js';
 
-/** So many stances are looked through for those who spoke. */
+/** Maximum number of stances searched for speakers. */
 const MOST_STANCES = 2_000;
 
 interface Said {
@@ -11,7 +11,7 @@ interface Said {
   speaker: { name: string; office?: string } | null;
 }
 
-/** What a negotiation has recorded, as far as a text is read by it. @throws Refusal 404 */
+/** What a negotiation has recorded, limited to what drafting needs. @throws Refusal 404 */
 export async function knownIn(queries: Queries, negotiationId: string): Promise<Known> {
   const view = queries.in(negotiationId, { asOf: null, knownAt: null });
   const summary = await view.summary();
@@ -19,7 +19,7 @@ export async function knownIn(queries: Queries, negotiationId: string): Promise<
   return knownFrom({ ...summary, meetings: view.meetings(), speakers } as unknown as KnownRows);
 }
 
-/** Those who spoke, each with the party for which they did. */
+/** Known speakers, each with the party that they spoke for. */
 function* speakersIn(view: NegotiationView): Generator<void, KnownPerson[]> {
   const speakers = new Map<string, KnownPerson>();
   let count = 0;

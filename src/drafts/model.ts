@@ -2,7 +2,7 @@ import type { Article, Drafts, Known } from '../../drafting/types.js';
 import { answerSchema } from '../../drafting/improve.js';
 import type { Settings } from '../common/settings.js';
 
-/** How long the model may take, in milliseconds, and how much it may answer, in bytes. */
+/** Timeout of the model in milliseconds, and the maximum size of its answer in bytes. */
 const LIMIT_MS = 30_000;
 const MOST_BYTES = 1024 * 1024;
 
@@ -11,9 +11,9 @@ meetings, calls, agreements, incidents, denials of reports, and statements in wh
 that are given. "evidence", "speaker", "relayer" and "date" are words copied from that sentence, letter by letter; "relayer" is whoever passes
 on what another has said. Do not say what the stance is. Where nothing is reported, list nothing.`;
 
-/** A model behind an OpenAI-compatible API: it says what it reads in a text. */
+/** A model behind an OpenAI-compatible API that extracts facts from a text. */
 export class DraftingModel {
-  /** The host to which texts are sent; null: nowhere. */
+  /** The host to which texts are sent; null: none. */
   readonly sentTo: string | null;
 
   constructor(
@@ -24,8 +24,8 @@ export class DraftingModel {
   }
 
   /**
-   * Sends the sentences of a text. @returns what it says, as JSON that nobody has looked at
-   * @throws Error whose message tells why there is no answer
+   * Sends the sentences of a text. @returns the model's answer as unvalidated JSON
+   * @throws Error whose message says why there is no answer
    */
   async read({ text, dateline }: Article, { sentences }: Drafts, known: Known): Promise<unknown> {
     const { draftingUrl, draftingModel, draftingKey } = this.settings;

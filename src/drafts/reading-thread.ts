@@ -7,21 +7,21 @@ import { RETRY_AFTER } from '../http/problem-of.js';
 export interface Job {
   article: Article;
   known: Known;
-  /** What a model says of the text, as JSON. */
+  /** The model's answer about the text, as JSON. */
   answer?: unknown;
 }
 
-/** How long one text may be read, in milliseconds. */
+/** Timeout per text, in milliseconds. */
 const LIMIT_MS = 2_000;
-/** How many texts may wait: in all, and of one caller. */
+/** Maximum queue length: in total, and per caller. */
 const MOST_WAITING = 16;
 const MOST_OF_ONE = 2;
-/** For how long the thread is kept when nothing is to be read, in milliseconds. */
+/** Idle time after which the thread is ended, in milliseconds. */
 const IDLE_MS = 60_000;
 
 /**
- * Reads texts in a thread of its own, one after another. A text that takes too long ends the thread, and the next one starts
- * another; nobody else notices.
+ * Parses texts in a worker thread, one after another. A text that takes too long terminates the thread, and the next one starts
+ * a new one; other requests are not affected.
  */
 @Injectable()
 export class ReadingThread implements OnApplicationShutdown {
@@ -35,8 +35,8 @@ export class ReadingThread implements OnApplicationShutdown {
   constructor(private readonly file: string) {}
 
   /**
-   * @param who asks
-   * @throws Problem 503 when it takes more than two seconds, or too many texts wait; 429 when too many of the caller's do
+   * @param who the caller
+   * @throws Problem 503 if it takes more than two seconds, or too many texts are queued; 429 if too many of the caller's are
    */
   async read(job: Job, who: string): Promise<Drafts> {
     const own = this.ofOne.get(who) ?? 0;
@@ -98,7 +98,7 @@ export class ReadingThread implements OnApplicationShutdown {
   }
 }
 
-/** Starting it does not count as reading. */
+/** The thread's start-up time is not part of the timeout. */
 function started(file: string): Promise<Worker> {
   const thread = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 128 } });
   thread.unref();

@@ -3,7 +3,7 @@ import { draftText } from '../../drafting/draft.js';
 import { improvedBy } from '../../drafting/improve.js';
 import type { Job } from './reading-thread.js';
 
-/** Reads one text at a time, beside the thread that answers requests. */
+/** Parses one text at a time, off the main thread. */
 parentPort!.on('message', ({ article, known, answer }: Job) => {
   parentPort!.postMessage(
     answer === undefined ? draftText(article, known) : improvedBy(article, known, answer),

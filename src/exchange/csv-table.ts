@@ -3,20 +3,20 @@ import { stringify } from 'csv-stringify/sync';
 type Row = Readonly<Record<string, unknown>>;
 
 const ROWS_AT_ONCE = 200;
-/** By which Excel knows UTF-8. */
+/** Byte order mark by which Excel detects UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The beginning of a formula, of a cell or after what separates cells elsewhere. */
+/** Start of a formula, in a cell or after a separator used in another locale. */
 const FORMULA = /(^|[;\t\r\n])(?=[\s\p{Cf}]*[=+@＝＋＠－-])/gu;
 const FORMULA_IN_JSON = /(;[\s\p{Cf}]*)([=+@＝＋＠－-])/gu;
 
 export const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
 
 /**
- * CSV (RFC 4180, UTF-8 with a byte order mark) with a heading, in chunks of many rows. What a spreadsheet would take for a formula
- * is prefixed with an apostrophe, also after what may separate cells in its language; in JSON, it is escaped as JSON has it.
+ * CSV (RFC 4180, UTF-8 with a byte order mark) with a header, in chunks of many rows. What a spreadsheet would interpret as a
+ * formula is prefixed with an apostrophe, also after separators of other locales; within JSON, it is escaped as JSON.
  *
- * @param json columns whose texts are JSON
+ * @param json columns that contain JSON
  */
 export async function* csvTable(
   columns: readonly string[],

@@ -36,14 +36,14 @@ export const CSV_COLUMNS = [
   'metadata',
 ] as const;
 
-/** Columns whose texts are JSON. */
+/** Columns that contain JSON. */
 const JSON_COLUMNS: ReadonlySet<string> = new Set(['data', 'metadata']);
 
 /**
- * A heading and one row per event. `data` holds the whole data as JSON, `metadata` the rest of a line of an import;
- * several ids in one cell are separated by a space.
+ * A header and one row per event. `data` holds the whole data as JSON, `metadata` the other fields of an import line; several
+ * ids in one cell are separated by a space.
  *
- * @param columns which columns, in this order; left out: all
+ * @param columns which columns, in this order; omitted: all
  */
 export async function* exportCsv(
   events: Events,

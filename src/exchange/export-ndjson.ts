@@ -4,7 +4,7 @@ type Events = Iterable<StoredEvent> | AsyncIterable<StoredEvent>;
 
 const CHUNK_CHARACTERS = 64 * 1024;
 
-/** NDJSON that can be imported, one event per line, in chunks of many lines. */
+/** NDJSON in the import format, one event per line, in chunks of many lines. */
 export async function* exportNdjson(events: Events): AsyncGenerator<string> {
   let chunk = '';
   for await (const event of events) {

@@ -9,14 +9,14 @@ import { repeatedKey } from '../http/repeated-key.js';
 import type { ImportLine, LineFailure } from '../recording/import-target.js';
 import type { Line } from './lines.js';
 
-/** Never to be changed: a line sent again years later gets the same id. */
+/** Must never change: a line sent again years later gets the same id. */
 const NAMESPACE = '2f0f4a52-61c5-5f0c-9d55-6a0d1b6f7c11';
 const MAX_DETAILS = 5;
 
-/** Maximum length of the detail about a line, in characters: a response has up to a thousand of them. */
+/** Maximum length of the detail about a failed line, in characters: a response has up to a thousand of them. */
 const MOST_DETAIL = 1_000;
 
-/** That a line is not recorded, and why, cut where it is long. */
+/** The failure of a line and its reason, truncated if long. */
 export const failed = (title: string, detail: string): LineFailure => ({
   status: 'failed',
   title,
@@ -43,7 +43,7 @@ export function readLine(line: Line, negotiationId: string): ImportLine | LineFa
   return readContent(content, negotiationId);
 }
 
-/** Checks one line of an import, parsed. */
+/** Validates one parsed import line. */
 export function readContent(content: unknown, negotiationId: string): ImportLine | LineFailure {
   const current = withCodes(content);
   const errors = validateLine(current);
@@ -61,7 +61,7 @@ export function readContent(content: unknown, negotiationId: string): ImportLine
 
 type SentLine = Omit<ImportLine, 'eventId'> & { eventId?: string };
 
-/** A party's `code`, which it had before it could have several, is the first of its `codes`; in a correction, too. */
+/** Upcasts a party's `code`, the single code of former versions, to the first of its `codes`; also in corrections. */
 function withCodes(line: unknown): unknown {
   if (!isObject(line) || !isObject(line.data)) return line;
   const { type, data } = line;
@@ -70,7 +70,7 @@ function withCodes(line: unknown): unknown {
   return { ...line, data: { ...data, data: codeAsFirstOfCodes(data.data) } };
 }
 
-/** @param made the id of a line without one: made from its content as sent */
+/** @param made the id of a line without one: derived from its content as sent */
 function identified(line: SentLine, negotiationId: string, made: () => string): ImportLine | LineFailure {
   const { type } = line;
   const eventId = line.eventId?.toLowerCase() ?? made();

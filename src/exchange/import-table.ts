@@ -12,17 +12,17 @@ import { readTable } from './table-rows.js';
 export interface TableOptions extends RecordOptions {
   negotiationId: string;
   mapping: Mapping;
-  /** What is in the negotiation already; undefined: it is not there. */
+  /** What the negotiation already has; undefined: it does not exist. */
   known: Known | undefined;
   joined: ReadonlyMap<string, JoinedTable>;
-  /** Most characters of a row. */
+  /** Maximum length of a row, in characters. */
   rowLimit: number;
 }
 
 /**
- * Records what the rows of a table report, by a mapping. Rows that cannot be mapped are reported and skipped.
+ * Records the rows of a table by a mapping. Rows that cannot be mapped are reported and skipped.
  *
- * @throws Problem 400 where the table cannot be read, or lacks columns; what the target throws; what the input throws
+ * @throws Problem 400 if the table is unreadable or lacks columns; errors of the target and of the input
  */
 export async function importTable(
   bytes: AsyncIterable<Uint8Array>,
@@ -70,7 +70,7 @@ export function checkColumns(mapping: Mapping, heads: readonly string[]): void {
   throw badRequest(`The mapping does not fit the table: ${missing[0].detail}${more}`, missing);
 }
 
-/** Another table, whole, by the column that the mapping joins it by. @throws Problem 400 */
+/** Another table, read completely, indexed by the join column. @throws Problem 400 */
 export async function readJoined(name: string, key: string, bytes: Uint8Array): Promise<JoinedTable> {
   const { heads, rows } = await readTable(inPieces(bytes), {}, bytes.length);
   const place = new Heads(heads).placeOf(key);
@@ -83,7 +83,7 @@ export async function readJoined(name: string, key: string, bytes: Uint8Array): 
 
 const PIECE = 64 * 1024;
 
-/** Small enough that others have their turn after each. */
+/** Splits bytes into pieces small enough to yield to other requests after each. */
 async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += PIECE) {
     yield bytes.subarray(start, start + PIECE);

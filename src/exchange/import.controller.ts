@@ -142,7 +142,7 @@ export class ImportController {
   }
 }
 
-/** Lines that correct, retract or merge need the same right as the commands. */
+/** Lines that correct, retract or merge require the same right as the commands. */
 function forCaller({ role }: Caller, target: ImportTarget): ImportTarget {
   if (hasRight(role, 'amend')) return target;
   return {
@@ -166,7 +166,7 @@ function checkForm(request: FastifyRequest): void {
   mappingAsked(request);
 }
 
-/** The id of a mapping. @throws Problem 400 where it has no use */
+/** The id of a mapping. @throws Problem 400 if it does not apply */
 function mappingAsked(request: FastifyRequest): string | undefined {
   const { mapping } = request.query as { mapping?: string };
   if (mapping === '') throw invalidParameter('mapping', 'mapping is empty; leave it out instead.');
@@ -182,7 +182,7 @@ function readFlag(name: string, value = 'false'): boolean {
   return value === 'true';
 }
 
-/** @throws Problem 413 when more than `limit` has been received; lines before that are recorded */
+/** @throws Problem 413 if more than `limit` has been received; lines before that are recorded */
 async function* upTo(limit: number, input: Readable): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of input as AsyncIterable<Uint8Array>) {
@@ -200,7 +200,7 @@ async function* upTo(limit: number, input: Readable): AsyncGenerator<Uint8Array>
 const isLines = ({ headers }: FastifyRequest): boolean =>
   /^application\/x-ndjson\b/i.test(headers['content-type'] ?? '');
 
-/** @throws Problem 415 for a body that cannot be imported */
+/** @throws Problem 415 for an unsupported body */
 function bodyOf({ body }: FastifyRequest): Readable {
   if (body instanceof Readable) return body;
   throw new Problem(

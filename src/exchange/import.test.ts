@@ -7,7 +7,7 @@ import type { ImportLine, ImportTarget, LineOutcome } from '../recording/import-
 import { exportNdjson } from './export-ndjson.js';
 import { importLines, MAX_FAILURES } from './import.js';
 
-/** Keeps lines as a ledger does, by eventId, slowly and in order; `refuses` what it is told to. */
+/** Records lines like a ledger, slowly and in order; `refuses` lists what it rejects. */
 class Notebook implements ImportTarget {
   readonly lines: ImportLine[] = [];
   mostWaiting = 0;

@@ -6,17 +6,17 @@ import { linesOf } from './lines.js';
 export interface RecordOptions {
   dryRun: boolean;
   target: ImportTarget;
-  /** How long lines are read before the event loop serves others, in milliseconds. */
+  /** How long lines are parsed before yielding to the event loop, in milliseconds. */
   turnMs?: number;
 }
 
 export interface ImportOptions extends RecordOptions {
   negotiationId: string;
-  /** Most bytes of a line; default: what an event can take at all. */
+  /** Maximum size of a line in bytes; default: the maximum size of an event. */
   lineLimit?: number;
 }
 
-/** A line to record, or why it cannot be; `number` is where it stands in the file: its line, or its row. */
+/** A line to record, or why it is invalid; `number` is its place in the file: the line or the row. */
 export interface NumberedLine {
   number: number;
   bytes: number;
@@ -25,19 +25,19 @@ export interface NumberedLine {
 
 export interface ImportReport {
   recorded: number;
-  /** Lines that were recorded before, with the same content. */
+  /** Lines that had already been recorded with the same content. */
   skipped: number;
-  /** The first MAX_FAILURES lines that failed, in the order of the file. */
+  /** The first MAX_FAILURES failed lines, in the order of the file. */
   failed: { number: number; title: string; detail: string }[];
   failedCount: number;
-  /** Position of the last event that the lines recorded or found recorded; undefined where there is none. */
+  /** Position of the last event that the lines recorded or matched; undefined if there is none. */
   lastPosition?: number;
 }
 
 export const MAX_FAILURES = 1000;
-/** Lines that fail never wait for anything, and would keep the event loop busy without this. */
+/** Failing lines never await anything, and would block the event loop without this. */
 const TURN_MS = 20;
-/** Enough for the store to batch many lines into one append. */
+/** Lines in flight: enough for the store to batch them into one append. */
 const MAX_LINES_IN_FLIGHT = 256;
 const MAX_BYTES_IN_FLIGHT = 4 * 1024 * 1024;
 
@@ -47,8 +47,8 @@ interface InFlight {
 }
 
 /**
- * Records the lines of an NDJSON stream of any length, in order; lines that fail are reported and skipped.
- * @throws what the target throws, after the lines in flight have settled; and what the input throws
+ * Records the lines of an NDJSON stream of any length, in order; failing lines are reported and skipped.
+ * @throws errors of the target, after the lines in flight have settled; and errors of the input
  */
 export const importLines = (
   input: AsyncIterable<Uint8Array>,
@@ -64,7 +64,7 @@ async function* readLines(
     yield { number: line.number, bytes: line.bytes, read: readLine(line, negotiationId) };
 }
 
-/** Records lines of any number, in order, as `importLines` does. */
+/** Records any number of lines in order, like `importLines`. */
 export async function recordLines(
   lines: AsyncIterable<NumberedLine>,
   { dryRun, target, turnMs = TURN_MS }: RecordOptions,

@@ -16,7 +16,7 @@ interface Row {
   mergedFrom?: string[];
 }
 
-/** The parties and issues of a negotiation, by all that they may be called; undefined where it is not there. */
+/** The parties and issues of a negotiation by all their names; undefined if it does not exist. */
 export async function knownNames(queries: Queries, negotiationId: string): Promise<Known | undefined> {
   let view: NegotiationView;
   try {

@@ -7,11 +7,11 @@ const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A line of the input, numbered from 1; blank lines are skipped. Where it cannot be read, `fault` says why. */
+/** A line of the input, numbered from 1; blank lines are skipped. If it is unreadable, `fault` says why. */
 export type Line = {
   number: number;
   bytes: number;
-  /** The line ended with a newline; only the last one may not. */
+  /** Whether the line ended with a newline; only the last one may not. */
   ended: boolean;
 } & (
   | { text: string; fault?: undefined }
@@ -20,8 +20,8 @@ export type Line = {
 );
 
 /**
- * Splits a stream of bytes into lines at `\n` or `\r\n`, buffering no more than one line of at most `most` bytes.
- * A byte order mark at the very start is dropped.
+ * Splits a stream of bytes into lines at `\n` or `\r\n`, buffering at most one line of `most` bytes. A byte order mark at the
+ * very start is dropped.
  */
 export async function* linesOf(
   input: AsyncIterable<Uint8Array>,

@@ -8,11 +8,11 @@ import { PRESETS } from '../../mapping/presets/index.js';
 import { Settings } from '../common/settings.js';
 import { Problem } from '../http/problem.js';
 
-/** A mapping that was saved, or comes with Parley. */
+/** A saved or built-in mapping. */
 export interface StoredMapping {
   mappingId: string;
   preset: boolean;
-  /** Null: it comes with Parley. */
+  /** Null: built in. */
   savedAt: string | null;
   mapping: Mapping;
 }
@@ -20,7 +20,7 @@ export interface StoredMapping {
 const MOST = 200;
 const FILE = /^([a-z0-9][a-z0-9-]{0,63})\.json$/;
 
-/** Mappings by id: the presets, and files of the data folder, one for each that was saved. */
+/** Mappings by id: the presets, and one file in the data folder for each saved mapping. */
 @Injectable()
 export class MappingStore {
   private readonly folder: string;
@@ -29,7 +29,7 @@ export class MappingStore {
     this.folder = join(dataFolder, 'mappings');
   }
 
-  /** The presets, and then what was saved, by id. */
+  /** The presets, then the saved mappings by id. */
   all(): StoredMapping[] {
     const presets = Object.keys(PRESETS).map((id) => this.find(id)!);
     return [
@@ -51,8 +51,8 @@ export class MappingStore {
   }
 
   /**
-   * Saves a mapping under an id made of its name, in the place of one of that name.
-   * @throws Problem 409 where it is the name of a preset, or there are too many
+   * Saves a mapping under an id derived from its name, replacing one of the same name.
+   * @throws Problem 409 if it is the name of a preset, or there are too many
    */
   save(mapping: Mapping & { name: string }): StoredMapping {
     const mappingId = idOf(mapping.name);
@@ -70,7 +70,7 @@ export class MappingStore {
     return this.find(mappingId)!;
   }
 
-  /** False where there is none. */
+  /** False if it does not exist. */
   remove(mappingId: string): boolean {
     const found = this.find(mappingId);
     if (found?.preset)

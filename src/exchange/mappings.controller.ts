@@ -35,7 +35,7 @@ const STORED = {
   mapping: MAPPING_EXAMPLE,
 };
 
-/** Mappings belong to the server: whoever may read sees them, whoever may record saves them. */
+/** Mappings belong to the server: readers can list them, recorders can save them. */
 @Controller(`${API}/mappings`)
 export class MappingsController {
   constructor(private readonly mappings: MappingStore) {}

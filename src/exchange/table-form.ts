@@ -3,13 +3,13 @@ import type { FastifyRequest } from 'fastify';
 import { pipeline, type Readable } from 'node:stream';
 import { badRequest, Problem } from '../http/problem.js';
 
-/** A table that was sent as a form (`multipart/form-data`), beside what it needs. */
+/** A table sent as a form (`multipart/form-data`), with its other parts. */
 export interface TableForm {
-  /** The other parts by name, whole. */
+  /** The other parts by name, read completely. */
   parts: Map<string, Buffer>;
-  /** The part `table`, as it arrives. */
+  /** The part `table`, streamed. */
   table: Readable;
-  /** Reads and discards what is left of the form. */
+  /** Drains the rest of the form. */
   discard(): void;
 }
 
@@ -17,9 +17,9 @@ const MOST_PARTS = 8;
 const MOST_FIELD_BYTES = 1024 * 1024;
 
 /**
- * Reads a form up to its part `table`, which has to be the last one: only so can it be streamed.
+ * Reads a form up to its part `table`, which must be the last one, so that it can be streamed.
  *
- * @param limit most bytes of all other parts together
+ * @param limit maximum total size of all other parts, in bytes
  * @throws Problem 400 · 413
  */
 export function readForm(request: FastifyRequest, body: Readable, limit: number): Promise<TableForm> {
@@ -73,7 +73,7 @@ function openForm(request: FastifyRequest): BusboyInstance {
   }
 }
 
-/** All bytes of a part; what is more than is left of the budget is not kept. */
+/** All bytes of a part; bytes beyond the remaining budget are discarded. */
 async function whole(stream: Readable, budget: { left: number }, tooLong: () => void): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream as AsyncIterable<Buffer>) {

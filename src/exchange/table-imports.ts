@@ -15,22 +15,22 @@ import { knownNames } from './known-names.js';
 import { MappingStore } from './mapping-store.js';
 import { readForm } from './table-form.js';
 
-/** How long an import waits for the projections to know what was recorded before it, in milliseconds. */
+/** How long an import waits for the projections to catch up with earlier events, in milliseconds. */
 const WAIT_MS = 5_000;
-/** Other tables are kept in memory. */
+/** Joined tables are kept in memory. */
 const PART_LIMIT = 16 * 1024 * 1024;
 
 export interface TableImport extends RecordOptions {
   request: FastifyRequest;
   negotiationId: string;
   body: Readable;
-  /** Id of a mapping; left out where the form has the mapping itself. */
+  /** Id of a mapping; omitted if the form contains the mapping itself. */
   mapping: string | undefined;
   /** Counts and limits the bytes of the table. */
   counted: (bytes: Readable) => AsyncIterable<Uint8Array>;
 }
 
-/** Imports tables, sent as they are or in a form with their mapping. */
+/** Imports tables, sent as the body or in a form with their mapping. */
 @Injectable()
 export class TableImports {
   constructor(
@@ -40,7 +40,7 @@ export class TableImports {
     @Inject(LEDGER) private readonly ledger: OpenLedger,
   ) {}
 
-  /** @throws Problem 400 · 413, and what the target throws */
+  /** @throws Problem 400 · 413, and errors of the target */
   async import(table: TableImport): Promise<ImportReport & { rows: number }> {
     const { request, body } = table;
     if (!isForm(request))

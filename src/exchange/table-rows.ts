@@ -6,24 +6,24 @@ import { headsOf } from '../../mapping/heads.js';
 import { shapeOf } from '../../mapping/table-shape.js';
 import { badRequest } from '../http/problem.js';
 
-/** So much of a table is looked at to see how it is written, in characters. */
+/** Sample size for detecting the format of a table, in characters. */
 const SAMPLE = 64 * 1024;
 const MOST_COLUMNS = 1_000;
-/** How a workbook begins. */
+/** Magic bytes of a workbook. */
 const ZIP = 'PK\u0003\u0004';
 
-/** A table as it is read: its heads, and its rows as they arrive. */
+/** A table being read: its header, and its rows as a stream. */
 export interface ReadTable {
   heads: string[];
-  /** Numbered as in a spreadsheet: the heads are row 1. */
+  /** Numbered as in a spreadsheet: the header is row 1. */
   rows: AsyncIterable<{ number: number; cells: string[] }>;
 }
 
 /**
- * Reads a table of any length: CSV, or whatever the shape says or is recognised. It is streamed, one row of at most `rowLimit`
- * characters at a time.
+ * Reads a table of any length: CSV, or the format given or detected. It is streamed, one row of at most `rowLimit` characters at
+ * a time.
  *
- * @throws Problem 400 where it cannot be read, also while its rows are taken
+ * @throws Problem 400 if it is unreadable, also while its rows are iterated
  */
 export async function readTable(
   bytes: AsyncIterable<Uint8Array>,
@@ -60,7 +60,7 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding?: string): As
   yield decoder.end();
 }
 
-/** Enough of the table to see how it is written. */
+/** A sample of the table for detecting its format. */
 async function startOf(texts: AsyncIterator<string>): Promise<string> {
   let start = '';
   while (start.length < SAMPLE) {
@@ -89,7 +89,7 @@ async function* numbered(
   }
 }
 
-/** @throws Problem 400 for what is wrong with the table; whatever else the input throws */
+/** @throws Problem 400 for a fault of the table; other errors of the input */
 async function read<T>(source: AsyncIterator<T>, row?: number): Promise<IteratorResult<T>> {
   try {
     return await source.next();

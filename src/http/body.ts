@@ -3,16 +3,16 @@ import { quoted } from '../../events/check.js';
 import { badRequest, Problem } from './problem.js';
 import { repeatedKey } from './repeated-key.js';
 
-/** Deeper than any event's data, and far from where a recursive validator would overflow the stack. */
+/** Maximum nesting depth: deeper than any event's data, and far below what would overflow the stack of a recursive validator. */
 const MOST_LEVELS = 32;
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** What an import may be besides lines of JSON. */
+/** Media types of imports besides NDJSON. */
 export const TABLE_TYPES = ['text/csv', 'text/tab-separated-values'];
 export const FORM_TYPE = 'multipart/form-data';
 
-/** Parses the JSON bodies of commands strictly, and passes what is imported on as a stream. */
+/** Parses the JSON bodies of commands strictly, and passes imports on as a stream. */
 export function readBodies(fastify: FastifyInstance): void {
   const secureParse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
@@ -48,7 +48,7 @@ function checkCompression({ headers }: FastifyRequest): void {
   }
 }
 
-/** The charset that a body says it has. */
+/** The charset declared for a body. */
 export const charsetOf = ({ headers }: FastifyRequest): string | undefined =>
   /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];
 
@@ -59,7 +59,7 @@ function checkCoding(request: FastifyRequest): void {
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw new Problem(415, 'A body must be UTF-8.');
 }
 
-/** Goes level by level instead of recursively, as deep nesting would overflow the stack. */
+/** Iterates level by level, as recursion into deep nesting would overflow the stack. */
 function tooDeep(value: unknown): Error | null {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {

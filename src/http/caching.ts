@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ResponseDescription } from './describe.js';
 
 export const ASK_AGAIN = 'no-cache';
-/** Of an answer of the API: it may be kept, but is asked for again, for a later version may answer otherwise; and it may be for one reader alone. */
+/**
+ * `Cache-Control` of API answers: may be stored, but must be revalidated, since a later version may answer otherwise; and
+ * private, since it may depend on the caller.
+ */
 export const KEEP_AND_ASK = 'private, no-cache';
 
 /** Describes the `304` of a route with entity tags. */
@@ -21,20 +24,20 @@ const ENTITY_TAG = String.raw`(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"`;
 const TAGS = new RegExp(ENTITY_TAG, 'g');
 const LIST = new RegExp(`^\\s*${ENTITY_TAG}(?:\\s*,\\s*${ENTITY_TAG})*\\s*$`);
 
-/** A weak tag: answers under it say the same, though not in the same bytes. */
+/** A weak entity tag: answers with the same tag are equivalent, but not byte for byte. */
 export const weak = (tag: string): string => `W/${tag}`;
 
-/** The strong tag of an answer in a content coding: another representation than the same uncoded. */
+/** The strong tag of an answer in a content coding, which is a different representation from the uncoded one. */
 export const coded = (tag: string, coding: string): string =>
   tag.startsWith('W/') ? tag : `${tag.slice(0, -1)};${coding}"`;
 
-/** The value of a tag in a weak comparison, without its coding. */
+/** The value of a tag for weak comparison, without its content coding. */
 const compared = (tag: string): string => tag.replace(/^W\//, '').replace(/;[a-z]+"$/, '"');
 
 /**
  * Compares `If-None-Match` (a list, compared weakly, or `*`) with the tag of an answer.
  *
- * @returns the tag that the client has of it; undefined where none is it, or the header is malformed
+ * @returns the matching tag that the client has; undefined if none matches, or the header is malformed
  */
 export function matching(ifNoneMatch: string | undefined, tag: string): string | undefined {
   if (ifNoneMatch === undefined) return undefined;

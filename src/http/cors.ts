@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** Headers of answers that a page of another origin may read, besides those that it may read anyway. */
+/** Response headers exposed to pages of other origins, besides the safelisted ones. */
 const EXPOSED = [
   'ETag',
   'Location',
@@ -20,7 +20,7 @@ const EXPOSED = [
   'X-Request-Id',
 ].join(', ');
 
-/** Headers of requests that it may send. */
+/** Allowed request headers. */
 const ACCEPTED = [
   'Accept-Datetime',
   'Authorization',
@@ -35,16 +35,16 @@ const ACCEPTED = [
   'X-Request-Id',
 ].join(', ');
 
-/** How long a browser may keep the answer to a preflight, in seconds. */
+/** Maximum cache time of a preflight answer, in seconds. */
 const PREFLIGHT_KEPT_S = 600;
 
 /**
- * Lets pages of these origins read answers (the CORS protocol of the Fetch standard). No cookies: there are none, and keys are sent
- * by the page itself. Where a path has no route, it is the same as for anybody else.
+ * Lets pages of these origins read answers (the CORS protocol of the Fetch standard). Without credentials: there are no cookies,
+ * and the page itself sends the key. Paths without a route are answered as for any other caller.
  */
 export function allowOrigins(fastify: FastifyInstance, origins: readonly string[]): void {
   if (origins.length === 0) return;
-  // Last of all, so that nothing that sets `Vary` or answers an error takes these away.
+  // Runs last, so that nothing that sets `Vary` or answers an error removes these headers.
   fastify.addHook('onSend', (request, reply, payload, done) => {
     varyByOrigin(reply);
     const { origin } = request.headers;

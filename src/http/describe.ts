@@ -1,8 +1,8 @@
 import { SetMetadata } from '@nestjs/common';
 
 /**
- * The description of a route. `/openapi.json` is generated from it, and it is enforced: a query parameter that is not listed
- * in `query` is refused with `400`.
+ * The description of a route. `/openapi.json` is generated from it, and it is enforced: query parameters not listed in `query`
+ * are rejected with `400`.
  *
  * ```ts
  * @Get(':negotiationId/stances')
@@ -21,11 +21,11 @@ import { SetMetadata } from '@nestjs/common';
  * Path parameters are taken from the path; they are described in ./parameters.ts.
  */
 export interface Operation {
-  /** What generated clients call it: a verb and a thing, unique. */
+  /** The operation id, used by generated clients: a verb and a noun, unique. */
   id: string;
   tag: Tag;
   summary: string;
-  /** One or a few sentences beside the summary. */
+  /** One or a few sentences in addition to the summary. */
   description: string;
   query?: Record<string, Parameter>;
   /** Request headers. */
@@ -35,7 +35,7 @@ export interface Operation {
   /** Name of the schema of a `200` in JSON: one of `src/openapi/schemas`. */
   answer?: string;
   answers?: Record<number, ResponseDescription>;
-  /** Headers of the answer named by `answer`. */
+  /** Response headers of the `200` described by `answer`. */
   answerHeaders?: Record<string, Parameter>;
   example?: unknown;
   errors?: readonly number[];
@@ -64,7 +64,7 @@ export interface Parameter {
   schema: Schema;
   example?: unknown;
   required?: boolean;
-  /** Its name in the document's components, where that cannot be its own: others of the same name differ. */
+  /** Its name in the document's components, if its own is ambiguous: others of the same name differ. */
   component?: string;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
-/** Folders of files that are served as they are. */
+/** Folders of static files. */
 export interface Files {
   /** The built page, served at `/`. */
   page: string;
@@ -14,8 +14,8 @@ export interface Files {
 }
 
 /**
- * Serves what exists of the page and the examples. The page's assets have a hash of their content in their names and may be
- * cached for ever; its index is revalidated each time.
+ * Serves the static files of the page and the examples. The page's assets have a content hash in their names and may be cached
+ * for ever; its index is revalidated each time.
  */
 export async function serveFiles(fastify: FastifyInstance, { page, examples }: Files): Promise<void> {
   const common = { decorateReply: false, wildcard: false, cacheControl: false };

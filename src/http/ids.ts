@@ -6,7 +6,7 @@ import { badRequest } from './problem.js';
 const ID = new RegExp(ID_PATTERN);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** The id in its stored form. @throws Problem 400 when it is malformed */
+/** The normalised id. @throws Problem 400 if it is malformed */
 export function checkPathId(name: string, value: string): string {
   if (name === 'eventId') {
     if (!UUID.test(value)) throw badRequest('The eventId in the path must be a UUID.');
@@ -26,7 +26,7 @@ export function pathIds(request: FastifyRequest): Record<string, string> {
   return Object.fromEntries(ids.map(([name, value]) => [name, checkPathId(name, value)]));
 }
 
-/** `@PathId('meetingId') meetingId: string`: that id of the path, validated (`400`). */
+/** `@PathId('meetingId') meetingId: string`: that path parameter, validated (`400`). */
 export const PathId = createParamDecorator((name: string, context: ExecutionContext): string => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   return checkPathId(name, (request.params as Record<string, string>)[name]);

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { OPERATION, type Operation } from './describe.js';
 import { badRequest } from './problem.js';
 
-/** Refuses requests whose query has anything but the parameters that the route describes, each once. */
+/** Rejects requests with unknown or repeated query parameters. */
 @Injectable()
 export class KnownQuery implements CanActivate {
   constructor(private readonly reflector: Reflector) {}

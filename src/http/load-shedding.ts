@@ -6,8 +6,8 @@ import { RETRY_AFTER } from './problem-of.js';
 const SAMPLE_MS = 250;
 
 /**
- * Detects overload, by requests in flight and by the delay of the event loop. A request that is rejected before it is read
- * costs next to nothing, and its sender learns at once that nothing was recorded.
+ * Detects overload, by requests in flight and by event-loop delay. Rejecting a request before it is read costs next to nothing,
+ * and its sender learns at once that nothing was recorded.
  */
 @Injectable()
 export class LoadShedding implements OnModuleDestroy {
@@ -29,12 +29,12 @@ export class LoadShedding implements OnModuleDestroy {
   }
 
   /**
-   * The answer to one more request, which is counted already, while the server is overloaded.
+   * The answer to one more request, already counted, while the server is overloaded.
    * @param idle requests in flight that only wait, such as readers of live events
    */
   refusal(idle: number): Problem | undefined {
     const { inFlight, delayMs } = this.settings.limits;
-    // One long delay may be a single large answer; two in a row are overload.
+    // A single long delay may be one large answer; two in a row are overload.
     const tooMuch = this.inFlight - idle > inFlight || this.delays.every((ms) => ms > delayMs);
     return tooMuch
       ? new Problem(503, 'The server is overloaded; nothing was recorded.', { headers: RETRY_AFTER })

@@ -2,7 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import { standardOutput } from './standard-output.js';
 
-/** JSON lines on standard output: no bodies, no headers, no query. `err` is a bug, with its stack. */
+/** JSON lines on standard output, without bodies, headers or queries. `err` is a bug, with its stack. */
 export function makeLogger(level: string): Logger {
   const output = standardOutput((dropped) =>
     logger.warn({ dropped }, 'log lines were dropped: standard output was not read fast enough'),

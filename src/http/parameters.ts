@@ -2,7 +2,7 @@ import type { Parameter, Schema } from './describe.js';
 
 export const ID_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$';
 
-/** A client's id: of a negotiation, party, issue, meeting, position, … */
+/** An id chosen by clients: of a negotiation, party, issue, meeting, position, … */
 export const ID_SCHEMA: Schema = { type: 'string', pattern: ID_PATTERN };
 
 export const UUID_SCHEMA: Schema = { type: 'string', format: 'uuid' };
@@ -42,7 +42,7 @@ export const PATH_PARAMETERS: Record<string, Parameter> = {
   },
 };
 
-/** The two times of a read. */
+/** `asOf` and `knownAt` of a read. */
 export const TIMES: Record<string, Parameter> = {
   asOf: {
     description:

@@ -4,10 +4,10 @@ import { isStorageFault } from '../common/storage-fault.js';
 import { EventTooLarge, LedgerUnavailable } from '../ledger/port.js';
 import { badRequest, Problem } from './problem.js';
 
-/** For answers after which a retry may succeed, in seconds. */
+/** `Retry-After` for statuses after which a retry may succeed, in seconds. */
 export const RETRY_AFTER = { 'Retry-After': '1' };
 
-/** Our texts for Fastify's errors: the framework is not exposed. */
+/** Replaces Fastify's error texts, so that the framework is not exposed. */
 const OF_FASTIFY: Record<string, [status: number, detail: string]> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'The body is empty; a JSON object is expected.'],
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'The body is not JSON, or has a key named __proto__.'],
@@ -22,7 +22,7 @@ const OF_FASTIFY: Record<string, [status: number, detail: string]> = {
   FST_ERR_MAX_PARAM_LENGTH: [414, 'The path is too long.'],
 };
 
-/** The problem that a client is sent for an error; an unexpected error is a `500` without details. */
+/** Maps an error to the problem sent to the client; an unexpected error is a `500` without details. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof Refusal) {

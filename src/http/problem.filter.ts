@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_TYPE, type Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
 
-/** Answers every error, of Nest, Fastify or Parley, with a problem document. */
+/** Answers every error of Nest, Fastify or Parley with a problem document. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
@@ -17,7 +17,10 @@ const titles = new WeakMap<FastifyRequest, string>();
 /** The title of the problem that a request was answered with, if any. */
 export const problemTitleOf = (request: FastifyRequest): string | undefined => titles.get(request);
 
-/** Sends the problem for an error; where a response has begun, closes the connection, so that it is not taken for complete. */
+/**
+ * Sends the problem for an error; if a response has begun, closes the connection instead, so that it is not mistaken for a
+ * complete one.
+ */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error);
   titles.set(request, problem.document.title);
@@ -26,7 +29,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     reply.raw.destroy();
     return;
   }
-  // They belong to the response that is not sent. `Connection: close` would make a client that is still sending lose this one.
+  // Headers of the response that is not sent. `Connection: close` would make a client that is still sending lose this answer.
   for (const name of ['connection', 'content-length', 'content-encoding', 'etag', 'cache-control']) {
     if (reply.hasHeader(name)) reply.removeHeader(name);
   }

@@ -3,7 +3,7 @@ import type { FieldError } from '../../events/check.js';
 import { PROBLEM_KINDS, problemPath, type ProblemType } from '../common/problem-types.js';
 import type { ParameterError } from '../common/refusal.js';
 
-/** One thing wrong with a body or a query: where (a JSON pointer into the body, or the parameter) and what. */
+/** A validation error of a body or query: its location (a JSON pointer into the body, or the parameter) and message. */
 export type FieldProblem = FieldError | ParameterError;
 
 export interface ProblemDocument {
@@ -22,7 +22,7 @@ export class Problem extends Error {
     readonly status: number,
     readonly detail: string,
     readonly more: {
-      /** Left out: the status says all. */
+      /** Omitted: the status is sufficient. */
       type?: ProblemType;
       errors?: FieldProblem[];
       headers?: Record<string, string>;
@@ -42,7 +42,7 @@ export class Problem extends Error {
     return this.more.errors?.length ? { ...document, errors: this.more.errors } : document;
   }
 
-  /** The document as it is sent: its type is a path that can be followed. */
+  /** The document as sent: its type is a path that resolves. */
   documentUnder(basePath: string): ProblemDocument {
     const { type, ...document } = this.document;
     return { type: type.startsWith('/') ? basePath + type : type, ...document };
@@ -53,6 +53,6 @@ export class Problem extends Error {
   }
 }
 
-/** `400`: the request is malformed or invalid; `errors` say where. */
+/** `400`: the request is malformed or invalid; `errors` give the locations. */
 export const badRequest = (detail: string, errors?: FieldProblem[]) =>
   new Problem(400, detail, { type: 'validation', errors });

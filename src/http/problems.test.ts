@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** What every problem must be, whatever else it says. */
+/** Requirements of every problem. */
 function expectProblem(answer: Awaited<ReturnType<App['get']>>, status: number): void {
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   expect(answer.body).toMatchObject({

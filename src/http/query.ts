@@ -2,7 +2,7 @@ import { quoted } from '../../events/check.js';
 import type { ParameterError } from '../common/refusal.js';
 import { badRequest } from './problem.js';
 
-/** Parses the text of one parameter, which is never empty. @throws Error whose message says what is expected */
+/** Parses the non-empty value of one parameter. @throws Error whose message says what is expected */
 export type Reader<T> = (text: string) => T;
 
 export type Readers = Record<string, Reader<unknown>>;
@@ -13,8 +13,8 @@ export const invalidParameter = (parameter: string, detail: string) =>
   badRequest(`The query is not valid: ${parameter}: ${detail}`, [{ parameter, detail }]);
 
 /**
- * Parses a query string; every parameter is optional, and all errors are reported together. Unknown and repeated parameters
- * have been refused before, by `KnownQuery`.
+ * Parses a query string; every parameter is optional, and all errors are reported together. Unknown and repeated parameters were
+ * already rejected by `KnownQuery`.
  *
  * @throws Problem 400
  */
@@ -37,10 +37,10 @@ export function readQuery<R extends Readers>(query: Record<string, string>, read
   throw badRequest(`The query is not valid: ${parameter}: ${detail}${more}`, errors);
 }
 
-/** Any text: an id, a cursor. */
+/** Any string: an id, a cursor. */
 export const text: Reader<string> = (given) => given;
 
-/** Most entries on a page. */
+/** Maximum number of entries per page. */
 const MOST = 1000;
 
 export const limit: Reader<number> = (given) => {
@@ -64,7 +64,7 @@ export const oneOf =
 const DIGITS = /^(?:0|[1-9]\d{0,19})$/;
 
 /**
- * A position in the log. Larger numbers than a position can be are read as the largest: they are beyond every head.
+ * A position in the log. Numbers above the maximum position are clamped to it: they are beyond every head.
  * @throws Error
  */
 export function readPosition(given: string): number {

@@ -13,7 +13,7 @@ const start = (limits: Partial<Limits> = {}) => {
   afterAll(() => app.close());
 };
 
-/** Sends bytes as they are and gives back all that comes until the other side closes (or, with `end`, we do). */
+/** Sends raw bytes and returns everything received until the peer closes (or, with `end`, we do). */
 async function talk(bytes: string, end = false): Promise<string> {
   const socket = connect(Number(new URL(app.url).port), '127.0.0.1').setEncoding('utf8');
   let received = '';

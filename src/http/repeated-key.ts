@@ -7,7 +7,7 @@ const CLOSE_OBJECT = 0x7d;
 const CLOSE_LIST = 0x5d;
 
 /**
- * A key that occurs twice in one object of a JSON text: `JSON.parse` silently keeps the last.
+ * A duplicate key in one object of a JSON text: `JSON.parse` silently keeps the last.
  * @param text valid JSON
  */
 export function repeatedKey(text: string): string | undefined {

@@ -4,7 +4,7 @@ import { badRequest, Problem } from './problem.js';
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]+$/;
 
-/** A header that may be sent once; undefined when absent. @throws Problem 400 when it is repeated */
+/** A header that must not be repeated; undefined if absent. @throws Problem 400 if it is repeated */
 export function single({ raw }: FastifyRequest, name: string): string | undefined {
   const values = raw.headersDistinct[name.toLowerCase()];
   if (values && values.length > 1)
@@ -22,10 +22,9 @@ export function label(request: FastifyRequest, name: string, most: number): stri
 }
 
 /**
- * The revisions in `If-Match`, or `*`; undefined when absent. A tag of another form (a weak one, one that is no revision) matches
- * none.
+ * The revisions in `If-Match`, or `*`; undefined if absent. A tag in another format (weak, or not a revision) matches nothing.
  *
- * @throws Problem 400 where the header is repeated
+ * @throws Problem 400 if the header is repeated
  */
 export function ifMatch(request: FastifyRequest): readonly number[] | '*' | undefined {
   const value = single(request, 'If-Match')?.trim();
@@ -37,13 +36,13 @@ export function ifMatch(request: FastifyRequest): readonly number[] | '*' | unde
     .map(Number);
 }
 
-/** Repeated, a proxy may have read one of them and Node uses another. */
+/** Headers that must not be repeated, as a proxy may use one of them and Node another. */
 const ONCE = ['host', 'authorization'];
 
-/** Node drops what comes after its 2,000th without a word. */
+/** Node silently drops headers after the 2,000th. */
 const MOST_HEADERS = 1_000;
 
-/** Too many, or the addressee or the sender of a request is ambiguous (RFC 9112, 3.2). */
+/** Too many headers, or an ambiguous target or sender of a request (RFC 9112, 3.2). */
 export function headerProblem({ rawHeaders, headers, httpVersion }: IncomingMessage): Problem | undefined {
   if (rawHeaders.length / 2 > MOST_HEADERS)
     return new Problem(431, `There are more than ${MOST_HEADERS} headers.`);

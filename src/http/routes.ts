@@ -20,7 +20,7 @@ export class KnownRoutes {
   }
 }
 
-/** `*` at the end of a route matches any rest. */
+/** A trailing `*` in a route matches any rest. */
 const matches = (route: string[], path: string[]): boolean =>
   route.at(-1) === '*'
     ? matches(route.slice(0, -1), path.slice(0, route.length - 1))

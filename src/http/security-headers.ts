@@ -1,5 +1,5 @@
 /**
- * On every response, errors of the HTTP parser included. Neither HSTS nor upgrade-insecure-requests: Parley serves plain
+ * Set on every response, including errors of the HTTP parser. Neither HSTS nor upgrade-insecure-requests: Parley serves plain
  * HTTP on loopback, where both would keep a browser from connecting.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {

@@ -11,10 +11,10 @@ import { sendProblem } from './problem.filter.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,128}$/;
-/** A key or a token, sent there by mistake: it would be in the log. */
+/** A key or token sent in the URL by mistake, which must not be logged. */
 const SECRET = /parley_|^eyJ/;
 
-/** Fastify, configured; what fails before a route is reached is answered with a problem too. */
+/** The configured Fastify server; failures before routing are answered with a problem document, too. */
 export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter {
   const { basePath, limits } = settings;
   const options: FastifyHttpOptions<Server> = {
@@ -28,7 +28,7 @@ export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter 
     ...(basePath !== '' && { rewriteUrl: ({ url = '/' }) => withoutBase(basePath, url) }),
     trustProxy: settings.trustedProxies || false,
     bodyLimit: limits.bodyBytes,
-    // Longer ids are refused by the routes, longer URLs by the first hook.
+    // Longer ids are rejected by the routes, longer URLs by the first hook.
     routerOptions: { maxParamLength: 32 * 1024 },
     http: {
       maxHeaderSize: limits.headerBytes,
@@ -38,7 +38,7 @@ export function makeAdapter(settings: Settings, logger: Logger): FastifyAdapter 
       connectionsCheckingInterval: Math.min(limits.requestMs, 1_000),
     },
     connectionTimeout: limits.idleMs,
-    // Bodies have a time limit of their own (app/hooks.ts), as imports have none.
+    // Bodies have their own timeout (app/hooks.ts), as imports have none.
     requestTimeout: 0,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -59,7 +59,7 @@ const UNREADABLE: Record<string, Problem> = {
   ERR_HTTP_REQUEST_TIMEOUT: new Problem(408, 'The request took too long to arrive.'),
 };
 
-/** Anything but 100-continue; Node would answer without a problem document. */
+/** Any `Expect` but 100-continue; Node would answer without a problem document. */
 function refuseExpectation(_request: IncomingMessage, response: ServerResponse): void {
   const { status, document } = new Problem(417, 'No expectation is supported except 100-continue.');
   const body = JSON.stringify(document);
@@ -67,7 +67,7 @@ function refuseExpectation(_request: IncomingMessage, response: ServerResponse):
   response.writeHead(status, { ...SECURITY_HEADERS, ...headers, Connection: 'close' }).end(body);
 }
 
-/** The HTTP parser failed: there is no request, only a socket to answer on. */
+/** The HTTP parser failed: there is no request object, only a socket to answer on. */
 function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -83,7 +83,7 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
     Connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  // The bytes that were read tell whether the response may have a body.
+  // The bytes read so far tell whether the response may have a body.
   const isHead = (error as { rawPacket?: Buffer }).rawPacket?.toString('latin1', 0, 5) === 'HEAD ';
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${isHead ? '' : body}`);
 }

@@ -5,21 +5,21 @@ import { readPosition } from './query.js';
 /** Server-sent events, as in the HTML standard. Without an `event` field, so that `onmessage` receives all of them. */
 export const EVENT_STREAM = 'text/event-stream; charset=utf-8';
 
-/** How long a client should wait before it connects again, in milliseconds. */
+/** Reconnection delay sent to clients, in milliseconds. */
 const RETRY_MS = 2000;
 
-/** The beginning of every stream: it makes the server send the headers at once. */
+/** The first frame of every stream; it causes the headers to be sent immediately. */
 export const PREAMBLE = `retry: ${RETRY_MS}\n\n`;
 
-/** A comment: keeps idle connections from being closed. */
+/** A comment as keep-alive for idle connections. */
 export const HEARTBEAT = ':\n\n';
 
-/** One event as a frame; its position is the id that `Last-Event-ID` will name. */
+/** One event as a frame; its position is the id for `Last-Event-ID`. */
 export const frame = (event: JsonObject): string =>
   `id: ${String(event.position)}\ndata: ${JSON.stringify(event)}\n\n`;
 
 /**
- * The position after which a client resumes; undefined where the header is absent or empty.
+ * The position after which a client resumes; undefined if the header is absent or empty.
  * @throws Problem 400
  */
 export function readLastEventId(header: string | undefined): number | undefined {
@@ -36,7 +36,7 @@ export function prefersEventStream(accept: string | undefined): boolean {
   return quality(accept, 'text', 'event-stream') > quality(accept, 'application', 'x-ndjson');
 }
 
-/** The weight of a media type in an `Accept` header; the most specific range decides. */
+/** The quality value of a media type in an `Accept` header; the most specific range applies. */
 function quality(accept: string | undefined, type: string, subtype: string): number {
   let best = -1;
   let weight = 0;

@@ -3,19 +3,19 @@ import { Socket } from 'node:net';
 import { type DestinationStream, pino } from 'pino';
 
 const STANDARD_OUTPUT = 1;
-/** Most bytes buffered for the reader; lines beyond are dropped. */
+/** Maximum number of buffered bytes; further lines are dropped. */
 const BUFFER_BYTES = 1024 * 1024;
-/** How long the end of the process waits for the reader to take the last lines. */
+/** How long the process waits at its end for the reader to consume the last lines. */
 const FLUSH_MS = 500;
 
 export interface LogOutput extends DestinationStream {
-  /** Calls back when everything was read, or after FLUSH_MS. */
+  /** Calls back when everything has been written, or after FLUSH_MS. */
   flush(done: () => void): void;
 }
 
 /**
- * Standard output that never blocks. A pipe whose reader has stopped reading would block pino's own destination, on the main
- * thread, or on one that keeps the process from ending.
+ * Non-blocking standard output. A pipe whose reader has stopped reading would block pino's own destination, on the main thread
+ * or on one that keeps the process from ending.
  * @param onDropped called with the number of dropped lines when the reader reads again
  */
 export function standardOutput(onDropped: (lines: number) => void): LogOutput {
@@ -37,7 +37,7 @@ class PipeOutput implements LogOutput {
   private dropped = 0;
 
   constructor(onDropped: (lines: number) => void) {
-    // The reader has gone; there is nobody to report to.
+    // The reader has closed the pipe; there is nobody to report to.
     this.pipe.on('error', () => undefined);
     this.pipe.on('drain', () => {
       const { dropped } = this;

@@ -7,8 +7,8 @@ import { Settings } from '../common/settings.js';
 const STEP_MS = 10;
 
 /**
- * Stops gracefully: ends the streams that would never end, rejects new requests, waits up to `stopTimeoutMs` for those in
- * flight, then closes the remaining connections.
+ * Shuts down gracefully: ends endless streams, rejects new requests, waits up to `stopTimeoutMs` for those in flight, then
+ * closes the remaining connections.
  */
 @Injectable()
 export class Stopping implements OnModuleDestroy, BeforeApplicationShutdown {
@@ -22,7 +22,7 @@ export class Stopping implements OnModuleDestroy, BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Registers a stream without an end (live events): `end` is called once, when the server stops.
+   * Registers an endless stream (live events): `end` is called once, when the server stops.
    * @returns unregisters it, to be called when its client has disconnected
    */
   endWhenStopping(end: () => void): () => void {

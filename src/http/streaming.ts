@@ -2,14 +2,14 @@ import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { JsonObject } from '../../events/envelope.js';
 
-/** Characters that are buffered before they are written. */
+/** Chunk size, in characters. */
 const CHUNK = 32 * 1024;
-/** For so long pieces are made at a stretch, in milliseconds. */
+/** Time slice for producing pieces before yielding, in milliseconds. */
 const TURN_MS = 8;
 
 /**
- * A stream of text that is produced as it is consumed: at most a chunk or two are buffered, and the event loop serves other
- * requests between chunks, and where making the next one takes long. Whoever makes the pieces yields empty ones meanwhile.
+ * A text stream with back-pressure: at most a chunk or two are buffered, and the event loop serves other requests between
+ * chunks, and while a slow chunk is produced. Slow producers yield empty pieces meanwhile.
  */
 export const streamText = (pieces: Iterable<string> | AsyncIterable<string>): Readable =>
   Readable.from(chunks(pieces), { objectMode: false, highWaterMark: CHUNK });

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-/** The path and query of a request as sent, without a key that stands in it: what answers and tags may repeat. */
+/** The path and query of a request as sent, with any key removed, so that answers and tags may contain it. */
 export function urlWithoutKey({ url }: Pick<FastifyRequest, 'url'>): string {
   const [path, query] = [url.split('?', 1)[0], url.slice(url.indexOf('?') + 1)];
   if (path === url) return url;
@@ -16,7 +16,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Where the request came to, as an absolute URL without path; something else where its Host is no name of a host. */
+/** Origin of the request as an absolute URL; a fallback if its Host header is not a valid host name. */
 export function originOf({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): string {
   const origin = `${protocol}://${host}`;
   return URL.canParse(origin) ? new URL(origin).origin : 'http://localhost';

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
 import swaggerUiFolder from 'swagger-ui-dist/absolute-path.js';
 
-/** Where the files of swagger-ui-dist are served. */
+/** Path under which the files of swagger-ui-dist are served. */
 const DOCS_FILES = '/docs/files/';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -22,7 +22,10 @@ SwaggerUIBundle({
 
 const hash = createHash('sha256').update(SCRIPT).digest('base64');
 
-/** `/docs`: its links are relative, since a proxy may show it elsewhere. It loads nothing from other hosts, and runs no script but this one and swagger-ui's own. */
+/**
+ * `/docs`: its links are relative, since a proxy may serve it under another path. It loads nothing from other hosts, and runs no
+ * script but this one and swagger-ui's own.
+ */
 export const DOCS_PAGE = {
   policy: `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
   html: `<!doctype html>

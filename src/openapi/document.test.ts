@@ -11,7 +11,7 @@ import { type App, startApp } from '../../test/support/app.js';
 
 type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any
 
-/** No call home, no look for a newer version. */
+/** No telemetry, no check for updates. */
 const OFFLINE = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
 
 let app: App;
@@ -34,7 +34,7 @@ const operations = (): { path: string; method: string; operation: Json }[] =>
     Object.entries<Json>(methods).map(([method, operation]) => ({ path, method, operation })),
   );
 
-/** Everything under a name in the document, wherever it is. */
+/** Every value of a key in the document, at any depth. */
 function* found(name: string, within: Json = document): Generator<Json> {
   if (typeof within !== 'object' || within === null) return;
   for (const [key, value] of Object.entries(within)) {
@@ -43,7 +43,7 @@ function* found(name: string, within: Json = document): Generator<Json> {
   }
 }
 
-/** What a reference stands for; anything else is itself. */
+/** Resolves a reference; anything else is returned unchanged. */
 const resolved = ({ $ref, ...own }: Json): Json =>
   $ref
     ? $ref
@@ -52,10 +52,10 @@ const resolved = ({ $ref, ...own }: Json): Json =>
         .reduce((at: Json, name: string) => at?.[name], document)
     : own;
 
-/** Named so in references, the components of a document. */
+/** Names of referenced components of a document. */
 const COMPONENTS = 'components.json';
 
-/** What compiles validators of parts of a document; each of its named schemas is compiled once. */
+/** Compiles validators of parts of a document; each named schema is compiled once. */
 function validators(components: Json) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   (addFormats as unknown as typeof addFormats.default)(ajv);
@@ -180,7 +180,7 @@ describe('/openapi.json', () => {
       if (!path.startsWith('/api/') || path.endsWith('/live')) continue;
       const good = operation.responses[200] ?? operation.responses[201] ?? operation.responses[204];
       const contents = { ...good.content, ...operation.requestBody?.content };
-      // A replay as an event stream shows what it shows as lines.
+      // A replay as an event stream has the same content as its lines.
       delete contents['text/event-stream'];
       const lacking = Object.keys(contents).filter((type) => contents[type].example === undefined);
       expect({ path, method, lacking }).toEqual({ path, method, lacking: [] });
@@ -319,7 +319,7 @@ describe('/openapi.json', () => {
   });
 });
 
-/** What is asked where something has to be. */
+/** Values of required parameters. */
 const ASKED = [
   ['/changes', 'from=2025-08-31&to=2025-10-22'],
   ['/convergence', 'since=2025-08-31'],
@@ -331,14 +331,14 @@ const ASKED = [
 describe('what the server answers', () => {
   type Answer = Awaited<ReturnType<App['get']>>;
 
-  /** The examples, and a day by which each of them has something of every kind. */
+  /** The examples, and for each a day by which it has entities of every kind. */
   const LEDGERS = [
     ['ukraine-talks-2025', '2025-10-21'],
     ['budapest-disputed', '2025-11-20'],
     ['delta-compact', '2024-11-15'],
   ];
 
-  /** Every object of the schema closed, so that a property it does not know shows. */
+  /** Closes every object of a schema, so that undocumented properties are detected. */
   const closed = (schema: Json): Json => {
     if (Array.isArray(schema)) return schema.map(closed);
     if (typeof schema !== 'object' || schema === null) return schema;
@@ -349,7 +349,7 @@ describe('what the server answers', () => {
   const withinAllOf = new Set<Json>();
   let closedValidator: ReturnType<typeof validators>;
 
-  /** Whether null was met where the document allows it, by named schema and property. */
+  /** Whether a documented null occurred, by named schema and property. */
   const nulls = new Map<string, boolean>();
 
   function noteNulls(schema: Json, value: Json, at: string): void {
@@ -427,7 +427,7 @@ describe('what the server answers', () => {
       for (const times of ['', `asOf=${day}`, 'asOf=1900']) {
         const concrete = path.replaceAll(/\{(\w+)\}/g, (_, id) => ids[id] ?? first(id));
         const answer = await app.get(`${concrete}?${query}&${times}`, { 'parley-min-position': '1' });
-        // Before everything, no one thing is there.
+        // Before the first event, no single entity exists.
         if (times === 'asOf=1900' && answer.status === 404) continue;
         expect({ concrete, status: answer.status, detail: answer.body.detail }).toEqual({
           concrete,

@@ -15,14 +15,14 @@ import { commandBody } from './schemas/events.js';
 import { allSchemas } from './schemas/index.js';
 import { SharedParts } from './shared-parts.js';
 
-/** A route of Nest, with its description. */
+/** A Nest route with its description. */
 export interface DescribedRoute {
   /** Lower case. */
   method: string;
   /** With a leading slash, parameters as `{name}`. */
   path: string;
   operation: Operation;
-  /** The right that it requires; undefined: nobody may call it. */
+  /** The required right; undefined: denied to everybody. */
   right?: Right;
 }
 

@@ -1,4 +1,4 @@
-/** Answers of reads, by path and media type: real ones, written by scripts/openapi-examples.mjs. */
+/** Example answers of reads, by path and media type: recorded by scripts/openapi-examples.mjs. */
 export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations': {
     'application/json': {

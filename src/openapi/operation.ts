@@ -7,12 +7,12 @@ import { problemRef } from './problems.js';
 import { isSchemaName } from './schemas/index.js';
 import type { Part } from './shared-parts.js';
 
-/** Error statuses of every route; `405` is that of the other methods of its path. */
+/** Error statuses of every route; `405` documents the other methods of its path. */
 const ALWAYS = [400, 405, 414, 429, 500, 503];
-/** And of those that require a right. */
+/** Additional ones of routes that require a right. */
 const WITH_RIGHT = [401, 403];
 
-/** Optional: nothing is asked where anonymous callers are let in. */
+/** Security is optional where anonymous callers are allowed. */
 export const SECURITY: Schema[] = [{ bearer: [] }, {}];
 
 export const SECURITY_SCHEMES: Schema = {
@@ -24,7 +24,7 @@ export const SECURITY_SCHEMES: Schema = {
   },
 };
 
-/** How the parts of an operation are written: in place, or as references. */
+/** How the parts of an operation are written: inline, or as references. */
 export interface PartWriter {
   written(kind: 'parameters' | 'headers', name: string, part: Part): Schema;
 }

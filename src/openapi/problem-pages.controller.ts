@@ -5,7 +5,7 @@ import { ASK_AGAIN } from '../http/caching.js';
 import { Describe } from '../http/describe.js';
 import { Problem } from '../http/problem.js';
 
-/** What a problem's `type` leads to: a short page in words. */
+/** The page that a problem's `type` resolves to. */
 @Controller('problems')
 export class ProblemPagesController {
   @Get(':slug')

@@ -2,12 +2,12 @@ import type { Schema } from '../http/describe.js';
 
 type Kind = 'parameters' | 'headers';
 
-/** A parameter or header as it is described, with the name that it is to have in the components where that is not its own. */
+/** A parameter or header with its description, and its name in the components if that differs from its own. */
 export type Part = Schema & { component?: string };
 
 /**
- * Writes parameters and headers that several operations have in common once, under `components`. To be given all of them before
- * any is written.
+ * Writes parameters and headers shared by several operations once, under `components`. All of them must be added before any is
+ * written.
  */
 export class SharedParts {
   private readonly uses: Record<Kind, Map<string, number>> = { parameters: new Map(), headers: new Map() };
@@ -21,7 +21,7 @@ export class SharedParts {
     this.uses[kind].set(text, (this.uses[kind].get(text) ?? 0) + 1);
   }
 
-  /** A reference to the part, or where no other operation has it, the part itself. @throws Error where two need one name */
+  /** A reference to the part, or the part itself if only one operation has it. @throws Error if two have the same name */
   written(kind: Kind, name: string, part: Part): Schema {
     const { component = name, ...own } = part;
     if ((this.uses[kind].get(JSON.stringify(part)) ?? 0) < 2) return own;
@@ -32,7 +32,7 @@ export class SharedParts {
     return { $ref: `#/components/${kind}/${component}` };
   }
 
-  /** `components.parameters` or `components.headers`: what has been referred to, by name. */
+  /** `components.parameters` or `components.headers`: the referenced parts by name. */
   of(kind: Kind): Record<string, Schema> {
     return Object.fromEntries([...this.components[kind]].sort(([a], [b]) => (a < b ? -1 : 1)));
   }

@@ -1,21 +1,21 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 
-/** Smaller steps back are normal: they are how clocks are synchronized. */
+/** Smaller steps back are normal results of clock synchronization. */
 const TOLERATED_MS = 60_000;
 const CHECK_MS = 5_000;
 
 export interface ClockHealth {
   ok: boolean;
-  /** For people. */
+  /** A message for people. */
   detail: string;
-  /** How far the clock is behind the latest time that it has shown, or that was recorded in the log; milliseconds. */
+  /** How far the clock is behind the latest time that it has shown, or that was recorded in the log, in milliseconds. */
   behindMs: number;
 }
 
 /**
- * Detects a clock that was set back. The log stays consistent, as recorded times never go back within a negotiation: until the
- * clock has caught up, its new events have the latest time there was.
+ * Detects a clock that was set back. The log stays consistent, as recorded times never decrease within a negotiation: until the
+ * clock has caught up, new events take the latest recorded time.
  */
 @Injectable()
 export class Clock implements OnModuleInit, OnModuleDestroy {

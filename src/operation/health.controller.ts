@@ -58,7 +58,10 @@ export class HealthController {
     return { status: 'ok', version: VERSION };
   }
 
-  /** Ready once the projections have caught up for the first time; later lag is reported, and without its store it is not ready. */
+  /**
+   * Ready once the projections have caught up for the first time; later lag is only reported, but an unavailable store makes it
+   * not ready.
+   */
   @Get('ready')
   @Header('Cache-Control', 'no-store')
   @RequireRight('open')

@@ -20,7 +20,7 @@ const EXAMPLE = {
   lastUsedAt: null,
 };
 
-/** The keys of this server, for whoever holds an admin's. The first one is made on the command line. */
+/** API to manage the keys of this server, for admins. The first key is made on the command line. */
 @Controller(`${API}/keys`)
 export class KeysController {
   constructor(private readonly keys: Keys) {}

@@ -4,10 +4,10 @@ import { ConcurrencyLimit } from '../access/concurrency-limit.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { ReadModel } from '../readmodel/read-model.js';
 
-/** Seconds; from a cached read to a command that waits for the disk. */
+/** Histogram buckets in seconds; from a cached read to a command that waits for the disk. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Metrics for Prometheus. Labels are routes, statuses and types: never a negotiation, a name or a text. */
+/** Metrics for Prometheus. Labels are routes, statuses and types, never a negotiation, a name or a text. */
 @Injectable()
 export class Metrics implements OnModuleInit {
   readonly registry = new Registry();
@@ -92,9 +92,9 @@ export class Metrics implements OnModuleInit {
     this.refusals.inc({ status: String(status), title });
   }
 
-  /** In the text format of Prometheus. */
+  /** In the Prometheus text format. */
   async text(): Promise<string> {
-    // Enabled at the first request: they cost CPU from then on.
+    // Collected from the first request on, as they cost CPU.
     if (!this.defaults) collectDefaultMetrics({ register: this.registry });
     this.defaults = true;
     return this.registry.metrics();
@@ -116,7 +116,7 @@ export class Metrics implements OnModuleInit {
     new Gauge({ name, help, collect, registers: [this.registry] });
   }
 
-  /** Wraps the method of the one ledger object, as everybody has a reference to it. */
+  /** Wraps a method of the single ledger object, as all modules hold a reference to it. */
   private measureAppends(): void {
     const { ledger, appendSeconds, appended, failures } = this;
     const append = ledger.append.bind(ledger);

@@ -71,7 +71,7 @@ const BRIEFING = {
   knownSince: knownParameter('Known by when, for `since`: as `knownAt`, which stands in for it.'),
 };
 
-/** Answers about all negotiations that the caller can see. */
+/** Reads across all negotiations visible to the caller. */
 @Controller(API)
 export class AcrossReadsController {
   constructor(private readonly across: AcrossQueries) {}

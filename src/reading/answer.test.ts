@@ -28,7 +28,7 @@ const streamed: Answer = {
 const servers: FastifyInstance[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.close())));
 
-/** What a client of a real server gets. */
+/** The response that a client of a real server receives. */
 async function sent(answer: Answer, changes: Partial<ResponseContext> = {}) {
   const server = fastify();
   servers.push(server);

@@ -8,15 +8,15 @@ import { isSettled } from './times.js';
 
 /** The answer of a read: a JSON body or a stream. */
 export interface Answer {
-  /** Left out where the answer has no end in recorded time. */
+  /** Omitted if the answer has no end in recorded time. */
   echo?: Echo;
   degraded?: boolean;
-  /** The times it depends on: when all are settled, the answer is immutable. Left out where it depends on its reader. */
+  /** The times it depends on: once all are settled, the answer is immutable. Omitted if it depends on the caller. */
   dependsOn?: Times[];
   body?: JsonObject;
   stream?: StreamedBody;
   headers?: Record<string, string>;
-  /** There is nothing to send. */
+  /** No content. */
   status?: 204;
 }
 
@@ -24,15 +24,15 @@ export interface StreamedBody {
   /** Media type. */
   type: string;
   open(): Readable;
-  /** What it says depends on the day on which it is asked for, also where nothing has been recorded since. */
+  /** Whether it depends on the day of the request, even if nothing has been recorded since. */
   dependsOnToday?: boolean;
 }
 
-/** What caching depends on besides the answer. */
+/** Other inputs of caching. */
 export interface ResponseContext {
   /** Milliseconds since 1970. */
   now: number;
-  /** Position that the projections have reached. */
+  /** Position reached by the projections. */
   head: number;
   following(): boolean;
   /** The projections' version. */
@@ -40,15 +40,15 @@ export interface ResponseContext {
   ifNoneMatch: string | undefined;
   /** Whether the answer is about one negotiation. */
   isOfOne: boolean;
-  /** Identifies the content of a stream for its tag, which is sent before a digest of it could be known. */
+  /** Identifies the content of a stream for its entity tag, which is sent before a digest could be computed. */
   identityOf(echo: Echo): string[];
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /**
- * Sets the headers of the response and returns its body: a text, a stream, or nothing with `304`. An answer that can never change
- * gets a strong entity tag, every other one about one negotiation a weak one.
+ * Sets the headers of the response and returns its body: a text, a stream, or nothing with `304`. Immutable answers get a strong
+ * entity tag, all others about one negotiation a weak one.
  */
 export function writeResponse(
   answer: Answer,

@@ -43,7 +43,7 @@ export class ChangesReadsController {
   }
 }
 
-/** @throws Problem 400 when none of the four parameters is given */
+/** @throws Problem 400 if none of the four parameters is given */
 function sides({ times, query }: ReadRequest<typeof SIDES>): [from: Times, to: Times] {
   const { from, to, knownFrom, knownTo } = query;
   if ([from, to, knownFrom, knownTo].every((one) => one === undefined)) {

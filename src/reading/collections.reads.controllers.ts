@@ -6,7 +6,7 @@ import type { Answer } from './answer.js';
 import { Read } from './read.js';
 import { ReadReq, ReadRequest } from './read-request.js';
 
-/** What is read where it is recorded: each collection and each of its things. Meetings have a controller of their own. */
+/** Reads under the paths of the commands: each collection and each of its entities. Meetings have their own controller. */
 const READ: Record<CollectionName, { id: string; all: string; one: string }> = {
   parties: { id: 'partyId', all: 'The parties admitted', one: 'A party' },
   issues: { id: 'issueId', all: 'The issues opened', one: 'An issue' },

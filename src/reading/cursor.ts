@@ -2,8 +2,8 @@ import { invalidParameter } from '../http/query.js';
 import type { Echo, TimelinePlace, Times } from '../readmodel/api.js';
 
 /**
- * Where the next page begins, and the query of the first page with its times resolved, so that every page answers what was
- * known when the first was read. Opaque to clients; base64url of JSON.
+ * Where the next page begins, and the query of the first page with its times resolved, so that all pages show what was known
+ * when the first was read. Opaque to clients; base64url of JSON.
  */
 export interface Cursor {
   /** The list it belongs to: a route and its path's ids. */
@@ -12,7 +12,7 @@ export interface Cursor {
   filter: Record<string, string>;
   asOf: number | null;
   knownAt: Times['knownAt'];
-  /** What the first page answered. */
+  /** The resolved times of the first page. */
   echo: Echo;
   after: Place;
 }
@@ -39,7 +39,7 @@ export function readCursor(given: string, of: string, isPlace: (after: unknown) 
 }
 
 /**
- * Refuses a page whose query differs from that of the first page; parameters left out are as in the first.
+ * Rejects a page whose query differs from that of the first page; omitted parameters are taken from the first.
  * @throws Problem 400
  */
 export function checkSameQuery(
@@ -80,7 +80,7 @@ export const isPosition = (value: unknown): value is number =>
 const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && isMoment(Date.parse(value)) && new Date(value).toISOString() === value;
 
-/** Whether it is a place in valid order. */
+/** Whether it is a cursor position in valid-time order. */
 export function isPlace(after: unknown): after is TimelinePlace {
   const { validFrom, position } = (after ?? {}) as Partial<TimelinePlace>;
   return isMoment(validFrom) && isPosition(position);

@@ -29,7 +29,7 @@ export class DigestReadsController {
     const { archive } = this.ledger;
     const { position, stream, revision, id, metadata } = archive.at(Number(view.echo.position))!;
     const { hash, recordedAt } = metadata;
-    // With the chain, a caller who can see only some negotiations could confirm guesses about events of the others.
+    // With the hash chain, a caller who can see only some negotiations could confirm guesses about events of the others.
     const ofAll = callerOf(read.request).negotiations === null;
     return read.answer(view, {
       negotiationId,

@@ -62,7 +62,7 @@ const meetings = (id: string, whose: string, errors: number[] = []) =>
     errors,
   );
 
-/** What feed readers and calendars follow. */
+/** Feeds and calendars to subscribe to. */
 @Controller(API)
 export class FeedsReadsController {
   constructor(
@@ -129,7 +129,7 @@ export class FeedsReadsController {
   private async one(read: ReadRequest, negotiation: string): Promise<{ scope: Scope; title: string }> {
     const scope = await this.scope(read);
     const opened = scope.opened(negotiation);
-    // Refuses what is not there.
+    // Rejects unknown resources.
     if (!opened) this.queries.in(negotiation, read.times);
     return { scope, title: opened ? titleOf(opened) : negotiation };
   }

@@ -3,7 +3,7 @@ import type { JsonObject, StoredEvent } from '../../events/envelope.js';
 import { type LogOptions, Queries } from '../readmodel/api.js';
 import { LiveFeed, type LiveStream } from './live.js';
 
-/** A log that grows, without anything projected from it. */
+/** A growing log without projections. */
 class Log extends Queries {
   readonly version = '1';
   readonly events: JsonObject[] = [];
@@ -56,7 +56,7 @@ class Log extends Queries {
   changes = this.in;
 }
 
-/** Ids of the frames in a text, which must be whole. */
+/** Ids of the complete frames in a text. */
 function ids(text: string): number[] {
   expect(text === '' || text.endsWith('\n\n')).toBe(true);
   return text
@@ -69,7 +69,7 @@ function ids(text: string): number[] {
     });
 }
 
-/** Reads until the id has come. */
+/** Reads until the id has been received. */
 async function readThrough(stream: LiveStream, last: number): Promise<number[]> {
   let text = '';
   for await (const chunk of stream) {
@@ -85,7 +85,7 @@ const positions = (log: Log, negotiationId?: string, after = 0) =>
     .map((event) => Number(event.position))
     .filter((position) => position > after);
 
-/** Whole numbers below `n`, the same ones for the same seed. */
+/** Pseudo-random integers below `n`, deterministic by seed. */
 function randoms(seed: number): (n: number) => number {
   let state = seed;
   return (n) => {
@@ -122,7 +122,7 @@ describe.each([1, 137])('with positions %i apart', (step) => {
       log.tell();
     };
 
-    /** Reads to the end of the log in many connections, each cut off after a few chunks. */
+    /** Reads to the end of the log over many connections, each cut off after a few chunks. */
     const reader = async (negotiationId?: string) => {
       const got: number[] = [];
       for (let connections = 0; (got.at(-1) ?? 0) < lastOf(negotiationId); connections++) {

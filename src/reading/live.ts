@@ -6,27 +6,27 @@ import { type Batch, BATCH, type Frame, collectBatch, RecentFrames, toFrame } fr
 import { logFor } from './scope.js';
 
 export interface LiveOptions {
-  /** How often a silent stream gets a comment, and a stalled one is checked; milliseconds. */
+  /** Interval of keep-alive comments on idle streams, and of checks for stalled ones, in milliseconds. */
   heartbeatMs: number;
-  /** How long a client may read nothing of what is available before it is disconnected; milliseconds. */
+  /** How long a client may leave available data unread before it is disconnected, in milliseconds. */
   stalledMs: number;
-  /** Characters of recent frames cached for all streams together. */
+  /** Size of the shared cache of recent frames, in characters. */
   recent: number;
 }
 
 const DEFAULTS: LiveOptions = { heartbeatMs: 15_000, stalledMs: 60_000, recent: 4 * 1024 * 1024 };
 
 const PAGE = 100;
-/** How much is read of the log at a stretch. */
+/** Batch size for reading the log. */
 const PAGE_BYTES = 256 * 1024;
 const CATCH_UP_PAGES = 10;
-/** For so long streams are served before others get their turn, in milliseconds. */
+/** Time slice for serving streams before yielding, in milliseconds. */
 const TURN_MS = 8;
 
 /**
- * New events of the log, for any number of readers. A stream keeps the last position it has sent and pulls what follows, from
- * the cache of recent frames or else from the log; nothing is queued for slow readers, and nothing is left out or sent twice.
- * Those that want something are served one batch each, one after another, and everybody else in between.
+ * Fans out new events of the log to any number of readers. A stream keeps the last position sent and pulls what follows, from
+ * the cache of recent frames or, on a cache miss, from the log; nothing is queued for slow readers, and nothing is lost or sent
+ * twice. Streams with demand are served round-robin, one batch each, yielding to other requests in between.
  */
 export class LiveFeed {
   readonly #options: LiveOptions;
@@ -44,7 +44,7 @@ export class LiveFeed {
     this.#options = { ...DEFAULTS, ...options };
   }
 
-  /** An endless stream of the frames of everything recorded after a position. @param only those negotiations; null: all */
+  /** An endless stream of the frames of all events after a position. @param only those negotiations; null: all */
   open(after: number, only: ReadonlySet<string> | null = null): LiveStream {
     if (this.#streams.size === 0) this.#start();
     const stream = new LiveStream(
@@ -111,7 +111,7 @@ export class LiveFeed {
     return collectBatch(frames, 0, through);
   }
 
-  /** Fills the cache up to the head; where too much is missing, it is restarted there, and each stream reads the log itself. */
+  /** Fills the cache up to the head; if too much is missing, the cache restarts there, and each stream reads the log itself. */
   #catchUp(head: number): void {
     for (let pages = 0; this.#recent.through < head; pages++) {
       if (pages === CATCH_UP_PAGES) return this.#recent.restartAt(head);
@@ -120,7 +120,7 @@ export class LiveFeed {
     }
   }
 
-  /** At most a page of the log after a position. */
+  /** At most one page of the log after a position. */
   #read(
     position: number,
     head: number,
@@ -159,12 +159,14 @@ export class LiveStream extends Readable {
     this.#send(PREAMBLE);
   }
 
-  /** Something may have been recorded. */
+  /** Notifies the stream that events may have been recorded. */
   wake(): void {
     if (this.#wants) this.want();
   }
 
-  /** Sends the next batch, where there is one. @returns whether there may be more to look at, of which nothing was for this reader */
+  /**
+   * Sends the next batch, if any. @returns true if the batch had nothing for this reader, so that there may be more to examine
+   */
   step(): boolean {
     if (!this.#wants) return false;
     try {

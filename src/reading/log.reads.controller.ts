@@ -17,13 +17,13 @@ const QUERY = { fromPosition: FROM_POSITION, ...PAGES };
 const description =
   'As recorded: `asOf` is echoed and filters nothing. `nextPosition` reads on to what is recorded meanwhile, `nextCursor` to what was known at the first page. A page ends after `limit` events, or earlier where they are large (8 MiB).';
 
-/** How much a page takes at the most, but for one event more; and how much of it is read at a stretch. */
+/** Maximum size of a page, which may be exceeded by one event; and the batch size for reading it. */
 const PAGE_CHARACTERS = 8 * 1024 * 1024;
 const PART_BYTES = 256 * 1024;
 
 const isPlace = (after: unknown): after is number => isPosition(after);
 
-/** The log itself. */
+/** Reads of the log itself. */
 @Controller(API)
 export class LogReadsController {
   constructor(private readonly queries: Queries) {}
@@ -78,7 +78,7 @@ export class LogReadsController {
     return read.answerInRows({ echo: page.echo(known.echo) }, 'events', rows, [page.times]);
   }
 
-  /** The events of a page, a little at a time, and where to read on. */
+  /** The events of a page in small batches, and where to continue. */
   *#rows(
     only: ReadonlySet<string> | null,
     { fromPosition, limit, ...options }: LogOptions,

@@ -6,7 +6,7 @@ const EXAMPLE = 'Tue, 21 Oct 2025 14:30:00 GMT';
 
 /**
  * Milliseconds since 1970; the future is read as `now`.
- * @throws Error when the header is not a datetime of RFC 1123, its weekday included
+ * @throws Error if the header is not a datetime of RFC 1123 with the correct weekday
  */
 export function readAcceptDatetime(header: string, now: number): number {
   const ms = Date.parse(header);

@@ -10,17 +10,17 @@ export const DEFAULT_LIMIT = 100;
 export interface Page<P extends Place, F extends QueryParameters> {
   times: Times;
   filter: ValuesOf<F>;
-  /** Where the page before ended, or null on the first. */
+  /** Where the previous page ended; null on the first. */
   after: P | null;
   limit: number;
   /** The times to repeat in the answer: those of the first page. */
   echo(own: Echo): Echo;
-  /** `nextCursor`, from where this page ends. */
+  /** `nextCursor` for the end of this page. */
   next(own: Echo, end: P | null): string | null;
 }
 
 /**
- * The requested page. A cursor holds the times and the filters of its first page; they may be repeated, but not changed.
+ * The requested page. A cursor holds the times and filters of its first page; they may be repeated, but not changed.
  *
  * @param of names the list: the route and the ids in its path
  * @throws Problem 400

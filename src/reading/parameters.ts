@@ -57,7 +57,7 @@ export const ISSUE_ANYWHERE = {
   read: text,
 };
 
-/** Feed readers and calendars send no header. */
+/** Feed readers and calendars cannot send headers. */
 export const FEED_KEY = {
   key: {
     description:
@@ -76,7 +76,7 @@ export const ISSUE = {
 
 const dateText = { type: 'string', maxLength: 64 };
 
-/** A date that is read as `asOf` is. */
+/** A date, interpreted like `asOf`. */
 export const momentParameter = (description: string, example = '2025-09-30') => ({
   description,
   schema: dateText,

@@ -19,15 +19,15 @@ export class ReadRequest<Q extends QueryParameters = Record<never, never>> {
     return this.request.query as Record<string, string>;
   }
 
-  /** An answer in JSON for these times. */
+  /** An answer in JSON at these times. */
   answer({ echo, degraded }: { echo: Echo; degraded?: boolean }, body: JsonObject): Answer {
     return { echo, degraded, dependsOn: [this.times], body };
   }
 
   /**
-   * The same with a list of rows as long as it likes, given as JSON some at a time, which is sent as it is made; what the rows
-   * end with follows the list. The first rows are made before anything is sent, so that what fails at once is still answered as
-   * a problem.
+   * The same with a list of rows of any length, given as JSON in batches and streamed as it is produced; the final value of the
+   * rows follows the list. The first rows are produced before anything is sent, so that early failures are still answered as a
+   * problem.
    */
   answerInRows(
     { echo, degraded }: { echo: Echo; degraded?: boolean },
@@ -51,7 +51,7 @@ export const ReadReq = createParamDecorator((_: undefined, context: ExecutionCon
   return requests.get(context.switchToHttp().getRequest<FastifyRequest>())!;
 });
 
-/** Rows as JSON, separated by commas, some at a time (an empty text where there are none yet), and what follows their list. */
+/** Rows as JSON, separated by commas, in batches (an empty text if there are none yet), and what follows their list. */
 export type Rows = Iterator<string, JsonObject | void>;
 
 function* jsonOf(

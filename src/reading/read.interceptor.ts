@@ -32,10 +32,10 @@ export const READ_PARAMETERS = 'parley:read-parameters';
 
 /** How long a read waits for the projections to reach `Parley-Min-Position`, in milliseconds. */
 const MIN_POSITION_WAIT_MS = 5_000;
-/** So many reads of one caller may wait for that at a time: waiting holds a request open. */
+/** How many reads of one caller may wait for that at a time, as waiting holds a request open. */
 const WAITS_EACH = 32;
 
-/** What all reads share: parses the request before the handler, and writes the response after it. */
+/** Shared handling of all reads: parses the request before the handler, and writes the response after it. */
 @Injectable()
 export class ReadInterceptor implements NestInterceptor<Answer> {
   readonly #waiting = new Shares();
@@ -104,13 +104,13 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
         headers: RETRY_AFTER,
       });
     if (position <= this.queries.head()) return;
-    // What nobody has recorded is not waited for: the log here may lag behind a server's, which is asked then.
+    // Positions beyond the end are not waited for; the local log may lag behind a server's, which is then asked.
     const isThere = position <= this.ledger.archive.head() || position <= (await this.ledger.head());
     if (isThere && (await this.#waitInTurn(position, callerKey(request)))) return;
     throw notReached(`position ${position}`);
   }
 
-  /** What is not found was there, perhaps, before the projections' store failed. */
+  /** What is not found may be missing only because the projections' store failed. */
   #mayBeThere(error: unknown): boolean {
     return error instanceof Refusal && error.status === 404 && this.queries.hasFailed();
   }
@@ -130,7 +130,7 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
 const notReached = (what: string): Problem =>
   new Problem(503, `The projections have not reached ${what} yet.`, { headers: RETRY_AFTER });
 
-/** @throws Problem 400 for a page longer than is allowed */
+/** @throws Problem 400 for a page size above the maximum */
 function limitPage(query: { limit?: number }, most: number): void {
   if (query.limit !== undefined && query.limit > most) {
     throw invalidParameter('limit', `limit must be a whole number from 1 to ${most}, not "${query.limit}".`);
@@ -148,7 +148,7 @@ export function parseRead(request: FastifyRequest, parameters: QueryParameters, 
   return { query, datetime, minPosition };
 }
 
-/** @throws Problem 400 where a parameter is missing; the pages after the first have it in their cursor */
+/** @throws Problem 400 if a parameter is missing; later pages have it in their cursor */
 function checkRequired(query: Record<string, unknown>, parameters: QueryParameters): void {
   if (query.cursor !== undefined) return;
   for (const [name, { required }] of Object.entries(parameters))

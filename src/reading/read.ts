@@ -10,11 +10,11 @@ import { READ_PARAMETERS, parseRead, ReadInterceptor } from './read.interceptor.
 export interface ReadRoute extends Omit<Operation, 'tag' | 'query' | 'body'> {
   tag?: Operation['tag'];
   query?: QueryParameters;
-  /** False where the answer has no end in recorded time, and so takes neither `asOf` nor `knownAt`. */
+  /** False if the answer has no end in recorded time, and therefore takes neither `asOf` nor `knownAt`. */
   takesTimes?: boolean;
-  /** Left out: `read`. */
+  /** Default: `read`. */
   right?: Right;
-  /** For an answer that may take long: its number at a time is limited. */
+  /** For long-running answers: the limit of their concurrency. */
   longRunning?: LongRunning;
 }
 
@@ -68,8 +68,8 @@ const ANSWER_HEADERS = {
 };
 
 /**
- * A read: `GET` of `path`, whose handler returns an `Answer`. It takes `asOf` and `knownAt` besides its own parameters,
- * which it gets as `@ReadReq()`.
+ * A read: `GET` of `path`, whose handler returns an `Answer`. It takes `asOf` and `knownAt` in addition to its own parameters,
+ * available as `@ReadReq()`.
  */
 export function Read(path: string, route: ReadRoute): MethodDecorator {
   const {

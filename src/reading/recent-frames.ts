@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../events/envelope.js';
 import { frame } from '../http/sse.js';
 
-/** Characters sent to one stream at a time; more only where a single event is larger. */
+/** Batch size of one stream, in characters; exceeded only by a single larger event. */
 export const BATCH = 64 * 1024;
 
 export interface Frame {
@@ -22,7 +22,7 @@ export const toFrame = (event: JsonObject): Frame => ({
   text: frame(event),
 });
 
-/** The frames from an index on, of some negotiations or all (null), up to the size of a batch. */
+/** The frames from an index on, of some negotiations or all (null), up to the batch size. */
 export function collectBatch(
   frames: Frame[],
   from: number,
@@ -37,7 +37,7 @@ export function collectBatch(
   return { text, through };
 }
 
-/** A cache of the frames of all events after one position, through another. */
+/** A cache of the frames of all events after one position, up to another. */
 export class RecentFrames {
   after = 0;
   through = 0;
@@ -50,7 +50,7 @@ export class RecentFrames {
     this.#characters = 0;
   }
 
-  /** Appends frames, and evicts the older half when they take too much. */
+  /** Appends frames, and evicts the older half when the cache is full. */
   add(frames: Frame[], through: number, mostCharacters: number): void {
     this.through = through;
     for (const one of frames) {

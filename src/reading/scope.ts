@@ -31,11 +31,11 @@ export function logFor(only: ReadonlySet<string> | null, queries: Queries, optio
 }
 
 /**
- * The negotiations that a caller can see, at a pair of times.
+ * The negotiations visible to a caller, at a pair of times.
  *
  * @param only null: all
- * @param repeated the times that the answer repeats: of a page, those of the first one
- * @throws Problem 503 while the directory is not there yet
+ * @param repeated the times to repeat in the answer: for a page, those of the first page
+ * @throws Problem 503 while the directory is unavailable
  */
 export async function scopeFor(
   across: AcrossQueries,

@@ -37,7 +37,7 @@ export class StancesReadsController {
       const view = this.queries.in(negotiationId, read.times);
       return inTable(read, view, STANCE_COLUMNS, parsedRows(view.stances({ party, issue })));
     }
-    // As sent: `read.query` has a limit also where none was sent, and then the board is whole.
+    // As sent: `read.query` always has a limit, but without one in the request the whole board is returned.
     if (read.sent.limit !== undefined || read.sent.cursor !== undefined)
       return this.stancesPage(negotiationId, read);
     const view = this.queries.in(negotiationId, read.times);
@@ -90,7 +90,7 @@ export class StancesReadsController {
     @ReadReq() read: ReadRequest,
   ): Promise<Answer> {
     const view = this.queries.in(negotiationId, read.times);
-    // `later` grows, so that no tag for good is given.
+    // `later` grows, so that the answer is not immutable.
     return { ...read.answer(view, await view.explain(party, issue)), dependsOn: undefined };
   }
 

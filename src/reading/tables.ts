@@ -6,7 +6,7 @@ import { streamText } from '../http/streaming.js';
 import type { Answer } from './answer.js';
 import type { ReadRequest } from './read-request.js';
 
-/** The columns of a table by their heads, and what a row says in each. */
+/** The columns of a table by header, and the value of each in a row. */
 export type Columns = Readonly<Record<string, (row: JsonObject) => unknown>>;
 
 type Json = JsonObject | undefined | null;
@@ -15,7 +15,7 @@ const fields = (...names: string[]): Columns =>
   Object.fromEntries(names.map((name) => [name, (row) => row[name]]));
 /** Several ids in one cell. */
 const ids = (value: unknown): string => (value as string[]).join(' ');
-/** Several texts in one cell, as a mapping splits them. */
+/** Several texts in one cell, separated as a mapping splits them. */
 const texts = (value: unknown[]): string => value.join('; ');
 
 const conditionText = ({ text, onParty }: JsonObject): string =>
@@ -61,14 +61,14 @@ export const CONTACT_COLUMNS: Columns = {
   lastContactOn: ({ lastContact }) => (lastContact as Json)?.occurredOn,
 };
 
-/** What an answer that may be a table varies by. */
+/** `Vary` of an answer that may be a table. */
 export const BY_ACCEPT = { Vary: 'Accept, Accept-Datetime, Accept-Encoding' };
 
-/** Whether a table is asked for: `Accept: text/csv`. */
+/** Whether a table is requested: `Accept: text/csv`. */
 export const asksForTable = ({ request }: Pick<ReadRequest, 'request'>): boolean =>
   /\btext\/csv\b/i.test(request.headers.accept ?? '');
 
-/** The descriptions of an answer in JSON, or as a table. */
+/** Descriptions of an answer as JSON or as a table. */
 export const jsonOrTable = (schema: string): Record<number, ResponseDescription> => ({
   200: {
     description: 'The answer; with `Accept: text/csv` a table, with a byte order mark, for a spreadsheet.',
@@ -79,7 +79,7 @@ export const jsonOrTable = (schema: string): Record<number, ResponseDescription>
   },
 });
 
-/** The same rows as a table, if one is asked for; all of them. @throws Problem 400 where a page is asked for */
+/** All rows as a table, if requested. @throws Problem 400 if a page is requested */
 export function inTable(
   read: ReadRequest,
   { echo, degraded }: Pick<Answer, 'degraded'> & { echo: NonNullable<Answer['echo']> },
@@ -101,7 +101,7 @@ function* cellsOf(columns: Columns, rows: Iterable<JsonObject>): Generator<Recor
 const cellText = (value: unknown): unknown =>
   typeof value === 'boolean' ? String(value) : (value ?? undefined);
 
-/** Rows that are given as JSON, some at a time with commas between them. */
+/** Parses rows given as JSON, in batches separated by commas. */
 export function* parsedRows(texts: Iterable<string>): Generator<JsonObject> {
   for (const text of texts) yield* JSON.parse(`[${text}]`) as JsonObject[];
 }

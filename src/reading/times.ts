@@ -3,15 +3,15 @@ import type { Times } from '../readmodel/api.js';
 import { EdtfError, parseEdtf, parseInstant, parseWhen } from '../temporal/edtf.js';
 
 /**
- * The times in queries. `asOf=2025-10-21` is that day's last millisecond, likewise for months and years; an instant is
- * itself. `knownAt` takes an instant, a day, or `position:42`.
+ * The times in queries. `asOf=2025-10-21` is that day's last millisecond, likewise for months and years; an instant is taken as
+ * is. `knownAt` takes an instant, a day, or `position:42`.
  */
 export type KnownAt = { position: number } | { instant: number };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const POSITION = 'position:';
 
-/** A `+` that was not escaped arrives as a space: `2025-10-21T14:30:00 02:00`. */
+/** An unescaped `+` arrives as a space: `2025-10-21T14:30:00 02:00`. */
 const UNESCAPED_PLUS = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?) (\d\d:\d\d)$/;
 
 const withPlus = (given: string): string => given.replace(UNESCAPED_PLUS, '$1+$2');
@@ -35,7 +35,7 @@ export const knownAt: Reader<KnownAt> = (given) => {
   }
 };
 
-/** The first moment of a window that begins at this date. */
+/** The first moment of a window that starts with this date. */
 export const windowStart: Reader<number> = (given) => parseEdtf(withPlus(given)).start;
 
 /** The last moment of a window that ends with this date. */
@@ -49,12 +49,12 @@ export function timesOf(query: { asOf?: number; knownAt?: KnownAt }, acceptDatet
   };
 }
 
-/** How long an event may take from its recording to the projections, with a margin. */
+/** Maximum delay between recording and projection, with a margin. */
 export const SETTLING_MS = 60_000;
 
 /**
- * Whether nothing recorded from `now` on can change the answer: `knownAt` is a position that the projections have reached,
- * or an instant long enough ago, and `asOf` is left out or past.
+ * Whether the answer is immutable: `knownAt` is a position that the projections have reached, or an instant long enough ago, and
+ * `asOf` is omitted or past.
  */
 export function isSettled({ asOf, knownAt }: Times, now: number, head: number): boolean {
   if (knownAt === null || (asOf !== null && asOf >= now)) return false;

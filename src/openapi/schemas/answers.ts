@@ -20,7 +20,7 @@ const KEY = {
   lastUsedAt: { ...maybe(INSTANT), description: 'To half a minute.' },
 } satisfies Record<string, Schema>;
 
-/** Answers of commands, and those that all routes share. */
+/** Answers of commands, and those shared by all routes. */
 export const ANSWERS = {
   Problem: record(
     {

@@ -23,7 +23,7 @@ import {
   text,
 } from './shorthand.js';
 
-/** All of an event but its `type` and `data`. */
+/** All fields of an event except `type` and `data`. */
 const ENVELOPE = record(
   {
     position: POSITION,
@@ -73,8 +73,8 @@ const bodyOf = (type: string) => `${type}Body`;
 const lineOf = (type: string) => `${type}Line`;
 
 /**
- * One of all types, told apart by their constant `type`. Without a discriminator: what extends the union by `allOf` (TimelineEvent)
- * would be taken by generators for one more of its members, with a `type` of its own name.
+ * A union of all types, distinguished by their constant `type`. Without a discriminator: generators would treat schemas that
+ * extend the union by `allOf` (TimelineEvent) as further members, with their own name as `type`.
  */
 const byType = (name: (type: string) => string): Schema => ({
   oneOf: EVENT_TYPES.map((type) => ref(name(type))),
@@ -101,7 +101,7 @@ export const EVENTS = {
   ImportLine: byType(lineOf),
 } satisfies Record<string, Schema>;
 
-/** For each type its data (under the type's own name), the event, a command's body and an import line; and their parts. */
+/** For each type: its data (under the type's own name), the event, a command's body and an import line, and their parts. */
 export function eventSchemas(): Record<string, Schema> {
   const schemas: Record<string, Schema> = { EventEnvelope: ENVELOPE, ...schemasOfParts(refOf) };
   schemas.StatementBody = schemaOfStatement(refOf);

@@ -5,7 +5,7 @@ import { ROWS } from './rows.js';
 
 const NAMED = { ...ANSWERS, ...EVENTS, ...ROWS } satisfies Record<string, Schema>;
 
-/** Whether a route may have it as its `answer`. */
+/** Whether a route may use it as its `answer`. */
 export const isSchemaName = (name: string): boolean => Object.hasOwn(NAMED, name);
 
 /** Every component schema of `/openapi.json` by name. */

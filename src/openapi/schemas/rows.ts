@@ -62,7 +62,7 @@ const STANCE_ROW = {
   previous: { anyOf: [record({ stance: STANCE, since: EDTF }), { type: 'null' }] },
 };
 
-/** The beginning of every answer of a read: its two times, resolved, and the position in the log. */
+/** Common fields of every read: its two times, resolved, and the position in the log. */
 const TIMES = {
   asOf: { ...maybe(INSTANT), description: 'The last moment that counts; null: no bound.' },
   knownAt: { ...INSTANT, description: 'What had been recorded by then.' },
@@ -75,7 +75,7 @@ const answer = (properties: Record<string, Schema>, optional: string[] = []): Sc
 const page = (properties: Record<string, Schema>): Schema =>
   answer({ ...properties, nextCursor: maybe(text()) });
 
-/** The data of a report, as corrected, and which report that is. */
+/** The data of a report, as corrected, and the report's identity. */
 function recordedAs(type: EventType, more: Record<string, Schema> = {}): Schema {
   const data = schemaOfData(type, refOf) as { properties: Record<string, Schema>; required: string[] };
   const own = record({ eventId: UUID_SCHEMA, occurredOn: EDTF, precision: PRECISION, ...more });
@@ -112,7 +112,7 @@ const MEETING = {
 
 const STEPS = list(record({ type: text(), occurredOn: EDTF, precision: PRECISION, eventId: UUID_SCHEMA }));
 
-/** One of a collection: the data of the report that makes it, as it is by then. */
+/** An entity of a collection: the data of the report that creates it, at that time. */
 const thing = (type: EventType, more: Record<string, Schema> = {}): Schema =>
   recordedAs(type, { ...more, disputed: yesNo('Whether any report of its life is.') });
 
@@ -139,7 +139,7 @@ const THINGS = {
   Incident: thing('IncidentReported'),
 } satisfies Record<string, Schema>;
 
-/** What differs between two states. */
+/** The differences between two states. */
 const CHANGED = {
   stances: list(ref('StanceChange'), 'Listed where the stance differs.'),
   meetings: list(ref('MeetingChange'), 'Listed where status or scheduledFor differs.'),
@@ -148,7 +148,7 @@ const CHANGED = {
 
 const TITLE = text('Of the negotiation.');
 
-/** The answer of a read of one of them. */
+/** The answer of a read of a single entity. */
 const one = (name: string): Schema => ({ allOf: [answer({}), ref(name)] });
 
 /** Rows of the projections, and the answers that contain them. */

@@ -6,13 +6,13 @@ const NAMESPACE = '7c1f5b34-52e1-4d0e-9f0c-6f1d2b8f3a55';
 
 export interface AtomFeed {
   title: string;
-  /** Absolute URL of the page, with a slash at its end, and of the feed without its key. */
+  /** Absolute URLs of the page, with a trailing slash, and of the feed, without its key. */
   page: string;
   self: string;
   news: readonly News[];
 }
 
-/** An Atom feed (RFC 4287): the same entry has the same id whenever it is asked for. */
+/** An Atom feed (RFC 4287): entry ids are stable across requests. */
 export function atom({ title, page, self, news }: AtomFeed): string {
   const feed = new Feed({
     id: `urn:uuid:${uuidOf(self, NAMESPACE)}`,
@@ -46,7 +46,7 @@ function idOf({ negotiationId, eventId, cell }: News): string {
 const cellOf = (cell: News['cell']): Record<string, string> =>
   cell ? { party: cell.partyId, issue: cell.issueId } : {};
 
-/** Without characters that XML has no place for. */
+/** Removes characters that are invalid in XML. */
 const printable = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ');
 

@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from
 import type { DatedMeeting } from '../../directory/meetings.js';
 import { parseEdtf } from '../../temporal/edtf.js';
 
-/** A calendar (RFC 5545) of meetings: the same meeting has the same UID, and a higher SEQUENCE after each step. */
+/** A calendar (RFC 5545) of meetings: UIDs are stable, and SEQUENCE increases with each step. */
 export function calendar(name: string, page: string, meetings: readonly DatedMeeting[]): string {
   const calendar = ical({
     name,
@@ -32,14 +32,14 @@ export function calendar(name: string, page: string, meetings: readonly DatedMee
   return calendar.toString();
 }
 
-/** A date that is known only so far, or put off to, is tentative. */
+/** An imprecise date, or a postponed one, is tentative. */
 function statusOf({ row: { status, tentative }, date }: DatedMeeting): ICalEventStatus {
   if (status === 'cancelled') return ICalEventStatus.CANCELLED;
   if (status === 'postponed' || tentative || isVague(date)) return ICalEventStatus.TENTATIVE;
   return ICalEventStatus.CONFIRMED;
 }
 
-/** Neither an instant, a day, nor days from one to another. */
+/** Neither an instant, a day, nor a range of days. */
 const isVague = (date: string): boolean =>
   date.startsWith('[') || /[X?~%]/.test(date) || ['month', 'year'].includes(parseEdtf(date).precision);
 
@@ -54,5 +54,5 @@ function descriptionOf({ row }: DatedMeeting): string {
   ].join('\n');
 }
 
-/** Without control characters, which content lines have no place for. */
+/** Removes control characters, which are invalid in content lines. */
 const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ');

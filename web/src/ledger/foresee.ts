@@ -6,7 +6,7 @@ import { stanceProjection, stances } from '../../../projections/stances.js';
 import type { Stance } from '../lib/types.js';
 import { LogModel } from './model.js';
 
-/** What a form would record: a type, its data with the id that stands in the path, and the date, source and codes. */
+/** The event that a form would record: type, data including the id in the path, and the date, source and codes. */
 export interface Proposed {
   type: string;
   data: JsonObject;
@@ -15,20 +15,20 @@ export interface Proposed {
   coding?: object[];
 }
 
-/** What would be seen otherwise at the present if it were recorded now. */
+/** What would change in the current state if it were recorded now. */
 export interface Foreseen {
   stances: { partyId: string; issueId: string; before: Stance | undefined; after: Stance | undefined }[];
   meetings: { title: string; before: string | undefined; after: string | undefined }[];
 }
 
-/** An id that no event has. */
+/** A placeholder id that no event has. */
 const PROPOSED_ID = 'proposed';
 
 /**
- * What would change by an event, from the rules by which the board is made: it is added to a copy of the log and the cells
- * that it touches are folded before and after.
+ * Previews the effect of an event, by the same rules as the board: it is added to a copy of the log, and the cells that it
+ * touches are folded before and after.
  *
- * @returns undefined where the rules cannot place it: its form is not complete
+ * @returns undefined if the rules cannot place it: its form is incomplete
  */
 export function foresee(model: LogModel, proposed: Proposed): Foreseen | undefined {
   const copy = new LogModel(model);

@@ -8,18 +8,18 @@ import { LogModel, stored } from './model';
 import { RemoteSource } from './remote-source';
 import { LocalSource, type Source } from './source';
 
-/** The log of negotiations of up to so many events is loaded. */
+/** Maximum number of events for which the whole log is loaded. */
 const LOG_UP_TO = 50_000;
 /**
- * It is also projected in the browser where the board has at most so many cells: a fold of a whole board takes some
- * microseconds for each. For larger ones the server is asked.
+ * Maximum number of board cells for which it is also projected in the browser: folding a whole board takes some microseconds per
+ * cell. Larger boards are read from the server.
  */
 const CELLS_UP_TO = 20_000;
 const PAGE = 1000;
 
 type Phase = 'loading' | 'ready' | 'missing' | 'failed';
 
-/** One negotiation, followed live: its log in the browser, or for a large one the server's reads. */
+/** A live negotiation: its log in the browser, or, for a large one, reads from the server. */
 export class Ledger {
   phase: Phase = $state.raw('loading');
   error: ProblemError | undefined = $state.raw();
@@ -28,7 +28,7 @@ export class Ledger {
   live = $state.raw(true);
   /** The latest events received while the page has been open, newest last. */
   arrived: ApiEvent[] = $state.raw([]);
-  /** How many events there are, and how many of them have been loaded. */
+  /** Total number of events, and how many of them have been loaded. */
   total = $state.raw(0);
   loaded = $state.raw(0);
   private version = $state.raw(0);
@@ -37,9 +37,9 @@ export class Ledger {
   private head = 0;
   private readonly stop = new AbortController();
   private closed = false;
-  /** Whether the whole log is, or is being, loaded and projected here. */
+  /** Whether the whole log is, or is being, loaded and projected in the browser. */
   whole = $state.raw(true);
-  /** Whether the whole log is, or is being, loaded, be it only to be listed. */
+  /** Whether the whole log is, or is being, loaded, even if only to list it. */
   private hasLog = true;
   private readonly path: { negotiationId: string };
 
@@ -89,17 +89,17 @@ export class Ledger {
     }
   }
 
-  /** Whether reports are still being loaded: until they are, the server answers. */
+  /** Whether reports are still being loaded: until then, the server answers reads. */
   get reading(): boolean {
     return this.whole && !this.source?.whole;
   }
 
-  /** How far loading has come: `3,000 of 10,000 reports`. */
+  /** Loading progress: `3,000 of 10,000 reports`. */
   get progress(): string {
     return `${this.loaded.toLocaleString()} of ${count(this.total, 'report')}`;
   }
 
-  /** Goes up with what is recorded while the page is open: what was asked for before is asked for again. */
+  /** Increases with events recorded while the page is open, so that dependent reads are repeated. */
   readonly read = () => this.version;
 
   private show(source: Source): void {
@@ -133,7 +133,7 @@ export class Ledger {
     return this.whole ? this.model.add(stored(event)) : this.model.list(stored(event));
   }
 
-  /** Follows the log until the page is left, also where it has been refused: the user may sign in. */
+  /** Follows the log until the page is closed, even after access was denied: the user may sign in. */
   private async follow(): Promise<void> {
     while (!this.closed) {
       const { negotiationId } = this.path;
@@ -143,7 +143,7 @@ export class Ledger {
       try {
         for await (const event of followEvents(parley, following)) this.collect(event as unknown as ApiEvent);
       } catch {
-        // It is tried again below.
+        // Retried below.
       }
       this.live = false;
       await new Promise((resolve) => setTimeout(resolve, 2000));
@@ -172,13 +172,13 @@ export class Ledger {
     this.version++;
   }
 
-  /** All events in the order recorded; none where they are not loaded. */
+  /** All events in recorded order; empty if they are not loaded. */
   get recorded() {
     void this.version;
     return this.isListed ? this.model.events : [];
   }
 
-  /** What a report is called; empty where it is not loaded. */
+  /** Title of a report; empty if it is not loaded. */
   titleOf(eventId: string, names: Names): string {
     const event = this.recorded.length > 0 ? this.model.eventById(eventId) : undefined;
     return event
@@ -186,7 +186,7 @@ export class Ledger {
       : '';
   }
 
-  /** Events of some types by `knownAt`, each with whether it has been retracted by then. */
+  /** Events of some types by `knownAt`, each with whether it was retracted by then. */
   ofTypes(types: readonly string[], knownAt: string | null): { event: ApiEvent; retracted: boolean }[] {
     const known = this.recorded.slice(0, this.knownBy(knownAt));
     const retracted = new Set<string>();
@@ -205,7 +205,7 @@ export class Ledger {
     return this.recorded.at(-1)?.position ?? this.head;
   }
 
-  /** How many of `recorded` had been recorded by a `knownAt`. */
+  /** How many of `recorded` were recorded by a `knownAt`. */
   knownBy(knownAt: string | null): number {
     if (knownAt === null) return this.recorded.length;
     const position = Number(/^position:(\d+)$/.exec(knownAt)?.[1]);

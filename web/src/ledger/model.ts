@@ -28,7 +28,7 @@ import type { ReportHistory } from '../../../src/temporal/annotations.js';
 import { CellHistory } from '../../../src/temporal/history.js';
 import type { ApiEvent } from '../lib/types';
 
-/** An event as the API shows it, put back into the shape that the projections read. */
+/** Converts an event from the API's format to that of the projections. */
 export function stored(event: ApiEvent): StoredEvent {
   const { occurredOn, recordedAt, recordedBy, source, coding, note, schemaVersion, hash } = event;
   const metadata = {
@@ -54,14 +54,14 @@ export function stored(event: ApiEvent): StoredEvent {
   });
 }
 
-/** A version of a report in the timeline, with the span in which it counts. */
+/** A version of a report in the timeline, with the span in which it is in effect. */
 interface TimelineVersion extends TimelineEntry {
   recordedUntil: number;
 }
 
 /**
- * One negotiation's log in memory, with the cells that the projections read: what the server answers at any two times is
- * answered here by the same projections, without asking.
+ * One negotiation's log in memory, with the cells that the projections read: reads at any two times are answered locally, by the
+ * same projections as on the server.
  */
 export class LogModel implements NegotiationStateStore, WholeState, ProjectionContext {
   readonly events: StoredEvent[];
@@ -77,10 +77,10 @@ export class LogModel implements NegotiationStateStore, WholeState, ProjectionCo
   /** In recorded order. */
   private spans: readonly MergeSpan[] = [];
   private streamHead: StreamHead | undefined;
-  /** Of a copy: the cells that it has copied because it changes them. */
+  /** For a copy: the cells copied on write. */
   private readonly ownCells: Set<CellHistory> | undefined;
 
-  /** @param of what to copy: what is added to the copy is not seen in it. Takes milliseconds for some ten thousand events. */
+  /** @param of the model to copy: changes to the copy do not affect it. Takes milliseconds for some ten thousand events. */
   constructor(of?: LogModel) {
     this.events = [...(of?.events ?? [])];
     this.byPosition = new Map(of?.byPosition);
@@ -98,12 +98,12 @@ export class LogModel implements NegotiationStateStore, WholeState, ProjectionCo
     this.ownCells = of && new Set();
   }
 
-  /** Position of the last event taken in. */
+  /** Position of the last event added. */
   get position(): number {
     return this.events.at(-1)?.position ?? 0;
   }
 
-  /** Takes in the next event of the log, to be listed, and folds nothing. @returns whether it was new */
+  /** Appends the next event of the log for listing only, without folding. @returns whether it was new */
   list(event: StoredEvent): boolean {
     if (event.position <= this.position) return false;
     this.events.push(event);
@@ -113,9 +113,9 @@ export class LogModel implements NegotiationStateStore, WholeState, ProjectionCo
   }
 
   /**
-   * Takes in the next event of the log; one it has already is passed by.
+   * Appends the next event of the log; duplicates are ignored.
    *
-   * @param touched told of every cell in which something begins or ceases to count
+   * @param touched called for every cell in which something takes effect or ceases to
    * @returns whether it was new
    */
   add(event: StoredEvent, touched?: (placement: Placement) => void): boolean {
@@ -145,7 +145,7 @@ export class LogModel implements NegotiationStateStore, WholeState, ProjectionCo
   putEntity(entity: Entity): void {
     this.entities.set(`${entity.kind} ${entity.id}`, entity);
   }
-  /** How often an entity is named decides what may be retracted; the page leaves deciding to the server. */
+  /** Reference counts decide what may be retracted; the page leaves that decision to the server. */
   addReference(): void {}
   history = (position: number) => this.histories.get(position);
   putHistory(history: ReportHistory): void {
@@ -185,7 +185,7 @@ export class LogModel implements NegotiationStateStore, WholeState, ProjectionCo
     return loaded ? (loaded.keys ??= [...loaded.cells.keys()].sort()) : [];
   }
 
-  /** Everything is in memory. */
+  /** Never a cache miss: everything is in memory. */
   loadKeys = () => true;
   preloadCells(): void {}
   preload(): void {}
@@ -212,7 +212,7 @@ export class LogModel implements NegotiationStateStore, WholeState, ProjectionCo
     return counts;
   }
 
-  /** The report that an event is about in the end: itself unless it is one of the four. */
+  /** The report that an event is ultimately about: itself unless it is one of the four types about other reports. */
   targetReport(event: StoredEvent): StoredEvent | undefined {
     return isAnnotation(event.type) ? targetReportOf(this, event.id) : event;
   }

@@ -5,15 +5,15 @@ import type { Changes, Report, Stance, StanceRun, TimelineEvent, Times } from '.
 import type { Source } from './source.js';
 import { fromConvergence } from './standing.js';
 
-/** So many reports are drawn of a record that is not held here. */
+/** Maximum number of reports drawn from a log that is not in the browser. */
 export const REMOTE_TIMELINE = 5000;
 const PAGE = 1000;
 const ONE = '/api/v1/negotiations/{negotiationId}';
 
-/** Without what is not asked for. */
+/** Removes unset parameters. */
 const query = ({ asOf, knownAt }: Times) => ({ asOf: asOf ?? undefined, knownAt: knownAt ?? undefined });
 
-/** Reads answered by the server. */
+/** Reads from the server. */
 export class RemoteSource implements Source {
   readonly whole = false;
 
@@ -22,7 +22,7 @@ export class RemoteSource implements Source {
     private readonly version: () => number,
   ) {}
 
-  /** The parameters of a read; it is read again when something has been recorded. */
+  /** The parameters of a read, which is repeated when events have been recorded. */
   private params(at: Times) {
     this.version();
     return { path: { negotiationId: this.negotiationId }, query: query(at) };
@@ -37,7 +37,7 @@ export class RemoteSource implements Source {
     return (await answered(parley.GET(`${ONE}/stances`, { params }))).stances;
   }
 
-  /** The whole board as it comes in: in pages it would be looked for anew for each. */
+  /** Streams the whole board: with pages, it would be computed anew for each. */
   async *everyStance(at: Times): AsyncGenerator<Stance[]> {
     const { path, query: times } = this.params(at);
     const given = Object.entries(times).filter((each): each is [string, string] => each[1] !== undefined);

@@ -34,14 +34,14 @@ type MaybePromise<T> = T | Promise<T>;
 
 /** The reads of the API at two times, answered in the browser or by the server. */
 export interface Source {
-  /** Whether the whole log is in the browser, so that reads are answered at once. */
+  /** Whether the whole log is in the browser, so that reads are synchronous. */
   readonly whole: boolean;
   summary(at: Times): MaybePromise<Negotiation>;
-  /** Who stands where, without what was said. */
+  /** The stances of parties, without statements. */
   standing(at: Times): MaybePromise<Standing>;
-  /** What was said on one issue. */
+  /** The statements on one issue. */
   stancesOn(at: Times, issue: string): MaybePromise<Stance[]>;
-  /** All that was said on all issues, some at a time: a wide board is not held whole. */
+  /** All statements on all issues, in batches: a wide board is not kept in memory whole. */
   everyStance(at: Times): AsyncIterable<Stance[]> | Iterable<Stance[]>;
   stance(at: Times, party: string, issue: string): MaybePromise<Stance | undefined>;
   meetings(at: Times): MaybePromise<Meeting[]>;
@@ -51,7 +51,7 @@ export interface Source {
   convergence(at: Times): MaybePromise<IssueSpread[]>;
   changes(from: Times, to: Times): MaybePromise<Changes>;
   timeline(at: Times): MaybePromise<TimelineEvent[]>;
-  /** The earliest moment of the last report, in milliseconds; NaN where there is none. */
+  /** The earliest moment of the last report, in milliseconds; NaN if there is none. */
   lastMoment(at: Times): MaybePromise<number>;
   history(at: Times, party: string, issue: string): MaybePromise<StanceRun[]>;
   report(at: Times, eventId: string): MaybePromise<Report>;
@@ -67,7 +67,7 @@ export class LocalSource implements Source {
     private readonly version: () => number,
   ) {}
 
-  /** The two times as a moment and a position. @throws EdtfError */
+  /** The two times as an instant and a position. @throws EdtfError */
   when({ asOf, knownAt }: Times): TimePoint {
     this.version();
     const { model } = this;
@@ -141,7 +141,7 @@ export class LocalSource implements Source {
   }
 }
 
-/** Runs a computation, which pauses for others on the server, in one go. */
+/** Runs a computation, which yields to others on the server, to completion. */
 function finish<Result>(steps: Generator<unknown, Result>): Result {
   for (;;) {
     const { done, value } = steps.next();

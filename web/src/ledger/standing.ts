@@ -1,6 +1,6 @@
 import { STANCES, type IssueSpread, type Stance, type StanceName, type Standing } from '../lib/types.js';
 
-/** Who stands where, from what was said. */
+/** Derives the parties' stances from statements. */
 export function fromStances(rows: readonly Stance[]): Standing['stances'] {
   const found = new Map<string, Map<string, StanceName>>();
   for (const { issueId, partyId, stance } of rows) {
@@ -11,7 +11,7 @@ export function fromStances(rows: readonly Stance[]): Standing['stances'] {
   return found;
 }
 
-/** Who stands where, from the parties that hold each stance: a hundredth of what was said. */
+/** The parties' stances from the parties by stance: about a hundredth of the size of the statements. */
 export const fromConvergence = (spreads: readonly IssueSpread[]): Standing['stances'] =>
   new Map(
     spreads.map((spread) => [

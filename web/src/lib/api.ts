@@ -2,15 +2,15 @@ import { createParley, ProblemError, type Schemas } from '../../../client/src/in
 
 export { answered, ProblemError } from '../../../client/src/index.js';
 
-/** The path of the page: a proxy may show it elsewhere than at the root. */
+/** Base path of the page: a proxy may serve it elsewhere than at the root. */
 export const ROOT = new URL('.', location.href).pathname;
-/** The path of the API. */
+/** Base path of the API. */
 export const BASE = `${ROOT}api/v1`;
 
-/** The name in the session storage under which the API key is kept, for this tab. */
+/** The session storage item that holds the API key for this tab. */
 export const KEY = 'parley key';
 
-/** The headers that authenticate, where the user has signed in. */
+/** The authentication headers, if the user has signed in. */
 export function credentials(): Record<string, string> {
   const key = sessionStorage.getItem(KEY);
   return key ? { authorization: `Bearer ${key}` } : {};
@@ -18,10 +18,10 @@ export function credentials(): Record<string, string> {
 
 let unauthorized: (reason: string, isCommand: boolean) => void = () => undefined;
 
-/** Sets what is called when the server answers 401. */
+/** Sets the callback for a 401 from the server. */
 export const onUnauthorized = (handler: typeof unauthorized) => (unauthorized = handler);
 
-/** What to say of an answer that is not Parley's: of a proxy, say, that takes no body so large. */
+/** Message for an answer that is not Parley's, such as that of a proxy with a body size limit. */
 const ofSomethingElse = (status: number): Partial<Schemas['Problem']> => ({
   title: 'Refused',
   detail: `Something on the way to the server refused it (status ${status}).`,
@@ -40,7 +40,7 @@ export function problemIn(
 
 const OFFLINE = 'The server cannot be reached. What you see stays; what you typed is kept.';
 
-/** @throws ProblemError for every answer that is not 2xx, and where there is none (status 0) */
+/** @throws ProblemError for every answer that is not 2xx, and if there is none (status 0) */
 async function send(request: Request): Promise<Response> {
   let response: Response;
   try {
@@ -54,7 +54,7 @@ async function send(request: Request): Promise<Response> {
   throw problemIn(response.status, answer, request.method !== 'GET');
 }
 
-/** The API, typed; in place of an answer that is not 2xx a ProblemError is thrown. */
+/** The typed API client; answers that are not 2xx throw a ProblemError. */
 export const parley = createParley({
   baseUrl: ROOT.slice(0, -1),
   key: () => sessionStorage.getItem(KEY) ?? undefined,
@@ -70,7 +70,7 @@ export const call = (path: string, init: RequestInit = {}): Promise<Response> =>
     }),
   );
 
-/** A random key; without TLS browsers have no `crypto.randomUUID`. */
+/** A random key; browsers have no `crypto.randomUUID` without TLS. */
 export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint32Array(4))].map((each) => each.toString(36)).join('');
 
@@ -86,9 +86,9 @@ export async function get<T>(path: string, query: Query = {}, init: RequestInit 
 }
 
 /**
- * Sends a command; the same idempotency key with the same body records it once.
+ * Sends a command; repeating it with the same idempotency key and body records it once.
  *
- * @param revision of the negotiation: refused (412) where more has been recorded since
+ * @param revision expected revision of the negotiation: rejected (412) if more has been recorded since
  */
 export async function record(
   path: string,

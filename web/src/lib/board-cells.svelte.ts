@@ -1,19 +1,19 @@
 import { age, brief } from './dates';
 import type { Stance, StanceName } from './types';
 
-/** What is known of a cell. */
+/** The known state of a cell. */
 export interface CellState {
-  /** Whether it is known if anything was said; where it is not, the cell is not shown as silent. */
+  /** Whether it is known if there are statements; if not, the cell is not shown as silent. */
   isKnown: boolean;
   stance: StanceName | undefined;
-  /** What was said, once it has been read. */
+  /** The statements, once loaded. */
   row: Stance | undefined;
-  /** The stance on the day compared with, and whether that is known. */
+  /** The stance on the day compared with, and whether it is loaded. */
   before: StanceName | undefined;
   isCompared: boolean;
 }
 
-/** What a cell of the board shows. */
+/** The displayed state of a cell. */
 export interface Shown extends CellState {
   dated: string;
   changed: boolean;
@@ -39,7 +39,7 @@ const same = (a: Stance | undefined, b: Stance | undefined): boolean =>
   a.tentative === b.tentative &&
   a.conflicting.length === b.conflicting.length;
 
-/** The state of one cell: a board of a thousand is redrawn only where it changes. */
+/** The reactive state of one cell, so that a board of a thousand is redrawn only where it changes. */
 export class BoardCell {
   shown: Shown = $state.raw({ ...UNKNOWN, dated: '', changed: false });
 
@@ -74,7 +74,7 @@ export const cellKey = ({ partyId, issueId }: { partyId: string; issueId: string
 
 const MOST_CELLS = 10_000;
 
-/** The cells of a board by their keys, each made when it is first asked for. */
+/** The cells of a board by key, created lazily. */
 export class BoardCells {
   private readonly cells = new Map<string, BoardCell>();
 
@@ -84,7 +84,7 @@ export class BoardCells {
     return cell;
   }
 
-  /** Forgets all cells but those in view, once there are many. */
+  /** Evicts all cells but those in view, once there are many. */
   forget(inView: () => ReadonlySet<string>): void {
     if (this.cells.size < MOST_CELLS) return;
     const keys = inView();

@@ -2,7 +2,7 @@ import { STANCES, type Issue, type Party, type Stance, type StanceName, type Sta
 import { startMs } from './dates.js';
 import { hasWords } from './text.js';
 
-/** What the URL says of how the board is shown; `null`: as it comes. */
+/** The board's display options in the URL; `null`: default. */
 export interface BoardQuery {
   findParty: string | null;
   findIssue: string | null;
@@ -14,10 +14,10 @@ export interface BoardQuery {
   pinIssue: string | null;
 }
 
-/** An issue in its place on the board: how deep it stands below those that it is part of. */
+/** An issue in its place on the board, with its depth below its parent issues. */
 export type PlacedIssue = Issue & { depth: number };
 
-/** What is known of all cells; undefined as long as it has not been read. */
+/** What is known of all cells; undefined until it has been loaded. */
 export interface BoardState {
   now?: Standing['stances'];
   before?: Standing['stances'];
@@ -27,12 +27,12 @@ export interface BoardState {
 export interface Arranged {
   parties: Party[];
   issues: PlacedIssue[];
-  /** How many of them, from the first on, are pinned. */
+  /** The number of pinned ones, which come first. */
   pinnedParties: number;
   pinnedIssues: number;
 }
 
-/** What the stances alone do not tell, by issue: which parties' cells are disputed, and when something was last said. */
+/** Facts that stances alone do not show, by issue: parties with disputed cells, and the time of the last statement. */
 export class BoardFacts {
   private readonly disputed = new Map<string, Set<string>>();
   private readonly last = new Map<string, number>();
@@ -50,21 +50,22 @@ export class BoardFacts {
   lastSaid = (issueId: string): number => this.last.get(issueId) ?? -Infinity;
 }
 
-/** Whether a query asks for what only all statements tell. */
+/** Whether a query needs facts that require all statements. */
 export const needsFacts = ({ only, sort }: Pick<BoardQuery, 'only' | 'sort'>): boolean =>
   only === 'disputed' || sort === 'activity';
 
 export const idsIn = (list: string | null): string[] => list?.split(',').filter(Boolean) ?? [];
 
-/** The list with an id taken out of it or put at its end; null where none is left. */
+/** Toggles an id in the list; null if none is left. */
 export const toggled = (list: string | null, id: string): string | null => {
   const ids = idsIn(list);
   return (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]).join(',') || null;
 };
 
 /**
- * How the parties are divided: 0 where all that take a stance take the same, 1 where all five are taken by as many. It is 1 less
- * the agreement index of Hix, Noury and Roland (British Journal of Political Science 35, 2005), for five options instead of three.
+ * How divided the parties are: 0 if all that take a stance take the same, 1 if all five are taken equally often. It is 1 minus
+ * the agreement index of Hix, Noury and Roland (British Journal of Political Science 35, 2005), for five options instead of
+ * three.
  */
 export function division(stances: ReadonlyMap<string, StanceName> | undefined): number {
   if (!stances?.size) return 0;
@@ -73,7 +74,7 @@ export function division(stances: ReadonlyMap<string, StanceName> | undefined): 
   return ((stances.size - most) * STANCES.length) / (stances.size * (STANCES.length - 1));
 }
 
-/** Every issue followed by those that are part of it. */
+/** Every issue followed by its sub-issues. */
 export function underParents(issues: readonly Issue[]): PlacedIssue[] {
   const ids = new Set(issues.map(({ issueId }) => issueId));
   const parts = new Map<string, Issue[]>();
@@ -94,7 +95,7 @@ export function underParents(issues: readonly Issue[]): PlacedIssue[] {
   return placed;
 }
 
-/** Whether a cell is among those that the board is asked for; every cell is where it is asked for none. */
+/** Whether a cell passes the filter; without a filter, every cell does. */
 function asked(only: string | null, { now, before, facts }: BoardState) {
   return (partyId: string, issueId: string): boolean => {
     const stance = now?.get(issueId)?.get(partyId);
@@ -105,10 +106,10 @@ function asked(only: string | null, { now, before, facts }: BoardState) {
 }
 
 /**
- * The rows and columns of the board as a query asks for them. What is pinned comes first, whatever else is asked for; what is not
- * known yet hides nothing.
+ * The rows and columns of the board for a query. Pinned ones come first, regardless of the filters; facts not yet loaded hide
+ * nothing.
  *
- * @param parties in their order
+ * @param parties in display order
  * @param issues in the order in which they were opened
  */
 export function arrange(
@@ -158,14 +159,14 @@ export function arrange(
   };
 }
 
-/** What issues are sorted by, the most first; undefined: as they were opened. */
+/** The sort keys of issues, descending; undefined: in the order opened. */
 function orderOf(sort: string | null, { now, facts }: BoardState): ((issueId: string) => number) | undefined {
   if (sort === 'division' && now) return (issueId) => division(now.get(issueId));
   if (sort === 'activity' && facts) return facts.lastSaid;
   return undefined;
 }
 
-/** Those with an id of the list, in its order, and the others in theirs. */
+/** Ids in the list first, in its order, then the others in theirs. */
 function split<T>(all: readonly T[], ids: readonly string[], idOf: (one: T) => string): [T[], T[]] {
   const byId = new Map(all.map((one) => [idOf(one), one]));
   const first = [...new Set(ids)].flatMap((id) => byId.get(id) ?? []) as T[];

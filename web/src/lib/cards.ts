@@ -2,22 +2,22 @@ import { QUOTE_WORDS, shortened } from '../../../drafting/draft.js';
 import type { Article, Draft, DraftType } from '../../../drafting/types.js';
 import type { StanceName } from './types.js';
 
-/** What a card can become: what is drafted, and what a person adds. */
+/** The content of a card: drafted fields, and those that a person adds. */
 export type CardType = DraftType | 'NegotiationStalled' | 'IssueOpened';
 
-/** What a statement says on one issue; a person chooses both. */
+/** A statement's stance on one issue; a person chooses both. */
 export interface SaidOn {
   issueId: string;
   stance: StanceName | '';
-  /** In the recorder's words; empty: made of stance and issue. */
+  /** In the recorder's words; empty: generated from stance and issue. */
   summary: string;
   condition: { text: string; onParty: string; issueId: string; isGuessed: boolean };
 }
 
-/** A record in the making. Empty texts are left out of it. */
+/** A report being drafted. Empty texts are omitted. */
 export interface Card {
   type: CardType;
-  /** The sentence that it comes from. */
+  /** The source sentence. */
   sentence: string;
   occurredOn: string;
   outlet: string;
@@ -26,7 +26,7 @@ export interface Card {
   relayer: { name: string; office: string };
   quote: string;
   said: SaidOn[];
-  /** Ids of issues, those first that the words are about. */
+  /** Candidate issue ids, best match first. */
   issues: string[];
   title: string;
   place: string;
@@ -40,7 +40,7 @@ export interface Card {
   reason: string;
   /** People who took part, by party. */
   people: Record<string, { person: string; office?: string }>;
-  /** Fields that were not read from the words themselves. */
+  /** Fields that were inferred rather than stated in the text. */
   guessed: ReadonlySet<string>;
 }
 
@@ -56,7 +56,7 @@ const attributed = (value: unknown) => {
   return { name: text(name), office: text(office) };
 };
 
-/** Whether a field of a draft was not read from words of its own. */
+/** Whether a field of a draft was inferred rather than stated in the text. */
 const guessedIn = ({ fields }: Pick<Draft, 'fields'>): Set<string> =>
   new Set(
     Object.entries(fields)
@@ -65,7 +65,7 @@ const guessedIn = ({ fields }: Pick<Draft, 'fields'>): Set<string> =>
       .map((name) => ({ participants: 'parties', relayedBy: 'relayer' })[name] ?? name),
   );
 
-/** @param order all issues as the board has them */
+/** @param order all issues in board order */
 export function cardOf(
   type: CardType,
   draft: Pick<Draft, 'data' | 'occurredOn' | 'source' | 'fields' | 'issues'>,
@@ -103,7 +103,7 @@ export function cardOf(
   };
 }
 
-/** Something that a card still needs, in words. */
+/** Something missing from a card, in words. */
 export function lacking(card: Card): string | undefined {
   const { type, parties, said } = card;
   if (card.occurredOn === '') return 'Say when it was.';
@@ -128,13 +128,13 @@ export function lacking(card: Card): string | undefined {
   return card.title.trim() === '' && /Incident|Agreement|Issue/.test(type) ? 'It needs a title.' : undefined;
 }
 
-/** What is sent: a path below the negotiation's own, and a body. Empty texts and lists are left out. */
+/** The request: a path below the negotiation's own, and a body. Empty texts and lists are omitted. */
 export interface Command {
   path: string;
   body: Record<string, unknown>;
 }
 
-/** @param names of the parties, for a meeting that has no title */
+/** @param names of the parties, for a meeting without a title */
 export function commandOf(card: Card, article: Article, names: (id: string) => string): Command {
   const metadata = {
     occurredOn: card.occurredOn,
@@ -213,7 +213,7 @@ const COMMAND: Record<CardType, Made> = {
   IssueOpened: ({ title }) => ({ path: '/issues', data: { proposition: title } }),
 };
 
-/** The outlet that the card names; of the article itself only what is true of that outlet. */
+/** The outlet of the card; the article's other fields only if they apply to that outlet. */
 function sourceOf({ outlet, relayer, type }: Card, article: Article) {
   const relayedBy = relayer.name && type === 'PositionStated' ? [relayer] : [];
   if (outlet === '') return {};
@@ -222,13 +222,13 @@ function sourceOf({ outlet, relayer, type }: Card, article: Article) {
   return { outlet, title, url, author, publishedOn: dateline, relayedBy };
 }
 
-/** Where it was read, where the words name another outlet than the article's own. */
+/** Where it was read, if the sentence names another outlet than the article's own. */
 const noteOf = ({ outlet }: Card, article: Article): string =>
   outlet && article.outlet && outlet !== article.outlet
     ? `Read in ${[article.outlet, article.title, article.url].filter(Boolean).join(', ')}.`
     : '';
 
-/** Without empty texts, lists and objects. */
+/** Removes empty texts, lists and objects. */
 function filled(value: unknown): unknown {
   if (Array.isArray(value)) {
     const items = value.map(filled).filter((item) => item !== undefined);

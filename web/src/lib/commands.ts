@@ -21,24 +21,24 @@ export interface Choice {
   label: string;
 }
 
-/** What the fields of a form share. */
+/** Context shared by the fields of a form. */
 export interface Form {
   /** The server's messages, by JSON pointer to the field. */
   errors: ReadonlyMap<string, string>;
   parties: Choice[];
   issues: Choice[];
-  /** What an id of another may be: `into` is a party or an issue. */
+  /** What a reference may point to: `into` is a party or an issue. */
   others: Choice[];
   /** Whether `by` is free text, as in a dispute, and not a party. */
   byIsText: boolean;
-  /** What the date of the report is called. */
+  /** Label of the report's date. */
   whenLabel: string;
-  /** The day of the report, where one is given: what is planned is read by it. */
+  /** The day of the report, if given: relative dates of plans are based on it. */
   dateline?: string;
   set(pointer: string, value: unknown): void;
 }
 
-/** What a command acts on; its id stands in the path. */
+/** The target of a command; its id is in the path. */
 export type Target = 'meeting' | 'position' | 'party' | 'issue' | 'agreement' | 'report';
 
 export interface Command {
@@ -47,7 +47,7 @@ export interface Command {
   /** Below the negotiation's own path. */
   path: string;
   target?: Target;
-  /** What it is for, by the type of the report that it is about. */
+  /** Its purpose, by the type of the report that it is about. */
   intro?: (about: string | undefined) => string;
 }
 
@@ -58,7 +58,7 @@ const UNDONE: Record<string, [title: string, intro: string]> = {
   ReportCorrected: ['Take back a correction', 'The report says again what it said before this correction.'],
 };
 
-/** What retracting is for, by the type of what is retracted. */
+/** The purpose of retracting, by the type of what is retracted. */
 function retracting(about: string | undefined): string {
   return UNDONE[about ?? '']?.[1] ?? RETRACTED;
 }
@@ -67,7 +67,7 @@ function retracting(about: string | undefined): string {
 export const titleFor = ({ type, label }: Command, about: string | undefined): string =>
   (type === 'ReportRetracted' && UNDONE[about ?? '']?.[0]) || label;
 
-/** Where the data of a command's event has the id that stands in its path. */
+/** The field of a command's event data that holds the id in its path. */
 export const aboutField = ({ type, target }: Command): string | undefined =>
   target === 'report' ? 'eventId' : target && ownIdOf(type);
 

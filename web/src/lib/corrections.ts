@@ -1,14 +1,14 @@
 import { CATALOGUE, type EventType } from '../../../events/catalogue.js';
 import type { ApiEvent } from './types.js';
 
-/** What a correction made of a report: what it said before and what it says from then on. */
+/** The effect of a correction: the report before and after it. */
 export interface CorrectionStep {
   correction: ApiEvent;
   before: ApiEvent;
   after: ApiEvent;
 }
 
-/** A report through its corrections that count, in the order recorded; each replaces whole parts. */
+/** Applies the corrections in effect to a report, in recorded order; each replaces whole parts. */
 export function correctionSteps(first: ApiEvent, corrections: readonly ApiEvent[]): CorrectionStep[] {
   let before = first;
   return corrections.map((correction) => {
@@ -24,7 +24,7 @@ export function correctionSteps(first: ApiEvent, corrections: readonly ApiEvent[
   });
 }
 
-/** A correction may leave out the id of what its report makes or acts on. */
+/** A correction may omit the id of what its report creates or acts on. */
 function withOwnId({ type, data }: ApiEvent, corrected: ApiEvent['data']): ApiEvent['data'] {
   const id = CATALOGUE[type as EventType].entity?.idField;
   return id ? { [id]: data[id], ...corrected } : corrected;

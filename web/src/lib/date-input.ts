@@ -2,17 +2,17 @@ import { DAY_MS, dayStart, dayText, daysInMonth } from '../../../src/temporal/ca
 import { parseWhen, tryEdtf } from '../../../src/temporal/edtf.js';
 import { inWords, MONTHS, WEEKDAYS } from './dates.js';
 
-/** What relative words such as "Tuesday" are read by. */
+/** The reference for relative dates such as "Tuesday". */
 export interface DateBase {
-  /** The reader's day, `2025-10-21`. */
+  /** The user's local day, `2025-10-21`. */
   today: string;
-  /** The day on which the text was published that is being coded: it takes the place of today. */
+  /** The day of publication of the text being coded; it replaces today. */
   dateline?: string;
-  /** Whether what is planned is asked for: "Tuesday" and "October" are then the next ones, and otherwise the last ones. */
+  /** Whether a planned date is expected: "Tuesday" and "October" are then the next ones, otherwise the last ones. */
   ahead?: boolean;
 }
 
-/** A date as it is recorded (EDTF), or in words why the text is not one. */
+/** A date as recorded (EDTF), or the reason why the text is not one. */
 export type DateRead = { date: string } | { why: string };
 
 const HOW =
@@ -23,13 +23,13 @@ const refuse = (why: string): never => {
   throw new NotADate(why);
 };
 
-/** A day, a month or a year as far as the words name it. */
+/** A day, a month or a year, as far as given. */
 interface Named {
   year?: number;
   /** 1 to 12. */
   month?: number;
   day?: number;
-  /** Of the week, 0 to 6 from Sunday. */
+  /** Weekday, 0 to 6 from Sunday. */
   weekday?: number;
   /** `~`, `?` or `%`. */
   qualifier?: string;
@@ -47,7 +47,7 @@ const plusMonths = (text: string, months: number): string => {
 const mondayOf = (text: string): string => plusDays(text, -((weekdayOf(text) + 6) % 7));
 const weekOf = (monday: string): string => `${monday}/${plusDays(monday, 6)}`;
 
-/** The month or the weekday that a word begins: three letters are enough. */
+/** The month or weekday with a prefix of at least three letters. */
 const indexIn = (names: readonly string[], word: string): number =>
   /^[a-z]{3,}$/.test(word)
     ? names.findIndex((name) => name.toLowerCase().startsWith(word === 'sept' ? 'sep' : word))
@@ -86,7 +86,7 @@ function ofTheWeek(words: string, base: string, ahead: boolean): string | undefi
   return plusDays(base, which === 'last' && back === 0 ? -7 : -back);
 }
 
-/** Day, month and year in whichever order numbers and dots, slashes or hyphens give them. */
+/** Day, month and year in any order, separated by dots, slashes or hyphens. */
 function inNumbers(words: string): Named | undefined {
   const year = (text: string | undefined) =>
     text ? (text.length === 2 ? 2000 + Number(text) : Number(text)) : undefined;
@@ -114,7 +114,7 @@ const QUALIFIERS: [RegExp, string][] = [
   [/^(?:perhaps|maybe|probably) /, '?'],
 ];
 
-/** "about Tuesday 21 October 2025", "Oct 21", "October", "21.10.2025", "21". Words of no date: undefined. */
+/** "about Tuesday 21 October 2025", "Oct 21", "October", "21.10.2025", "21". Undefined if it is not a date. */
 function named(words: string): Named | undefined {
   const prefix = QUALIFIERS.find(([pattern]) => pattern.test(words));
   if (prefix) {
@@ -137,7 +137,7 @@ function named(words: string): Named | undefined {
   return found;
 }
 
-/** What is named as EDTF, its year chosen by the base where it names none; the day must exist. */
+/** Converts to EDTF; a missing year is derived from the base; the day must exist. */
 function dated(found: Named, base: string, ahead: boolean): string | undefined {
   const { month, day, weekday, qualifier = '' } = found;
   if (month === undefined)
@@ -160,14 +160,14 @@ function dated(found: Named, base: string, ahead: boolean): string | undefined {
   return date + qualifier;
 }
 
-/** The last year in which the day or month had begun by the base; ahead: the next in which it is not over. */
+/** The latest year in which the day or month had begun by the base; ahead: the first in which it is not over. */
 function nearestYear(month: number, day: number | undefined, base: string, ahead: boolean): number {
   let year = +base.slice(0, 4);
   const wanted = day === undefined ? two(month) : `${two(month)}-${two(day)}`;
   const now = base.slice(5, 5 + wanted.length);
   if (!ahead && wanted > now) year--;
   if (ahead && wanted < now) year++;
-  // 29 February: the leap year next to it.
+  // 29 February: the nearest leap year.
   if (day === 29 && month === 2) while (daysInMonth(year, 2) < 29) year += ahead ? 1 : -1;
   return year;
 }
@@ -187,7 +187,7 @@ function ends(words: string, base: string, ahead: boolean): [string, string] | u
   if (!first || !last) return undefined;
   if (first.month === undefined && first.day !== undefined) first.month = last.month;
   if (last.year === undefined) {
-    // The year follows from the beginning, and the end is the next day of its name.
+    // The year follows from the start; the end is the next day of that name.
     const start = dated(first, base, ahead);
     const end = start && dated(last, start.slice(0, 10), true);
     return end ? [start, end] : undefined;
@@ -199,7 +199,7 @@ function ends(words: string, base: string, ahead: boolean): [string, string] | u
   return start && end ? [start, end] : undefined;
 }
 
-/** What is only known so far: "some time in 20–24 October", "a day in October", "the 2020s". */
+/** Imprecise dates: "some time in 20–24 October", "a day in October", "the 2020s". */
 function vague(words: string, base: string, ahead: boolean): string | undefined {
   let found = /^(?:a|some|one) day (?:in|of) (.+)$/.exec(words);
   if (found) {
@@ -255,8 +255,8 @@ const normal = (text: string): string =>
     .trim();
 
 /**
- * A date as people write it, or as ISO 8601 and EDTF have it. Dates without a year, and weekdays, are the last ones
- * (the next ones where the base looks ahead); a time without a zone is UTC.
+ * Parses a date in natural language, ISO 8601 or EDTF. Dates without a year, and weekdays, are the last ones (the next ones if
+ * the base looks ahead); a time without a zone is UTC.
  */
 export function readDate(text: string, { today, dateline, ahead = false }: DateBase): DateRead {
   const typed = text.trim();
@@ -278,7 +278,7 @@ export function readDate(text: string, { today, dateline, ahead = false }: DateB
   }
 }
 
-/** As `readDate`, where one day, month, year or moment is asked for and not several. */
+/** Like `readDate`, but for a single day, month, year or instant. */
 export function readMoment(text: string, base: DateBase): DateRead {
   const read = readDate(text, base);
   if ('why' in read) return read;
@@ -290,7 +290,7 @@ export function readMoment(text: string, base: DateBase): DateRead {
   }
 }
 
-/** A recorded date as the text that a field shows: in words where the words are read back as that date. */
+/** A recorded date as the text of a field: in words if they parse back to the same date. */
 export function dateText(date: string): string {
   if (!tryEdtf(date)) return date;
   const words = inWords(date, 'short');
@@ -298,7 +298,7 @@ export function dateText(date: string): string {
   return 'date' in read && read.date === date ? words : date;
 }
 
-/** The reader's own day. */
+/** The user's local day. */
 export function todayHere(now = new Date()): string {
   return `${four(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

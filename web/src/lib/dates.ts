@@ -78,7 +78,7 @@ export const brief = (text: string | null | undefined): string => inWords(text, 
 /** An instant of recording, to the minute. */
 export const instantInWords = (text: string): string => inWords(`${text.slice(0, 16)}:00Z`);
 
-/** When something was last done on this machine, in the reader's own time: `14:02`, or on another day with that day. */
+/** When something was last done on this machine, in local time: `14:02`, or on another day with that day. */
 export function timeInWords(instant: string): string {
   const at = new Date(instant);
   const time = at.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
@@ -92,7 +92,7 @@ const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' });
 const SUFFIX: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 const nth = (day: number): string => `${day}${SUFFIX[ORDINAL.select(day)]}`;
 
-/** How a date is understood: `Tuesday 21 October 2025`, `October 2025: counts from the 1st`. Empty for what is not one. */
+/** How a date is interpreted: `Tuesday 21 October 2025`, `October 2025: counts from the 1st`. Empty if it is invalid. */
 export function echoOf(text: string): string {
   const read = tryEdtf(text);
   if (!read) return '';

@@ -1,8 +1,8 @@
 import { BASE, call, credentials } from './api';
 
 /**
- * For `onclick` of a link to a file of the API: a link sends no key, so where the user has signed in the file is fetched with it
- * and saved.
+ * For `onclick` of a link to a file of the API. Links cannot send a key, so if the user has signed in, the file is fetched with
+ * it and saved.
  */
 export async function download(event: MouseEvent & { currentTarget: HTMLAnchorElement }): Promise<void> {
   const link = event.currentTarget;

@@ -1,4 +1,4 @@
-/** A picture as a list of shapes, which is written as SVG or painted on a canvas. Lengths in pixels. */
+/** A drawing as a list of shapes, rendered as SVG or on a canvas. Lengths in pixels. */
 export interface Drawing {
   width: number;
   height: number;
@@ -38,7 +38,7 @@ export function widthOf(text: string, font: Font): number {
   return measuring.measureText(text).width;
 }
 
-/** A text in lines of at most a width; what does not fit into so many lines ends with an ellipsis. */
+/** Wraps a text to a width; text beyond the maximum number of lines is cut with an ellipsis. */
 export function wrapped(text: string, font: Font, width: number, most = Infinity): string[] {
   const lines: string[] = [];
   let line = '';
@@ -82,12 +82,12 @@ function elementOf(shape: Shape): string {
   }
 }
 
-/** @param title what the picture is, for those who do not see it */
+/** @param title alternative text for screen readers */
 export function toSvg({ width, height, shapes }: Drawing, title: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${Math.ceil(width)}" height="${Math.ceil(height)}" viewBox="0 0 ${Math.ceil(width)} ${Math.ceil(height)}">\n<title>${escaped(title)}</title>\n${shapes.map(elementOf).join('\n')}\n</svg>\n`;
 }
 
-/** @param scale pixels of the canvas for one of the picture */
+/** @param scale canvas pixels per unit of the drawing */
 export function paint({ width, height, shapes }: Drawing, canvas: HTMLCanvasElement, scale: number): void {
   canvas.width = Math.ceil(width * scale);
   canvas.height = Math.ceil(height * scale);

@@ -1,9 +1,9 @@
 /**
- * The rows of a JSON list as they come in, for answers that are too large to be read at once: objects at the top of the first list
- * in an object.
+ * Streaming parser for the rows of a JSON list, for answers too large to parse at once: the objects of the first list in an
+ * object.
  *
- * @param chunks the text of the answer, cut anywhere
- * @returns the rows that each chunk ended
+ * @param chunks the text of the answer, split anywhere
+ * @returns the rows completed by each chunk
  */
 export async function* rowsIn<Row>(chunks: AsyncIterable<string>): AsyncGenerator<Row[]> {
   let rest = '';
@@ -18,7 +18,7 @@ export async function* rowsIn<Row>(chunks: AsyncIterable<string>): AsyncGenerato
       const code = rest.charCodeAt(at);
       if (inText) {
         if (code === BACKSLASH) {
-          // What is escaped may come with the next chunk.
+          // An escape sequence may continue in the next chunk.
           if (at + 1 === rest.length) break;
           at++;
         } else if (code === QUOTE) inText = false;
@@ -45,10 +45,10 @@ export async function* rowsIn<Row>(chunks: AsyncIterable<string>): AsyncGenerato
 const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [...'"\\{}[]'].map((sign) =>
   sign.charCodeAt(0),
 );
-/** The answer, its list, a row. */
+/** Nesting levels: the answer, its list, a row. */
 const ROW_DEPTH = 3;
 
-/** The text of an answer as it comes in. */
+/** The text of an answer as a stream. */
 export async function* textOf({ body }: Response): AsyncGenerator<string> {
   const reader = body!.getReader();
   const decoder = new TextDecoder();

@@ -1,17 +1,17 @@
 import { readMoment, todayHere } from './date-input';
 import type { FieldError } from './refusals';
 
-/** What the form for a key holds, as typed. */
+/** The fields of the form for a key, as typed. */
 export interface KeyFields {
   name: string;
   role: string;
   /** Ids, separated by commas; empty: all. */
   negotiations: string;
-  /** A date as recorded, or what was typed where it is none; empty: never. */
+  /** A date as recorded, or the invalid input; empty: never. */
   expires: string;
 }
 
-/** What a key may be made for, and what that lets its holder do. */
+/** Roles of a key, and what each allows. */
 export const KEY_ROLES = [
   ['reader', 'reads'],
   ['recorder', 'also records, corroborates, disputes and imports'],
@@ -30,7 +30,7 @@ export const keyRequestOf = ({ name, role, negotiations, expires }: KeyFields) =
   ...(expires !== '' && { expires }),
 });
 
-/** What the server has found wrong with the fields, in the words of the form, by field. */
+/** The server's validation errors in the words of the form, by field. */
 export function keyErrors(errors: readonly FieldError[], fields: KeyFields): Partial<KeyFields> {
   const words: KeyFields = {
     name:

@@ -7,7 +7,7 @@ const DATES = new Set(['occurredOn', 'scheduledFor', 'until', 'publishedOn']);
 const PARTY = new Set(['partyId', 'onParty', 'parties', 'memberOf', 'by', 'into']);
 const ISSUE = new Set(['issueId', 'issues', 'parent', 'into']);
 
-/** The fields of an event as texts, by their labels; what people typed is isolated in them. */
+/** The fields of an event as labelled texts; user input in them is isolated. */
 export function labelledFields(value: Record<string, unknown>, names: Names): Map<string, string> {
   const lines = new Map<string, string>();
   const text = (key: string, each: unknown): string => {
@@ -55,7 +55,7 @@ interface Correctable {
   coding?: unknown[];
 }
 
-/** What two versions of a report say otherwise, by the labels of their fields. */
+/** The differences between two versions of a report, by field label. */
 export function differences(first: Correctable, now: Correctable, names: Names) {
   const lines = ({ occurredOn, data, source, coding }: Correctable) =>
     labelledFields({ occurredOn, ...data, source, coding }, names);

@@ -4,7 +4,7 @@ import type { ApiEvent, StanceName } from './types';
 
 export { STANCES } from './types';
 
-/** What an agreement has come to. */
+/** Status labels of agreements. */
 export const AGREEMENT_STATUS = {
   reached: 'reached',
   signed: 'signed',
@@ -13,7 +13,7 @@ export const AGREEMENT_STATUS = {
   ended: 'ended',
 };
 
-/** What is said of a report whose date allows moments after the day looked at. */
+/** Label of a report whose date extends beyond the selected day. */
 export const TENTATIVE = 'may not have happened yet';
 
 /** `MeetingHeld` is "Meeting held", `timesPostponed` is "Times postponed". */
@@ -23,7 +23,7 @@ const spaced = (name: string): string => {
 };
 export const kindOf = (type: string): string => spaced(type);
 
-/** The names of what ids refer to. */
+/** Looks up the names of ids. */
 export interface Names {
   party(id: string): string;
   issue(id: string): string;
@@ -31,7 +31,7 @@ export interface Names {
   agreement(id: string): string;
   /** The parties to a position. */
   partiesTo(positionId: string): string[];
-  /** What the report of an id is called; empty where it is not at hand. */
+  /** Title of a report by id; empty if it is not loaded. */
   report(eventId: string): string;
 }
 
@@ -51,7 +51,7 @@ export const dependsOn = (names: Names, party?: string | null, issue?: string | 
     .filter(Boolean)
     .join(', ');
 
-/** For one party, and for several. */
+/** Singular and plural. */
 export const VERB: Record<StanceName, [string, string]> = {
   supports: ['supports', 'support'],
   conditional: ['sets conditions on', 'set conditions on'],
@@ -92,10 +92,10 @@ const ANNOTATES: Record<string, string> = {
   ReportCorroborated: 'Said by another source',
 };
 
-/** What a step is called: `MeetingRescheduled` is "New date". */
+/** Labels of steps: `MeetingRescheduled` is "New date". */
 export const stepOf = (type: string): string => STEPS[type] ?? kindOf(type);
 
-/** A title for an event, and a line with details: sentences, with the names in them isolated. */
+/** A title for an event, and a line of details; names in them are isolated. */
 export function describe(
   event: Pick<ApiEvent, 'type' | 'data'>,
   names: Names,
@@ -228,7 +228,7 @@ const LABELS: Record<string, string> = {
   data: 'What it should have said',
 };
 
-/** What a date is of, beside its field. */
+/** What a date refers to, besides its field. */
 export const DATE_HELP: Record<string, string> = {
   occurredOn: 'As exactly as the source says it, and no more. It counts from the earliest moment of it.',
   scheduledFor: 'As exactly as it is known.',
@@ -236,10 +236,10 @@ export const DATE_HELP: Record<string, string> = {
   publishedOn: '',
 };
 
-/** Types whose date is the day on which something was announced, and not the day for which. */
+/** Types whose date is the day of the announcement, not the day announced. */
 const ANNOUNCED = ['MeetingScheduled', 'MeetingPostponed', 'MeetingRescheduled', 'MeetingCancelled'];
 
-/** What the date of a report of a type is called. */
+/** Label of a report's date, by type. */
 export const whenLabelOf = (type: string | undefined): string =>
   type && ANNOUNCED.includes(type) ? 'Announced on' : 'When it happened';
 

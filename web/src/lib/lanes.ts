@@ -19,14 +19,14 @@ export type Shape =
   | 'cancelled'
   | 'held';
 
-/** An event's mark in one lane. Moments in milliseconds; `end` is the last the date allows. */
+/** An event's mark in one lane. Milliseconds; `end` is the last moment that the date allows. */
 export interface Mark {
   event: TimelineEvent;
   lane: string;
   shape: Shape;
   start: number;
   end: number;
-  /** Whether it went on from start to end; else it was at one moment between them. */
+  /** Whether it lasted from start to end; otherwise it happened at one moment between them. */
   goesOn: boolean;
 }
 
@@ -67,7 +67,7 @@ interface Drawn {
 export function draw(
   events: readonly TimelineEvent[],
   meetings: readonly Meeting[],
-  /** The party that an id is read as. */
+  /** The id of a party after merges. */
   partyOf: (id: string) => string = (id) => id,
 ): Drawn {
   const drawn: Drawn = { marks: [], plans: [], ties: [] };
@@ -153,7 +153,7 @@ export function draw(
   return drawn;
 }
 
-/** The lanes from top to bottom: the negotiation itself, each meeting by the date of its first report, each party. */
+/** The lanes from top to bottom: the negotiation itself, meetings by the date of their first report, parties. */
 export function lanesOf(
   meetings: readonly Meeting[],
   parties: readonly { partyId: string; name: string }[],
@@ -175,7 +175,7 @@ export function lanesOf(
   ];
 }
 
-/** The days that have marks, each with the number in its busiest lane. */
+/** The days with marks, each with the count in its busiest lane. */
 export function busyDays(marks: readonly Mark[]): { day: number; busiest: number }[] {
   const perDay = new Map<number, Map<string, number>>();
   for (const { start, lane } of marks) {

@@ -4,10 +4,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * What somebody changed in a form, laid over what stands now: a field that they left as it was takes what stands now, a list
- * is one field.
+ * Merges a user's changes to a form with the current values: unchanged fields take the current value; a list is one field.
  *
- * @param base what the form was filled with
+ * @param base the values with which the form was filled
  */
 export function overlaid<T>(base: T, mine: T, now: T): T {
   if (!isObject(base) || !isObject(mine) || !isObject(now)) return same(base, mine) ? now : mine;

@@ -6,17 +6,17 @@ import { MARKS, type LineKind } from './mark-shapes';
 import { barOf, AXIS, EDGE, type layOut } from './timeline-layout';
 import { STANCES, type Party, type Stance, type StanceName } from './types';
 
-/** What stands above and below a picture that is handed on. */
+/** Header and footer of an exported picture. */
 export interface Caption {
   title: string;
-  /** The day looked at, and what was known when. */
+  /** The two times shown. */
   times: string;
   citation: string;
 }
 
 export type Colours = (name: string) => string;
 
-/** The colours of the page on paper: light, whatever the page is now. @returns a colour by its name without dashes */
+/** The print colours of the page: always the light theme. @returns a colour by its name without dashes */
 export function colours(): Colours {
   const probe = document.createElement('i');
   probe.style.colorScheme = 'light';
@@ -57,7 +57,7 @@ function mark(shape: Shape, x: number, y: number, colour: Colours): Line[] {
   );
 }
 
-/** Puts a title, the times and the citation around what was drawn. */
+/** Adds a title, the times and the citation to a drawing. */
 function framed(content: Drawing, caption: Caption, colour: Colours): Drawing {
   const width = Math.max(content.width, 640);
   const shapes: Line[] = [];
@@ -87,16 +87,16 @@ export interface BoardToDraw {
   parties: readonly Party[];
   issues: readonly PlacedIssue[];
   stanceOf(partyId: string, issueId: string): StanceName | undefined;
-  /** What was said, where that is at hand. */
+  /** The statements, if loaded. */
   rowOf(partyId: string, issueId: string): Stance | undefined;
 }
 
-/** Boards of up to so many parties are drawn with words. */
+/** Maximum number of parties for which cells are labelled with words. */
 const WORDS_UP_TO = 8;
 const MOST_PARTIES = 150;
 const MOST_CELLS = 6000;
 
-/** The board as a picture; what is left out of a large one is said in it. */
+/** The board as a picture; if it is truncated, the picture says so. */
 export function boardPicture(board: BoardToDraw, caption: Caption, colour: Colours): Drawing {
   const words = board.parties.length <= WORDS_UP_TO;
   const parties = board.parties.slice(0, MOST_PARTIES);
@@ -112,7 +112,7 @@ export function boardPicture(board: BoardToDraw, caption: Caption, colour: Colou
       wrapped(name, NAME, column - 10, 2).forEach((each, line, all) =>
         text(each, x + 6, head - 6 - (all.length - 1 - line) * 14, NAME),
       );
-    // Narrow columns have numbers, and the names stand below.
+    // Narrow columns are numbered, and the names listed below.
     else text(String(index + 1), x + (column - widthOf(String(index + 1), SMALL)) / 2, head - 6, SMALL);
   });
   let y = head;
@@ -176,7 +176,7 @@ const remarks = ({ statedOn, tentative, disputed, conflicting }: Stance): string
     .filter(Boolean)
     .join(', ');
 
-/** The timeline as a picture, as it is laid out. */
+/** The timeline as a picture, in its current layout. */
 export function timelinePicture(
   layout: ReturnType<typeof layOut>,
   caption: Caption,

@@ -10,7 +10,7 @@ export interface FieldError {
 
 const DATES = ['occurredOn', 'scheduledFor', 'until', 'publishedOn'];
 
-/** What a field that is required and empty asks for. */
+/** Message for a required field that is empty. */
 const ASKS: Record<string, string> = {
   occurredOn: 'Say when.',
   stance: 'Choose a stance.',
@@ -28,11 +28,11 @@ const ASKS: Record<string, string> = {
   source: 'Name the source that says so.',
 };
 
-/** What a problem says of the fields of a body. */
+/** The field errors of a problem. */
 export const fieldErrors = ({ errors }: ProblemError): FieldError[] =>
   errors.flatMap(({ pointer, detail }) => (pointer === undefined ? [] : [{ pointer, detail }]));
 
-/** The server's messages about the fields of a form, in the words of a form. */
+/** The server's field errors in the words of the form. */
 export const inPlainWords = (errors: readonly FieldError[], body: unknown, form?: Field): FieldError[] =>
   errors.map(({ pointer, detail }) => ({ pointer, detail: plain(pointer, detail, body, form) }));
 
@@ -56,7 +56,7 @@ function plain(pointer: string, detail: string, body: unknown, form: Field | und
   return field?.type === 'array' ? 'Choose at least one.' : 'Fill this in.';
 }
 
-/** A text of the API without words that only programs need. */
+/** Removes API jargon from a text. */
 export const plainly = (text = ''): string =>
   text
     .replace(/ \(EDTF[^)]*\)/g, '')

@@ -3,7 +3,7 @@ import type { ProblemError } from './api';
 export interface Resource<T> {
   readonly value: T | undefined;
   readonly error: Error | ProblemError | undefined;
-  /** Whether the answer is still awaited: `value` is then that of a question before this one, or there is none. */
+  /** Whether the answer is pending: `value` is then that of the previous query, if any. */
   readonly pending: boolean;
 }
 
@@ -11,8 +11,8 @@ const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value;
 
 /**
- * The result of a query, run again when anything reactive that it reads changes. A result that is not a promise is available at
- * once; until a promise is settled, the result before it remains.
+ * The result of a query, repeated when its reactive dependencies change. A result that is not a promise is available
+ * synchronously; until a promise is settled, the previous result remains.
  */
 export function resource<T>(ask: () => T | Promise<T> | undefined): Resource<T> {
   const asked = $derived.by(() => {

@@ -1,7 +1,7 @@
 import { CATALOGUE, type EventType } from '../../../events/catalogue.js';
 import { folded } from './text.js';
 
-/** An id that can be read, from a name: `Talks on the strait` is `talks-on-the-strait`. Empty where no Latin letter is in it. */
+/** A readable id derived from a name: `Talks on the strait` is `talks-on-the-strait`. Empty if the name has no Latin letter. */
 export function slug(name: string, taken: (id: string) => boolean = () => false): string {
   const words = folded(name).match(/[a-z0-9]+/g) ?? [];
   let text = '';
@@ -17,14 +17,14 @@ export function slug(name: string, taken: (id: string) => boolean = () => false)
   return id;
 }
 
-/** What an entity is called by, in the data of the report that makes it. */
+/** The name field of an entity, in the data of the report that creates it. */
 const NAMES = ['name', 'title', 'proposition'];
 
-/** The name, in the fields of a form, that the id of what it makes is derived from; undefined where there is none. */
+/** The form field from which the new id is derived; undefined if there is none. */
 export const namedBy = (type: string, fields: Record<string, unknown>): string | undefined =>
   CATALOGUE[type as EventType].entity?.role === 'makes' ? NAMES.find((key) => key in fields) : undefined;
 
-/** The id for what a form makes, where its own is left out; undefined for what has no name, which the server numbers. */
+/** The id of what a form creates if none is given; undefined for entities without a name, which the server numbers. */
 export function ownIdFor(type: string, body: Record<string, unknown>): Record<string, string> | undefined {
   const key = namedBy(type, body);
   const idField = CATALOGUE[type as EventType].entity?.idField;

@@ -1,24 +1,24 @@
-/** Words that a family name may begin with. */
+/** Particles of family names. */
 const PARTICLES = new Set(
   'af al ap av bin bint da das de del della den der di do dos du el ibn la le san st ten ter van von y zu zum zur'.split(
     ' ',
   ),
 );
-/** Family names that are said first, also where they are written in Latin letters … */
+/** Family names that come first, even in Latin script … */
 const SAID_FIRST = new Set(
   'cai chen deng ding hu jiang jin li lin liu luo ma mao ngo nguyen pham phan qin sun tran tsai vo wang wei wu xi xie xu yang zhang zhao zheng zhou zhu'.split(
     ' ',
   ),
 );
-/** … and those that are given names elsewhere: before two syllables, `Kim Jong Un`. */
+/** … and those that are given names elsewhere: only before two syllables, `Kim Jong Un`. */
 const BEFORE_TWO = new Set(
   'cho choi chung han hwang jang jung kang kim lee moon pak park ri yoon'.split(' '),
 );
 const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
 
 /**
- * The family name of a person, for where there is no room for all: `Lavrov`, `von der Leyen`, `Xi`. A guess by the usual order of
- * names; the whole name stands in the details.
+ * The family name of a person, where space is limited: `Lavrov`, `von der Leyen`, `Xi`. A guess by the usual order of names; the
+ * details show the whole name.
  */
 export function surname(name: string): string {
   const words = name

@@ -6,15 +6,15 @@ import { shapeOf } from '../../../mapping/table-shape.js';
 import { call } from './api';
 import type { Imported } from './types';
 
-/** So much of a file is looked at here; the server reads all of it. */
+/** Size of the sample read in the browser; the server reads the whole file. */
 const SAMPLE_BYTES = 256 * 1024;
 const SAMPLE_ROWS = 200;
 
-/** The beginning of a table. */
+/** A sample from the start of a table. */
 export interface Sample {
   heads: string[];
   rows: string[][];
-  /** Whether these are all rows. */
+  /** Whether the sample is the whole table. */
   whole: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Marks around a name inside a sentence (Unicode isolates): whatever its script, it does not turn the words around it. */
+/** Unicode isolates around a name inside a sentence: its script does not change the direction of the text around it. */
 const OPEN = '\u2068';
 const CLOSE = '\u2069';
 const MARKS = /[\u2066-\u2069]/g;
@@ -10,10 +10,10 @@ const TURNS =
 /** A name as part of a sentence. */
 export const isolated = (name: string): string => `${OPEN}${name.replace(MARKS, '')}${CLOSE}`;
 
-/** The words of a sentence and the names in it, in turn: every second part is a name. */
+/** Splits a sentence into text and names: every second part is a name. */
 export const parts = (sentence: string): string[] => sentence.split(MARKS);
 
-/** A sentence where no markup can stand, as in a label: marks remain only around names that need them. */
+/** A sentence as plain text, as in a label: isolates remain only around names that need them. */
 export const plain = (sentence: string): string =>
   parts(sentence)
     .map((part, index) => (index % 2 === 1 && TURNS.test(part) ? OPEN + part + CLOSE : part))
@@ -21,7 +21,7 @@ export const plain = (sentence: string): string =>
 
 const LETTERS: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss' };
 
-/** A text as it is searched: without case, accents and marks, however composed. */
+/** Normalises a text for search: removes case, accents and marks, in any Unicode composition. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKD')

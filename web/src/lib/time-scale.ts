@@ -10,10 +10,10 @@ export interface TimeScale {
 const SLOT = 15;
 
 /**
- * A time scale that compresses what is empty: a day is as wide as its busiest lane needs, and the time between two such days
- * grows with the logarithm of its length, so that years of silence and one crowded week fit side by side.
+ * A time scale that compresses empty periods: a day is as wide as its busiest lane needs, and the time between two such days is
+ * scaled logarithmically, so that years of silence and one crowded week fit side by side.
  *
- * @param days starts of the days with something on them, in order, each with how many marks its busiest lane has
+ * @param days starts of the days with marks, in order, each with the count in its busiest lane
  * @param width in pixels, without zoom
  */
 export function compressedTimeScale(
@@ -52,7 +52,7 @@ export function compressedTimeScale(
   });
 }
 
-/** A time scale on which every day has the same width. */
+/** A linear time scale: every day has the same width. */
 export function linearTimeScale(start: number, end: number, width: number, zoom: number): TimeScale {
   const scale = scaleLinear([start, Math.max(end, start + DAY_MS)], [0, width * zoom]).clamp(true);
   return Object.assign((ms: number) => scale(ms), {

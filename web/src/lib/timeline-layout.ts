@@ -3,7 +3,7 @@ import { busyDays, draw, lanesOf, type Lane, type Mark } from './lanes';
 import { compressedTimeScale, linearTimeScale, type TimeScale } from './time-scale';
 import type { Meeting, TimelineEvent } from './types';
 
-/** The height of the axis, and of a line of a lane's name; in pixels, as all here. */
+/** Height of the axis and of a line of a lane's name, in pixels (like all lengths here). */
 export const AXIS = 34;
 const LEAST_LANE = 28;
 const LABEL_LINE = 15;
@@ -11,7 +11,7 @@ const MOST_LINES = 6;
 const STEP = 14;
 export const EDGE = 14;
 
-/** A lane with its middle. */
+/** A lane with its vertical centre. */
 export interface PlacedLane extends Lane {
   top: number;
   height: number;
@@ -21,7 +21,7 @@ export interface PlacedLane extends Lane {
 export interface PlacedMark extends Mark {
   x: number;
   y: number;
-  /** How many events the mark stands for: more than one where there is no room for each. */
+  /** Number of events in the mark: more than one for a cluster. */
   cluster: number;
 }
 
@@ -37,13 +37,13 @@ export interface TimelineData {
 export interface Shown {
   width: number;
   zoom: number;
-  /** Whether what is empty takes less room; else every day has the same width. */
+  /** Whether empty periods are compressed; otherwise the scale is linear. */
   compressed: boolean;
-  /** About how many letters of a lane's name fit in a line. */
+  /** Approximate number of characters per line of a lane's name. */
   letters: number;
 }
 
-/** How many lines a name takes where so many letters fit in one. */
+/** Number of lines of a name, given the characters per line. */
 function linesOf(text: string, letters: number): number {
   let lines = 1;
   let room = letters;
@@ -58,7 +58,7 @@ function linesOf(text: string, letters: number): number {
   return lines;
 }
 
-/** Where everything on the timeline stands. */
+/** The layout of the timeline. */
 export function layOut({ events, meetings, parties, partyOf, extent }: TimelineData, shown: Shown) {
   const drawn = draw(events, meetings, partyOf);
   const lanes: PlacedLane[] = [];
@@ -94,7 +94,7 @@ export function layOut({ events, meetings, parties, partyOf, extent }: TimelineD
   };
 }
 
-/** Overlapping marks are moved side by side; too many become a cluster with their number. */
+/** Overlapping marks are moved side by side; too many become a cluster with their count. */
 function place(marks: readonly Mark[], row: ReadonlyMap<string, number>, x: (ms: number) => number) {
   const clusters = new Map<string, Mark[]>();
   for (const mark of marks) {

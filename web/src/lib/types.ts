@@ -9,7 +9,7 @@ export type TimelineEvent = ApiEvent & {
   corrections: ApiEvent[];
   corroborations: ApiEvent[];
   disputes: ApiEvent[];
-  /** Of the admission of a party or the opening of an issue. */
+  /** For the admission of a party or the opening of an issue. */
   merges: ApiEvent[];
 };
 export type Stance = Schemas['Stance'];
@@ -32,7 +32,7 @@ export type Me = Schemas['Me'];
 export type Key = Schemas['Key'];
 export type MadeKey = Schemas['MadeKey'];
 export type StanceName = Stance['stance'];
-/** From one end of the scale to the other; last the one that takes no side. */
+/** From one end of the scale to the other; the neutral one comes last. */
 export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes', 'abstains'];
 export type Party = Schemas['Party'];
 export type Issue = Schemas['Issue'];
@@ -44,9 +44,9 @@ export interface Times {
   knownAt: string | null;
 }
 
-/** The stance of each party on each issue, by issue and party, without what was said. */
+/** The stance of each party on each issue, by issue and party, without statements. */
 export interface Standing {
-  /** The times that it was asked for. */
+  /** The requested times. */
   at: Times;
   stances: ReadonlyMap<string, ReadonlyMap<string, StanceName>>;
 }

@@ -1,11 +1,11 @@
-/** How many rows (columns) are drawn beyond each edge, and at how many steps it is decided anew which. */
+/** Number of rows (columns) drawn beyond each edge, and the scroll step at which the window is recomputed. */
 const SPARE = 4;
 
 /**
- * The indexes of what is in view of a long list of things of one size, with some to spare. It changes only every few rows, so
- * that not every step of scrolling draws anew.
+ * Virtual scrolling: the indexes in view of a long list of equally sized items, plus a margin. It changes only every few rows,
+ * so that not every scroll step redraws.
  *
- * @param offset what is scrolled by, in the unit of `size`
+ * @param offset scroll offset, in the unit of `size`
  * @param also an index that is always among them, wherever the list is scrolled to; -1: none
  * @param from the first index that is drawn at all
  */

@@ -7,16 +7,16 @@ export const DRAFT = 'parley draft';
 
 const ALL_RIGHTS: Me['rights'] = ['read', 'record', 'amend'];
 
-/** The user as the server knows them; undefined until it has answered. */
+/** The authenticated user; undefined until the server has answered. */
 export const caller = reactive<Pick<Me, 'name' | 'role' | 'rights' | 'negotiations'> | undefined>(undefined);
 
-/** The server's reason for asking to sign in; empty while it does not ask, or the user has declined. */
+/** The server's reason for requesting sign-in; empty if it does not, or the user has declined. */
 export const signInReason = reactive('');
 
-/** How often the user has signed in since the page was opened: what had failed is tried again. */
+/** Number of sign-ins since the page was opened; failed requests are retried when it changes. */
 export const signedIn = reactive(0);
 
-/** Whether the server has ever asked to sign in. */
+/** Whether the server has ever requested sign-in. */
 export const signInOffered = reactive(false);
 
 let declined = false;
@@ -31,7 +31,7 @@ export function decline(): void {
   signInReason.value = '';
 }
 
-/** @throws ProblemError where the key is not accepted: then the former one, if any, is kept */
+/** @throws ProblemError if the key is rejected: then the previous one, if any, is kept */
 export async function signIn(key: string): Promise<void> {
   const headers = { authorization: `Bearer ${key}` };
   caller.value = await answered(parley.GET('/api/v1/me', { headers }));
@@ -52,7 +52,7 @@ export async function loadCaller(): Promise<void> {
   try {
     caller.value = await answered(parley.GET('/api/v1/me'));
   } catch (error) {
-    // Where the server cannot say, everything is offered: it denies what is not allowed.
+    // If the server does not say, everything is offered: it denies what is not allowed.
     if ((error as { status: number }).status !== 401)
       caller.value = { name: '', role: null, rights: ALL_RIGHTS, negotiations: null };
   }
@@ -60,5 +60,5 @@ export async function loadCaller(): Promise<void> {
 
 export const may = (right: Me['rights'][number]): boolean => caller.value?.rights.includes(right) ?? false;
 
-/** Whether the user may open a form: correcting and retracting takes the right to amend. */
+/** Whether the user may open a form: correcting and retracting require the right to amend. */
 export const mayUse = (form: string): boolean => may(/Corrected|Retracted/.test(form) ? 'amend' : 'record');

@@ -9,7 +9,7 @@ import { VERB } from '../lib/labels';
 import { DRAFT } from './caller.svelte';
 import type { View } from './view.svelte';
 
-/** Something found in the text that nobody has taken yet. */
+/** A suggestion from the text that has not been used yet. */
 export interface Suggestion {
   draft: Draft;
   sentence: Span;
@@ -24,10 +24,10 @@ interface DraftsAnswer {
 
 const BLANK: Article = { text: '', dateline: '', outlet: '', title: '', url: '', author: '' };
 
-/** The article on the desk, what was found in it, and the card that is being filled in. */
+/** The article being coded, the suggestions found in it, and the current card. */
 export class Coding {
   article: Article = $state.raw(BLANK);
-  /** The host to which texts are sent; null: they stay here. Undefined until it is known. */
+  /** The host to which texts are sent; null: none. Undefined until known. */
   sentTo: string | null | undefined = $state.raw();
   suggestions: Suggestion[] = $state.raw([]);
   /** Of the suggestions. */
@@ -35,13 +35,13 @@ export class Coding {
   /** Of the sentences. */
   sentence = $state.raw(0);
   card: Card | undefined = $state.raw();
-  /** The suggestion that the card was made from. */
+  /** The suggestion from which the card was created. */
   private from: Suggestion | undefined;
   busy = $state.raw(false);
   problem: ProblemError | undefined = $state.raw();
   failure = $state.raw('');
   recorded = $state.raw(0);
-  /** So that a command sent again is recorded once. */
+  /** Idempotency key, so that a repeated command is recorded once. */
   private key = newKey();
   private readonly slot: string;
   private readonly base: string;
@@ -55,7 +55,7 @@ export class Coding {
     void this.learnWhere();
   }
 
-  /** What the text is read by. */
+  /** The context for drafting. */
   readonly known: Known = $derived.by(() =>
     knownFrom({
       parties: this.view.parties,
@@ -78,7 +78,7 @@ export class Coding {
   readonly open: Suggestion[] = $derived(this.suggestions.filter(({ state }) => state === 'open'));
   readonly lack: string | undefined = $derived(this.card && lacking(this.card));
 
-  /** Whether the card was made from a suggestion, and not from the text. */
+  /** Whether the card was created from a suggestion, not from a selection of the text. */
   get isSuggested(): boolean {
     return this.from !== undefined;
   }
@@ -87,7 +87,7 @@ export class Coding {
     try {
       this.sentTo = (await get<{ sentTo: string | null }>(`${this.base}/drafts`)).sentTo;
     } catch {
-      // Before anything is sent it is asked again.
+      // The server is asked again before anything is sent.
       this.sentTo = undefined;
     }
   }
@@ -101,7 +101,7 @@ export class Coding {
     localStorage.setItem(this.slot, JSON.stringify(this.article));
   }
 
-  /** Puts the text away. */
+  /** Closes the article. */
   clear(): void {
     localStorage.removeItem(this.slot);
     this.article = BLANK;
@@ -109,7 +109,7 @@ export class Coding {
     this.card = undefined;
   }
 
-  /** Asks the server what the text may report. */
+  /** Requests drafts for the text from the server. */
   async suggest(): Promise<void> {
     if (!this.isDated || this.article.text.trim() === '') return;
     this.busy = true;
@@ -141,7 +141,7 @@ export class Coding {
     return this.article.text.slice(start, end);
   }
 
-  /** Opens a card of the sentence that is selected. */
+  /** Opens a card for the selected sentence. */
   start(type: CardType): void {
     const reading = this.readings[this.sentence];
     if (!reading) return;
@@ -168,7 +168,7 @@ export class Coding {
     );
   }
 
-  /** A draft that names a meeting names one that was recorded after the text was read, too. */
+  /** A draft may refer to a meeting that was recorded after the text was parsed. */
   private upToDate({ draft, sentence }: Suggestion): Draft {
     const reading = this.readings.find(({ span }) => span.start === sentence.start);
     if (!reading || draft.data.meetingId || !/^Meeting(?:Postponed|Cancelled)$/.test(draft.type))
@@ -187,7 +187,7 @@ export class Coding {
     this.key = newKey();
   }
 
-  /** Records it where nothing is missing; else opens its card. */
+  /** Records it if it is complete; otherwise opens its card. */
   async accept(suggestion: Suggestion): Promise<void> {
     this.edit(suggestion);
     if (this.lack === undefined) await this.record();
@@ -209,7 +209,7 @@ export class Coding {
     this.key = newKey();
   }
 
-  /** The nth issue of the card: chosen, or where it was chosen, left out again. */
+  /** Toggles the nth issue of the card. */
   toggleIssue(issueId: string): void {
     const { said } = this.card!;
     const others = said.filter((each) => each.issueId !== issueId);
@@ -218,7 +218,7 @@ export class Coding {
     this.set({ said: [...others, { issueId, stance: '', summary: '', condition }] });
   }
 
-  /** The stance on the issue chosen last, or on another. */
+  /** Sets the stance on the issue chosen last, or on another. */
   setStance(stance: Card['said'][number]['stance'], issueId = this.card?.said.at(-1)?.issueId): void {
     if (issueId === undefined) return;
     const read = stance === 'conditional' ? this.conditionRead(issueId) : undefined;
@@ -241,7 +241,7 @@ export class Coding {
     this.set({ said: this.card!.said.map((each) => (each.issueId === issueId ? next(each) : each)) });
   }
 
-  /** What is recorded as the summary where nobody writes one. */
+  /** The default summary. */
   summaryOf(said: Card['said'][number]): string {
     if (said.summary !== '') return said.summary;
     const verb = said.stance === '' ? '' : VERB[said.stance][this.card!.parties.length > 1 ? 1 : 0];

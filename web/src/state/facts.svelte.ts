@@ -2,8 +2,8 @@ import { BoardFacts } from '../lib/board-order';
 import type { View } from './view.svelte';
 
 /**
- * What only all statements tell of the board, read while it is wanted: at once where the record is held in the browser, else
- * page by page of the server, of which nothing is kept but what is needed.
+ * Facts about the board that require all statements, loaded on demand: synchronously if the log is in the browser, otherwise
+ * page by page from the server; only the derived facts are kept.
  */
 export class FactsOfBoard {
   value: BoardFacts | undefined = $state.raw();
@@ -11,7 +11,7 @@ export class FactsOfBoard {
   read = $state.raw(0);
   failed = $state.raw(false);
 
-  /** To be called where effects may be. */
+  /** Must be called where effects are allowed. */
   constructor(view: View, wanted: () => boolean) {
     $effect(() => {
       if (!wanted()) return;

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { reactive } from './reactive.svelte';
 
-/** Whether the page is being printed, or shown as it would be: what only paper shows is drawn then. */
+/** Whether the page is being printed or previewed: print-only content is drawn then. */
 export const printing = reactive(matchMedia('print').matches);
 
 const turn = (on: boolean) => flushSync(() => (printing.value = on));

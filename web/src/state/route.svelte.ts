@@ -1,9 +1,9 @@
 import { ROOT } from '../lib/api';
 import { reactive } from './reactive.svelte';
 
-/** The state of the page that its URL holds. */
+/** The page state held in the URL. */
 export interface Route {
-  /** `keys`, where it is not about negotiations. */
+  /** `keys`; null for pages about negotiations. */
   page: string | null;
   /** The negotiation. */
   n: string | null;
@@ -11,15 +11,15 @@ export interface Route {
   knownAt: string | null;
   /** The day compared with. */
   since: string | null;
-  /** An instant: what stands now is compared with what was known then. */
+  /** An instant: the current state is compared with what was known then. */
   seen: string | null;
-  /** How the board is shown: words that its parties and its issues are found by, … */
+  /** Display options of the board: search texts for its parties and its issues, … */
   findParty: string | null;
   findIssue: string | null;
   /** … which cells it is about (`changed`, `disputed`, `conditional`), whether `silent` rows and columns are hidden, … */
   only: string | null;
   hide: string | null;
-  /** … `none` where issues do not stand below the ones that they are part of, what they are sorted by, … */
+  /** … `none` for a flat list of issues, their sort key, … */
   group: string | null;
   sort: string | null;
   /** … `compact` rows, and the ids of what is pinned, separated by commas. */
@@ -71,7 +71,7 @@ function read(): Route {
   return Object.fromEntries(KEYS.map((key) => [key, query.get(key) || null])) as unknown as Route;
 }
 
-/** The URL's query as state, each parameter reactive by itself. */
+/** The URL's query as state; each parameter is reactive on its own. */
 export const route = Object.defineProperties(
   {},
   Object.fromEntries(
@@ -92,13 +92,13 @@ export function linkTo(changes: Partial<Route>): string {
   return text ? `${ROOT}?${text}` : ROOT;
 }
 
-/** Whether something is being dragged: updates of what is out of sight wait until it has ended. */
+/** Whether a drag is in progress: updates outside the view are deferred until it ends. */
 export const dragging = reactive(false);
 
 const DRAG_ENDS_AFTER_MS = 160;
 let dragEnd: ReturnType<typeof setTimeout> | undefined;
 
-/** Changes the route; while dragging, the present entry of the history is replaced, once the drag has ended. */
+/** Changes the route; a drag replaces the current history entry, once it has ended. */
 export function navigate(changes: Partial<Route>, isDrag = false): void {
   const link = linkTo(changes);
   Object.assign(route, changes);
@@ -120,7 +120,7 @@ addEventListener('popstate', () => {
 
 const CLOSED = { party: null, issue: null, report: null };
 
-/** Opens the details of a cell or a report, and closes whichever were open. */
+/** Opens the details of a cell or a report, and closes any others. */
 export const showOnly = (changes: Partial<Route>): Partial<Route> => ({ ...CLOSED, ...changes });
 
 export const HOME: Partial<Route> = Object.fromEntries(KEYS.map((key) => [key, null]));

@@ -2,14 +2,14 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Stance } from '../lib/types';
 import type { View } from './view.svelte';
 
-/** How long an issue has to stay in view before it is asked for: who scrolls by asks for nothing. */
+/** Debounce: how long an issue must stay in view before its statements are loaded. */
 const STAYS_MS = 80;
-/** What was said on so many issues is held. */
+/** Maximum number of issues whose statements are cached. */
 const MOST_ISSUES = 200;
 
 /**
- * What was said on the issues in view, by issue and party, where the record is not held in the browser: asked of the server
- * issue by issue as they come into view.
+ * The statements on the issues in view, by issue and party, if the log is not in the browser: loaded from the server issue by
+ * issue as they come into view.
  */
 export class StatementsInView {
   private readonly loaded = new SvelteMap<string, ReadonlyMap<string, Stance>>();
@@ -17,7 +17,7 @@ export class StatementsInView {
   private times: View['settled'] | undefined;
   private version = -1;
 
-  /** To be called where effects may be. @param issues the ids of those in view */
+  /** Must be called where effects are allowed. @param issues the ids of those in view */
   constructor(view: View, issues: () => string[]) {
     $effect(() => {
       const wanted = issues();
@@ -39,7 +39,7 @@ export class StatementsInView {
     });
   }
 
-  /** Undefined as long as it has not been read. */
+  /** Undefined until loaded. */
   on = (issueId: string): ReadonlyMap<string, Stance> | undefined => this.loaded.get(issueId);
 
   private forget(wanted: ReadonlySet<string>): void {
@@ -67,7 +67,7 @@ export class StatementsInView {
       const rows = await source.stancesOn(times, issueId);
       if (times === this.times) this.loaded.set(issueId, new Map(rows.map((row) => [row.partyId, row])));
     } catch {
-      // It is asked for again when it is next scrolled to.
+      // Loaded again when it is next in view.
       this.asked.delete(issueId);
     }
   }

@@ -36,7 +36,7 @@ export const partiesOf = (view: View | undefined): Choice[] =>
 export const issuesOf = (view: View | undefined): Choice[] =>
   (view?.issues ?? []).map(({ issueId, proposition }) => ({ id: issueId, label: proposition }));
 
-/** What a command can be about, with what it is about already. */
+/** The possible targets of a command, including the one given as `about`. */
 export function targetsOf(view: View | undefined, command: Command, about: string): Choice[] {
   if (!view || !command.target) return [];
   const found = CHOICES[command.target](view);
@@ -46,7 +46,7 @@ export function targetsOf(view: View | undefined, command: Command, about: strin
   return [...found, { id: about, label }];
 }
 
-/** The parties to what a command is about: only they can sign, leave or withdraw. Undefined: all can. */
+/** The parties to a command's target: only they can sign, leave or withdraw. Undefined: all can. */
 export function partiesTo(view: View | undefined, command: Command, about: string): string[] | undefined {
   if (!view || !about) return undefined;
   if (command.target === 'position') return view.names.partiesTo(about).map(view.partyOf);

@@ -6,14 +6,14 @@ import { describe, type Names } from '../lib/labels';
 import { lastVisitTo, preset } from './visits.svelte';
 import { navigate, dragging, route } from './route.svelte';
 
-/** Types that only set up the board: stepping from change to change skips them. */
+/** Types that only set up the board: stepping between changes skips them. */
 const SETUP_TYPES = ['PartyAdmitted', 'IssueOpened'];
 const ROLES = ['principal', 'mediator', 'guarantor', 'supporter', 'observer'];
 const COMPARED_DAYS = 30;
 /** `State 9` comes before `State 10`. */
 const BY_NUMBER = new Intl.Collator('en', { numeric: true });
 
-/** One negotiation at the two times of the route: the state that the parts of the page share. */
+/** One negotiation at the two times of the route: the state shared by the parts of the page. */
 export class View {
   readonly times: Times = $derived({ asOf: route.asOf, knownAt: route.knownAt });
   private last: Times = { asOf: null, knownAt: null };
@@ -29,7 +29,7 @@ export class View {
   readonly meetings;
   readonly agreements;
   readonly timeline;
-  /** Who stands where, and who stood where on the day compared with. */
+  /** Stances, now and on the day compared with. */
   readonly standing;
   readonly before;
   private readonly lastMoment: Resource<number>;
@@ -54,7 +54,7 @@ export class View {
     );
   }
 
-  /** Whether what the board has in view has been read: what else is asked of the server comes after it. */
+  /** Whether the visible part of the board has been loaded; other requests to the server come after it. */
   isBoardRead = $state.raw(false);
   private inTurn(before: unknown): boolean {
     const { source } = this.ledger;
@@ -64,7 +64,7 @@ export class View {
   /** The title of the negotiation, also on days before it was opened. */
   readonly title: string = $derived.by(() => this.whole.value?.title ?? this.ledger.id);
 
-  /** The parties and issues by id as they are on the day looked at. */
+  /** The parties and issues by id on the selected day. */
   readonly partiesThen = $derived.by(
     () => new Map((this.summary.value?.parties ?? []).map((party) => [party.partyId, party])),
   );
@@ -72,14 +72,14 @@ export class View {
     () => new Map((this.summary.value?.issues ?? []).map((issue) => [issue.issueId, issue])),
   );
 
-  /** All that ever take part, as they are on the day looked at, or where they come later as they are in the end. */
+  /** All parties that ever take part: as on the selected day, or for later ones in their final state. */
   readonly parties: Party[] = $derived.by(() =>
     (this.whole.value?.parties ?? [])
       .map((party) => this.partiesThen.get(party.partyId) ?? party)
       .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || BY_NUMBER.compare(a.name, b.name)),
   );
 
-  /** In the order in which they were opened. */
+  /** In the order opened. */
   readonly issues: Issue[] = $derived.by(() =>
     (this.whole.value?.issues ?? [])
       .map((issue) => this.issuesThen.get(issue.issueId) ?? issue)
@@ -88,7 +88,7 @@ export class View {
       ),
   );
 
-  /** The party that an id is read as, where it was merged into another. */
+  /** The id of a party after merges. */
   readonly partyOf = (id: string): string => this.mergedParties.get(id) ?? id;
   private readonly mergedParties = $derived(
     new Map(
@@ -96,7 +96,7 @@ export class View {
     ),
   );
 
-  /** Names by id; also of what was merged into another, as its own report has it. */
+  /** Names by id; for merged entities, the name in their own report. */
   private readonly admitted = $derived.by(() =>
     this.reported('PartyAdmitted').map(({ data }) => data as unknown as Party),
   );
@@ -179,7 +179,7 @@ export class View {
   });
   /** When the page of the negotiation was last visited, an instant. */
   readonly lastVisit;
-  /** What was known then is compared with, instead of another day. */
+  /** The state is compared with what was known then, instead of another day. */
   readonly seen = $derived.by(
     () => route.seen ?? (!route.since && preset.value === 'visit' ? (this.lastVisit ?? null) : null),
   );

@@ -1,16 +1,16 @@
 import { reactive } from './reactive.svelte';
 
-/** With what the board is compared where the URL names no day. */
+/** Default comparison if the URL names no day. */
 export type Preset = '7' | '30' | 'meeting' | 'visit';
 
 const PRESET = 'parley compared with';
 const VISITS = 'parley visits';
-/** Who comes back sooner is still on the same visit. */
+/** Returning within this time counts as the same visit. */
 const VISIT_ENDS_AFTER_MS = 30 * 60_000;
-/** So many negotiations are remembered. */
+/** Maximum number of negotiations remembered. */
 const MOST = 200;
 
-/** What is kept in this browser; nothing where it keeps nothing. */
+/** The stored visits; empty without browser storage. */
 function kept<T>(key: string, otherwise: T): T {
   try {
     return (JSON.parse(localStorage.getItem(key) ?? 'null') as T | null) ?? otherwise;
@@ -22,7 +22,7 @@ function keep(key: string, value: unknown): void {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // It is forgotten with the page.
+    // Not stored: lost when the page is closed.
   }
 }
 
@@ -33,15 +33,15 @@ export function choosePreset(next: Preset): void {
   keep(PRESET, next);
 }
 
-/** The end of the visit before this one, and of this one so far; instants. */
+/** The end of the previous visit and of the current one so far; instants. */
 interface Visit {
   before?: string;
   last: string;
 }
 
 /**
- * When a negotiation was last visited with this browser before this visit: an instant, or undefined the first time. From now on
- * this visit counts.
+ * When a negotiation was last visited with this browser before this visit: an instant, or undefined the first time. Also starts
+ * recording the current visit.
  */
 export function lastVisitTo(id: string): string | undefined {
   const visits = kept<Record<string, Visit>>(VISITS, {});
