@@ -14,7 +14,7 @@ import { unknownNames } from '../readmodel/refusals.js';
 import { conflict, notFound, unprocessable, type Refusal } from '../common/refusal.js';
 import type { Case, Rule } from './rules.js';
 
-/** The pointer to an id in the body: a correction has it inside its `data`; restoring a report does not contain it. */
+/** The pointer to an id in the body: a correction has it inside its `data`; other reports about a report do not contain it. */
 function pointed<E extends { pointer: string }>(
   { type }: Case['change']['event'],
   errors: E[],
