@@ -1,6 +1,16 @@
-import { DAY_MS, dayText, daysInMonth } from '../src/temporal/calendar.js';
+import {
+  DAY_MS,
+  dayText,
+  daysInMonth,
+  mondayOf,
+  monthAfter,
+  MONTHS,
+  twoDigits,
+  WEEKDAYS,
+  weekdayOf,
+} from '../src/temporal/calendar.js';
 import type { Span } from './types.js';
-import { MONTHS, NUMBERS, WEEKDAYS } from './words/dates.js';
+import { NUMBERS } from './words/dates.js';
 import { AHEAD } from './words/events.js';
 
 /** A date in a sentence, resolved against the day of publication. */
@@ -30,19 +40,10 @@ const PART = '(?: (?:morning|afternoon|evening|night))?';
 
 const monthOf = (text: string): number =>
   MONTHS.findIndex((name) => name.slice(0, 3) === text.slice(0, 3)) + 1;
-const pad = (value: number) => String(value).padStart(2, '0');
-const monthText = (year: number, month: number) => `${year}-${pad(month)}`;
+const monthText = (year: number, month: number) => `${year}-${twoDigits(month)}`;
 const countOf = (text: string) => NUMBERS[text.toLowerCase()] ?? Number(text);
 const shift = (base: number, days: number) => dayText(base + days * DAY_MS);
-const weekdayOf = (base: number) => new Date(base).getUTCDay();
 const yearOf = (base: number) => new Date(base).getUTCFullYear();
-const monday = (base: number) => base - ((weekdayOf(base) + 6) % 7) * DAY_MS;
-
-/** Adds months to a month. */
-function monthFrom(base: number, by: number): string {
-  const months = yearOf(base) * 12 + new Date(base).getUTCMonth() + by;
-  return monthText(Math.floor(months / 12), (months % 12) + 1);
-}
 
 /**
  * News convention: a weekday is the most recent one, including the day of publication, unless the clause refers to the future.
@@ -75,7 +76,7 @@ function day(
 
 const valid = (year: number, month: number, date: number): string | undefined =>
   year > 0 && date >= 1 && date <= daysInMonth(year, month)
-    ? `${year}-${pad(month)}-${pad(date)}`
+    ? `${year}-${twoDigits(month)}-${twoDigits(date)}`
     : undefined;
 
 /** A month without a year: the most recent one, or the next. */
@@ -91,7 +92,7 @@ const range = (from: string | undefined, to: string | undefined) =>
 const either = (from: string | undefined, to: string | undefined) =>
   from && to && from < to && `[${from}..${to}]`;
 
-const week = (base: number) => `${dayText(monday(base))}/${shift(monday(base), 6)}`;
+const week = (base: number) => `${dayText(mondayOf(base))}/${shift(mondayOf(base), 6)}`;
 
 /** Applied in this order; text matched by an earlier pattern is not matched again. */
 const RULES: Rule[] = [
@@ -132,20 +133,23 @@ const RULES: Rule[] = [
   ],
   [
     new RegExp(`\\b${COUNT} (months?) (?:earlier|ago)\\b`, 'gi'),
-    ([, n], { base }) => monthFrom(base, -countOf(n)),
+    ([, n], { base }) => monthAfter(base, -countOf(n)),
   ],
   [
     /\b(?:earlier|late|early) (?:this|in the) week\b/gi,
-    (_, { base }) => either(dayText(monday(base)), dayText(base)) || dayText(base),
+    (_, { base }) => either(dayText(mondayOf(base)), dayText(base)) || dayText(base),
   ],
-  [/\blater this week\b/gi, (_, { base }) => either(dayText(base), shift(monday(base), 6)) || dayText(base)],
+  [
+    /\blater this week\b/gi,
+    (_, { base }) => either(dayText(base), shift(mondayOf(base), 6)) || dayText(base),
+  ],
   [
     /\b(this|last|next) week\b/gi,
     ([, which], { base }) => week(base + { this: 0, last: -7, next: 7 }[which.toLowerCase()]! * DAY_MS),
   ],
   [
     /\b(this|last|next) month\b/gi,
-    ([, which], { base }) => monthFrom(base, { this: 0, last: -1, next: 1 }[which.toLowerCase()]!),
+    ([, which], { base }) => monthAfter(base, { this: 0, last: -1, next: 1 }[which.toLowerCase()]!),
   ],
   [
     /\b(this|last|next) year\b/gi,

@@ -52,12 +52,6 @@ export function draftOf(reading: Reading, type: DraftType, article: Article, kno
   return build(found ?? { type, at: { start: 0, end: 0 } }, reading, article, known);
 }
 
-/** The same for the sentence that contains an offset; undefined if there is none. */
-export function draftAt(article: Article, known: Known, place: number, type: DraftType): Draft | undefined {
-  const reading = readText(article, known).findLast(({ span }) => span.start <= place);
-  return reading && draftOf(reading, type, article, known);
-}
-
 /** For a readout: what is said in it was said at the meeting. */
 const READOUT = /\breadout\b|\b(?:meetings?|call|conversation) with\b/i;
 

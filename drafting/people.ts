@@ -1,7 +1,7 @@
 import { keyOf, type Mention, type Token } from './names.js';
 import type { KnownPerson, Span } from './types.js';
 import { BETWEEN, ROLES, TITLES } from './words/attribution.js';
-import { MONTHS, WEEKDAYS } from './words/dates.js';
+import { MONTHS, WEEKDAYS } from '../src/temporal/calendar.js';
 import { NO_PERSON } from './words/people.js';
 import { STOP } from './words/topics.js';
 

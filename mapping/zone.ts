@@ -1,3 +1,4 @@
+import { twoDigits } from '../src/temporal/calendar.js';
 const MINUTE_MS = 60_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -56,6 +57,7 @@ export function offsetOfClock(zone: string, clock: number): number {
 /** `+02:00` */
 export function offsetText(minutes: number): string {
   const most = Math.abs(minutes);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${two(Math.floor(most / 60))}:${two(most % 60)}`;
+  return minutes === 0
+    ? 'Z'
+    : `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(most / 60))}:${twoDigits(most % 60)}`;
 }

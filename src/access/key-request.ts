@@ -44,7 +44,9 @@ export function checkKeyRequest(body: unknown, isId: (text: string) => boolean, 
 /** The last moment of a date, in milliseconds since 1970; undefined if it is not a date. */
 export const expiryOf = (text: string): number | undefined => tryEdtf(text)?.end;
 
-const isoOrNull = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+/** RFC 3339; null: never. */
+export const isoOrNull = (ms: number | null): string | null =>
+  ms === null ? null : new Date(ms).toISOString();
 
 /** A key as listed: without the key itself, which is not stored. */
 export function keyRow(record: KeyRecord) {

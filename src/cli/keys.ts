@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { makeKey } from '../access/key.js';
 import { KeyFile, keyFileIn, keysIn } from '../access/key-file.js';
-import { expiryOf, keyRow, NAME_RULE } from '../access/key-request.js';
+import { expiryOf, isoOrNull, keyRow, NAME_RULE } from '../access/key-request.js';
 import { isKeyName } from '../access/keys.js';
 import type { KeyRole, Role } from '../access/role.js';
 import type { Settings } from '../common/settings.js';
@@ -120,7 +120,6 @@ function endOf(text: string, now: number): number {
 }
 
 const isoOf = (ms: number): string => new Date(ms).toISOString();
-const isoOrNull = (ms: number | null): string | null => (ms === null ? null : isoOf(ms));
 
 function table(rows: ReturnType<typeof keyRow>[]): string[] {
   if (rows.length === 0)

@@ -1,5 +1,6 @@
 import { QUOTE_WORDS, shortened } from '../../../drafting/draft.js';
 import type { Article, Draft, DraftType } from '../../../drafting/types.js';
+import { slug } from './slug.js';
 import type { StanceName } from './types.js';
 
 /** The content of a card: drafted fields, and those that a person adds. */
@@ -153,16 +154,6 @@ const participants = ({ parties, people }: Card) =>
 const titleOf = ({ title, parties, place }: Card, names: (id: string) => string): string =>
   title || `Meeting of ${parties.map(names).join(' and ')}${place && ` in ${place}`}`;
 
-/** A readable id: "meeting-of-us-and-ru-2025-10". */
-const slug = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60) || 'meeting';
-
 const COMMAND: Record<CardType, Made> = {
   PositionStated: (card) => {
     const { parties, speaker, quote, said } = card;
@@ -191,7 +182,7 @@ const COMMAND: Record<CardType, Made> = {
     const title = titleOf(card, names);
     const own = { title, participants: participants(card), place: card.place };
     const isNew = card.meetingId === '';
-    const id = isNew ? slug(`${title} ${card.occurredOn}`) : card.meetingId;
+    const id = isNew ? slug(`${title} ${card.occurredOn}`, undefined, 60) || 'meeting' : card.meetingId;
     return { path: `/meetings/${encodeURIComponent(id)}/hold`, data: isNew ? own : { place: card.place } };
   },
   MeetingPostponed: ({ meetingId, until }) => ({

@@ -1,6 +1,17 @@
-import { DAY_MS, dayStart, dayText, daysInMonth } from '../../../src/temporal/calendar.js';
+import {
+  DAY_MS,
+  dayStart,
+  dayText,
+  daysInMonth,
+  mondayOf,
+  monthAfter,
+  MONTHS,
+  twoDigits,
+  WEEKDAYS,
+  weekdayOf,
+} from '../../../src/temporal/calendar.js';
 import { parseWhen, tryEdtf } from '../../../src/temporal/edtf.js';
-import { inWords, MONTHS, WEEKDAYS } from './dates.js';
+import { inWords } from './dates.js';
 
 /** The reference for relative dates such as "Tuesday". */
 export interface DateBase {
@@ -35,16 +46,11 @@ interface Named {
   qualifier?: string;
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
 const four = (n: number): string => String(n).padStart(4, '0');
 const at = (text: string): number => dayStart(+text.slice(0, 4), +text.slice(5, 7), +text.slice(8, 10));
 const plusDays = (text: string, days: number): string => dayText(at(text) + days * DAY_MS);
-const weekdayOf = (text: string): number => new Date(at(text)).getUTCDay();
-const plusMonths = (text: string, months: number): string => {
-  const count = +text.slice(0, 4) * 12 + +text.slice(5, 7) - 1 + months;
-  return `${four(Math.floor(count / 12))}-${two((count % 12) + 1)}`;
-};
-const mondayOf = (text: string): string => plusDays(text, -((weekdayOf(text) + 6) % 7));
+const weekdayIn = (text: string): number => weekdayOf(at(text));
+const plusMonths = (text: string, months: number): string => monthAfter(at(text), months);
 const weekOf = (monday: string): string => `${monday}/${plusDays(monday, 6)}`;
 
 /** The month or weekday with a prefix of at least three letters. */
@@ -72,7 +78,7 @@ function relative(words: string, base: string): string | undefined {
   const near1 = /^(last|this|next) (week|month|year)$/.exec(words);
   if (!near1) return undefined;
   const step = ['last', 'this', 'next'].indexOf(near1[1]) - 1;
-  if (near1[2] === 'week') return weekOf(plusDays(mondayOf(base), step * 7));
+  if (near1[2] === 'week') return weekOf(dayText(mondayOf(at(base)) + step * 7 * DAY_MS));
   return near1[2] === 'month' ? plusMonths(base, step) : four(+base.slice(0, 4) + step);
 }
 
@@ -81,7 +87,7 @@ function ofTheWeek(words: string, base: string, ahead: boolean): string | undefi
   const [, which, name] = /^(?:(last|this|next) )?([a-z]+)$/.exec(words) ?? [];
   const weekday = indexIn(WEEKDAYS, name ?? '');
   if (weekday < 0) return undefined;
-  const back = (weekdayOf(base) - weekday + 7) % 7;
+  const back = (weekdayIn(base) - weekday + 7) % 7;
   if (which === 'next' || (which !== 'last' && ahead)) return plusDays(base, 7 - back);
   return plusDays(base, which === 'last' && back === 0 ? -7 : -back);
 }
@@ -147,15 +153,15 @@ function dated(found: Named, base: string, ahead: boolean): string | undefined {
   if (month < 1 || month > 12) refuse('Months are 1 to 12.');
   const year = found.year ?? nearestYear(month, day, base, ahead);
   if (year < 1) refuse('Years are 1 to 9999.');
-  const inMonth = `${four(year)}-${two(month)}`;
+  const inMonth = `${four(year)}-${twoDigits(month)}`;
   if (day === undefined) return weekday === undefined ? inMonth + qualifier : undefined;
   const most = daysInMonth(year, month);
   if (day < 1 || day > most)
     refuse(`There is no ${day} ${MONTHS[month - 1]} ${year}: the month has ${most} days.`);
-  const date = `${inMonth}-${two(day)}`;
-  if (weekday !== undefined && weekdayOf(date) !== weekday)
+  const date = `${inMonth}-${twoDigits(day)}`;
+  if (weekday !== undefined && weekdayIn(date) !== weekday)
     refuse(
-      `${day} ${MONTHS[month - 1]} ${year} is a ${WEEKDAYS[weekdayOf(date)]}, not a ${WEEKDAYS[weekday]}.`,
+      `${day} ${MONTHS[month - 1]} ${year} is a ${WEEKDAYS[weekdayIn(date)]}, not a ${WEEKDAYS[weekday]}.`,
     );
   return date + qualifier;
 }
@@ -163,7 +169,7 @@ function dated(found: Named, base: string, ahead: boolean): string | undefined {
 /** The latest year in which the day or month had begun by the base; ahead: the first in which it is not over. */
 function nearestYear(month: number, day: number | undefined, base: string, ahead: boolean): number {
   let year = +base.slice(0, 4);
-  const wanted = day === undefined ? two(month) : `${two(month)}-${two(day)}`;
+  const wanted = day === undefined ? twoDigits(month) : `${twoDigits(month)}-${twoDigits(day)}`;
   const now = base.slice(5, 5 + wanted.length);
   if (!ahead && wanted > now) year--;
   if (ahead && wanted < now) year++;
@@ -240,8 +246,8 @@ function withTime(words: string, base: string, ahead: boolean): string | undefin
   const [, typed, minutes, seconds = '00', half, zone = 'z'] = found;
   const hours = half ? (+typed % 12) + (half === 'pm' ? 12 : 0) : +typed;
   const [, sign, ahead1, past = '00'] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(zone) ?? [];
-  const offset = sign ? `${sign}${two(+ahead1)}:${past}` : 'Z';
-  const date = `${day}T${two(hours)}:${minutes}:${seconds}${offset}`;
+  const offset = sign ? `${sign}${twoDigits(+ahead1)}:${past}` : 'Z';
+  const date = `${day}T${twoDigits(hours)}:${minutes}:${seconds}${offset}`;
   return tryEdtf(date) ? date : refuse('There is no such time of day: hours are 0 to 23, minutes 0 to 59.');
 }
 
@@ -300,5 +306,5 @@ export function dateText(date: string): string {
 
 /** The user's local day. */
 export function todayHere(now = new Date()): string {
-  return `${four(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${four(now.getFullYear())}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

@@ -1,12 +1,7 @@
+import { DAY_MS, MONTHS, WEEKDAYS } from '../../../src/temporal/calendar.js';
 import { parseWhen, tryEdtf } from '../../../src/temporal/edtf.js';
 
-export const DAY_MS = 86_400_000;
-
 type Length = 'long' | 'short';
-
-export const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
-export const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 
 const weekday = (date: Date): string => WEEKDAYS[date.getUTCDay()];
 /** `October`, `Oct`; empty for an invalid date. */

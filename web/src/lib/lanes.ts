@@ -1,4 +1,5 @@
-import { DAY_MS, spanOf } from './dates';
+import { DAY_MS } from '../../../src/temporal/calendar.js';
+import { spanOf } from './dates';
 import type { EventType } from '../../../events/catalogue.js';
 import { isStretch } from '../../../projections/version.js';
 import type { Meeting, StanceName, TimelineEvent } from './types';

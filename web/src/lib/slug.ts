@@ -1,16 +1,20 @@
 import { CATALOGUE, type EventType } from '../../../events/catalogue.js';
 import { folded } from './text.js';
 
-/** A readable id derived from a name: `Talks on the strait` is `talks-on-the-strait`. Empty if the name has no Latin letter. */
-export function slug(name: string, taken: (id: string) => boolean = () => false): string {
+/**
+ * A readable id derived from a name: `Talks on the strait` is `talks-on-the-strait`. Empty if the name has no Latin letter.
+ *
+ * @param longest in characters; it ends with a whole word
+ */
+export function slug(name: string, taken: (id: string) => boolean = () => false, longest = 48): string {
   const words = folded(name).match(/[a-z0-9]+/g) ?? [];
   let text = '';
   for (const word of words) {
     const next = text ? `${text}-${word}` : word;
-    if (next.length > 48) break;
+    if (next.length > longest) break;
     text = next;
   }
-  text ||= (words[0] ?? '').slice(0, 48);
+  text ||= (words[0] ?? '').slice(0, longest);
   if (text === '') return '';
   let id = text;
   for (let n = 2; taken(id); n++) id = `${text}-${n}`;

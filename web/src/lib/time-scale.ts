@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { DAY_MS } from './dates';
+import { DAY_MS } from '../../../src/temporal/calendar.js';
 
 export interface TimeScale {
   (ms: number): number;

@@ -1,4 +1,5 @@
-import { DAY_MS, dayMonth, dayOf } from './dates';
+import { DAY_MS } from '../../../src/temporal/calendar.js';
+import { dayMonth, dayOf } from './dates';
 import { busyDays, draw, lanesOf, type Lane, type Mark } from './lanes';
 import { compressedTimeScale, linearTimeScale, type TimeScale } from './time-scale';
 import type { Meeting, TimelineEvent } from './types';

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.svelte';
-import { DAY_MS, dayOf, endOf, instantInWords, inWords, spanOf, startMs } from '../lib/dates';
+import { DAY_MS } from '../../../src/temporal/calendar.js';
+import { dayOf, endOf, instantInWords, inWords, spanOf, startMs } from '../lib/dates';
 import { resource, type Resource } from '../lib/resource.svelte';
 import type { ApiEvent, Issue, Meeting, Party, TimelineEvent, Times } from '../lib/types';
 import { describe, type Names } from '../lib/labels';
