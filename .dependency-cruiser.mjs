@@ -11,6 +11,7 @@ const LAYERS = [
   ['web/src/state'],
   ['web/src/ledger'],
   ['web/src/lib'],
+  ['web/src/texts'],
   // The server
   ['src/cli'],
   ['src/main.ts'],

@@ -227,6 +227,7 @@ describe('Recording', () => {
       reason: 'A day early.',
       occurredOn: '2025-10-20',
     });
+    await why.getByText('A day early.').waitFor();
     await page.getByRole('button', { name: 'Correct', exact: true }).click();
     await dialog.getByRole('button', { name: 'Continue' }).click();
     await notice.getByText(/When it happened: 21 October 2025 became 20 October 2025/).waitFor();
