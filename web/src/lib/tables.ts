@@ -5,6 +5,7 @@ import { headsOf } from '../../../mapping/heads.js';
 import { shapeOf } from '../../../mapping/table-shape.js';
 import { texts } from '../texts/texts';
 import { call } from './api';
+import { texts } from '../texts/texts';
 import type { Imported } from './types';
 
 /** Size of the sample read in the browser; the server reads the whole file. */
@@ -41,7 +42,11 @@ export async function sampleOf(file: File): Promise<Sample> {
     relax_quotes: true,
     to: SAMPLE_ROWS + 2,
   }) as string[][];
+<<<<<<< HEAD
   if (!first) throw new Error(texts.tables.empty);
+=======
+  if (!first) throw new Error(texts.importTable.empty);
+>>>>>>> main
   return {
     heads: headsOf(first),
     rows: rows.slice(0, SAMPLE_ROWS),
