@@ -1,8 +1,8 @@
 import { DAY_MS } from '../../../src/temporal/calendar.js';
 import { parseWhen, tryEdtf } from '../../../src/temporal/edtf.js';
-import { written, writtenRange, type Length as Month } from '../texts/date-formats';
-import { readerLocale } from '../texts/locale';
-import { texts } from '../texts/texts';
+import { written, writtenRange, type Length as Month } from '../texts/date-formats.js';
+import { readerLocale } from '../texts/locale.js';
+import { texts } from '../texts/texts.js';
 
 /** Months in full or abbreviated; `full`: with the weekday, too. */
 type Length = Month | 'full';

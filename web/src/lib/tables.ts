@@ -5,7 +5,6 @@ import { headsOf } from '../../../mapping/heads.js';
 import { shapeOf } from '../../../mapping/table-shape.js';
 import { texts } from '../texts/texts';
 import { call } from './api';
-import { texts } from '../texts/texts';
 import type { Imported } from './types';
 
 /** Size of the sample read in the browser; the server reads the whole file. */
@@ -43,7 +42,6 @@ export async function sampleOf(file: File): Promise<Sample> {
     to: SAMPLE_ROWS + 2,
   }) as string[][];
 <<<<<<< HEAD
-  if (!first) throw new Error(texts.tables.empty);
 =======
   if (!first) throw new Error(texts.importTable.empty);
 >>>>>>> main

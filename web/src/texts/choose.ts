@@ -1,6 +1,6 @@
-import { texts as english } from './languages/en';
-import { localeOf } from './locale';
-import { useTexts, type Texts } from './texts';
+import { texts as english } from './languages/en.js';
+import { localeOf } from './locale.js';
+import { useTexts, type Texts } from './texts.js';
 
 const others = import.meta.glob<Texts>(['./languages/*.ts', '!./languages/en.ts'], { import: 'texts' });
 

@@ -1,4 +1,4 @@
-import { perLocale } from './locale';
+import { perLocale } from './locale.js';
 
 export type Length = 'long' | 'short';
 

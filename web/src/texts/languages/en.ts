@@ -1,4 +1,4 @@
-import { number, ordinal, plural } from '../locale';
+import { number, ordinal, plural } from '../locale.js';
 
 /**
  * Every text of the page, in English. Another language is another file here, of the same shape, named by its language tag
@@ -260,8 +260,5 @@ export const texts = {
     cards: 'The first reports',
     noDate: 'no date',
     none: 'No row gives a report.',
-  },
-  tables: {
-    empty: 'The table is empty: its first row has to say what its columns are.',
   },
 };
