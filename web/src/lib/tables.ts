@@ -41,10 +41,7 @@ export async function sampleOf(file: File): Promise<Sample> {
     relax_quotes: true,
     to: SAMPLE_ROWS + 2,
   }) as string[][];
-<<<<<<< HEAD
-=======
   if (!first) throw new Error(texts.importTable.empty);
->>>>>>> main
   return {
     heads: headsOf(first),
     rows: rows.slice(0, SAMPLE_ROWS),

@@ -1,5 +1,4 @@
 import type { EventType } from '../../../../events/catalogue.js';
-import { number, plural } from '../locale';
 import { number, ordinal, plural } from '../locale.js';
 
 /**
