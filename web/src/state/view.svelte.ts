@@ -4,6 +4,7 @@ import { dayOf, endOf, instantInWords, inWords, spanOf, startMs } from '../lib/d
 import { resource, type Resource } from '../lib/resource.svelte';
 import type { ApiEvent, Issue, Meeting, Party, TimelineEvent, Times } from '../lib/types';
 import { describe, type Names } from '../lib/labels';
+import { texts } from '../texts/texts';
 import { lastVisitTo, preset } from './visits.svelte';
 import { navigate, dragging, route } from './route.svelte';
 
@@ -192,7 +193,7 @@ export class View {
     return (preset.value === 'meeting' && this.lastMeeting) || dayOf(this.latest - days * DAY_MS);
   });
   readonly comparedInWords = $derived(
-    this.seen ? `what was known on ${instantInWords(this.seen)}` : inWords(this.since, 'short'),
+    this.seen ? texts.view.knownOn(instantInWords(this.seen)) : inWords(this.since, 'short'),
   );
   private lastCompared: Times = { asOf: null, knownAt: null };
   readonly compared: Times = $derived.by(() => {

@@ -7,6 +7,15 @@ import { number, plural } from '../locale';
  * share are in `common`.
  */
 export const texts = {
+  citation: {
+    unknownEntry: (position: number) => `the day of entry ${number(position)} of the log`,
+    line: (title: string, asOf: string, known: string, link: string, today: string) =>
+      `“${title}”, as of ${asOf}, as known on ${known}. Parley, ${link} (retrieved ${today}).`,
+  },
+  coding: {
+    /** The summary of a position, where none is given: who stands where on which issue. */
+    summary: (parties: string, stands: string, issue: string) => `${parties} ${stands}: ${issue}.`,
+  },
   common: {
     parties: (n: number) => plural(n, { one: '# party', other: '# parties' }),
     issues: (n: number) => plural(n, { one: '# issue', other: '# issues' }),
@@ -244,6 +253,11 @@ export const texts = {
   lazyForm: {
     notLoaded:
       'The form could not be loaded: the server cannot be reached, or it has a newer version of this page. If trying again does not help, reload the page.',
+  },
+  ledger: {
+    unreadable: 'The record could not be read',
+    progress: (loaded: number, reports: string) => `${number(loaded)} of ${reports}`,
+    noSuchReport: 'No such report had been recorded by then.',
   },
   likelyMerges: {
     label: 'Two names for one',
@@ -490,6 +504,91 @@ export const texts = {
     noDate: 'no date',
     none: 'No row gives a report.',
   },
+  thing: {
+    what: 'What it is',
+    kindAndRole: (kind: string, role: string) => `${kind}, ${role}`,
+    aliases: 'Other names',
+    codes: 'Codes',
+    memberOf: 'Member of',
+    mergedWith: 'Merged with',
+    id: 'Id',
+    description: 'Description',
+    outcome: 'Outcome',
+    partOf: 'Part of',
+    tags: 'Tags',
+    changed: 'It changed',
+    returned: 'It returned',
+    left: 'It left',
+    sameAsAnother: 'The same as another',
+    reopened: 'Taken up again',
+    closed: 'It was closed',
+    partOpened: 'A part of it is opened',
+    noParty: 'No party of this name is on record: the link may be wrong, or of another negotiation.',
+    noPartyByThen:
+      'No party of this name is on record by then: the link may be wrong, or of another negotiation.',
+    noIssue: 'No issue of this name is on record: the link may be wrong, or of another negotiation.',
+    noIssueByThen:
+      'No issue of this name is on record by then: the link may be wrong, or of another negotiation.',
+    wholeBoard: 'See the whole board',
+    notInYet: 'It takes no part yet on the day looked at.',
+    notOpenYet: 'It is not open yet on the day looked at.',
+    recordedOfIt: 'What is recorded of it',
+    recordedOn: (date: string) => `recorded ${date}`,
+  },
+  timeline: {
+    title: 'What happened',
+    evenTime: 'Even time',
+    evenTimeHelp: 'Give every day the same width',
+    zoomOut: 'Zoom out',
+    zoomIn: 'Zoom in',
+    earlier: 'Earlier',
+    later: 'Later',
+    readingRecord: (progress: string) => `Reading the record: ${progress} …`,
+    firstOnly: (reports: number) =>
+      `This record is too large to be drawn whole: these are its first ${number(reports)} reports.`,
+    reading: 'Reading what happened …',
+    nothing: 'Nothing has happened yet.',
+    label: 'Timeline, arrow keys go from mark to mark',
+    mark: (date: string, title: string) => `${date}: ${title}`,
+    lastingMark: (date: string, title: string) => `${date}, all that time: ${title}`,
+    cluster: (reports: string, date: string) => `${reports} about ${date}: zoom in`,
+    key: 'Key to the marks',
+    shapes: {
+      call: 'call',
+      held: 'meeting held',
+      scheduled: 'scheduled',
+      postponed: 'postponed',
+      moved: 'new date',
+      cancelled: 'cancelled',
+      agreement: 'agreement',
+      incident: 'incident',
+      withdrawn: 'withdrawn',
+      left: 'left',
+      returned: 'returned',
+    },
+    knownSoFar: 'a date known only so far',
+    wentOn: 'went on from one end to the other',
+  },
+  timesBar: {
+    now: 'Now',
+    asOf: 'As of',
+    printed: (asOf: string, compared: string) => `As of ${asOf}, compared with ${compared}`,
+    label: 'The day looked at',
+    previous: 'Previous change',
+    next: 'Next change',
+    stepTo: (step: string, day: string) => `${step}, ${day}`,
+    pause: 'Pause',
+    play: 'Play',
+    playThrough: 'Play through the changes',
+    sliderWaits: (progress: string) => `Reading ${progress}: the slider waits for all of them.`,
+    daysWithReports: (n: number) => plural(n, { one: '# day with reports', other: '# days with reports' }),
+    /** At the end of the slider. */
+    present: 'now',
+    day: 'Day',
+    comparedWith: 'Compared with',
+    knownWhen: 'What was known when?',
+    foldKnown: 'Fold away what was known when',
+  },
   /** Values of fields that have few, by field; the statuses by what has them. */
   values: {
     agreementStatus: {
@@ -565,5 +664,47 @@ export const texts = {
       abstains: 'abstains',
       silent: 'silent',
     },
+  },
+  view: {
+    knownOn: (instant: string) => `what was known on ${instant}`,
+  },
+  whatChanges: {
+    cell: (party: string, issue: string) => `${party} on “${issue}”`,
+    andMore: (n: number) => `and ${number(n)} more`,
+    changes: (n: number) => plural(n, { one: '# cell changes', other: '# cells change' }),
+    keeps: (n: number) => plural(n, { one: '# cell keeps its stance', other: '# cells keep their stance' }),
+    otherDate: (meeting: string) => `${meeting} gets another date.`,
+    notOnRecord: 'not on record',
+    nothing: 'No cell of the board changes.',
+  },
+  why: {
+    label: 'Why',
+    report: 'Report',
+    party: 'Party',
+    issue: 'Issue',
+    /** Around the name of the party, which is a link. */
+    silent: (party: string) => `${party} is silent`,
+    since: (date: string) => `since ${date}`,
+    sinceLastSaid: (since: string, last: string) => `since ${since}, last said ${last}`,
+    statements: (n: number) => plural(n, { one: '# statement', other: '# statements' }),
+    togetherWith: (parties: string) => `together with ${parties}`,
+    score: (score: number) => `score ${number(score)} of 100`,
+    weight: (weight: number) => `weight for them ${number(weight)} of 100`,
+    tentative: (date: string) =>
+      `This may not have happened yet: its date, ${date}, allows later days than the one looked at.`,
+    conflicting:
+      'Another statement, whose date overlaps this one’s, says otherwise: which came last cannot be told.',
+    see: 'See it',
+    nothingSaid: (party: string) =>
+      `Nothing that ${party} said on this is on record by then. Silence is not a stance: it says neither yes nor no, neither undecided nor abstaining.`,
+    nothingStands: (party: string) =>
+      `Nothing that ${party} said on this is on record and still stands by then. Silence is not a stance: it says neither yes nor no, neither undecided nor abstaining.`,
+    recordPosition: 'Record a position',
+    back: '‹ back to the stance of that day',
+    howItCame: 'How it came about',
+    oneAfterAnother: 'Stances, one after another',
+    span: (from: string, to: string) => `${from} – ${to}`,
+    still: 'still',
+    stances: (n: number) => plural(n, { one: '# stance', other: '# stances' }),
   },
 };
