@@ -7,6 +7,58 @@ import { number, plural } from '../locale';
  * share are in `common`.
  */
 export const texts = {
+  articleHead: {
+    label: 'The article: goes on every record',
+    dateline: 'Published on',
+    fields: {
+      outlet: 'Outlet',
+      title: 'Title',
+      url: 'Link',
+      author: 'Author',
+    },
+  },
+  cardField: {
+    guessed: '(guessed)',
+  },
+  cardForm: {
+    label: (kind: string) => `Card: ${kind}`,
+    meeting: 'Meeting',
+    theMeeting: 'The meeting',
+    meetings: {
+      MeetingHeld: 'was held',
+      MeetingScheduled: 'is planned',
+      MeetingPostponed: 'is put off',
+      MeetingCancelled: 'is cancelled',
+    },
+    announcedOn: 'Announced on',
+    saidOn: 'Said on',
+    itWasOn: 'It was on',
+    whichMeeting: 'Which meeting',
+    choose: 'Choose …',
+    notRecordedYet: 'One not recorded yet',
+    whichReport: 'Which report is disputed',
+    by: 'By',
+    inTheseWords: 'In these words',
+    saidFor: 'Said for',
+    parties: 'Parties',
+    speaker: 'Speaker',
+    office: 'Office',
+    relayer: 'Passed on by',
+    relayerOffice: 'Their office',
+    quote: 'Quote, 25 words at most',
+    proposition: 'What it is about, as a sentence',
+    title: 'Title',
+    madeOf: 'Made of who and where',
+    place: 'Place',
+    until: 'Put off until',
+    scheduledFor: 'To be held on',
+    why: 'Why',
+    outlet: 'Outlet',
+    record: 'Record',
+    leave: 'Leave it',
+    recordKey: 'Ctrl+Enter',
+    recordsIt: 'Ctrl+Enter records it.',
+  },
   citation: {
     unknownEntry: (position: number) => `the day of entry ${number(position)} of the log`,
     line: (title: string, asOf: string, known: string, link: string, today: string) =>
@@ -36,6 +88,25 @@ export const texts = {
   copy: {
     copied: (what: string) => `${what} copied.`,
     selected: 'Selected: copy it from here.',
+  },
+  desk: {
+    title: 'Coding desk',
+    cards: 'A card of the sentence',
+    /** By the kind of card; the keys that open them are the same in every language. */
+    card: {
+      PositionStated: 'Position',
+      MeetingHeld: 'Meeting',
+      CallHeld: 'Call',
+      IncidentReported: 'Incident',
+      AgreementReached: 'Agreement',
+      ReportDisputed: 'Denial',
+      NegotiationStalled: 'Stalled',
+      IssueOpened: 'New issue',
+    },
+    recordedLeft: (left: number) =>
+      plural(left, { one: 'Recorded. # suggestion left.', other: 'Recorded. # suggestions left.' }),
+    recorded: (n: number) => plural(n, { other: '# recorded' }),
+    back: 'Back to the board',
   },
   /** Types of events, as the kinds of reports. */
   eventTypes: {
@@ -386,6 +457,19 @@ export const texts = {
     keep: 'Keep it',
     revoked: (name: string) => `The key of ${name} is revoked.`,
   },
+  saidFields: {
+    legend: 'On which issues (1 to 9), and where does it stand? (s, c, u, o, a)',
+    noIssue: 'There is no issue yet: N, in the text, opens one.',
+    anotherIssue: 'Another issue',
+    chooseAnother: 'Another issue …',
+    condition: 'On what it depends',
+    onWhom: 'On whom',
+    onNobody: 'On nobody named',
+    onParty: (party: string) => `On ${party}`,
+    onWhichIssue: 'On which issue',
+    onNoIssue: 'On no issue',
+    summary: 'Summary',
+  },
   schemaField: {
     several: (separator: string) => `Several: with “${separator}” between them.`,
     ifKnown: 'if known',
@@ -463,6 +547,28 @@ export const texts = {
     via: (relayer: string) => `via ${relayer}`,
     quoted: (words: string) => `“${words}”`,
   },
+  suggestionList: {
+    title: 'Suggestions',
+    via: (relayer: string) => `via ${relayer}`,
+    left: (left: number, all: number) => `${number(left)} of ${number(all)} left`,
+    leftSkipped: (left: number, all: number, skipped: number) =>
+      `${number(left)} of ${number(all)} left, ${number(skipped)} skipped`,
+    find: 'Find suggestions',
+    findAgain: 'Find again',
+    fromRules: 'These come from the rules alone.',
+    /** What the keys J and K, A, E and X do. */
+    keys: {
+      move: 'move',
+      accept: 'accept',
+      edit: 'edit',
+      skip: 'skip',
+    },
+    one: 'The suggestion',
+    accept: 'Accept',
+    edit: 'Edit',
+    skip: 'Skip',
+    none: 'None is left.',
+  },
   tableColumns: {
     column: 'Column',
     firstValues: 'First values',
@@ -503,6 +609,18 @@ export const texts = {
     cards: 'The first reports',
     noDate: 'no date',
     none: 'No row gives a report.',
+  },
+  textPane: {
+    label: 'The text, sentence by sentence',
+    arrows: 'Arrows choose a sentence; a letter makes a card of it.',
+    putAway: 'Put the text away',
+    text: 'The text',
+    paste: 'Paste an article, a readout, a communiqué …',
+    sayWhen: 'Say on which day it was published: “on Tuesday” is counted from there.',
+    staysUntil: 'The text stays in this browser until you ask for suggestions.',
+    sentTo: (host: string) => `Then it is sent to ${host}.`,
+    stays:
+      'The text stays in this browser. To find suggestions it is read by this Parley, which neither keeps nor logs it; a record keeps a quote of 25 words at most.',
   },
   thing: {
     what: 'What it is',
