@@ -1,5 +1,5 @@
 import type { EventType } from '../../../../events/catalogue.js';
-import { number, plural } from '../locale';
+import { number, ordinal, plural } from '../locale.js';
 
 /**
  * Every text of the page, in English. Another language is another file here, of the same shape, named by its language tag
@@ -7,6 +7,12 @@ import { number, plural } from '../locale';
  * share are in `common`.
  */
 export const texts = {
+  api: {
+    refused: 'Refused',
+    refusedOnTheWay: (status: number) => `Something on the way to the server refused it (status ${status}).`,
+    noConnection: 'No connection',
+    offline: 'The server cannot be reached. What you see stays; what you typed is kept.',
+  },
   articleHead: {
     label: 'The article: goes on every record',
     dateline: 'Published on',
@@ -59,6 +65,28 @@ export const texts = {
     recordKey: 'Ctrl+Enter',
     recordsIt: 'Ctrl+Enter records it.',
   },
+  cards: {
+    /** What a card still needs. */
+    lacks: {
+      date: 'Say when it was.',
+      party: 'Say for which party it is said.',
+      issue: 'Choose an issue: 1 to 9.',
+      stance: 'Choose a stance: s, c, u, o or a.',
+      condition: 'A conditional position needs a condition.',
+      meeting: 'Say which meeting it is.',
+      second: 'A call is between two parties or more.',
+      participants: 'Say who takes part.',
+      agreed: 'Say who agreed.',
+      report: 'Say which report is disputed.',
+      dispute: 'Say who disputes it, and in which words.',
+      reason: 'Say why.',
+      title: 'It needs a title.',
+    },
+    /** The title of a meeting that was given none. */
+    meetingOf: (parties: string, place: string) =>
+      place ? `Meeting of ${parties} in ${place}` : `Meeting of ${parties}`,
+    readIn: (article: string) => `Read in ${article}.`,
+  },
   citation: {
     unknownEntry: (position: number) => `the day of entry ${number(position)} of the log`,
     line: (title: string, asOf: string, known: string, link: string, today: string) =>
@@ -74,9 +102,6 @@ export const texts = {
     reports: (n: number) => plural(n, { one: '# report', other: '# reports' }),
     negotiations: (n: number) => plural(n, { one: '# negotiation', other: '# negotiations' }),
     tryAgain: 'Try again',
-    tentative: 'tentative',
-    disputed: 'disputed',
-    conflicting: 'conflicting',
     close: 'Close',
     optional: 'optional',
     choose: 'Choose',
@@ -84,10 +109,104 @@ export const texts = {
     showMoreOf: (rest: string) => `Show more: ${rest}`,
     preparingForm: 'Preparing the form …',
     readingRecord: 'Reading the record …',
+    /** Of a report whose date extends beyond the day looked at. */
+    mayNotHaveHappened: 'may not have happened yet',
+    tentative: 'tentative',
+    disputed: 'disputed',
+    conflicting: 'conflicting',
   },
   copy: {
     copied: (what: string) => `${what} copied.`,
     selected: 'Selected: copy it from here.',
+  },
+  dateInput: {
+    notUnderstood:
+      'This is not understood as a date. Write it like 21 Oct 2025, 21.10.2025, yesterday, Tuesday, October 2025, 20–24 Oct or 21 Oct 14:30.',
+    /** A date in numbers, where no custom says which is the month; both days, in full and abbreviated. */
+    ambiguous: (typed: string, [one, other]: string[], [oneShort, otherShort]: string[]) =>
+      `${typed} can be ${one} or ${other}: write ${oneShort} or ${otherShort}.`,
+    endsBefore: 'It ends before it begins.',
+    monthsAre: 'Months are 1 to 12.',
+    yearsAre: 'Years are 1 to 9999.',
+    noSuchDay: (day: number, month: string, year: number, days: number) =>
+      `There is no ${day} ${month} ${year}: the month has ${days} days.`,
+    otherWeekday: (date: string, is: string, isNot: string) => `${date} is a ${is}, not a ${isNot}.`,
+    noDay: 'A time of day needs its day: 21 Oct 2025 14:30.',
+    noSuchTime: 'There is no such time of day: hours are 0 to 23, minutes 0 to 59.',
+    oneMoment: 'Name one day, one month, one year or one moment.',
+  },
+  dates: {
+    withWeekday: (weekday: string, date: string) =>
+      /^\d/.test(date) ? `${weekday} ${date}` : `${weekday}, ${date}`,
+    withTime: (date: string, time: string, zone: string) => `${date}, ${time} ${zone}`,
+    fromTo: (from: string, to: string) => `${from} – ${to}`,
+    /** By the sign that the recorded date ends with. */
+    qualified: {
+      '~': (date: string) => `about ${date}`,
+      '?': (date: string) => `perhaps ${date}`,
+      '%': (date: string) => `perhaps about ${date}`,
+    },
+    sometimeIn: (span: string) => `some time in ${span}`,
+    eitherSpan: (first: string, last: string) => `${first} to ${last}`,
+    dayIn: (monthOrYear: string) => `a day in ${monthOrYear}`,
+    monthOf: (year: string) => `a month of ${year}`,
+    decade: (first: string) => `the ${first}s`,
+    years: (first: string, last: string) => `the years ${first}–${last}`,
+    countsFrom: (date: string, from: string) => `${date}: counts from ${from}`,
+    theDay: (day: number) => `the ${ordinal(day, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}`,
+    /** How long ago, in short. */
+    age: {
+      weeks: (n: number) => `${number(n)} wk`,
+      months: (n: number) => `${number(n)} mo`,
+      years: (n: number) => `${number(n)} y`,
+    },
+    before: {
+      days: (n: number) => plural(n, { one: '# day before', other: '# days before' }),
+      weeks: (n: number) => plural(n, { one: '# week before', other: '# weeks before' }),
+      months: (n: number) => plural(n, { one: '# month before', other: '# months before' }),
+      years: (n: number) => plural(n, { one: '# year before', other: '# years before' }),
+    },
+    sameDay: 'the same day',
+  },
+  /** How dates are typed, in small letters; names of months and weekdays are the browser's. */
+  dateWords: {
+    /** From two days before today to two days after. */
+    near: ['the day before yesterday', 'yesterday', 'today', 'tomorrow', 'the day after tomorrow'],
+    counts: {
+      ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5 },
+      ...{ six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+    },
+    units: {
+      ...{ day: 'day', days: 'day', week: 'week', weeks: 'week' },
+      ...{ month: 'month', months: 'month', year: 'year', years: 'year' },
+    } as Record<string, 'day' | 'week' | 'month' | 'year'>,
+    ago: /^(?<n>\S+) (?<unit>\S+) ago$/,
+    ahead: /^in (?<n>\S+) (?<unit>\S+)$/,
+    steps: { last: -1, this: 0, next: 1 },
+    /** "last week", "next Tuesday". */
+    stepped: /^(?<step>\S+) (?<unit>\S+)$/,
+    /** By the sign that the recorded date ends with. */
+    qualifiers: [
+      { sign: '%', before: /^(?:perhaps|maybe|probably) (?:about|around) / },
+      { sign: '~', before: /^(?:about|around|approximately|circa|ca\.?|c\.) / },
+      { sign: '?', before: /^(?:perhaps|maybe|probably) / },
+    ],
+    day: /^\d{1,2}(?:st|nd|rd|th|\.)?$/,
+    on: /^(?:on|in|at) (?!\d+ |an? )/,
+    at: / at /,
+    from: /^(?:from|between) /,
+    to: / (?:to|until|till|through|and) /,
+    dayIn: /^(?:a|some|one) day (?:in|of) (.+)$/,
+    monthIn: /^(?:a|some|one) month (?:in|of) (\d{4})$/,
+    decade: /^(?:the )?(\d{3})0s$/,
+    years: /^the years (\d\d)00–\d\d99$/,
+    sometimeIn: /^(?:some ?time )?(?:in|between|one of) (.+)$/,
+    someDayIn: /^some/,
+    /** What stands between the parts of a date and says nothing. */
+    fillers: [
+      { pattern: /\bthe (\d)/g, kept: '$1' },
+      { pattern: /(\d(?:st|nd|rd|th)?) of /g, kept: '$1 ' },
+    ],
   },
   desk: {
     title: 'Coding desk',
@@ -321,6 +440,9 @@ export const texts = {
     slider: 'What was known',
     byEndOf: 'or by the end of',
   },
+  lanes: {
+    negotiation: 'Negotiation',
+  },
   lazyForm: {
     notLoaded:
       'The form could not be loaded: the server cannot be reached, or it has a newer version of this page. If trying again does not help, reload the page.',
@@ -381,6 +503,12 @@ export const texts = {
     readSoFar: 'Read so far',
     offline: 'Not connected to the server: what is recorded meanwhile appears when it is back.',
   },
+  pictures: {
+    /** Their numbers and names, below a board with narrow columns. */
+    parties: (numbered: string) => `Parties: ${numbered}.`,
+    leftOut: (what: string) => `Left out: ${what}.`,
+    empty: 'empty: silent',
+  },
   printBoard: {
     printed: (what: string[]) =>
       `Printed: ${what.join(', ')}. The rest is left out here; it is in the export.`,
@@ -433,6 +561,31 @@ export const texts = {
     isKnown: 'It is on record already',
     isNew: 'It became known only now (give title and participants)',
     last: 'Note, codes and ids',
+  },
+  refusals: {
+    /** What is asked for where a required field is empty, by its name. */
+    asks: {
+      occurredOn: 'Say when.',
+      stance: 'Choose a stance.',
+      parties: 'Choose at least one party.',
+      participants: 'Add who took part.',
+      issueId: 'Choose an issue.',
+      conditions: 'A conditional position needs a condition.',
+      summary: 'Say in short what they said.',
+      reason: 'Say why.',
+      outlet: 'Name the outlet.',
+      name: 'Give a name.',
+      title: 'Give a title.',
+      text: 'Say what the condition is.',
+      statement: 'Say what is disputed.',
+      source: 'Name the source that says so.',
+    },
+    chooseOne: 'Choose one.',
+    chooseSome: 'Choose at least one.',
+    fillIn: 'Fill this in.',
+    notYet:
+      'This day has not come yet. Give the day on which it was said or announced; what is planned has a field of its own.',
+    mustBe: (what: string) => `This must be ${what}`,
   },
   reports: {
     find: 'Find in the reports',
