@@ -7,6 +7,18 @@ import { number, ordinal, plural } from '../locale.js';
  * share are in `common`.
  */
 export const texts = {
+  common: {
+    parties: (n: number) => plural(n, { one: '# party', other: '# parties' }),
+    issues: (n: number) => plural(n, { one: '# issue', other: '# issues' }),
+    reports: (n: number) => plural(n, { one: '# report', other: '# reports' }),
+    negotiations: (n: number) => plural(n, { one: '# negotiation', other: '# negotiations' }),
+    tryAgain: 'Try again',
+    /** Of a report whose date extends beyond the day looked at. */
+    mayNotHaveHappened: 'may not have happened yet',
+    tentative: 'tentative',
+    disputed: 'disputed',
+    conflicting: 'conflicting',
+  },
   api: {
     refused: 'Refused',
     refusedOnTheWay: (status: number) => `Something on the way to the server refused it (status ${status}).`,
@@ -34,18 +46,6 @@ export const texts = {
     meetingOf: (parties: string, place: string) =>
       place ? `Meeting of ${parties} in ${place}` : `Meeting of ${parties}`,
     readIn: (article: string) => `Read in ${article}.`,
-  },
-  common: {
-    parties: (n: number) => plural(n, { one: '# party', other: '# parties' }),
-    issues: (n: number) => plural(n, { one: '# issue', other: '# issues' }),
-    reports: (n: number) => plural(n, { one: '# report', other: '# reports' }),
-    negotiations: (n: number) => plural(n, { one: '# negotiation', other: '# negotiations' }),
-    tryAgain: 'Try again',
-    /** Of a report whose date extends beyond the day looked at. */
-    mayNotHaveHappened: 'may not have happened yet',
-    tentative: 'tentative',
-    disputed: 'disputed',
-    conflicting: 'conflicting',
   },
   dateInput: {
     notUnderstood:
@@ -306,6 +306,49 @@ export const texts = {
     both: (name: string) => `Both are ${name}`,
     two: 'They are two',
     more: (n: number) => `${number(n)} more to look at.`,
+  },
+  meeting: {
+    disputed: 'disputed',
+    postponed: (times: number) => plural(times, { one: 'postponed once', other: 'postponed # times' }),
+    when: 'When',
+    where: 'Where',
+    kind: 'Kind',
+    who: 'Who',
+    outcome: 'Outcome',
+    noDate: 'no date named',
+    wasFor: (date: string) => `was planned for ${date}`,
+    putOffTo: (date: string) => `put off to ${date}`,
+    inDays: (days: number) =>
+      days === 0 ? 'today' : days === 1 ? 'tomorrow' : plural(days, { one: 'in # day', other: 'in # days' }),
+    steps: 'What became of it',
+    to: (date: string) => `for ${date}`,
+    by: (party: string) => `by ${party}`,
+    acts: {
+      MeetingPostponed: 'Postpone',
+      MeetingRescheduled: 'New date',
+      MeetingHeld: 'Held',
+      MeetingCancelled: 'Cancel',
+    },
+  },
+  meetings: {
+    groups: {
+      underway: 'Underway',
+      coming: 'Coming',
+      passed: 'Date gone by, nothing reported since',
+      putOff: 'Put off without a date',
+      undated: 'Announced without a date',
+      held: 'Held',
+      cancelled: 'Cancelled',
+    },
+    agreements: 'Agreements',
+    number,
+    none: 'No meeting was on record by then.',
+    showAll: (n: number) => `Show all ${number(n)}`,
+    records: {
+      MeetingScheduled: 'Schedule a meeting',
+      MeetingHeld: 'A meeting was held',
+      AgreementReached: 'An agreement was reached',
+    },
   },
   pictures: {
     /** Their numbers and names, below a board with narrow columns. */
