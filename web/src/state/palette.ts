@@ -44,7 +44,7 @@ function leave(to: Partial<Route>): void {
 
 /** What can be done in a negotiation. @param print prints as soon as all is read */
 function inNegotiation(view: View, print: () => void): Command[] {
-  const { commands: words, tabs, tab: toTabInWords, record } = texts.palette;
+  const { commands: words, tab: goTo, record } = texts.palette;
   const isReady = view.ledger.phase === 'ready';
   return [
     ['choose', words.choose, opens('choose'), may('record')],
@@ -55,9 +55,9 @@ function inNegotiation(view: View, print: () => void): Command[] {
     ['print', words.print, print, isReady],
     ['export', words.export, exportAll],
     ['now', words.now, () => navigate({ asOf: null, knownAt: null }), !view.isNow],
-    ...Object.entries(tabs).map(([tab, label]): Command => [
+    ...Object.entries(texts.sections.tabs).map(([tab, label]): Command => [
       `tab ${tab}`,
-      toTabInWords(label),
+      goTo(label),
       () => toTab(tab),
     ]),
     ...COMMANDS.flatMap(({ group, commands }) =>
