@@ -7,25 +7,6 @@ import { number, ordinal, plural } from '../locale.js';
  * share are in `common`.
  */
 export const texts = {
-  common: {
-    parties: (n: number) => plural(n, { one: '# party', other: '# parties' }),
-    issues: (n: number) => plural(n, { one: '# issue', other: '# issues' }),
-    reports: (n: number) => plural(n, { one: '# report', other: '# reports' }),
-    negotiations: (n: number) => plural(n, { one: '# negotiation', other: '# negotiations' }),
-    tryAgain: 'Try again',
-    close: 'Close',
-    optional: 'optional',
-    choose: 'Choose',
-    showMore: 'Show more',
-    showMoreOf: (rest: string) => `Show more: ${rest}`,
-    preparingForm: 'Preparing the form …',
-    readingRecord: 'Reading the record …',
-    /** Of a report whose date extends beyond the day looked at. */
-    mayNotHaveHappened: 'may not have happened yet',
-    tentative: 'tentative',
-    disputed: 'disputed',
-    conflicting: 'conflicting',
-  },
   api: {
     refused: 'Refused',
     refusedOnTheWay: (status: number) => `Something on the way to the server refused it (status ${status}).`,
@@ -115,6 +96,25 @@ export const texts = {
     /** The summary of a position, where none is given: who stands where on which issue. */
     summary: (parties: string, stands: string, issue: string) => `${parties} ${stands}: ${issue}.`,
   },
+  common: {
+    parties: (n: number) => plural(n, { one: '# party', other: '# parties' }),
+    issues: (n: number) => plural(n, { one: '# issue', other: '# issues' }),
+    reports: (n: number) => plural(n, { one: '# report', other: '# reports' }),
+    negotiations: (n: number) => plural(n, { one: '# negotiation', other: '# negotiations' }),
+    tryAgain: 'Try again',
+    close: 'Close',
+    optional: 'optional',
+    choose: 'Choose',
+    showMore: 'Show more',
+    showMoreOf: (rest: string) => `Show more: ${rest}`,
+    preparingForm: 'Preparing the form …',
+    readingRecord: 'Reading the record …',
+    /** Of a report whose date extends beyond the day looked at. */
+    mayNotHaveHappened: 'may not have happened yet',
+    tentative: 'tentative',
+    disputed: 'disputed',
+    conflicting: 'conflicting',
+  },
   copy: {
     copied: (what: string) => `${what} copied.`,
     selected: 'Selected: copy it from here.',
@@ -134,6 +134,39 @@ export const texts = {
     noDay: 'A time of day needs its day: 21 Oct 2025 14:30.',
     noSuchTime: 'There is no such time of day: hours are 0 to 23, minutes 0 to 59.',
     oneMoment: 'Name one day, one month, one year or one moment.',
+  },
+  dates: {
+    withWeekday: (weekday: string, date: string) =>
+      /^\d/.test(date) ? `${weekday} ${date}` : `${weekday}, ${date}`,
+    withTime: (date: string, time: string, zone: string) => `${date}, ${time} ${zone}`,
+    fromTo: (from: string, to: string) => `${from} – ${to}`,
+    /** By the sign that the recorded date ends with. */
+    qualified: {
+      '~': (date: string) => `about ${date}`,
+      '?': (date: string) => `perhaps ${date}`,
+      '%': (date: string) => `perhaps about ${date}`,
+    },
+    sometimeIn: (span: string) => `some time in ${span}`,
+    eitherSpan: (first: string, last: string) => `${first} to ${last}`,
+    dayIn: (monthOrYear: string) => `a day in ${monthOrYear}`,
+    monthOf: (year: string) => `a month of ${year}`,
+    decade: (first: string) => `the ${first}s`,
+    years: (first: string, last: string) => `the years ${first}–${last}`,
+    countsFrom: (date: string, from: string) => `${date}: counts from ${from}`,
+    theDay: (day: number) => `the ${ordinal(day, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}`,
+    /** How long ago, in short. */
+    age: {
+      weeks: (n: number) => `${number(n)} wk`,
+      months: (n: number) => `${number(n)} mo`,
+      years: (n: number) => `${number(n)} y`,
+    },
+    before: {
+      days: (n: number) => plural(n, { one: '# day before', other: '# days before' }),
+      weeks: (n: number) => plural(n, { one: '# week before', other: '# weeks before' }),
+      months: (n: number) => plural(n, { one: '# month before', other: '# months before' }),
+      years: (n: number) => plural(n, { one: '# year before', other: '# years before' }),
+    },
+    sameDay: 'the same day',
   },
   /** How dates are typed, in small letters; names of months and weekdays are the browser's. */
   dateWords: {
@@ -174,39 +207,6 @@ export const texts = {
       { pattern: /\bthe (\d)/g, kept: '$1' },
       { pattern: /(\d(?:st|nd|rd|th)?) of /g, kept: '$1 ' },
     ],
-  },
-  dates: {
-    withWeekday: (weekday: string, date: string) =>
-      /^\d/.test(date) ? `${weekday} ${date}` : `${weekday}, ${date}`,
-    withTime: (date: string, time: string, zone: string) => `${date}, ${time} ${zone}`,
-    fromTo: (from: string, to: string) => `${from} – ${to}`,
-    /** By the sign that the recorded date ends with. */
-    qualified: {
-      '~': (date: string) => `about ${date}`,
-      '?': (date: string) => `perhaps ${date}`,
-      '%': (date: string) => `perhaps about ${date}`,
-    },
-    sometimeIn: (span: string) => `some time in ${span}`,
-    eitherSpan: (first: string, last: string) => `${first} to ${last}`,
-    dayIn: (monthOrYear: string) => `a day in ${monthOrYear}`,
-    monthOf: (year: string) => `a month of ${year}`,
-    decade: (first: string) => `the ${first}s`,
-    years: (first: string, last: string) => `the years ${first}–${last}`,
-    countsFrom: (date: string, from: string) => `${date}: counts from ${from}`,
-    theDay: (day: number) => `the ${ordinal(day, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}`,
-    /** How long ago, in short. */
-    age: {
-      weeks: (n: number) => `${number(n)} wk`,
-      months: (n: number) => `${number(n)} mo`,
-      years: (n: number) => `${number(n)} y`,
-    },
-    before: {
-      days: (n: number) => plural(n, { one: '# day before', other: '# days before' }),
-      weeks: (n: number) => plural(n, { one: '# week before', other: '# weeks before' }),
-      months: (n: number) => plural(n, { one: '# month before', other: '# months before' }),
-      years: (n: number) => plural(n, { one: '# year before', other: '# years before' }),
-    },
-    sameDay: 'the same day',
   },
   desk: {
     title: 'Coding desk',
