@@ -1,4 +1,4 @@
-import { folded, hasWords } from './text';
+import { folded, hasWords } from './text.js';
 
 /**
  * What the palette offers: places to go to and things to do, in the order of the groups. Reports stand last: they come later, from
