@@ -10,6 +10,7 @@ import { Queries } from '../readmodel/api.js';
 import type { FollowerHealth } from '../readmodel/follower.js';
 import { ReadModel } from '../readmodel/read-model.js';
 import { Clock } from './clock.js';
+import { HealthDetails } from './health-details.js';
 
 const readiness = (status: string) => ({
   'application/json': {
@@ -26,6 +27,7 @@ const readiness = (status: string) => ({
         error: null,
       },
       clock: { ok: true, detail: 'Clock OK.', behindMs: 0 },
+      webhooks: { ok: true, count: 1, retrying: [], parked: [] },
     },
   },
 });
@@ -41,6 +43,7 @@ export class HealthController {
     private readonly stopping: Stopping,
     private readonly clock: Clock,
     private readonly access: Access,
+    private readonly details: HealthDetails,
   ) {}
 
   @Get('live')
@@ -89,7 +92,7 @@ export class HealthController {
           : 'starting';
     void reply.code(status === 'ready' ? 200 : 503);
     if (!(await this.access.mayOperate(request))) return { status };
-    return { status, store, projections, clock: this.clock.health() };
+    return { status, store, projections, clock: this.clock.health(), ...this.details.read() };
   }
 
   private projections() {

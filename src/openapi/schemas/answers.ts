@@ -127,8 +127,8 @@ export const ANSWERS = {
       description: 'Null: no role, so nothing is allowed.',
     },
     rights: list(
-      oneOf('read', 'record', 'amend', 'operate', 'administer'),
-      'What the role may do; `amend`: correct, retract and merge; `administer`: make and revoke keys.',
+      oneOf('read', 'record', 'amend', 'subscribe', 'operate', 'administer'),
+      'What the role may do; `amend`: correct, retract and merge; `subscribe`: make webhooks; `administer`: make and revoke keys.',
     ),
     negotiations: {
       type: ['array', 'null'],
@@ -210,8 +210,9 @@ export const ANSWERS = {
       store: ref('StoreHealth'),
       projections: ref('ProjectionsHealth'),
       clock: ref('ClockHealth'),
+      webhooks: ref('WebhooksHealth'),
     },
-    ['store', 'projections', 'clock'],
+    ['store', 'projections', 'clock', 'webhooks'],
   ),
   ClockHealth: record({
     ok: {
