@@ -209,10 +209,11 @@ export const ANSWERS = {
       status: oneOf('ready', 'starting', 'unavailable', 'stopping'),
       store: ref('StoreHealth'),
       projections: ref('ProjectionsHealth'),
+      directory: ref('ProjectionsHealth'),
       clock: ref('ClockHealth'),
       webhooks: ref('WebhooksHealth'),
     },
-    ['store', 'projections', 'clock', 'webhooks'],
+    ['store', 'projections', 'directory', 'clock', 'webhooks'],
   ),
   ClockHealth: record({
     ok: {
