@@ -620,6 +620,22 @@ export const texts = {
     save: 'Save the mapping',
     saved: (name: string) => `Saved as “${name}”: next time it can be chosen above.`,
   },
+  keyRequest: {
+    /** What each role allows. */
+    roles: {
+      reader: 'reads',
+      recorder: 'also records, corroborates, disputes and imports',
+      editor: 'also corrects, retracts and merges',
+      admin: 'also makes and revokes keys',
+      feed: 'reads feeds and calendars alone, and may stand in their addresses',
+    },
+    name: 'Give a name.',
+    nameIsNot:
+      'Use letters without accents, digits and . _ @ + - only, no spaces, up to 64, and begin with a letter or digit. “anonymous” is taken.',
+    role: 'Choose what it is for.',
+    negotiations: 'Give the ids of negotiations, separated by commas, or leave this empty for all.',
+    past: 'This is past. Give a day to come, or leave it empty.',
+  },
   labels: {
     dependsOn: (party: string) => `depends on ${party}`,
     dependsOnAbout: (party: string, issue: string) => `depends on ${party}, about “${issue}”`,
