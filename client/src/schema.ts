@@ -1557,7 +1557,7 @@ export interface paths {
         };
         /**
          * Whether it serves
-         * @description To an admin, and on this machine itself, it also says how the store, the projections and the clock are; to everybody else `status` alone.
+         * @description To an admin, and on this machine itself, it also says how the store, the projections, the directory and the clock are; to everybody else `status` alone. `status` does not depend on the directory: without it, only queries across negotiations are not answered.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -2025,6 +2025,7 @@ export interface components {
             status: "ready" | "starting" | "unavailable" | "stopping";
             store?: components["schemas"]["StoreHealth"];
             projections?: components["schemas"]["ProjectionsHealth"];
+            directory?: components["schemas"]["ProjectionsHealth"];
             clock?: components["schemas"]["ClockHealth"];
         };
         ClockHealth: {
@@ -17562,6 +17563,14 @@ export interface operations {
                      *         "parked": [],
                      *         "error": null
                      *       },
+                     *       "directory": {
+                     *         "ok": true,
+                     *         "position": "42",
+                     *         "head": "42",
+                     *         "lag": 0,
+                     *         "parked": [],
+                     *         "error": null
+                     *       },
                      *       "clock": {
                      *         "ok": true,
                      *         "detail": "Clock OK.",
@@ -17592,6 +17601,14 @@ export interface operations {
                      *         "cutOffMs": 0
                      *       },
                      *       "projections": {
+                     *         "ok": true,
+                     *         "position": "17",
+                     *         "head": "42",
+                     *         "lag": 25,
+                     *         "parked": [],
+                     *         "error": null
+                     *       },
+                     *       "directory": {
                      *         "ok": true,
                      *         "position": "17",
                      *         "head": "42",

@@ -75,6 +75,17 @@ export class Documents {
     this.last = this.load();
   }
 
+  /** Statements that list the full-text index: every word, in order, with the documents and columns that it is in. */
+  *words(): Generator<ReturnType<Connection['prepare']>> {
+    for (let table = 0; table <= tableOf(this.last); table++) {
+      if (!this.searching(table)) continue;
+      this.connection.exec(
+        `CREATE VIRTUAL TABLE IF NOT EXISTS temp.listed_${table} USING fts5vocab(main, words_${table}, 'instance')`,
+      );
+      yield this.connection.prepare(`SELECT term, doc, col FROM temp.listed_${table}`).raw();
+    }
+  }
+
   /** Reloads its state from the file. */
   load(): number {
     const [last] = this.connection.prepare('SELECT max(id) FROM documents').raw().get([]) as [number | null];

@@ -209,9 +209,10 @@ export const ANSWERS = {
       status: oneOf('ready', 'starting', 'unavailable', 'stopping'),
       store: ref('StoreHealth'),
       projections: ref('ProjectionsHealth'),
+      directory: ref('ProjectionsHealth'),
       clock: ref('ClockHealth'),
     },
-    ['store', 'projections', 'clock'],
+    ['store', 'projections', 'directory', 'clock'],
   ),
   ClockHealth: record({
     ok: {
