@@ -56,9 +56,20 @@ const SAME = /\b(Parley|UTC|CSV|SVG|PNG|px|rem)\b/g;
 /** What begins with a capital and is no word to read. */
 const NAMES = /^(Enter|Escape|Home|End|Tab|Backspace|Delete|Arrow\w+|Page(Up|Down)|Body)$|^parley |serif$/;
 
+/** A node of the syntax tree of a component or of a script: what is read of the kinds that are looked at. */
 interface Node {
   type: string;
-  [key: string]: any;
+  name: string;
+  data: string;
+  operator: string;
+  declaration?: Node;
+  value: unknown;
+  quasis: { value: { cooked: string } }[];
+  callee: Node & { property?: Node; object: Node };
+  computed: boolean;
+  fragment: Node;
+  instance?: { content: Node };
+  module?: { content: Node };
 }
 
 /** Whether a string of a script is meant to be read: some words, or one that begins with a capital. */
@@ -83,6 +94,9 @@ const skips = (node: Node): boolean =>
   !(node.type === 'BinaryExpression' && node.operator === '+') &&
   !(node.type === 'ExportNamedDeclaration' && node.declaration);
 
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
 /** What a file says that is not from the catalogue. */
 function saidIn(file: string): string[] {
   const source = readFileSync(join(SOURCE, file), 'utf8');
@@ -94,11 +108,11 @@ function saidIn(file: string): string[] {
   const walk = (node: Node, within: Node | undefined): void => {
     if (skips(node)) return;
     if (node.type === 'Text' && within?.type !== 'Attribute') {
-      if (/\p{L}{2,}/u.test((node.data as string).replace(SAME, ''))) found.push(node.data.trim());
+      if (/\p{L}{2,}/u.test(node.data.replace(SAME, ''))) found.push(node.data.trim());
       return;
     }
     if (node.type === 'Attribute') {
-      const parts: Node[] = Array.isArray(node.value) ? node.value : [];
+      const parts = Array.isArray(node.value) ? (node.value as Node[]) : [];
       for (const part of parts)
         if (part.type === 'Text' && READ_OUT.test(node.name) && /\p{L}{2,}/u.test(part.data))
           found.push(part.data);
@@ -107,18 +121,17 @@ function saidIn(file: string): string[] {
     if (node.type === 'Literal' && typeof node.value === 'string' && isSaid(node.value))
       found.push(node.value);
     if (node.type === 'TemplateLiteral') {
-      const texts: string[] = node.quasis.map(({ value }: Node) => value.cooked as string);
+      const texts = node.quasis.map(({ value }) => value.cooked);
       const isCode = texts.some((text) => /[[\]{}<>=/\\_;#@&]/.test(text));
       if (!isCode) found.push(...texts.filter(texts.length > 1 ? isSaidBetween : isSaid));
     }
-    if (node.type === 'CallExpression' && COMPARES.test(node.callee.property?.name)) {
+    if (node.type === 'CallExpression' && COMPARES.test(node.callee.property?.name ?? '')) {
       if (node.callee.object.type !== 'Literal') walk(node.callee.object, node);
       return;
     }
     for (const [key, value] of Object.entries(node)) {
       if (key === 'key' && node.type === 'Property' && !node.computed) continue;
-      for (const child of Array.isArray(value) ? value : [value])
-        if (child && typeof child === 'object' && typeof child.type === 'string') walk(child as Node, node);
+      for (const child of [value].flat()) if (isNode(child)) walk(child, node);
     }
   };
   for (const part of [root.fragment, root.instance?.content, root.module?.content])
@@ -145,9 +158,5 @@ describe('What people read', () => {
         .filter(([, found]) => found.length > 0),
     );
     expect(said).toEqual({});
-  });
-
-  test('has been moved there from all that are not looked into', () => {
-    expect(NOT_YET.filter((file) => !files.includes(file) || saidIn(file).length === 0)).toEqual([]);
   });
 });
