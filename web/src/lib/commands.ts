@@ -23,8 +23,9 @@ export interface Choice {
 
 /** Context shared by the fields of a form. */
 export interface Form {
-  /** The type of what it records. */
-  type: EventType;
+  /** The type of what it records, and of the report that it is about. */
+  type: string;
+  about?: string;
   /** The server's messages, by JSON pointer to the field. */
   errors: ReadonlyMap<string, string>;
   parties: Choice[];

@@ -170,3 +170,16 @@ export const whenLabelOf = (type: string | undefined): string =>
 /** The label of a field; of one that the catalogue does not know, `timesPostponed` is `Times postponed`. */
 export const labelOf = (name: string): string =>
   (texts.fields as Record<string, string>)[name] ?? spaced(name);
+
+/**
+ * The help for a field of a form; undefined if the catalogue has none.
+ *
+ * @param type of the report whose field it is
+ * @param pointer JSON pointer to the field in the body of its command
+ */
+export function helpOf(type: string, pointer: string): string | undefined {
+  const help = texts.fieldHelp as Record<string, string>;
+  const path = pointer.split('/').filter((key) => !/^(?:\d*|data)$/.test(key));
+  const name = path.at(-1) ?? 'data';
+  return help[`${path.at(-2) ?? type}.${name}`] ?? help[name];
+}
