@@ -54,15 +54,6 @@ export function dependsOn(names: Names, party?: string | null, issue?: string | 
   return about ? texts.labels.about(about) : '';
 }
 
-/** Singular and plural. */
-export const VERB: Record<StanceName, [string, string]> = {
-  supports: ['supports', 'support'],
-  conditional: ['sets conditions on', 'set conditions on'],
-  undecided: ['is undecided on', 'are undecided on'],
-  opposes: ['opposes', 'oppose'],
-  abstains: ['abstains on', 'abstain on'],
-};
-
 const partiesIn = (data: Record<string, unknown>): string[] => {
   const participants = (data.participants as { partyId: string }[] | undefined)?.map(
     ({ partyId }) => partyId,

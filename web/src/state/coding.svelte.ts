@@ -245,9 +245,9 @@ export class Coding {
   /** The default summary. */
   summaryOf(said: Card['said'][number]): string {
     if (said.summary !== '') return said.summary;
-    const verb = said.stance === '' ? '' : VERB[said.stance][this.card!.parties.length > 1 ? 1 : 0];
-    const parties = list(this.card!.parties.map(this.view.names.party));
-    return texts.coding.summary(parties, verb, this.view.names.issue(said.issueId));
+    const parties = this.card!.parties.map(this.view.names.party);
+    const stands = said.stance === '' ? texts.coding.undecidedYet : texts.labels.stands[said.stance];
+    return texts.coding.sentence(stands(list(parties), parties.length, this.view.names.issue(said.issueId)));
   }
 
   /** @returns whether it was recorded */

@@ -203,7 +203,9 @@ export const texts = {
   },
   coding: {
     /** The summary of a position, where none is given: who stands where on which issue. */
-    summary: (parties: string, stands: string, issue: string) => `${parties} ${stands}: ${issue}.`,
+    sentence: (whoStandsWhere: string) => `${whoStandsWhere}.`,
+    /** As long as no stance is chosen; like those in `labels.stands`. */
+    undecidedYet: (who: string, _n: number, what: string) => `${who}: ${what}`,
   },
   commands: {
     groups: {
