@@ -1,7 +1,7 @@
 import type { EventType } from '../../events/catalogue.js';
 import type { SearchedText } from '../../projections/texts.js';
 import { PARTS_SEARCHED, type PartSearched } from '../../projections/texts.js';
-import { wordsOf } from '../common/words.js';
+import { wordsOf } from '../../projections/words.js';
 import type { Connection } from '../readmodel/database.js';
 
 /** A version of a report, or a correction or dispute of one. */
