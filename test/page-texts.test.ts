@@ -81,7 +81,7 @@ function isSaid(text: string): boolean {
 
 /** Parts of a template may be as short as ` of `. */
 const isSaidBetween = (text: string): boolean =>
-  isSaid(text) || /(^|\s)\p{Ll}{2,}[,.]?(\s|$)/u.test(text.replace(SAME, ''));
+  isSaid(text) || /\s\p{Ll}{2,}[,.]?(\s|$)|^\p{Ll}{2,}[,.]?\s/u.test(text.replace(SAME, ''));
 
 /** Methods that compare or take apart a text. */
 const COMPARES = /^(startsWith|endsWith|includes|split)$/;
