@@ -1757,6 +1757,8 @@ export interface components {
                 type: components["schemas"]["MappingValue"];
                 /** @description Only rows where this gives something. */
                 when?: components["schemas"]["MappingValue"];
+                /** @description Not rows where this gives something. */
+                unless?: components["schemas"]["MappingValue"];
                 /** @description One report for each item of this list, which then is `{"item": true}`. */
                 each?: components["schemas"]["MappingValue"];
                 occurredOn?: components["schemas"]["MappingValue"];
