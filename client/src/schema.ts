@@ -2312,6 +2312,7 @@ export interface components {
             parties: components["schemas"]["Party"][];
             /** @description Those opened by then, in that order. */
             issues: components["schemas"]["Issue"][];
+            /** @description The first scheduled meeting whose date can still come. One without a date is not next. */
             nextMeeting: components["schemas"]["Meeting"] | null;
             lastContact: components["schemas"]["LastContact"] | null;
             daysSinceLastContact: number | null;
@@ -3635,7 +3636,7 @@ export interface components {
                 /** @description Those new between the two. */
                 agreements: components["schemas"]["AgreementReport"][];
             }[];
-            /** @description Meetings to come, soonest first; 50 at most. */
+            /** @description Scheduled meetings whose date can still come, soonest first; 50 at most. */
             next: components["schemas"]["MeetingAcross"][];
             /** @description Negotiations that are neither concluded nor moved; those where nothing has happened for longest first; 100 at most. */
             stale: {
