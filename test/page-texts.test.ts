@@ -6,6 +6,7 @@ import { before, dated, echoOf, inWords } from '../web/src/lib/dates.js';
 import { describe as describeReport, grading, labelOf, type Names } from '../web/src/lib/labels.js';
 import { readDate } from '../web/src/lib/date-input.js';
 import { texts as english } from '../web/src/texts/languages/en.js';
+import { list, number } from '../web/src/texts/locale.js';
 import { useTexts } from '../web/src/texts/texts.js';
 import { inMarks, outsideMarks } from './support/made-up-language.js';
 
@@ -176,4 +177,15 @@ describe('In another language', () => {
     ])
       expect(text).toMatch(/^⟦.*⟧$/);
   });
+});
+
+test.each([
+  ['en-GB', '1,234,567', 'a, b and c'],
+  ['en-US', '1,234,567', 'a, b, and c'],
+  ['de-DE', '1.234.567', 'a, b and c'],
+  ['en-US@posix', '1,234,567', 'a, b and c'],
+])('Numbers and lists are written as where the reader lives: %s', (tag, digits, several) => {
+  useTexts(english, 'en', [tag]);
+  expect([number(1_234_567), list(['a', 'b', 'c'])]).toEqual([digits, several]);
+  useTexts(english, 'en', ['en-GB']);
 });
