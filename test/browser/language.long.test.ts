@@ -111,7 +111,7 @@ describe('In another language', () => {
     for (const tab of ['timeline', 'meetings', 'changes', 'contacts', 'conditions', 'reports']) {
       await page.goto(`${theStage.url}${n}&tab=${tab}`);
       await marked(page, '⟦Who stands where⟧');
-      await page.waitForLoadState('networkidle');
+      await page.locator('.bone').first().waitFor({ state: 'detached' });
       await look(tab, page);
     }
     for (const form of ['PositionStated', 'MeetingHeld', 'choose', 'share', 'cite', 'import']) {
