@@ -54,7 +54,7 @@ describe('The page of webhooks', () => {
     await form.getByRole('button', { name: 'Add' }).click();
     await form.getByLabel('What it is for').fill('The desk’s chat');
     await form.getByText('All kinds of reports').click();
-    await form.getByLabel('Incident').check();
+    await form.getByLabel('Incident reported').check();
     await clean(page);
     await make.click();
 
@@ -70,7 +70,7 @@ describe('The page of webhooks', () => {
     expect(await page.content()).not.toContain(one.secret);
 
     const card = cards(page);
-    await card.getByText('Incident', { exact: true }).waitFor();
+    await card.getByText('Incident reported', { exact: true }).first().waitFor();
     await card.getByRole('button', { name: 'Send a test' }).click();
     await card.getByText('The test arrived: the receiver answered 204.').waitFor();
     one.answer = status(500);

@@ -997,7 +997,7 @@ export const texts = {
   },
   madeWebhook: {
     heading: 'The webhook is made',
-    begins: (url: string) => `${url} is sent everything that is recorded from now on.`,
+    begins: (url: string) => `${url} is sent what is recorded from now on.`,
     copyNow: 'Copy the secret now: it is not shown again.',
     verify: 'The receiver checks with it that a message comes from here.',
     secret: 'Secret',
@@ -1626,6 +1626,7 @@ export const texts = {
     pageTitle: 'webhooks',
     lead: 'A webhook sends another program each report as it is recorded: signed, in order, and again until it is taken.',
     countMade: (n: number) => plural(n, { one: '# webhook', other: '# webhooks' }),
+    madeSoFar: 'Made so far',
     loading: 'Loading the webhooks …',
     negotiations: 'Negotiations',
     types: 'Kinds of reports',
