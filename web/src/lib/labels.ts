@@ -6,9 +6,6 @@ import type { ApiEvent, StanceName } from './types';
 
 export { STANCES } from './types';
 
-/** Label of a report whose date extends beyond the selected day. */
-export const TENTATIVE = 'may not have happened yet';
-
 /** `MeetingHeld` is "Meeting held". */
 const spaced = (name: string): string => {
   const words = name.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1662,6 +1662,8 @@ export const texts = {
     otherDate: (meeting: string) => `${meeting} gets another date.`,
     notOnRecord: 'not on record',
     nothing: 'No cell of the board changes.',
+    tooLarge: 'What will change is not shown: this board is too large to be worked out in the browser.',
+    stillReading: 'What will change is shown once all reports are read.',
   },
   why: {
     label: 'Why',
