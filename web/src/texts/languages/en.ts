@@ -7,6 +7,19 @@ import { list, number, ordinal, plural } from '../locale.js';
  * share are in `common`.
  */
 export const texts = {
+  agreements: {
+    none: 'No agreement had been reached by then.',
+    between: 'Between',
+    declaredBy: 'Declared by',
+    signedBy: 'Signed by',
+    ratifiedBy: 'Ratified by',
+    leftBy: 'Left by',
+    on: 'On',
+    life: 'What became of it',
+    reached: 'Reached',
+    record: 'Record what became of it',
+    reachedOn: (day: string) => `reached ${day}`,
+  },
   api: {
     refused: 'Refused',
     refusedOnTheWay: (status: number) => `Something on the way to the server refused it (status ${status}).`,
