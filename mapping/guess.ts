@@ -1,6 +1,6 @@
 import { missingColumns } from './columns.js';
 import { readDate } from './dates.js';
-import { FORMAT_CANDIDATES, type Columns, type Role } from './roles.js';
+import { FORMAT_CANDIDATES, type Column, type Columns, type Role } from './roles.js';
 import { Heads } from './heads.js';
 import { nameKey } from './names.js';
 import { PRESETS } from './presets/index.js';
@@ -10,6 +10,7 @@ const NAMED: readonly [Role, RegExp][] = [
   ['date', /^(event )?(date|day|when|time|dat|datum|fecha|data|jour|dated?)\b|\bdate$/],
   ['code', /\b(code|iso|iso3|iso2|cow)\b/],
   ['stance', /^(vote|stance|view|position|agreement|support|opinion|for or against)\b/],
+  ['condition', /^(conditions?|provided|only if)\b/],
   ['outlet', /^(source|outlet|paper|newspaper|media|published in|publication)\b/],
   ['url', /^(url|link|web|address)\b/],
   ['quote', /\b(quote|quotation|verbatim)\b/],
@@ -30,6 +31,7 @@ const STANCE_WORDS: readonly [string | null, RegExp][] = [
   ['supports', /^(yes|y|for|in favou?r|favou?r|agree[sd]?|supports?|pro|1|true|accept(s|ed)?)$/],
   ['opposes', /^(no|n|against|disagree[sd]?|opposes?|contra|con|0|false|reject(s|ed)?)$/],
   ['abstains', /^(abstain(s|ed)?|abstention)$/],
+  ['conditional', /^(conditional(ly)?|with conditions|qualified|yes but|yes if)$/],
   ['undecided', /^(undecided|neutral|mixed|unclear|maybe|open)$/],
   [null, /^(absent|none|no view|no vote|not voting|n a|na|silent|)$/],
 ];
@@ -40,7 +42,7 @@ const MOST_STANCES = 12;
 /** Guesses the roles of columns from their headers and first rows. */
 export function guessColumns(heads: readonly string[], rows: readonly (readonly string[])[]): Columns {
   const taken = new Set<Role>();
-  return heads.map((head, place) => {
+  const columns = heads.map((head, place): Column => {
     const cells = rows.map((row) => (row[place] ?? '').trim()).filter((cell) => cell !== '');
     const formats = formatsOf(cells);
     const named = NAMED.find(([, pattern]) => pattern.test(nameKey(head)))?.[0];
@@ -58,7 +60,19 @@ export function guessColumns(heads: readonly string[], rows: readonly (readonly 
         cells.length > 0 && cells.filter((cell) => cell.includes(';')).length * 5 > cells.length ? ';' : '',
     };
   });
+  return taken.has('condition') ? columns : columns.map(withoutConditions);
 }
+
+/** A conditional stance has conditions: where no column has them, it is undecided. */
+const withoutConditions = (column: Column): Column => ({
+  ...column,
+  stances: Object.fromEntries(
+    Object.entries(column.stances).map(([text, stance]) => [
+      text,
+      stance === 'conditional' ? 'undecided' : stance,
+    ]),
+  ),
+});
 
 /** Date formats for the cells: the one that matches most first, then those that match the rest. */
 function formatsOf(cells: readonly string[]): string[] {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { tryEdtf } from '../src/temporal/edtf.js';
 import { checkMapping } from './check.js';
 import { formatFault, readDate } from './dates.js';
 import { TableDecoder } from './encoding.js';
 import { missingColumns } from './columns.js';
+import { Converter } from './convert.js';
 import { fittingPreset, guessColumns } from './guess.js';
 import { Heads, headsOf } from './heads.js';
 import { likelyMerges } from './likely-merges.js';
@@ -13,6 +15,7 @@ import { guessKind, KINDS, mappingOf } from './roles.js';
 import { PRESETS } from './presets/index.js';
 import { MAPPING_SCHEMA, VALUE_SCHEMA } from './schema.js';
 import { shapeOf } from './table-shape.js';
+import { isZip, sheetsOf } from './workbook.js';
 
 describe('dates as they stand in tables', () => {
   it.each([
@@ -252,6 +255,18 @@ describe('a guess', () => {
     );
   });
 
+  it('has no conditional stance where no column has the conditions', () => {
+    const heads = ['Date', 'Who', 'Topic', 'View'];
+    const row = ['2024-01-01', 'A', 'x', 'conditional'];
+    expect(guessColumns(heads, [row])[3].stances).toEqual({ conditional: 'undecided' });
+    const columns = guessColumns([...heads, 'Conditions'], [[...row, 'Tolls end; peace']]);
+    expect(columns[3].stances).toEqual({ conditional: 'conditional' });
+    expect(columns[4]).toMatchObject({ role: 'condition', split: ';' });
+    const converter = new Converter(mappingOf('PositionStated', columns), [...heads, 'Conditions']);
+    const lines = [...converter.row([...row, 'Tolls end; peace'], 2)];
+    expect(lines.at(-1)?.line?.data.conditions).toEqual([{ text: 'Tolls end' }, { text: 'peace' }]);
+  });
+
   it('knows the tables of the presets by their heads', () => {
     expect(fittingPreset(['rcid', 'date', 'country', 'vote'])).toBe('votes');
     expect(fittingPreset(['Time', 'Person', 'Organization', 'Concept', 'Agreement'])).toBe('statements');
@@ -325,5 +340,36 @@ describe('how a table is written', () => {
     const parts = [Buffer.alloc(100_000, 'a'), Buffer.from([0x80, 0xe9, 0x0a]), Buffer.alloc(70_000, 'b')];
     const read = parts.map((part) => decoder.decode(part)).join('') + decoder.end();
     expect(read).toBe(`${'a'.repeat(100_000)}€é\n${'b'.repeat(70_000)}`);
+  });
+});
+
+describe('a workbook', () => {
+  const bytes = () => new Uint8Array(readFileSync('examples/tables/meetings.xlsx')).buffer;
+
+  it('is its sheets, with dates and times as such', async () => {
+    expect(isZip(bytes())).toBe(true);
+    const sheets = await sheetsOf(bytes());
+    expect(sheets.map(({ name }) => name)).toEqual(['Meetings', 'Remarks']);
+    expect(sheets[0].csv.split('\r\n')).toEqual([
+      '"Date","Who","With whom","Place","Purpose","Minutes kept by"',
+      '"2022-12-28","Norland","Estmark","Aldmoor","Opening of the talks","Second desk"',
+      '"20-24 October 2023","Norland","Estmark; Sundmark","Harbour City","Round three","Second desk"',
+      '"Apr/Jun 2024","Estmark","Sundmark","","Consultations",""',
+      '"2024-07-01 09:30","Norland","Aldmoor","","Tolls, ""old"" and new","12.5"',
+      '',
+    ]);
+  });
+
+  it('that is none, is cut off, or says that it holds far too much is refused', async () => {
+    await expect(sheetsOf(bytes().slice(0, 900))).rejects.toThrow('The workbook is cut off');
+    const other = Buffer.from(
+      'PK\x03\x04 not a workbook, though it ends like one PK\x05\x06'.padEnd(90, '\0'),
+    );
+    await expect(sheetsOf(new Uint8Array(other).buffer)).rejects.toThrow('The workbook cannot be read');
+    const bomb = Buffer.from(new Uint8Array(bytes()));
+    const entry = bomb.indexOf('PK\x01\x02', 0, 'latin1');
+    bomb.writeUInt32LE(2_000_000_000, entry + 24);
+    await expect(sheetsOf(new Uint8Array(bomb).buffer)).rejects.toThrow('longer than 16 MB');
+    await expect(sheetsOf(new ArrayBuffer(17 * 1024 * 1024))).rejects.toThrow('longer than 16 MB');
   });
 });

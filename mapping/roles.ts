@@ -2,7 +2,19 @@ import type { Mapping, ReportMapping, Value } from './document.js';
 
 /** The role of a column in a mapping that is chosen column by column. */
 export const ROLES = [
-  ...['date', 'party', 'with', 'issue', 'stance', 'summary', 'quote', 'speaker', 'title', 'place'],
+  ...[
+    'date',
+    'party',
+    'with',
+    'issue',
+    'stance',
+    'condition',
+    'summary',
+    'quote',
+    'speaker',
+    'title',
+    'place',
+  ],
   ...['outlet', 'url', 'code', 'coder', 'note', 'leave'],
 ] as const;
 export type Role =
@@ -11,6 +23,7 @@ export type Role =
   | 'with'
   | 'issue'
   | 'stance'
+  | 'condition'
   | 'summary'
   | 'quote'
   | 'speaker'
@@ -150,10 +163,14 @@ const DATA: Readonly<Record<Kind, (parts: Parts) => Value>> = {
   PositionStated: ({ of, first, parties }) => {
     const [issue] = of('issue');
     const [stance] = of('stance');
+    const [condition] = of('condition');
     return {
       parties,
       ...(issue && { issueId: { issue: issue.split === '' ? { column: issue.head } : { item: true } } }),
       ...(stance && { stance: { column: stance.head, values: stance.stances } }),
+      ...(condition && {
+        conditions: { each: textsOf(condition), as: { text: { item: true } } },
+      }),
       summary: first('summary', 'quote', 'title', 'issue'),
       quote: first('quote'),
       speaker: { name: first('speaker') },

@@ -33,7 +33,9 @@ export async function readTable(
   const texts = decoded(bytes, shape.encoding);
   const start = await startOf(texts);
   if (start.startsWith(ZIP))
-    throw badRequest('The table is a workbook (or a zip file): save its sheet as CSV.');
+    throw badRequest(
+      'The table is a workbook (or a zip file): save its sheet as CSV, drop it on the page, or turn it into lines with parley convert.',
+    );
   const { separator, quote, skip } = shapeOf(start, shape);
   const parser = parse({
     delimiter: separator,

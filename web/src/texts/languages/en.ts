@@ -447,6 +447,21 @@ export const texts = {
     },
     zone: 'Times that have no zone are of',
     otherTable: (name: string) => `The other table, ${name}`,
+    otherTableMissing: (names: readonly string[], why: string) =>
+      `Choose the other table (${names.join(', ')}). Without it: ${why}`,
+    otherTableLarge: 'The other table is too large for a preview. Trying it reads both.',
+    otherTableNoColumn: (name: string, column: string) =>
+      `The table ${name} has no column “${column}”, by which both are joined.`,
+    sheet: 'Sheet of the workbook',
+    sent: (megabytes: number, total: number, rows: number) =>
+      `${number(megabytes)} of ${number(total)} MB, about ${plural(rows, { one: '# row', other: '# rows' })}`,
+    allSent: 'All is sent; waiting for the answer',
+    stop: 'Stop',
+    stopped: 'Stopped',
+    stoppedTrying: 'Nothing has been recorded.',
+    stoppedRecording:
+      'What had arrived by then is recorded. Send the table again to record the rest: what is on record already is passed by.',
+    sendAgain: 'The server could not be reached. Send it again: what is recorded already is passed by.',
     choose: (roles: readonly string[]) =>
       `Choose the column that says ${roles.join(', and the one that says ')}.`,
     onlyFirst: 'These are the first rows. Trying it reads all of them.',
@@ -937,6 +952,7 @@ export const texts = {
       with: 'with whom (other parties)',
       issue: 'what about (an issue)',
       stance: 'where they stand',
+      condition: 'on what conditions',
       summary: 'what was said or happened',
       quote: 'the words as spoken',
       speaker: 'who spoke for them',
@@ -953,6 +969,8 @@ export const texts = {
     valueIs: (value: string) => `“${value}” is`,
     noReport: 'no report',
     tooMany: 'Too many different texts to be stances.',
+    whyNotConditional:
+      '“Conditional” can be chosen once a column says on what conditions: choose it in that column’s row.',
     between: 'Between several in one cell',
     oneOnly: 'one only',
   },
