@@ -229,6 +229,30 @@ describe('a guess', () => {
       'note party',
       'IncidentReported',
     ],
+    [
+      [
+        ['When', 'Participants', 'Where', 'Subject'],
+        ['20-24 October 2023', 'A, B, C', 'D', 'Round 3'],
+      ],
+      'date with place issue',
+      'MeetingHeld',
+    ],
+    [
+      [
+        ['Agreement', 'Signed on', 'Signatories'],
+        ['Lake Accord', 'March 5, 2021', 'A, B'],
+      ],
+      'title date party',
+      'AgreementReached',
+    ],
+    [
+      [
+        ['timestamp', 'speaker', 'party', 'proposal', 'vote'],
+        ['1672185600000', 'A', 'B', 'Carbon tax', 'Y'],
+      ],
+      'date speaker party issue stance',
+      'PositionStated',
+    ],
   ];
   it.each(cases)('of %j', ([heads, ...rows], roles, kind) => {
     const columns = guessColumns(heads, rows);
@@ -253,6 +277,23 @@ describe('a guess', () => {
         },
       ),
     );
+  });
+
+  it('reads most dates of a column, offers a season, and leaves the rest to be told', () => {
+    const cells = ['Dec 2022', 'Jan 2023', 'Fall 2022', 'whenever'];
+    const [column] = guessColumns(
+      ['Month'],
+      cells.map((cell) => [cell]),
+    );
+    expect(column).toMatchObject({ role: 'date', dates: { 'Fall 2022': '[2022-09..2022-11]' } });
+    const told = { ...column, dates: { ...column.dates, whenever: '2022' } };
+    const converter = new Converter(mappingOf('IncidentReported', [told]), ['Month']);
+    const dates = cells.flatMap((cell, index) =>
+      [...converter.row([cell], index + 2)].flatMap(({ line }) =>
+        line?.type === 'IncidentReported' ? [line.occurredOn] : [],
+      ),
+    );
+    expect(dates).toEqual(['2022-12', '2023-01', '[2022-09..2022-11]', '2022']);
   });
 
   it('has no conditional stance where no column has the conditions', () => {
@@ -308,6 +349,7 @@ describe('how a table is written', () => {
     ['sep=;\r\na;b\r\n', ';'],
     ['only one column\nx\n', ','],
     ['name;amount\nx;1,5\ny;2,5\n', ';'],
+    ['Meetings of 2023\n\nwhen;who\n1.2.2023;A, B\n', ';'],
   ])('%j', (text, separator) => expect(shapeOf(text).separator).toBe(separator));
 
   it('is decoded the same however it arrives', () => {

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/browser/esm/sync';
 import type { JoinedTable } from '../../../mapping/convert.js';
 import type { Mapping } from '../../../mapping/document.js';
 import { TableDecoder } from '../../../mapping/encoding.js';
-import { Heads, headsOf } from '../../../mapping/heads.js';
+import { Heads, headsOf, mayBeHeader, MOST_ABOVE } from '../../../mapping/heads.js';
 import { shapeOf } from '../../../mapping/table-shape.js';
 import { texts } from '../texts/texts';
 import type { Imported } from './types';
@@ -18,6 +18,8 @@ const MOST_JOINED = 4 * 1024 * 1024;
 export interface Sample {
   heads: string[];
   rows: string[][];
+  /** Number of the first row below the header, as a spreadsheet counts. */
+  firstRow: number;
   /** Whether the sample is the whole table. */
   whole: boolean;
   /** How many rows the whole file has, about. */
@@ -66,10 +68,13 @@ async function readTable(file: File, mostBytes: number, mostRows: number): Promi
   const isWhole = file.size <= mostBytes;
   let text = decoder.decode(bytes);
   if (isWhole || text === '') text += decoder.end();
-  const [first, ...rows] = isWhole ? rowsIn(text) : wholeRowsIn(text);
-  if (!first) throw new Error(texts.importTable.empty);
+  const all = isWhole ? rowsIn(text) : wholeRowsIn(text);
+  if (all.length === 0) throw new Error(texts.importTable.empty);
+  const header = Math.max(0, all.slice(0, MOST_ABOVE + 1).findIndex(mayBeHeader));
+  const rows = all.slice(header + 1);
   return {
-    heads: headsOf(first),
+    heads: headsOf(all[header]),
+    firstRow: header + 2,
     rows: rows.slice(0, mostRows),
     whole: isWhole && rows.length <= mostRows,
     about: Math.round((rows.length * file.size) / Math.max(1, bytes.length)),

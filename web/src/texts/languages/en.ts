@@ -969,6 +969,7 @@ export const texts = {
     valueIs: (value: string) => `“${value}” is`,
     noReport: 'no report',
     tooMany: 'Too many different texts to be stances.',
+    datePlaceholder: '2022-09, or [2022-09..2022-11]',
     whyNotConditional:
       '“Conditional” can be chosen once a column says on what conditions: choose it in that column’s row.',
     between: 'Between several in one cell',
