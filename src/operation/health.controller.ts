@@ -10,6 +10,7 @@ import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import type { Followed, Follower, FollowerHealth } from '../readmodel/follower.js';
 import { ReadModel } from '../readmodel/read-model.js';
 import { Clock } from './clock.js';
+import { HealthDetails } from './health-details.js';
 
 const following = (status: string) => ({
   ok: true,
@@ -29,6 +30,7 @@ const readiness = (status: string) => ({
       projections: following(status),
       directory: following(status),
       clock: { ok: true, detail: 'Clock OK.', behindMs: 0 },
+      webhooks: { ok: true, count: 1, retrying: [], parked: [] },
     },
   },
 });
@@ -44,6 +46,7 @@ export class HealthController {
     private readonly stopping: Stopping,
     private readonly clock: Clock,
     private readonly access: Access,
+    private readonly details: HealthDetails,
   ) {}
 
   @Get('live')
@@ -93,7 +96,7 @@ export class HealthController {
     void reply.code(status === 'ready' ? 200 : 503);
     if (!(await this.access.mayOperate(request))) return { status };
     const directory = healthOf(this.directory);
-    return { status, store, projections, directory, clock: this.clock.health() };
+    return { status, store, projections, directory, clock: this.clock.health(), ...this.details.read() };
   }
 }
 

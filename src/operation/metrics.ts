@@ -115,12 +115,12 @@ export class Metrics implements OnModuleInit {
     return this.registry.metrics();
   }
 
-  private counter<T extends string>(name: string, help: string, labelNames: T[]): Counter<T> {
+  counter<T extends string>(name: string, help: string, labelNames: T[]): Counter<T> {
     return new Counter({ name, help, labelNames, registers: [this.registry] });
   }
 
   /** NaN while the value is unavailable. */
-  private gauge(name: string, help: string, read: () => number): void {
+  gauge(name: string, help: string, read: () => number): void {
     const collect = function (this: Gauge) {
       try {
         this.set(read());

@@ -60,15 +60,15 @@ describe('a table on the page', () => {
       await dialog.getByLabel('“3/1/2023” is').selectOption({ label: '3 January 2023' });
 
       // What is no date can be told one by one.
-    await dialog.getByLabel('“sometime” is').fill('2022');
-    await dialog.getByLabel('“sometime” is').press('Tab');
-    await dialog.getByText('sometime → 2022').waitFor();
-    await dialog.getByText('Row 6 · Position stated · 2022').waitFor();
-    await dialog.getByLabel('“sometime” is').fill('');
-    await dialog.getByLabel('“sometime” is').press('Tab');
-    await dialog.getByText(/Row 6: .*sometime/).waitFor();
+      await dialog.getByLabel('“sometime” is').fill('2022');
+      await dialog.getByLabel('“sometime” is').press('Tab');
+      await dialog.getByText('sometime → 2022').waitFor();
+      await dialog.getByText('Row 6 · Position stated · 2022').waitFor();
+      await dialog.getByLabel('“sometime” is').fill('');
+      await dialog.getByLabel('“sometime” is').press('Tab');
+      await dialog.getByText(/Row 6: .*sometime/).waitFor();
 
-    // What is left out stands in no note.
+      // What is left out stands in no note.
       await dialog.getByLabel('What Shelf is').selectOption('leave');
       expect(await dialog.getByText('Shelf: 12').count()).toBe(0);
 

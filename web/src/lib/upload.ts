@@ -24,7 +24,7 @@ export function upload(
     for (const [name, value] of Object.entries(credentials())) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded, total);
     request.onerror = () =>
-      reject(new ProblemError(0, { title: texts.api.noConnection, detail: texts.importTable.sendAgain }));
+      reject(new ProblemError(0, { title: texts.api.noConnection, detail: texts.importFile.sendAgain }));
     request.onabort = () => reject(new DOMException('', 'AbortError'));
     request.onload = () => {
       let answer = {} as Imported & Partial<ProblemError>;

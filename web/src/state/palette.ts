@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import { answered, parley, ROOT } from '../lib/api';
-import { COMMANDS } from '../lib/commands';
+import { COMMANDS, titleFor } from '../lib/commands';
 import { readMoment, todayHere } from '../lib/date-input';
 import { brief, inWords } from '../lib/dates';
 import { kindOf, valueLabel } from '../lib/labels';
@@ -56,19 +56,19 @@ function inNegotiation(view: View, print: () => void): Command[] {
     ['export', words.export, exportAll],
     ['now', words.now, () => navigate({ asOf: null, knownAt: null }), !view.isNow],
     ...Object.entries(texts.sections.tabs).map(([tab, label]): Command => [
-      `tab ${tab}`,
+      `tab:${tab}`,
       goTo(label),
       () => toTab(tab),
     ]),
     ...COMMANDS.flatMap(({ group, commands }) =>
       commands
         .filter(({ type }) => mayUse(type))
-        .map(({ type, label }): Command => [
-          `record ${type}`,
-          record(label),
-          opens(type),
+        .map((command): Command => [
+          `record:${command.type}`,
+          record(titleFor(command, undefined)),
+          opens(command.type),
           true,
-          `${group} ${kindOf(type)}`,
+          `${texts.commands.groups[group]} ${kindOf(command.type)}`,
         ]),
     ),
   ];
@@ -91,8 +91,8 @@ function anywhere(): Command[] {
     ['shortcuts', words.shortcuts, () => (overlay.value = 'keys')],
     ['api', words.api, () => location.assign(`${ROOT}docs`)],
     ['keys', words.keys, () => leave({ page: 'keys' }), isKnown && may('administer')],
-    ['sign in', words.signIn, () => (signInReason.value = words.signIn), signInOffered.value && !isKnown],
-    ['sign out', words.signOut, signOut, isKnown],
+    ['signIn', words.signIn, () => (signInReason.value = words.signIn), signInOffered.value && !isKnown],
+    ['signOut', words.signOut, signOut, isKnown],
   ];
 }
 
@@ -106,7 +106,7 @@ export function entriesOn(
   return [
     ...commands.filter(([, , , isOffered = true]) => isOffered).map(entryOf),
     ...(view?.parties ?? []).map(({ partyId, name, role, codes, aliases }): Entry => ({
-      key: `party ${partyId}`,
+      key: `party:${partyId}`,
       group: 'parties',
       label: name,
       hint: valueLabel('role', role),
@@ -114,7 +114,7 @@ export function entriesOn(
       run: () => navigate(showOnly({ party: partyId })),
     })),
     ...(view?.issues ?? []).map(({ issueId, proposition }): Entry => ({
-      key: `issue ${issueId}`,
+      key: `issue:${issueId}`,
       group: 'issues',
       label: proposition,
       words: issueId,
@@ -123,7 +123,7 @@ export function entriesOn(
     ...negotiations
       .filter(({ negotiationId }) => negotiationId !== route.n)
       .map(({ negotiationId, title, tags, lastEventOn }): Entry => ({
-        key: `negotiation ${negotiationId}`,
+        key: `negotiation:${negotiationId}`,
         group: 'negotiations',
         label: title,
         hint: brief(lastEventOn),
@@ -149,7 +149,7 @@ export function entriesFor(query: string, view: View | undefined): Entry[] {
         ]
       : [];
   const cells = cellsNamed(query, partiesOf(view), issuesOf(view)).map(([party, issue]): Entry => ({
-    key: `cell ${party.id} ${issue.id}`,
+    key: `cell:${party.id} ${issue.id}`,
     group: 'cells',
     label: `${party.label}: ${issue.label}`,
     run: () => navigate(showOnly({ party: party.id, issue: issue.id })),
@@ -165,7 +165,7 @@ export async function reportsWith(query: string, view: View | undefined): Promis
   const params = { query: { q: query, negotiation: route.n ?? undefined, limit: REPORTS, ...at } };
   const { results } = await answered(parley.GET('/api/v1/search', { params }));
   return results.map(({ negotiationId, title, eventId, type, occurredOn, snippet }): Entry => ({
-    key: `report ${negotiationId} ${eventId}`,
+    key: `report:${negotiationId} ${eventId}`,
     group: 'reports',
     label: (view && plain(view.ledger.titleOf(eventId, view.names))) || `${kindOf(type)}: ${textOf(snippet)}`,
     hint: route.n ? brief(occurredOn) : `${title}, ${brief(occurredOn)}`,

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../../events/catalogue.js';
-import { number, ordinal, plural } from '../locale.js';
+import { list, number, ordinal, plural } from '../locale.js';
 
 /**
  * Every text of the page, in English. Another language is another file here, of the same shape, named by its language tag
@@ -13,6 +13,18 @@ export const texts = {
     noConnection: 'No connection',
     offline: 'The server cannot be reached. What you see stays; what you typed is kept.',
   },
+  app: {
+    skip: 'Skip to the content',
+    notLoaded:
+      'This page could not be loaded: the server cannot be reached, or it has a newer version. Reload the page.',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    signedIn: (name: string, role: string) => `Signed in as ${name}, ${role}`,
+    allNegotiations: 'All negotiations',
+    api: 'The API',
+    datesAre: 'Dates are shown as recorded, in UTC.',
+    keys: 'Keys',
+  },
   articleHead: {
     label: 'The article: goes on every record',
     dateline: 'Published on',
@@ -22,6 +34,50 @@ export const texts = {
       url: 'Link',
       author: 'Author',
     },
+  },
+  board: {
+    title: 'Who stands where',
+    key: 'Key',
+    silent: 'silent: has said nothing on it',
+    changedSince: (day: string) => `changed since ${day}`,
+    relayed: 'relayed by others',
+    noParty:
+      'No party takes part yet. The positions of the parties on the issues make the board: add them with “Record”.',
+    noIssue:
+      'No issue has been opened yet. The positions of the parties on the issues make the board: add them with “Record”.',
+    noPartyCalled: 'No party here is called that.',
+    noIssueCalled: 'No issue here is called that.',
+    /** Nothing is left of the board, by what was asked for. */
+    nothing: {
+      changed: 'Nothing on the board is changed on the day looked at.',
+      disputed: 'Nothing on the board is disputed on the day looked at.',
+      conditional: 'Nothing on the board is conditional on the day looked at.',
+      said: 'Nothing on the board is said on the day looked at.',
+    },
+    notRead: 'What was said could not be read: what is shown is not filtered by it.',
+    readingSaid: (n: number) => `Reading what was said: ${number(n)} stances so far …`,
+    readingStances: 'Reading who stands where …',
+  },
+  boardTools: {
+    label: 'What of the board is shown',
+    findParty: 'Find parties',
+    findPartyHere: 'Find parties on the board',
+    findIssue: 'Find issues',
+    findIssueHere: 'Find issues on the board',
+    show: 'Show',
+    only: { all: 'all', changed: 'only changed', disputed: 'only disputed', conditional: 'only conditional' },
+    sortBy: 'Sort by',
+    sort: { opening: 'opening', activity: 'activity', division: 'division' },
+    hideSilent: 'Hide the silent',
+    group: 'Group',
+    compact: 'Compact',
+    shown: (parties: string, issues: string) => `${parties}, ${issues}`,
+    showAll: 'Show all',
+  },
+  calendar: {
+    label: 'Choose a day',
+    previous: 'Previous month',
+    next: 'Next month',
   },
   cardField: {
     guessed: '(guessed)',
@@ -87,14 +143,129 @@ export const texts = {
       place ? `Meeting of ${parties} in ${place}` : `Meeting of ${parties}`,
     readIn: (article: string) => `Read in ${article}.`,
   },
+  cell: {
+    was: (stance: string) => `was ${stance}`,
+    isNew: 'new',
+    joint: 'joint',
+    sayso: (n: number) => plural(n, { one: '# says so', other: '# say so' }),
+    condition: (text: string) => `if ${text}`,
+    conditions: (first: string) => `if ${first} (and more)`,
+    ofWhom: (party: string, condition: string) => `${party}: ${condition}`,
+    stands: (party: string, stance: string) => `${party} ${stance}`,
+    beingRead: (party: string) => `${party} is being read`,
+    saidBy: (speaker: string) => `said by ${speaker}`,
+    relayedBy: (relayers: string) => `relayed by ${relayers}`,
+    graded: (grade: string) => `graded ${grade}`,
+  },
+  changes: {
+    compare: 'Compare',
+    twoDays: 'two days',
+    oneDay: 'what was known of one day',
+    with: 'with',
+    endOf: (day: string) => `the end of ${day}`,
+    endOfFirst: 'the end of the first day',
+    recorded: (report: string, when: string) => `${report}, recorded ${when}`,
+    knownNow: 'what is known now',
+    knownOn: (moment: string) => `what was known on ${moment}`,
+    knownByEndOf: (day: string) => `what was known by the end of ${day}`,
+    fromTo: (from: string, to: string) => `from ${from} to ${to}`,
+    fromToOf: (from: string, to: string, day: string) => `from ${from} to ${to}, of ${day}`,
+    now: 'now',
+    notKnownBy: 'Nothing was known of this negotiation by then.',
+    comparing: 'Comparing …',
+    nothing: 'Nothing changed.',
+    partyOn: (party: string, issue: string) => `${party} on “${issue}”`,
+    became: 'became',
+    withdrawn: 'withdrawn',
+    notKnownOf: 'not known of',
+    scheduledFor: (day: string) => `scheduled for ${day}`,
+    uncertain: (status: string, why: string) => `${status} (${why})`,
+    declaredBy: (party: string) => `declared by ${party}`,
+    agreedBy: (parties: string) => `agreed by ${parties}`,
+    showMore: (n: number) => plural(n, { one: 'Show more: # stance', other: 'Show more: # stances' }),
+  },
+  chooseReport: {
+    title: 'What is reported?',
+  },
   citation: {
     unknownEntry: (position: number) => `the day of entry ${number(position)} of the log`,
     line: (title: string, asOf: string, known: string, link: string, today: string) =>
       `“${title}”, as of ${asOf}, as known on ${known}. Parley, ${link} (retrieved ${today}).`,
   },
+  cite: {
+    title: 'Cite this view',
+    pinned: 'Both times are pinned: the link shows the same for ever, whatever is recorded later.',
+    link: 'Link',
+    copyLink: 'Copy the link',
+    citation: 'Citation',
+    copyCitation: 'Copy the citation',
+    copied: 'Copied',
+  },
   coding: {
     /** The summary of a position, where none is given: who stands where on which issue. */
-    summary: (parties: string, stands: string, issue: string) => `${parties} ${stands}: ${issue}.`,
+    sentence: (whoStandsWhere: string) => `${whoStandsWhere}.`,
+    /** As long as no stance is chosen; like those in `labels.stands`. */
+    undecidedYet: (who: string, _n: number, what: string) => `${who}: ${what}`,
+  },
+  commands: {
+    groups: {
+      stances: 'Where a party stands',
+      meetings: 'Meetings and calls',
+      agreements: 'Agreements',
+      incidents: 'What bears on it',
+      names: 'Who and what it is about',
+      course: 'How the negotiation goes',
+      reports: 'About a report',
+    },
+    /** What each command records, by its type. */
+    labels: {
+      PositionStated: 'A party states a position',
+      PositionWithdrawn: 'A position is withdrawn',
+      MeetingScheduled: 'A meeting is scheduled',
+      MeetingPostponed: 'A meeting is postponed',
+      MeetingRescheduled: 'A meeting gets a new date',
+      MeetingCancelled: 'A meeting is cancelled',
+      MeetingHeld: 'A meeting was held',
+      CallHeld: 'A call was held',
+      AgreementReached: 'An agreement is reached',
+      AgreementSigned: 'An agreement is signed',
+      AgreementRatified: 'An agreement is ratified',
+      AgreementLeft: 'A party leaves an agreement',
+      AgreementInForce: 'An agreement comes into force',
+      AgreementSuspended: 'An agreement is suspended',
+      AgreementEnded: 'An agreement ends',
+      IncidentReported: 'An incident',
+      PartyAdmitted: 'A party takes part',
+      PartyChanged: 'A party changes',
+      PartyLeft: 'A party leaves',
+      PartyReturned: 'A party returns',
+      PartyMerged: 'Two parties are the same',
+      IssueOpened: 'An issue is opened',
+      IssueClosed: 'An issue is closed',
+      IssueReopened: 'An issue is taken up again',
+      IssueMerged: 'Two issues are the same',
+      NegotiationStalled: 'It has stalled',
+      NegotiationResumed: 'It has resumed',
+      NegotiationConcluded: 'It is concluded',
+      ReportCorrected: 'Correct a report',
+      ReportCorroborated: 'Another source says the same',
+      ReportDisputed: 'Somebody disputes a report',
+      ReportRetracted: 'Retract a report',
+      NegotiationOpened: 'Open a negotiation',
+    } satisfies Record<EventType, string>,
+    /** Retracting what is itself about reports or ids, by its type. */
+    undone: {
+      ReportRetracted: {
+        title: 'Undo a retraction',
+        intro: 'The report that was retracted counts again, on every day.',
+      },
+      PartyMerged: { title: 'Undo a merge', intro: 'The two parties are read as two again.' },
+      IssueMerged: { title: 'Undo a merge', intro: 'The two issues are read as two again.' },
+      ReportCorrected: {
+        title: 'Take back a correction',
+        intro: 'The report says again what it said before this correction.',
+      },
+    },
   },
   common: {
     parties: (n: number) => plural(n, { one: '# party', other: '# parties' }),
@@ -114,10 +285,44 @@ export const texts = {
     tentative: 'tentative',
     disputed: 'disputed',
     conflicting: 'conflicting',
+    /** The purposes of a withdrawal and a retraction, which are easily confused. */
+    withdrawn: 'The party itself took it back: it counts until that day, and not from then on.',
+    retracted:
+      'The report is wrong, or should not be here: it is left out on every day. What was known before can still be seen.',
+  },
+  comparePresets: {
+    label: 'Compare with',
+    daysBefore: (n: number) => plural(n, { one: '# day before', other: '# days before' }),
+    lastMeeting: 'the last meeting',
+    noMeeting: 'No meeting had been held by then.',
+    lastVisit: 'my last visit',
+    knownOn: (when: string) => `What was known on ${when}`,
+    firstVisit: 'This is your first visit with this browser.',
+  },
+  conditions: {
+    none: 'No party makes its stance depend on anything.',
+    partyOn: (party: string, issue: string) => `${party} on ${issue}`,
+    since: (dependsOn: string, day: string) => (dependsOn ? `${dependsOn} since ${day}` : `since ${day}`),
+  },
+  contacts: {
+    none: 'No two parties have met or spoken, as far as is on record.',
+    label: 'Contacts',
+    between: 'Between',
+    meetings: 'Meetings',
+    calls: 'Calls',
+    together: 'Together',
+    last: 'Last',
+    pair: (one: string, other: string) => `${one} and ${other}`,
+    lastContact: (kind: string, day: string) => `${kind}, ${day}`,
   },
   copy: {
     copied: (what: string) => `${what} copied.`,
     selected: 'Selected: copy it from here.',
+  },
+  dateField: {
+    suchAs: (date: string) => `such as ${date}`,
+    choose: 'choose a day',
+    calendar: 'Calendar',
   },
   dateInput: {
     notUnderstood:
@@ -134,39 +339,6 @@ export const texts = {
     noDay: 'A time of day needs its day: 21 Oct 2025 14:30.',
     noSuchTime: 'There is no such time of day: hours are 0 to 23, minutes 0 to 59.',
     oneMoment: 'Name one day, one month, one year or one moment.',
-  },
-  dates: {
-    withWeekday: (weekday: string, date: string) =>
-      /^\d/.test(date) ? `${weekday} ${date}` : `${weekday}, ${date}`,
-    withTime: (date: string, time: string, zone: string) => `${date}, ${time} ${zone}`,
-    fromTo: (from: string, to: string) => `${from} – ${to}`,
-    /** By the sign that the recorded date ends with. */
-    qualified: {
-      '~': (date: string) => `about ${date}`,
-      '?': (date: string) => `perhaps ${date}`,
-      '%': (date: string) => `perhaps about ${date}`,
-    },
-    sometimeIn: (span: string) => `some time in ${span}`,
-    eitherSpan: (first: string, last: string) => `${first} to ${last}`,
-    dayIn: (monthOrYear: string) => `a day in ${monthOrYear}`,
-    monthOf: (year: string) => `a month of ${year}`,
-    decade: (first: string) => `the ${first}s`,
-    years: (first: string, last: string) => `the years ${first}–${last}`,
-    countsFrom: (date: string, from: string) => `${date}: counts from ${from}`,
-    theDay: (day: number) => `the ${ordinal(day, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}`,
-    /** How long ago, in short. */
-    age: {
-      weeks: (n: number) => `${number(n)} wk`,
-      months: (n: number) => `${number(n)} mo`,
-      years: (n: number) => `${number(n)} y`,
-    },
-    before: {
-      days: (n: number) => plural(n, { one: '# day before', other: '# days before' }),
-      weeks: (n: number) => plural(n, { one: '# week before', other: '# weeks before' }),
-      months: (n: number) => plural(n, { one: '# month before', other: '# months before' }),
-      years: (n: number) => plural(n, { one: '# year before', other: '# years before' }),
-    },
-    sameDay: 'the same day',
   },
   /** How dates are typed, in small letters; names of months and weekdays are the browser's. */
   dateWords: {
@@ -208,6 +380,39 @@ export const texts = {
       { pattern: /(\d(?:st|nd|rd|th)?) of /g, kept: '$1 ' },
     ],
   },
+  dates: {
+    withWeekday: (weekday: string, date: string) =>
+      /^\d/.test(date) ? `${weekday} ${date}` : `${weekday}, ${date}`,
+    withTime: (date: string, time: string, zone: string) => `${date}, ${time} ${zone}`,
+    fromTo: (from: string, to: string) => `${from} – ${to}`,
+    /** By the sign that the recorded date ends with. */
+    qualified: {
+      '~': (date: string) => `about ${date}`,
+      '?': (date: string) => `perhaps ${date}`,
+      '%': (date: string) => `perhaps about ${date}`,
+    },
+    sometimeIn: (span: string) => `some time in ${span}`,
+    eitherSpan: (first: string, last: string) => `${first} to ${last}`,
+    dayIn: (monthOrYear: string) => `a day in ${monthOrYear}`,
+    monthOf: (year: string) => `a month of ${year}`,
+    decade: (first: string) => `the ${first}s`,
+    years: (first: string, last: string) => `the years ${first}–${last}`,
+    countsFrom: (date: string, from: string) => `${date}: counts from ${from}`,
+    theDay: (day: number) => `the ${ordinal(day, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}`,
+    /** How long ago, in short. */
+    age: {
+      weeks: (n: number) => `${number(n)} wk`,
+      months: (n: number) => `${number(n)} mo`,
+      years: (n: number) => `${number(n)} y`,
+    },
+    before: {
+      days: (n: number) => plural(n, { one: '# day before', other: '# days before' }),
+      weeks: (n: number) => plural(n, { one: '# week before', other: '# weeks before' }),
+      months: (n: number) => plural(n, { one: '# month before', other: '# months before' }),
+      years: (n: number) => plural(n, { one: '# year before', other: '# years before' }),
+    },
+    sameDay: 'the same day',
+  },
   desk: {
     title: 'Coding desk',
     cards: 'A card of the sentence',
@@ -226,6 +431,74 @@ export const texts = {
       plural(left, { one: 'Recorded. # suggestion left.', other: 'Recorded. # suggestions left.' }),
     recorded: (n: number) => plural(n, { other: '# recorded' }),
     back: 'Back to the board',
+  },
+  details: {
+    everything: 'Everything it says',
+    report: 'Report',
+  },
+  dialog: {
+    close: 'Close',
+  },
+  difference: {
+    corrected: 'Corrected',
+    correctedBy: (when: string, by: string, reason: string) => `${when}, by ${by}: ${reason}`,
+    changed: (field: string, was: string, is: string) => `${field}: ${was} → ${is}`,
+    notSaid: 'not said',
+    label: 'As first recorded and as corrected',
+    first: 'as first recorded',
+    now: 'as corrected',
+    before: 'See the board before the correction was known',
+  },
+  differs: {
+    notRecorded: 'Not recorded yet: this report has been corrected since you began.',
+    kept: 'What you changed is kept; all else is now as it stands. Look it over, and record it again.',
+    became: (field: string, was: string, is: string) => `${field}: ${was} became ${is}`,
+    becameYours: (field: string, was: string, is: string, yours: string) =>
+      `${field}: ${was} became ${is}; you have ${yours}`,
+  },
+  distances: {
+    noIssue: 'No issue had been opened by then.',
+  },
+  eventCard: {
+    /** Retracting what is itself about reports or ids, by its type. */
+    undo: {
+      ReportRetracted: 'Undo this retraction',
+      ReportCorrected: 'Take this correction back',
+      PartyMerged: 'Undo this merge',
+      IssueMerged: 'Undo this merge',
+    } as Record<string, string | undefined>,
+    retract: 'Retract',
+    correct: 'Correct',
+    corroborate: 'Corroborate',
+    dispute: 'Dispute',
+    withdrawn: 'It was withdrawn',
+    onBehalf: (of: string, whom: string) => `of ${of}, for ${whom}`,
+    saidBy: 'Said by',
+    passedOnBy: 'Passed on by',
+    printedBy: 'Printed by',
+    noSource: 'no source given',
+    retracted: 'Retracted.',
+    undone: 'Undone.',
+    reportNoLonger: 'This report no longer counts',
+    reportNoLongerFor: (reason: string) => `This report no longer counts: ${reason}`,
+    retractionNoLonger: 'This retraction no longer counts',
+    retractionNoLongerFor: (reason: string) => `This retraction no longer counts: ${reason}`,
+    retractedBy: (who: string, when: string) => `By ${who}, ${when}.`,
+    retractAgain: 'Retract it again',
+    kindAndDate: (kind: string, date: string) => `${kind} · ${date}`,
+    quote: (words: string) => `“${words}”`,
+    graded: (grade: string) => `Graded ${grade}`,
+    recorded: 'Recorded',
+    recordedBy: (who: string, when: string) => `by ${who}, ${when}`,
+    codedBy: 'Coded by',
+    note: 'Note',
+    seeReport: 'See the report that this is about',
+    others: 'What others say of it',
+    saysTheSame: 'says the same',
+    disputesIt: 'disputes it',
+    readAsOne: 'Read as one',
+    mergeRecorded: (when: string) => `recorded ${when}`,
+    toThatDay: 'Go to that day',
   },
   /** Types of events, as the kinds of reports. */
   eventTypes: {
@@ -432,6 +705,61 @@ export const texts = {
     /** Of a report whose date is the day of the announcement, not the day announced. */
     announcedOn: 'Announced on',
   },
+  grid: {
+    issue: 'Issue',
+    opened: (day: string) => `opened ${day}`,
+    /** Beside a party's name. */
+    roleFrom: (role: string, day: string) => `${role}, from ${day}`,
+    roleLeft: (role: string) => `${role}, left`,
+    pin: (name: string) => `Pin ${name}`,
+    pinHint: 'Pin: keep in view',
+    unpinHint: 'Let go',
+    sentences: (one: string, other: string) => `${one}. ${other}`,
+    keys: 'Arrow keys go from cell to cell and to the heads, Enter opens, P on a head pins it.',
+  },
+  headline: {
+    lastContact: 'Last contact',
+    contact: (kind: string, day: string) => `${kind}, ${day}`,
+    underway: 'underway',
+    noContact: 'none on record',
+    nextMeeting: 'Next meeting',
+    noDate: 'no date given',
+    noneScheduled: 'none scheduled',
+    postponed: 'Postponed in a row',
+    conditions: 'Open conditions',
+    notOpened: 'not yet opened',
+  },
+  importFile: {
+    title: 'Import a file',
+    workbook: 'This is a workbook',
+    saveAsCsv: 'Save it as .xlsx, or its sheet as CSV, and import that.',
+    which: 'Which negotiation?',
+    opensNone:
+      'The first line does not open a negotiation and name it: import the file from the page of the negotiation that it belongs to.',
+    sendAgain: 'The server could not be reached. Send it again: what is recorded already is passed by.',
+    drop: 'Drop an exported record or a table here, or choose one:',
+    hint: 'A record has one report on each line, a table (CSV or .xlsx) has them in rows, however its columns are called. First it is only tried; nothing is recorded before you say so.',
+    recording: (file: string) => `Recording ${file} …`,
+    trying: (file: string) => `Trying ${file} …`,
+    ofAnother: 'This file is of another negotiation.',
+    notSent: (its: string, here: string) =>
+      `It is the record of ${its}, and this page is “${here}”. Nothing has been sent.`,
+    tryFor: (its: string) => `Try it for ${its}`,
+    problem: (title: string) => `${title}.`,
+    recordedIn: (id: string) => `Recorded in ${id}`,
+    wouldBeRecordedIn: (id: string) => `What would be recorded in ${id}`,
+    recorded: 'recorded',
+    isNew: 'new',
+    skipped: 'on record already',
+    refused: 'refused',
+    refusedLines: 'Refused lines',
+    refusedLine: (line: number, why: string) => `Line ${number(line)}: ${why}.`,
+    show: 'Show it',
+    nothingNew: 'Nothing new to record',
+    record: (reports: string) => `Record ${reports}`,
+    announced: (reports: string) => `${reports} recorded.`,
+    leftOut: 'The refused lines are left out.',
+  },
   importTable: {
     newNegotiation: 'A new negotiation, called',
     howRead: 'How the columns are read',
@@ -461,7 +789,6 @@ export const texts = {
     stoppedTrying: 'Nothing has been recorded.',
     stoppedRecording:
       'What had arrived by then is recorded. Send the table again to record the rest: what is on record already is passed by.',
-    sendAgain: 'The server could not be reached. Send it again: what is recorded already is passed by.',
     choose: (roles: readonly string[]) =>
       `Choose the column that says ${roles.join(', and the one that says ')}.`,
     onlyFirst: 'These are the first rows. Trying it reads all of them.',
@@ -501,6 +828,22 @@ export const texts = {
     expires: 'Expires',
     expiresHelp: 'With the end of that day, in UTC. Left empty: never.',
     make: 'Make the key',
+  },
+  keyRequest: {
+    /** What each role allows. */
+    roles: {
+      reader: 'reads',
+      recorder: 'also records, corroborates, disputes and imports',
+      editor: 'also corrects, retracts and merges',
+      admin: 'also makes and revokes keys',
+      feed: 'reads feeds and calendars alone, and may stand in their addresses',
+    },
+    name: 'Give a name.',
+    nameIsNot:
+      'Use letters without accents, digits and . _ @ + - only, no spaces, up to 64, and begin with a letter or digit. “anonymous” is taken.',
+    role: 'Choose what it is for.',
+    negotiations: 'Give the ids of negotiations, separated by commas, or leave this empty for all.',
+    past: 'This is past. Give a day to come, or leave it empty.',
   },
   keys: {
     title: 'Keys',
@@ -542,6 +885,79 @@ export const texts = {
     later: 'One report later',
     slider: 'What was known',
     byEndOf: 'or by the end of',
+  },
+  labels: {
+    dependsOn: (party: string) => `depends on ${party}`,
+    dependsOnAbout: (party: string, issue: string) => `depends on ${party}, about “${issue}”`,
+    about: (issue: string) => `about “${issue}”`,
+    /** Where so many parties stand on an issue. */
+    stands: {
+      supports: (who: string, n: number, what: string) => `${who} ${n > 1 ? 'support' : 'supports'}: ${what}`,
+      conditional: (who: string, n: number, what: string) =>
+        `${who} ${n > 1 ? 'set' : 'sets'} conditions on: ${what}`,
+      undecided: (who: string, n: number, what: string) =>
+        `${who} ${n > 1 ? 'are' : 'is'} undecided on: ${what}`,
+      opposes: (who: string, n: number, what: string) => `${who} ${n > 1 ? 'oppose' : 'opposes'}: ${what}`,
+      abstains: (who: string, n: number, what: string) =>
+        `${who} ${n > 1 ? 'abstain' : 'abstains'} on: ${what}`,
+    },
+    /** Steps in the life of a meeting, an agreement or an issue, by type. */
+    steps: {
+      MeetingScheduled: 'Scheduled',
+      MeetingPostponed: 'Postponed',
+      MeetingRescheduled: 'New date',
+      MeetingCancelled: 'Cancelled',
+      MeetingHeld: 'Held',
+      AgreementReached: 'Agreement',
+      AgreementSigned: 'Signed',
+      AgreementRatified: 'Ratified',
+      AgreementLeft: 'Left',
+      AgreementInForce: 'In force',
+      AgreementSuspended: 'Suspended',
+      AgreementEnded: 'Ended',
+      IssueOpened: 'Issue',
+      IssueClosed: 'Issue closed',
+      IssueReopened: 'Issue taken up again',
+    },
+    step: (step: string, what: string) => `${step}: ${what}`,
+    stepBy: (step: string, who: string, what: string) => `${step} by ${who}: ${what}`,
+    withdrawn: 'A position is withdrawn',
+    withdrawnOf: (who: string) => `A position of ${who} is withdrawn`,
+    call: (who: string) => `Call: ${who}`,
+    takesPart: (party: string) => `${party} takes part`,
+    changed: (party: string, fields: string[]) =>
+      `${party} changed: ${list(fields.map((field) => field.toLowerCase()))}`,
+    left: (party: string) => `${party} left`,
+    returned: (party: string) => `${party} returned`,
+    sameParty: (party: string, into: string) => `${party} is the same as ${into}`,
+    sameIssue: (issue: string, into: string) => `“${issue}” is the same as “${into}”`,
+    disputedBy: (who: string) => `Disputed by ${who}`,
+    /** What is said about another report, by type. */
+    notes: {
+      ReportRetracted: 'Retracted',
+      ReportCorrected: 'Corrected',
+      ReportCorroborated: 'Said by another source',
+    },
+    noteOn: (note: string, report: string) => `${note}: ${report}`,
+    /** The Admiralty code: of a source … */
+    reliabilities: {
+      A: 'completely reliable',
+      B: 'usually reliable',
+      C: 'fairly reliable',
+      D: 'not usually reliable',
+      E: 'unreliable',
+      F: 'reliability cannot be judged',
+    },
+    /** … and of what it says. */
+    credibilities: {
+      1: 'confirmed',
+      2: 'probably true',
+      3: 'possibly true',
+      4: 'doubtful',
+      5: 'improbable',
+      6: 'cannot be judged',
+    },
+    graded: (code: string, words: string) => `${code}: ${words}`,
   },
   lanes: {
     negotiation: 'Negotiation',
@@ -1091,6 +1507,10 @@ export const texts = {
       'in-force': 'in force',
       suspended: 'suspended',
       ended: 'ended',
+    },
+    contact: {
+      meeting: 'meeting',
+      call: 'call',
     },
     format: {
       summit: 'summit',
