@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import readWorkbook from 'read-excel-file/universal';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { tryEdtf } from '../src/temporal/edtf.js';
 import { checkMapping } from './check.js';
@@ -390,7 +391,7 @@ describe('a workbook', () => {
 
   it('is its sheets, with dates and times as such', async () => {
     expect(isZip(bytes())).toBe(true);
-    const sheets = await sheetsOf(bytes());
+    const sheets = await sheetsOf(bytes(), readWorkbook);
     expect(sheets.map(({ name }) => name)).toEqual(['Meetings', 'Remarks']);
     expect(sheets[0].csv.split('\r\n')).toEqual([
       '"Date","Who","With whom","Place","Purpose","Minutes kept by"',
@@ -403,15 +404,19 @@ describe('a workbook', () => {
   });
 
   it('that is none, is cut off, or says that it holds far too much is refused', async () => {
-    await expect(sheetsOf(bytes().slice(0, 900))).rejects.toThrow('The workbook is cut off');
+    await expect(sheetsOf(bytes().slice(0, 900), readWorkbook)).rejects.toThrow('The workbook is cut off');
     const other = Buffer.from(
       'PK\x03\x04 not a workbook, though it ends like one PK\x05\x06'.padEnd(90, '\0'),
     );
-    await expect(sheetsOf(new Uint8Array(other).buffer)).rejects.toThrow('The workbook cannot be read');
+    await expect(sheetsOf(new Uint8Array(other).buffer, readWorkbook)).rejects.toThrow(
+      'The workbook cannot be read',
+    );
     const bomb = Buffer.from(new Uint8Array(bytes()));
     const entry = bomb.indexOf('PK\x01\x02', 0, 'latin1');
     bomb.writeUInt32LE(2_000_000_000, entry + 24);
-    await expect(sheetsOf(new Uint8Array(bomb).buffer)).rejects.toThrow('longer than 16 MB');
-    await expect(sheetsOf(new ArrayBuffer(17 * 1024 * 1024))).rejects.toThrow('longer than 16 MB');
+    await expect(sheetsOf(new Uint8Array(bomb).buffer, readWorkbook)).rejects.toThrow('longer than 16 MB');
+    await expect(sheetsOf(new ArrayBuffer(17 * 1024 * 1024), readWorkbook)).rejects.toThrow(
+      'longer than 16 MB',
+    );
   });
 });

@@ -1,5 +1,3 @@
-import readSheets from 'read-excel-file/universal';
-
 /** A workbook that cannot be read; the message is for people. */
 export class WorkbookFault extends Error {}
 
@@ -8,6 +6,11 @@ export interface SheetTable {
   name: string;
   csv: string;
 }
+
+/** Reads the cells of a workbook: the default export of `read-excel-file/universal`. */
+export type ReadWorkbook = (
+  bytes: ArrayBuffer,
+) => Promise<readonly { sheet: string; data: readonly (readonly unknown[])[] }[]>;
 
 const MOST_MB = 16;
 /** How much a workbook may hold once it is unpacked. */
@@ -31,12 +34,12 @@ export const isZip = (bytes: ArrayBuffer): boolean =>
  *
  * @throws WorkbookFault
  */
-export async function sheetsOf(bytes: ArrayBuffer): Promise<SheetTable[]> {
+export async function sheetsOf(bytes: ArrayBuffer, read: ReadWorkbook): Promise<SheetTable[]> {
   if (bytes.byteLength > MOST_MB * MB || unpackedBytes(bytes) > MOST_UNPACKED_MB * MB)
     throw new WorkbookFault(`The workbook is longer than ${MOST_MB} MB: save its sheet as CSV.`);
-  let sheets: Awaited<ReturnType<typeof readSheets>>;
+  let sheets: Awaited<ReturnType<ReadWorkbook>>;
   try {
-    sheets = await readSheets(bytes);
+    sheets = await read(bytes);
   } catch (error) {
     throw new WorkbookFault(
       `The workbook cannot be read (${(error as Error).message}): save its sheet as CSV.`,

@@ -62,9 +62,12 @@ async function convertFile(settings: Settings, file: string, options: ConvertArg
 /** The bytes of a table, or of a sheet of a workbook. @throws CommandFailed */
 async function bytesOf(file: string, sheet?: string): Promise<AsyncIterable<Uint8Array>> {
   if (!(await startsAsZip(file))) return createReadStream(file);
-  const sheets = await sheetsOf(new Uint8Array(readFileSync(file)).buffer).catch((error: unknown) => {
-    throw error instanceof WorkbookFault ? new CommandFailed(error.message) : error;
-  });
+  const { default: readWorkbook } = await import('read-excel-file/universal');
+  const sheets = await sheetsOf(new Uint8Array(readFileSync(file)).buffer, readWorkbook).catch(
+    (error: unknown) => {
+      throw error instanceof WorkbookFault ? new CommandFailed(error.message) : error;
+    },
+  );
   const found = sheets.find(({ name }) => sheet === undefined || name === sheet);
   if (!found)
     throw new CommandFailed(

@@ -4,6 +4,7 @@ import type { Mapping } from '../../../mapping/document.js';
 import { TableDecoder } from '../../../mapping/encoding.js';
 import { Heads, headsOf, mayBeHeader, MOST_ABOVE } from '../../../mapping/heads.js';
 import { shapeOf } from '../../../mapping/table-shape.js';
+import { sheetsOf } from '../../../mapping/workbook.js';
 import { texts } from '../texts/texts';
 import type { Imported } from './types';
 import { upload, type UploadOptions } from './upload';
@@ -39,8 +40,8 @@ export const isWorkbook = ({ name }: File): boolean => /\.(xls|xlsm|xlsb|ods|num
 /** The tables in a file: itself, or the sheets of a workbook as CSV. @throws Error whose message says why it cannot be read */
 export async function tablesIn(file: File): Promise<File[]> {
   if (!isXlsx(file)) return [file];
-  const { sheetsOf } = await import('../../../mapping/workbook.js');
-  const sheets = await sheetsOf(await file.arrayBuffer());
+  const { default: readWorkbook } = await import('read-excel-file/universal');
+  const sheets = await sheetsOf(await file.arrayBuffer(), readWorkbook);
   return sheets.map(({ name, csv }) => new File([csv], name, { type: 'text/csv' }));
 }
 
