@@ -572,6 +572,23 @@ export const texts = {
    * Help for the fields of forms, by name; where a field means something else in a type of event or within another field, by that
    * and its name. A field without one has the API's description.
    */
+  exampleNegotiations: {
+    'ukraine-talks-2025': {
+      title: 'Talks on ending the war in Ukraine',
+      description:
+        'As reported by 22 October 2025: a summit announced and put off, a stance turned round, a joint statement.',
+    },
+    'budapest-disputed': {
+      title: 'Norland and Estmark: the Budapest summit',
+      description:
+        'A made-up case: the same postponement reported, disputed, corroborated, corrected and retracted.',
+    },
+    'delta-compact': {
+      title: 'A compact on the Asker delta',
+      description:
+        'A made-up multilateral: rounds of a week, a communiqué, a party under two names, a compact signed, ratified and left.',
+    },
+  },
   fieldHelp: {
     aliases: 'Other names it goes by.',
     by: 'The party that did so.',
