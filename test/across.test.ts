@@ -12,6 +12,7 @@ import type { PageRows } from '../src/directory/rows.js';
 import type { Scope } from '../src/directory/scope.js';
 import { search } from '../src/directory/search.js';
 import { stancesOf } from '../src/directory/stances.js';
+import { timelineOf } from '../src/directory/timeline.js';
 import type { Times } from '../src/readmodel/api.js';
 import { AcrossOracle } from './oracle/across.js';
 import type { Shown } from './oracle/log.js';
@@ -108,6 +109,7 @@ async function answered(across: AcrossQueries, asked: Asking) {
     answers: {
       stances: paged((after) => stancesOf(scope, party, after, limit)),
       meetings: paged((after) => meetings(scope, { ...window, status }, after, limit)),
+      timeline: paged((after) => timelineOf(scope, { party }, after, limit)),
       briefing: whole(briefing(scope, times(from), news)),
       search: paged((after) => search(scope, new Asked(words), {}, after, limit)),
       searchOfParty: paged((after) => search(scope, new Asked(words), { party }, after, limit)),
@@ -133,6 +135,7 @@ async function compare(across: AcrossQueries, oracle: Oracle, asked: Asking): Pr
     expect(said(question, answer)).toEqual(said(question, JSON.parse(JSON.stringify(expected))));
   check('stances', answers.stances, right.stances(to, party));
   check('meetings', answers.meetings, right.meetings(to, window, status));
+  check('timeline', answers.timeline, right.timeline(to, party));
   const head = Number(oracle.recorded.at(-1)!.position);
   check('briefing', answers.briefing, right.briefing(since, to, Math.min(from.knownAt, head)));
   const idsOf = (rows: JsonObject[]) => rows.map(({ eventId }) => eventId as string);

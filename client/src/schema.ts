@@ -1508,6 +1508,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on record about a party, everywhere, latest first
+         * @description What it said, its meetings, calls and agreements, and what else names it, in the order in which it happened, as in the timelines; of the same moment, by negotiation.
+         */
+        get: operations["listTimelineAcross"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs": {
         parameters: {
             query?: never;
@@ -3349,6 +3369,8 @@ export interface components {
                 negotiationId: string;
                 /** @description Of the negotiation. */
                 title: string;
+                partyName: string;
+                proposition: string;
                 partyId: string;
                 issueId: string;
                 /** @enum {string} */
@@ -3464,7 +3486,7 @@ export interface components {
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
-        ReportNamed: {
+        ReportLine: {
             negotiationId: string;
             /** @description Of the negotiation. */
             title: string;
@@ -3474,6 +3496,27 @@ export interface components {
              */
             eventId: string;
             type: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            /** @description Those that take part in it. */
+            parties: {
+                partyId: string;
+                name: string;
+            }[];
+            issue: {
+                issueId: string;
+                proposition: string;
+            } | null;
+            stance: ("supports" | "conditional" | "undecided" | "abstains" | "opposes") | null;
+            /** @description Title of the meeting, the agreement, the incident … */
+            subject: string | null;
+            /** @description What was said, 400 characters at most. */
+            text: string;
         };
         Briefing: {
             /**
@@ -3502,6 +3545,15 @@ export interface components {
                 meetings: components["schemas"]["MeetingChange"][];
                 /** @description Those new between the two. */
                 agreements: components["schemas"]["AgreementReport"][];
+                /** @description Of the parties and issues in `stances` and `agreements`, by id. */
+                names: {
+                    parties: {
+                        [key: string]: string;
+                    };
+                    issues: {
+                        [key: string]: string;
+                    };
+                };
             }[];
             /** @description Meetings to come, soonest first; 50 at most. */
             next: components["schemas"]["MeetingAcross"][];
@@ -3518,9 +3570,30 @@ export interface components {
                 days: number;
             }[];
             /** @description Reports that were disputed since then; 1,000 at most. */
-            disputed: components["schemas"]["ReportNamed"][];
+            disputed: components["schemas"]["ReportLine"][];
             /** @description Reports that were corrected since then; 1,000 at most. */
-            corrected: components["schemas"]["ReportNamed"][];
+            corrected: components["schemas"]["ReportLine"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        TimelineAcross: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            reports: components["schemas"]["ReportLine"][];
+            nextCursor: string | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
@@ -3557,6 +3630,18 @@ export interface components {
                 occurredOn: string;
                 /** @enum {string} */
                 precision: "instant" | "day" | "month" | "year" | "interval";
+                /** @description Those that take part in it. */
+                parties: {
+                    partyId: string;
+                    name: string;
+                }[];
+                issue: {
+                    issueId: string;
+                    proposition: string;
+                } | null;
+                stance: ("supports" | "conditional" | "undecided" | "abstains" | "opposes") | null;
+                /** @description Title of the meeting, the agreement, the incident … */
+                subject: string | null;
                 /** @description HTML: the words within `<mark>`, the rest escaped. */
                 snippet: string;
                 /** @description Names of the texts in which words were found, as `title`, `summary`, `outlet`. */
@@ -7958,6 +8043,11 @@ export interface components {
          */
         positionId: string;
         /**
+         * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+         * @example ISO 3166-1 alpha-2:RU
+         */
+        requiredParty: string;
+        /**
          * @description Only what may have happened at or before this EDTF date; days count whole.
          * @example 2025-10-31
          */
@@ -8098,7 +8188,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T12:14:51.272Z",
+                     *       "knownAt": "2026-11-28T15:17:57.591Z",
                      *       "position": "32",
                      *       "moved": [
                      *         {
@@ -8181,7 +8271,25 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
-                     *           "agreements": []
+                     *           "agreements": [],
+                     *           "names": {
+                     *             "parties": {
+                     *               "RU": "Russia",
+                     *               "UA": "Ukraine",
+                     *               "US": "United States",
+                     *               "european-leaders": "European leaders"
+                     *             },
+                     *             "issues": {
+                     *               "ceasefire-front-line": "The fighting stops at once, along the present front line.",
+                     *               "further-talks": "Russia and the United States go on talking.",
+                     *               "defence-aid": "Ukraine is given air defence and long-range help, to bring the end of the war closer.",
+                     *               "end-war-now": "The war ends at once.",
+                     *               "no-borders-by-force": "Borders are not changed by force.",
+                     *               "start-from-contact-line": "The present line of contact is where negotiations start.",
+                     *               "cede-territory": "Ukraine gives up land that Russia has taken.",
+                     *               "meet-russian-president": "The President of the United States meets the President of Russia face to face."
+                     *             }
+                     *           }
                      *         }
                      *       ],
                      *       "next": [],
@@ -8273,7 +8381,7 @@ export interface operations {
                      *     BEGIN:VEVENT
                      *     UID:ukraine-talks-2025/alaska-summit@parley
                      *     SEQUENCE:0
-                     *     DTSTAMP:20261128T130436Z
+                     *     DTSTAMP:20261128T151756Z
                      *     DTSTART;VALUE=DATE:20250801
                      *     DTEND;VALUE=DATE:20250901
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
@@ -8284,9 +8392,9 @@ export interface operations {
                      *     DESCRIPTION:Talks on ending the war in Ukraine: held\nUS\, Donald Trump\,
                      *      President of the United States\nRU\, Vladimir Putin\, President of Russia\
                      *      nWhat was agreed there is later called the Alaska agreement.
-                     *     URL;VALUE=URI:http://127.0.0.1:3000/?n=ukraine-talks-2025&tab=meetings
+                     *     URL;VALUE=URI:http://127.0.0.1:23981/?n=ukraine-talks-2025&tab=meetings
                      *     STATUS:TENTATIVE
-                     *     LAST-MODIFIED:20261128T130436Z
+                     *     LAST-MODIFIED:20261128T151756Z
                      *     END:VEVENT
                      */
                     "text/calendar": string;
@@ -8372,7 +8480,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.249Z",
+                     *       "knownAt": "2026-11-28T15:17:57.512Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -8384,14 +8492,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
+                     *           "recordedAt": "2026-11-28T15:17:56.091Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
+                     *           "hash": "998826b983c8b18773871b4c542d55482bec94957696c10331f03f588b5b20c1",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -8541,28 +8649,28 @@ export interface operations {
                     /**
                      * @example <?xml version="1.0" encoding="utf-8"?>
                      *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *         <id>urn:uuid:79331b98-c175-5e38-80c8-91dd8e330898</id>
+                     *         <id>urn:uuid:551f3855-614f-5dca-94a4-810d217c7748</id>
                      *         <title>What is new in all negotiations</title>
-                     *         <updated>2026-11-28T13:04:36.138Z</updated>
+                     *         <updated>2026-11-28T15:17:56.099Z</updated>
                      *         <generator>Parley</generator>
                      *         <author>
                      *             <name>Parley</name>
                      *         </author>
-                     *         <link rel="alternate" href="http://127.0.0.1:3000/"/>
-                     *         <link rel="self" href="http://127.0.0.1:3000/api/v1/feed.atom"/>
+                     *         <link rel="alternate" href="http://127.0.0.1:23981/"/>
+                     *         <link rel="self" href="http://127.0.0.1:23981/api/v1/feed.atom"/>
                      *         <entry>
                      *             <title type="html"><![CDATA[Ukraine: supports: Ukraine is given air defence and long-range help, to bring the end of the war closer.]]></title>
                      *             <id>urn:uuid:7568d557-1acb-5079-9fa0-3995a61915f9</id>
-                     *             <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>
-                     *             <updated>2026-11-28T13:04:36.138Z</updated>
+                     *             <link href="http://127.0.0.1:23981/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>
+                     *             <updated>2026-11-28T15:17:56.099Z</updated>
                      *             <summary type="html"><![CDATA[Russia does not yet feel enough pressure to stop; air defence and long-range help bring the end closer. (Social media of Volodymyr Zelenskyy)]]></summary>
                      *             <category label="Talks on ending the war in Ukraine" term="Talks on ending the war in Ukraine"/>
-                     *             <published>2026-11-28T13:04:36.138Z</published>
+                     *             <published>2026-11-28T15:17:56.099Z</published>
                      *         </entry>
                      *         <entry>
                      *             <title type="html"><![CDATA[Incident: A Russian strike reportedly hits a kindergarten]]></title>
                      *             <id>urn:uuid:9a429078-5c2a-535f-9fd1-be34be298d4f</id>
-                     *             <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>
+                     *             <link href="http://127.0.0.1:23981/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>
                      */
                     "application/atom+xml": string;
                 };
@@ -9197,7 +9305,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T12:14:51.266Z",
+                     *       "knownAt": "2026-11-28T15:17:57.550Z",
                      *       "position": "32",
                      *       "meetings": [
                      *         {
@@ -9331,7 +9439,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:50.487Z",
+                     *       "knownAt": "2026-11-28T15:17:56.919Z",
                      *       "position": "32",
                      *       "negotiations": [
                      *         {
@@ -9545,7 +9653,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:50.548Z",
+                     *       "knownAt": "2026-11-28T15:17:57.030Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "title": "Talks on ending the war in Ukraine",
@@ -9684,7 +9792,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.193Z",
+                     *       "knownAt": "2026-11-28T15:17:57.470Z",
                      *       "position": "32",
                      *       "agreements": [
                      *         {
@@ -9917,7 +10025,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.242Z",
+                     *       "knownAt": "2026-11-28T15:17:57.503Z",
                      *       "position": "32",
                      *       "agreementId": "alaska-agreement",
                      *       "parties": [
@@ -10712,7 +10820,7 @@ export interface operations {
                      *     BEGIN:VEVENT
                      *     UID:ukraine-talks-2025/alaska-summit@parley
                      *     SEQUENCE:0
-                     *     DTSTAMP:20261128T130436Z
+                     *     DTSTAMP:20261128T151756Z
                      *     DTSTART;VALUE=DATE:20250801
                      *     DTEND;VALUE=DATE:20250901
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
@@ -10723,9 +10831,9 @@ export interface operations {
                      *     DESCRIPTION:Talks on ending the war in Ukraine: held\nUS\, Donald Trump\,
                      *      President of the United States\nRU\, Vladimir Putin\, President of Russia\
                      *      nWhat was agreed there is later called the Alaska agreement.
-                     *     URL;VALUE=URI:http://127.0.0.1:3000/?n=ukraine-talks-2025&tab=meetings
+                     *     URL;VALUE=URI:http://127.0.0.1:23981/?n=ukraine-talks-2025&tab=meetings
                      *     STATUS:TENTATIVE
-                     *     LAST-MODIFIED:20261128T130436Z
+                     *     LAST-MODIFIED:20261128T151756Z
                      *     END:VEVENT
                      */
                     "text/calendar": string;
@@ -10809,7 +10917,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.179Z",
+                     *       "knownAt": "2026-11-28T15:17:57.452Z",
                      *       "position": "32",
                      *       "calls": [
                      *         {
@@ -10820,11 +10928,6 @@ export interface operations {
                      *               "office": "United States Secretary of State",
                      *               "partyId": "US",
                      *               "person": "Marco Rubio"
-                     *             },
-                     *             {
-                     *               "office": "Foreign Minister of Russia",
-                     *               "partyId": "RU",
-                     *               "person": "Sergey Lavrov"
                      *             }
                      *           ],
                      *           "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d",
@@ -11039,7 +11142,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.236Z",
+                     *       "knownAt": "2026-11-28T15:17:57.500Z",
                      *       "position": "32",
                      *       "callId": "rubio-lavrov-2025-10-20",
                      *       "medium": "telephone",
@@ -11048,11 +11151,6 @@ export interface operations {
                      *           "office": "United States Secretary of State",
                      *           "partyId": "US",
                      *           "person": "Marco Rubio"
-                     *         },
-                     *         {
-                     *           "office": "Foreign Minister of Russia",
-                     *           "partyId": "RU",
-                     *           "person": "Sergey Lavrov"
                      *         }
                      *       ],
                      *       "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d",
@@ -11162,16 +11260,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T12:14:51.053Z",
+                     *       "knownAt": "2026-11-28T15:17:57.315Z",
                      *       "position": "32",
                      *       "from": {
                      *         "asOf": "2025-08-31T23:59:59.999Z",
-                     *         "knownAt": "2026-11-28T12:14:51.053Z",
+                     *         "knownAt": "2026-11-28T15:17:57.315Z",
                      *         "position": "32"
                      *       },
                      *       "to": {
                      *         "asOf": "2025-10-22T23:59:59.999Z",
-                     *         "knownAt": "2026-11-28T12:14:51.053Z",
+                     *         "knownAt": "2026-11-28T15:17:57.315Z",
                      *         "position": "32"
                      *       },
                      *       "stances": [
@@ -11441,7 +11539,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:50.788Z",
+                     *       "knownAt": "2026-11-28T15:17:57.235Z",
                      *       "position": "32",
                      *       "conditions": [
                      *         {
@@ -11539,7 +11637,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:50.761Z",
+                     *       "knownAt": "2026-11-28T15:17:57.226Z",
                      *       "position": "32",
                      *       "contacts": [
                      *         {
@@ -11646,7 +11744,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:50.836Z",
+                     *       "knownAt": "2026-11-28T15:17:57.248Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -11793,15 +11891,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.152Z",
+                     *       "knownAt": "2026-11-28T15:17:57.433Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 31,
-                     *       "hash": "a671fe511fa9f9be9d6304a3a462f12bb5853dc84c0151988963caa212fdf051",
-                     *       "chain": "802a361c926981810e96b8bf77db99e232e539c03e916c08d0aab1326b2f8513",
+                     *       "hash": "7c0879dd1a846ed8d856f2dec6398d1c2c08f3f55c1964f04a9e260bf1deec83",
+                     *       "chain": "23e8614939a7627c589543f1e6b541b68c0cfd0d756fc249780c3803e13df1fc",
                      *       "eventId": "7239e037-69a2-5845-9662-9f4480d6591e",
-                     *       "recordedAt": "2026-11-28T12:14:48.353Z"
+                     *       "recordedAt": "2026-11-28T15:17:56.099Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Digest"];
@@ -12104,7 +12202,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.089Z",
+                     *       "knownAt": "2026-11-28T15:17:57.342Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -12116,14 +12214,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
+                     *           "recordedAt": "2026-11-28T15:17:56.091Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
+                     *           "hash": "998826b983c8b18773871b4c542d55482bec94957696c10331f03f588b5b20c1",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -12286,7 +12384,7 @@ export interface operations {
                     "application/x-ndjson": string;
                     /**
                      * @example position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data,metadata
-                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T12:21:30.416Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}","{""note"":""Opened with the war itself; most of what is recorded is of 2025.""}"
+                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T15:17:56.091Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}","{""note"":""Opened with the war itself; most of what is recorded is of 2025.""}"
                      */
                     "text/csv": string;
                 };
@@ -12381,28 +12479,28 @@ export interface operations {
                     /**
                      * @example <?xml version="1.0" encoding="utf-8"?>
                      *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *         <id>urn:uuid:d7ee7999-48b3-5af3-817b-295cdc69f041</id>
+                     *         <id>urn:uuid:cdbe2198-f909-50aa-accc-1df95456e6d6</id>
                      *         <title>Talks on ending the war in Ukraine</title>
-                     *         <updated>2026-11-28T13:04:36.138Z</updated>
+                     *         <updated>2026-11-28T15:17:56.099Z</updated>
                      *         <generator>Parley</generator>
                      *         <author>
                      *             <name>Parley</name>
                      *         </author>
-                     *         <link rel="alternate" href="http://127.0.0.1:3000/"/>
-                     *         <link rel="self" href="http://127.0.0.1:3000/api/v1/negotiations/ukraine-talks-2025/feed.atom"/>
+                     *         <link rel="alternate" href="http://127.0.0.1:23981/"/>
+                     *         <link rel="self" href="http://127.0.0.1:23981/api/v1/negotiations/ukraine-talks-2025/feed.atom"/>
                      *         <entry>
                      *             <title type="html"><![CDATA[Ukraine: supports: Ukraine is given air defence and long-range help, to bring the end of the war closer.]]></title>
                      *             <id>urn:uuid:7568d557-1acb-5079-9fa0-3995a61915f9</id>
-                     *             <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>
-                     *             <updated>2026-11-28T13:04:36.138Z</updated>
+                     *             <link href="http://127.0.0.1:23981/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>
+                     *             <updated>2026-11-28T15:17:56.099Z</updated>
                      *             <summary type="html"><![CDATA[Russia does not yet feel enough pressure to stop; air defence and long-range help bring the end closer. (Social media of Volodymyr Zelenskyy)]]></summary>
                      *             <category label="Talks on ending the war in Ukraine" term="Talks on ending the war in Ukraine"/>
-                     *             <published>2026-11-28T13:04:36.138Z</published>
+                     *             <published>2026-11-28T15:17:56.099Z</published>
                      *         </entry>
                      *         <entry>
                      *             <title type="html"><![CDATA[Incident: A Russian strike reportedly hits a kindergarten]]></title>
                      *             <id>urn:uuid:9a429078-5c2a-535f-9fd1-be34be298d4f</id>
-                     *             <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>
+                     *             <link href="http://127.0.0.1:23981/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>
                      */
                     "application/atom+xml": string;
                 };
@@ -12624,7 +12722,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.214Z",
+                     *       "knownAt": "2026-11-28T15:17:57.478Z",
                      *       "position": "32",
                      *       "incidents": [
                      *         {
@@ -12841,7 +12939,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.244Z",
+                     *       "knownAt": "2026-11-28T15:17:57.505Z",
                      *       "position": "32",
                      *       "incidentId": "kharkiv-kindergarten",
                      *       "parties": [
@@ -12937,7 +13035,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.162Z",
+                     *       "knownAt": "2026-11-28T15:17:57.446Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -13156,7 +13254,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.234Z",
+                     *       "knownAt": "2026-11-28T15:17:57.497Z",
                      *       "position": "32",
                      *       "issueId": "meet-russian-president",
                      *       "proposition": "The President of the United States meets the President of Russia face to face.",
@@ -13584,7 +13682,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:50.702Z",
+                     *       "knownAt": "2026-11-28T15:17:57.218Z",
                      *       "position": "32",
                      *       "meetings": [
                      *         {
@@ -13824,7 +13922,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.229Z",
+                     *       "knownAt": "2026-11-28T15:17:57.493Z",
                      *       "position": "32",
                      *       "meetingId": "budapest-summit",
                      *       "title": "Second meeting of Trump and Putin",
@@ -14407,7 +14505,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.156Z",
+                     *       "knownAt": "2026-11-28T15:17:57.436Z",
                      *       "position": "32",
                      *       "parties": [
                      *         {
@@ -14632,7 +14730,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.232Z",
+                     *       "knownAt": "2026-11-28T15:17:57.495Z",
                      *       "position": "32",
                      *       "codes": [
                      *         {
@@ -15193,7 +15291,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.187Z",
+                     *       "knownAt": "2026-11-28T15:17:57.461Z",
                      *       "position": "32",
                      *       "positions": [
                      *         {
@@ -15429,7 +15527,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.238Z",
+                     *       "knownAt": "2026-11-28T15:17:57.502Z",
                      *       "position": "32",
                      *       "issueId": "end-war-now",
                      *       "parties": [
@@ -15656,14 +15754,14 @@ export interface operations {
                      *       "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *       "occurredOn": "2022-02",
                      *       "precision": "month",
-                     *       "recordedAt": "2026-11-28T12:14:48.121Z",
+                     *       "recordedAt": "2026-11-28T15:17:56.091Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
                      *       "coder": null,
                      *       "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *       "schemaVersion": 1,
-                     *       "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
+                     *       "hash": "998826b983c8b18773871b4c542d55482bec94957696c10331f03f588b5b20c1",
                      *       "data": {
                      *         "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *         "negotiationId": "ukraine-talks-2025",
@@ -15782,7 +15880,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.246Z",
+                     *       "knownAt": "2026-11-28T15:17:57.507Z",
                      *       "position": "7",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 6,
@@ -15791,14 +15889,14 @@ export interface operations {
                      *       "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
                      *       "occurredOn": "[2025-01-20..2025-08-31]",
                      *       "precision": "interval",
-                     *       "recordedAt": "2026-11-28T12:14:48.318Z",
+                     *       "recordedAt": "2026-11-28T15:17:56.093Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
                      *       "coder": null,
                      *       "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *       "schemaVersion": 1,
-                     *       "hash": "1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627",
+                     *       "hash": "d7393dc4c336d79a86b80ccff56aa18e0f2a2f9a2a11eae8db5f41171a4076a1",
                      *       "data": {
                      *         "issueId": "cede-territory",
                      *         "parties": [
@@ -15824,14 +15922,14 @@ export interface operations {
                      *         "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
                      *         "occurredOn": "[2025-01-20..2025-08-31]",
                      *         "precision": "interval",
-                     *         "recordedAt": "2026-11-28T12:14:48.318Z",
+                     *         "recordedAt": "2026-11-28T15:17:56.093Z",
                      *         "recordedBy": "anonymous",
                      *         "source": null,
                      *         "coding": [],
                      *         "coder": null,
                      *         "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *         "schemaVersion": 1,
-                     *         "hash": "1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627",
+                     *         "hash": "d7393dc4c336d79a86b80ccff56aa18e0f2a2f9a2a11eae8db5f41171a4076a1",
                      *         "data": {
                      *           "issueId": "cede-territory",
                      *           "parties": [
@@ -16599,7 +16697,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:50.636Z",
+                     *       "knownAt": "2026-11-28T15:17:57.127Z",
                      *       "position": "32",
                      *       "stances": [
                      *         {
@@ -16733,7 +16831,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:48:20.431Z",
+                     *       "knownAt": "2026-11-28T15:17:57.489Z",
                      *       "position": "32",
                      *       "partyId": "US",
                      *       "issueId": "meet-russian-president",
@@ -16773,7 +16871,7 @@ export interface operations {
                      *           "eventId": "3cbaf683-eda4-58b8-bbab-90e19ac542bd",
                      *           "type": "PositionStated",
                      *           "position": "17",
-                     *           "recordedAt": "2026-11-28T12:48:20.337Z",
+                     *           "recordedAt": "2026-11-28T15:17:56.098Z",
                      *           "occurredOn": "2025-10-20",
                      *           "precision": "day",
                      *           "stance": "conditional",
@@ -16783,7 +16881,7 @@ export interface operations {
                      *             "eventId": "104aee64-cb16-5511-ad0c-6d3d906ace51",
                      *             "type": "PositionStated",
                      *             "position": "20",
-                     *             "recordedAt": "2026-11-28T12:48:20.338Z"
+                     *             "recordedAt": "2026-11-28T15:17:56.098Z"
                      *           },
                      *           "then": {
                      *             "stance": "conditional",
@@ -16889,7 +16987,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.226Z",
+                     *       "knownAt": "2026-11-28T15:17:57.486Z",
                      *       "position": "32",
                      *       "history": [
                      *         {
@@ -17158,7 +17256,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:50.966Z",
+                     *       "knownAt": "2026-11-28T15:17:57.297Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -17170,14 +17268,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
+                     *           "recordedAt": "2026-11-28T15:17:56.091Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
+                     *           "hash": "998826b983c8b18773871b4c542d55482bec94957696c10331f03f588b5b20c1",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -17307,7 +17405,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.281Z",
+                     *       "knownAt": "2026-11-28T15:17:57.600Z",
                      *       "position": "32",
                      *       "results": [
                      *         {
@@ -17317,6 +17415,18 @@ export interface operations {
                      *           "type": "PositionStated",
                      *           "occurredOn": "2025-10-20",
                      *           "precision": "day",
+                     *           "parties": [
+                     *             {
+                     *               "partyId": "US",
+                     *               "name": "United States"
+                     *             }
+                     *           ],
+                     *           "issue": {
+                     *             "issueId": "meet-russian-president",
+                     *             "proposition": "The President of the United States meets the President of Russia face to face."
+                     *           },
+                     *           "stance": "conditional",
+                     *           "subject": null,
                      *           "snippet": "…agrees to a meeting only if Russia will discuss a <mark>ceasefire</mark> along the present <mark>front</mark> line.",
                      *           "fields": [
                      *             "summary",
@@ -17355,7 +17465,7 @@ export interface operations {
                  * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
                  * @example ISO 3166-1 alpha-2:RU
                  */
-                party: string;
+                party: components["parameters"]["requiredParty"];
                 /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
@@ -17411,12 +17521,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T12:14:51.256Z",
+                     *       "knownAt": "2026-11-28T15:17:57.517Z",
                      *       "position": "32",
                      *       "stances": [
                      *         {
                      *           "negotiationId": "ukraine-talks-2025",
                      *           "title": "Talks on ending the war in Ukraine",
+                     *           "partyName": "United States",
+                     *           "proposition": "Ukraine gives up land that Russia has taken.",
                      *           "stance": "opposes",
                      *           "score": null,
                      *           "salience": null,
@@ -17454,6 +17566,122 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["StancesAcross"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTimelineAcross: {
+        parameters: {
+            query: {
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party: components["parameters"]["requiredParty"];
+                /**
+                 * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @example PositionStated,PositionWithdrawn
+                 */
+                type?: components["parameters"]["type"];
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T15:17:57.572Z",
+                     *       "position": "32",
+                     *       "reports": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "eventId": "104aee64-cb16-5511-ad0c-6d3d906ace51",
+                     *           "type": "PositionStated",
+                     *           "occurredOn": "2025-10-21",
+                     *           "precision": "day",
+                     *           "parties": [
+                     *             {
+                     *               "partyId": "US",
+                     *               "name": "United States"
+                     *             }
+                     *           ],
+                     *           "issue": {
+                     *             "issueId": "meet-russian-president",
+                     *             "proposition": "The President of the United States meets the President of Russia face to face."
+                     *           },
+                     *           "stance": "undecided",
+                     *           "subject": null,
+                     *           "text": "Trump will hold off on meeting Putin face to face; nothing is decided."
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimelineAcross"];
                 };
             };
             /** @description The response that the client has is still valid. */

@@ -10,6 +10,7 @@ import type { PageRows } from '../directory/rows.js';
 import type { Scope } from '../directory/scope.js';
 import { search } from '../directory/search.js';
 import { stancesOf } from '../directory/stances.js';
+import { timelineOf } from '../directory/timeline.js';
 import { API } from '../http/api.js';
 import { badRequest, Problem } from '../http/problem.js';
 import { invalidParameter, oneOf, text } from '../http/query.js';
@@ -38,7 +39,8 @@ const MEETING_STATUSES = [
   'held',
 ] as const satisfies readonly MeetingStatus[];
 
-const STANCES = { party: { ...PARTY_ANYWHERE, required: true } };
+const STANCES = { party: { ...PARTY_ANYWHERE, component: 'requiredParty', required: true } };
+const TIMELINE = { ...STANCES, type: TYPE };
 const MEETINGS = {
   ...WINDOW,
   status: {
@@ -108,6 +110,24 @@ export class AcrossReadsController {
     const scope = await this.scope(read, page.times, page.echo);
     const rows = meetings(scope, page.filter, page.after, page.limit);
     return answerPage(read, page, scope, 'meetings', rows);
+  }
+
+  @Read('timeline', {
+    id: 'listTimelineAcross',
+    tag: 'Across negotiations',
+    summary: 'What is on record about a party, everywhere, latest first',
+    description:
+      'What it said, its meetings, calls and agreements, and what else names it, in the order in which it happened, as in the timelines; of the same moment, by negotiation.',
+    query: { ...TIMELINE, ...PAGES },
+    answer: 'TimelineAcross',
+    errors: [503],
+  })
+  async timeline(@ReadReq() read: ReadRequest<typeof TIMELINE & typeof PAGES>): Promise<Answer> {
+    const page = pageOf(read, 'timeline', TIMELINE, isTimelinePlace);
+    const scope = await this.scope(read, page.times, page.echo);
+    const { party, type: types } = page.filter;
+    const rows = timelineOf(scope, { party: party as string, types }, page.after, page.limit);
+    return answerPage(read, page, scope, 'reports', rows);
   }
 
   @Read('briefing', {
@@ -196,4 +216,5 @@ const textLike =
 
 const isStancePlace = textLike(/^\S+ \S+ \S+$/);
 const isMeetingPlace = textLike(/^-?\d{1,16} \S+ \S+$/);
+const isTimelinePlace = textLike(/^-?\d{1,16} \S+ \d{1,16}$/);
 const isSearchPlace = textLike(/^[0-2]\.\d{1,15}$/);
