@@ -1,59 +1,61 @@
 import { nameKey } from './names.js';
 
-/** A party in normalised form, for comparison. */
+/** A party or an issue with its names, for comparison. */
 export interface Named {
-  partyId: string;
+  id: string;
+  /** Its name, or the proposition of an issue. */
   name: string;
   aliases?: readonly string[];
-  codes?: readonly { scheme: string; value: string }[];
+  codes?: readonly Code[];
 }
 
-/** Two parties that may be the same, and why. */
+interface Code {
+  scheme: string;
+  value: string;
+}
+
+/** What two names have in common: a code, an alias, or all letters but for case, accents, blanks and punctuation. */
+export type Likeness = { by: 'code'; code: Code } | { by: 'letters' } | { by: 'alias'; alias: string };
+
+/** Two parties or two issues that may be the same, and why. */
 export interface LikelyMerge {
   a: Named;
   b: Named;
-  reason: string;
+  why: Likeness;
 }
 
 /**
- * Pairs of parties with the same code, the same normalised name, or where the name of one is an alias of the other; without
- * duplicates.
+ * Pairs with the same code, the same normalised name, or where the name of one is an alias of the other; without duplicates. All
+ * are of one kind: parties or issues.
  */
-export function likelyMerges(parties: readonly Named[]): LikelyMerge[] {
+export function likelyMerges(things: readonly Named[]): LikelyMerge[] {
   const found: LikelyMerge[] = [];
-  const byKey = new Map<string, { party: Named; reason: string }[]>();
+  const byKey = new Map<string, { thing: Named; why: Likeness }[]>();
   const seen = new Set<string>();
-  for (const party of parties) {
-    for (const { key, reason } of keysOf(party)) {
+  for (const thing of things) {
+    for (const { key, why } of keysOf(thing)) {
       const others = byKey.get(key) ?? [];
-      byKey.set(key, [...others, { party, reason }]);
+      byKey.set(key, [...others, { thing, why }]);
       for (const other of others) {
-        const pair = `${other.party.partyId} ${party.partyId}`;
-        if (other.party === party || seen.has(pair)) continue;
+        const pair = `${other.thing.id} ${thing.id}`;
+        if (other.thing === thing || seen.has(pair)) continue;
         seen.add(pair);
-        found.push({
-          a: other.party,
-          b: party,
-          reason: other.reason.length > reason.length ? other.reason : reason,
-        });
+        found.push({ a: other.thing, b: thing, why: other.why.by === 'alias' ? other.why : why });
       }
     }
   }
   return found;
 }
 
-function keysOf({ partyId, name, aliases = [], codes = [] }: Named): { key: string; reason: string }[] {
+function keysOf({ id, name, aliases = [], codes = [] }: Named): { key: string; why: Likeness }[] {
   const letters = (text: string) => `letters ${nameKey(text).replaceAll(' ', '')}`;
-  const keys = [
-    ...codes.map(({ scheme, value }) => ({
-      key: `code ${scheme}:${value}`.toLowerCase(),
-      reason: `Both have the code ${value} (${scheme}).`,
+  const keys: { key: string; why: Likeness }[] = [
+    ...codes.map((code) => ({
+      key: `code ${code.scheme}:${code.value}`.toLowerCase(),
+      why: { by: 'code' as const, code },
     })),
-    ...[name, partyId].map((text) => ({ key: letters(text), reason: 'Their names have the same letters.' })),
-    ...aliases.map((alias) => ({
-      key: letters(alias),
-      reason: `One of them also goes by the name ${alias}.`,
-    })),
+    ...[name, id].map((text) => ({ key: letters(text), why: { by: 'letters' as const } })),
+    ...aliases.map((alias) => ({ key: letters(alias), why: { by: 'alias' as const, alias } })),
   ];
   return keys.filter(({ key }) => key !== 'letters ');
 }

@@ -263,15 +263,23 @@ describe('likely merges', () => {
   it('are of the same code, the same letters or an alias, each pair once', () => {
     const codes = [{ scheme: 'ISO', value: 'US' }];
     const parties = [
-      { partyId: 'usa', name: 'USA', codes },
-      { partyId: 'u-s-a', name: 'U.S.A.', codes },
-      { partyId: 'ci', name: "Côte d'Ivoire", aliases: ['Ivory Coast'] },
-      { partyId: 'ivory-coast', name: 'Ivory Coast' },
-      { partyId: 'norland', name: 'Norland' },
+      { id: 'usa', name: 'USA', codes },
+      { id: 'u-s-a', name: 'U.S.A.', codes },
+      { id: 'ci', name: "Côte d'Ivoire", aliases: ['Ivory Coast'] },
+      { id: 'ivory-coast', name: 'Ivory Coast' },
+      { id: 'norland', name: 'Norland' },
     ];
-    expect(likelyMerges(parties).map(({ a, b, reason }) => [a.partyId, b.partyId, reason])).toEqual([
-      ['usa', 'u-s-a', 'Both have the code US (ISO).'],
-      ['ci', 'ivory-coast', 'One of them also goes by the name Ivory Coast.'],
+    expect(likelyMerges(parties).map(({ a, b, why }) => [a.id, b.id, why])).toEqual([
+      ['usa', 'u-s-a', { by: 'code', code: codes[0] }],
+      ['ci', 'ivory-coast', { by: 'alias', alias: 'Ivory Coast' }],
+    ]);
+    const issues = [
+      { id: 'share-lake', name: 'The lake is shared.' },
+      { id: 'the-lake-is-shared', name: 'The lake is SHARED' },
+      { id: 'tolls', name: 'Tolls are paid.' },
+    ];
+    expect(likelyMerges(issues).map(({ a, b, why }) => [a.id, b.id, why])).toEqual([
+      ['share-lake', 'the-lake-is-shared', { by: 'letters' }],
     ]);
   });
 });

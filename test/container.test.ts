@@ -19,7 +19,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 it('runs as nobody in particular, and only with what it needs', () => {
   expect(last[0]).toBe('FROM ${RUNTIME_IMAGE}');
-  expect(lines.join('\n')).toMatch(/^ARG RUNTIME_IMAGE=\S+:nonroot$/m);
+  const bases = lines.flatMap((line) => /^ARG \w+_IMAGE=(\S+)$/.exec(line)?.[1] ?? []);
+  expect(bases).toHaveLength(3);
+  for (const base of bases) expect(base).toMatch(/^[^@]+:[^@]+@sha256:[0-9a-f]{64}$/);
+  expect(bases[2]).toMatch(/:nonroot@/);
   expect(last.some((line) => /^(RUN|ADD|USER root)/.test(line))).toBe(false);
   const copied = last
     .filter((line) => line.startsWith('COPY'))

@@ -22,66 +22,77 @@ function fileOf(name: string, text: string): string {
 }
 
 describe('a table on the page', () => {
-  inBrowser('is read, tried, saved by name, recorded, and offers to merge two names', async () => {
-    await post('/negotiations', { negotiationId: 'lake', title: 'Lake', occurredOn: '2020' });
-    const party = { kind: 'state', role: 'principal', occurredOn: '2020' };
-    await post('/negotiations/lake/parties', { partyId: 'usa', name: 'USA', ...party });
-    const page = await open('/?n=lake&form=import');
-    const dialog = page.getByRole('dialog');
-    await dialog.locator('input[type=file]').setInputFiles(fileOf('clippings.csv', CLIPPINGS));
+  inBrowser(
+    'is read, tried, saved by name, recorded, and offers to merge two names of a party, and of an issue',
+    async () => {
+      await post('/negotiations', { negotiationId: 'lake', title: 'Lake', occurredOn: '2020' });
+      const party = { kind: 'state', role: 'principal', occurredOn: '2020' };
+      await post('/negotiations/lake/parties', { partyId: 'usa', name: 'USA', ...party });
+      await post('/negotiations/lake/issues', {
+        issueId: 'one-lake',
+        proposition: 'The lake is sha-red.',
+        occurredOn: '2020',
+      });
+      const page = await open('/?n=lake&form=import');
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('input[type=file]').setInputFiles(fileOf('clippings.csv', CLIPPINGS));
 
-    // The guess, from heads and first rows.
-    await dialog.getByLabel('What Date is').waitFor();
-    const chosen = async (name: string) => dialog.getByLabel(name).inputValue();
-    expect(await chosen('What Date is')).toBe('date');
-    expect(await chosen('What Who is')).toBe('party');
-    expect(await chosen('What Topic is')).toBe('issue');
-    expect(await chosen('What View is')).toBe('stance');
-    expect(await chosen('What Paper is')).toBe('outlet');
-    await dialog.getByText('3/1/2023 → 3 January 2023').waitFor();
-    await dialog.getByText('Parties that would be made (3):').waitFor();
-    await dialog.getByText(/Row 6: .*sometime/).waitFor();
-    expect(await dialog.getByRole('list', { name: 'The first reports' }).getByRole('listitem').count()).toBe(
-      3,
-    );
-    await dialog.getByText('28 December 2022', { exact: false }).first().waitFor();
-    await clean(page);
+      // The guess, from heads and first rows.
+      await dialog.getByLabel('What Date is').waitFor();
+      const chosen = async (name: string) => dialog.getByLabel(name).inputValue();
+      expect(await chosen('What Date is')).toBe('date');
+      expect(await chosen('What Who is')).toBe('party');
+      expect(await chosen('What Topic is')).toBe('issue');
+      expect(await chosen('What View is')).toBe('stance');
+      expect(await chosen('What Paper is')).toBe('outlet');
+      await dialog.getByText('3/1/2023 → 3 January 2023').waitFor();
+      await dialog.getByText('Parties that would be made (3):').waitFor();
+      await dialog.getByText(/Row 6: .*sometime/).waitFor();
+      expect(
+        await dialog.getByRole('list', { name: 'The first reports' }).getByRole('listitem').count(),
+      ).toBe(3);
+      await dialog.getByText('28 December 2022', { exact: false }).first().waitFor();
+      await clean(page);
 
-    // Whether days or months come first is for whoever knows the table to say.
-    await dialog.getByLabel('“3/1/2023” is').selectOption({ label: '1 March 2023' });
-    await dialog.getByText('Position stated · 1 March 2023').waitFor();
-    await dialog.getByLabel('“3/1/2023” is').selectOption({ label: '3 January 2023' });
+      // Whether days or months come first is for whoever knows the table to say.
+      await dialog.getByLabel('“3/1/2023” is').selectOption({ label: '1 March 2023' });
+      await dialog.getByText('Position stated · 1 March 2023').waitFor();
+      await dialog.getByLabel('“3/1/2023” is').selectOption({ label: '3 January 2023' });
 
-    // What is left out stands in no note.
-    await dialog.getByLabel('What Shelf is').selectOption('leave');
-    expect(await dialog.getByText('Shelf: 12').count()).toBe(0);
+      // What is left out stands in no note.
+      await dialog.getByLabel('What Shelf is').selectOption('leave');
+      expect(await dialog.getByText('Shelf: 12').count()).toBe(0);
 
-    await dialog.getByRole('button', { name: 'Try the whole table' }).click();
-    await dialog.getByText('5 rows read: 7 reports new, 0 on record already, 1 refused.').waitFor();
-    await dialog.getByText(/Row 6: Not mapped/).waitFor();
-    await dialog.getByLabel('Keep this way of reading columns, as').fill('Clippings of the desk');
-    await dialog.getByRole('button', { name: 'Save the mapping' }).click();
-    await dialog.getByText(/Saved as/).waitFor();
-    await clean(page);
+      await dialog.getByRole('button', { name: 'Try the whole table' }).click();
+      await dialog.getByText('5 rows read: 7 reports new, 0 on record already, 1 refused.').waitFor();
+      await dialog.getByText(/Row 6: Not mapped/).waitFor();
+      await dialog.getByLabel('Keep this way of reading columns, as').fill('Clippings of the desk');
+      await dialog.getByRole('button', { name: 'Save the mapping' }).click();
+      await dialog.getByText(/Saved as/).waitFor();
+      await clean(page);
 
-    await dialog.getByRole('button', { name: 'Try the whole table' }).click();
-    await dialog.getByRole('button', { name: 'Record 7 reports' }).click();
-    await dialog.getByText('Two names for one?').waitFor();
-    await clean(page);
-    await dialog.getByRole('button', { name: 'Both are USA' }).click();
-    await dialog.getByText('Two names for one?').waitFor({ state: 'detached' });
-    await dialog.getByRole('button', { name: 'Show it' }).click();
-    await page.getByRole('columnheader', { name: /Norland/ }).waitFor();
-    expect(await page.getByRole('columnheader', { name: /U\.S\.A\./ }).count()).toBe(0);
+      await dialog.getByRole('button', { name: 'Try the whole table' }).click();
+      await dialog.getByRole('button', { name: 'Record 7 reports' }).click();
+      await dialog.getByText('Two names for one?').waitFor();
+      await clean(page);
+      await dialog.getByText('U.S.A. and USA: Their names have the same letters.').waitFor();
+      await dialog.getByRole('button', { name: 'Both are USA' }).click();
+      await dialog.getByText('The lake is sha-red. and The lake is shared.').waitFor();
+      await dialog.getByRole('button', { name: 'Both are The lake is shared.' }).click();
+      await dialog.getByText('Two names for one?').waitFor({ state: 'detached' });
+      await dialog.getByRole('button', { name: 'Show it' }).click();
+      await page.getByRole('columnheader', { name: /Norland/ }).waitFor();
+      expect(await page.getByRole('columnheader', { name: /U\.S\.A\./ }).count()).toBe(0);
 
-    // Next month's file takes one choice.
-    await page.goto(`${theStage.url}/?n=lake&form=import`);
-    const next = CLIPPINGS.replaceAll('2023', '2024').replaceAll('2022', '2023');
-    await page.getByRole('dialog').locator('input[type=file]').setInputFiles(fileOf('next.csv', next));
-    await dialog.getByLabel('How the columns are read').selectOption('clippings-of-the-desk');
-    await dialog.getByRole('button', { name: 'Try the whole table' }).click();
-    await dialog.getByText('5 rows read: 3 reports new, 0 on record already, 1 refused.').waitFor();
-  });
+      // Next month's file takes one choice.
+      await page.goto(`${theStage.url}/?n=lake&form=import`);
+      const next = CLIPPINGS.replaceAll('2023', '2024').replaceAll('2022', '2023');
+      await page.getByRole('dialog').locator('input[type=file]').setInputFiles(fileOf('next.csv', next));
+      await dialog.getByLabel('How the columns are read').selectOption('clippings-of-the-desk');
+      await dialog.getByRole('button', { name: 'Try the whole table' }).click();
+      await dialog.getByText('5 rows read: 3 reports new, 0 on record already, 1 refused.').waitFor();
+    },
+  );
 
   inBrowser('opens a negotiation of its own, and is known by its heads', async () => {
     const page = await open('/?form=import');

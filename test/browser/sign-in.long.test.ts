@@ -237,7 +237,7 @@ describe('Signing in', () => {
     const key = await made.getByLabel('Key', { exact: true }).inputValue();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await made.getByRole('button', { name: 'Copy the key' }).click();
-    await made.getByRole('button', { name: 'Copied' }).waitFor();
+    await made.getByRole('button', { name: 'Copied', exact: true }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(key);
     await clean(page);
     await made.getByRole('button', { name: 'I have copied it' }).click();

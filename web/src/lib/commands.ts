@@ -23,6 +23,8 @@ export interface Choice {
 
 /** Context shared by the fields of a form. */
 export interface Form {
+  /** The type of what it records. */
+  type: EventType;
   /** The server's messages, by JSON pointer to the field. */
   errors: ReadonlyMap<string, string>;
   parties: Choice[];

@@ -1,7 +1,7 @@
 import { inWords } from './dates';
 import type { Source } from './types';
 import { isolated } from './text';
-import { grading, labelOf, type Names } from './labels';
+import { grading, labelOf, valueLabel, type Names } from './labels';
 
 const DATES = new Set(['occurredOn', 'scheduledFor', 'until', 'publishedOn']);
 const PARTY = new Set(['partyId', 'onParty', 'parties', 'memberOf', 'by', 'into']);
@@ -24,7 +24,7 @@ export function labelledFields(value: Record<string, unknown>, names: Names): Ma
     const plain = String(each ?? '');
     if (plain === '') return '';
     if (DATES.has(key)) return inWords(plain);
-    const name = PARTY.has(key) ? names.party(plain) : plain;
+    const name = PARTY.has(key) ? names.party(plain) : valueLabel(key, plain);
     return isolated(name === plain && ISSUE.has(key) ? names.issue(plain) : name);
   };
   const { source, ...own } = value as { source?: Source };

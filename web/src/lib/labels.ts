@@ -1,27 +1,29 @@
 import type { EventType } from '../../../events/catalogue.js';
+import { texts } from '../texts/texts';
 import { isolated } from './text';
 import type { ApiEvent, StanceName } from './types';
 
 export { STANCES } from './types';
 
-/** Status labels of agreements. */
-export const AGREEMENT_STATUS = {
-  reached: 'reached',
-  signed: 'signed',
-  'in-force': 'in force',
-  suspended: 'suspended',
-  ended: 'ended',
-};
-
 /** Label of a report whose date extends beyond the selected day. */
 export const TENTATIVE = 'may not have happened yet';
 
-/** `MeetingHeld` is "Meeting held", `timesPostponed` is "Times postponed". */
+/** `MeetingHeld` is "Meeting held". */
 const spaced = (name: string): string => {
   const words = name.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return words[0].toUpperCase() + words.slice(1);
 };
-export const kindOf = (type: string): string => spaced(type);
+
+/** The kind of a report, by its type. */
+export const kindOf = (type: string): string => texts.eventTypes[type as EventType] ?? spaced(type);
+
+/** The value of a field that has few, such as a role or a status, in words. */
+export const valueLabel = (field: string, value: string): string =>
+  (texts.values as Record<string, Record<string, string> | undefined>)[field]?.[value] ?? value;
+
+/** A stance in words; that of who has said nothing is silent. */
+export const stanceLabel = (stance: StanceName | null | undefined): string =>
+  valueLabel('stance', stance ?? 'silent');
 
 /** Looks up the names of ids. */
 export interface Names {
@@ -201,52 +203,13 @@ export function grading(source: { reliability?: string; credibility?: number } |
   return `${reliability ?? ''}${credibility ?? ''}: ${words.join(', ')}`;
 }
 
-const LABELS: Record<string, string> = {
-  partyId: 'Party',
-  issueId: 'Issue',
-  onParty: 'On which party',
-  scheduledFor: 'Planned for',
-  until: 'Postponed until',
-  relayedBy: 'Passed on by',
-  url: 'Link',
-  eventId: 'Id of the report',
-  negotiationId: 'Id',
-  speaker: 'Said by',
-  text: 'Condition',
-  min: 'What 0 means',
-  max: 'What 100 means',
-  format: 'Kind of meeting',
-  coding: 'Codes of what happened',
-  codes: 'Codes in public schemes',
-  aliases: 'Other names',
-  memberOf: 'Member of',
-  into: 'The same as',
-  parent: 'Part of which issue',
-  coder: 'Who coded it',
-  salience: 'Weight for them',
-  statementId: 'Id of the statement that it is part of',
-  data: 'What it should have said',
-};
-
-/** What a date refers to, besides its field. */
-export const DATE_HELP: Record<string, string> = {
-  occurredOn: 'As exactly as the source says it, and no more. It counts from the earliest moment of it.',
-  scheduledFor: 'As exactly as it is known.',
-  until: 'Left empty where no new date is named.',
-  publishedOn: '',
-};
-
 /** Types whose date is the day of the announcement, not the day announced. */
 const ANNOUNCED = ['MeetingScheduled', 'MeetingPostponed', 'MeetingRescheduled', 'MeetingCancelled'];
 
 /** Label of a report's date, by type. */
 export const whenLabelOf = (type: string | undefined): string =>
-  type && ANNOUNCED.includes(type) ? 'Announced on' : 'When it happened';
+  type && ANNOUNCED.includes(type) ? texts.fields.announcedOn : texts.fields.occurredOn;
 
-/** The label of a field: `timesPostponed` is `Times postponed`. */
-export function labelOf(name: string): string {
-  if (name === 'occurredOn') return whenLabelOf(undefined);
-  if (LABELS[name]) return LABELS[name];
-  if (name.endsWith('Id')) return 'Id';
-  return spaced(name);
-}
+/** The label of a field; of one that the catalogue does not know, `timesPostponed` is `Times postponed`. */
+export const labelOf = (name: string): string =>
+  (texts.fields as Record<string, string>)[name] ?? spaced(name);

@@ -4,6 +4,7 @@ import { TableDecoder } from '../../../mapping/encoding.js';
 import { headsOf } from '../../../mapping/heads.js';
 import { shapeOf } from '../../../mapping/table-shape.js';
 import { call } from './api';
+import { texts } from '../texts/texts';
 import type { Imported } from './types';
 
 /** Size of the sample read in the browser; the server reads the whole file. */
@@ -40,7 +41,7 @@ export async function sampleOf(file: File): Promise<Sample> {
     relax_quotes: true,
     to: SAMPLE_ROWS + 2,
   }) as string[][];
-  if (!first) throw new Error('The table is empty: its first row has to say what its columns are.');
+  if (!first) throw new Error(texts.importTable.empty);
   return {
     heads: headsOf(first),
     rows: rows.slice(0, SAMPLE_ROWS),

@@ -1,6 +1,6 @@
 import type { Choice, Command, Target } from '../lib/commands';
 import { brief } from '../lib/dates';
-import { AGREEMENT_STATUS, describe } from '../lib/labels';
+import { describe, valueLabel } from '../lib/labels';
 import { isolated, plain } from '../lib/text';
 import type { ApiEvent } from '../lib/types';
 import type { View } from './view.svelte';
@@ -17,12 +17,12 @@ const CHOICES: Record<Target, (view: View) => Choice[]> = {
   meeting: (view) =>
     (view.meetings.value ?? []).map(({ meetingId, title, status }) => ({
       id: meetingId,
-      label: plain(`${isolated(title ?? meetingId)} (${status})`),
+      label: plain(`${isolated(title ?? meetingId)} (${valueLabel('meetingStatus', status)})`),
     })),
   agreement: (view) =>
     (view.agreements.value ?? []).map(({ agreementId, title, status }) => ({
       id: agreementId,
-      label: plain(`${isolated(title)} (${AGREEMENT_STATUS[status]})`),
+      label: plain(`${isolated(title)} (${valueLabel('agreementStatus', status)})`),
     })),
   party: (view) => partiesOf(view),
   issue: (view) => issuesOf(view),
