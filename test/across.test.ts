@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { JsonObject } from '../events/envelope.js';
 import { AcrossQueries } from '../src/directory/across-queries.js';
+import { allParties } from '../src/directory/all-parties.js';
 import { briefing } from '../src/directory/briefing.js';
 import { Directory, type DirectoryOptions } from '../src/directory/directory.js';
 import { Asked } from '../src/directory/expression.js';
@@ -110,6 +111,8 @@ async function answered(across: AcrossQueries, asked: Asking) {
       stances: paged((after) => stancesOf(scope, party, after, limit)),
       meetings: paged((after) => meetings(scope, { ...window, status }, after, limit)),
       timeline: paged((after) => timelineOf(scope, { party }, after, limit)),
+      everyone: paged((after) => allParties(scope, undefined, after, limit)),
+      named: paged((after) => allParties(scope, party, after, limit)),
       briefing: whole(briefing(scope, times(from), news)),
       search: paged((after) => search(scope, new Asked(words), {}, after, limit)),
       searchOfParty: paged((after) => search(scope, new Asked(words), { party }, after, limit)),
@@ -136,6 +139,19 @@ async function compare(across: AcrossQueries, oracle: Oracle, asked: Asking): Pr
   check('stances', answers.stances, right.stances(to, party));
   check('meetings', answers.meetings, right.meetings(to, window, status));
   check('timeline', answers.timeline, right.timeline(to, party));
+  const everyone = right.everyone(to).map((group) => new Set(group.map((name) => name.split(' ')[0])).size);
+  check(
+    'parties',
+    answers.everyone.map(({ negotiations }) => negotiations),
+    everyone.sort((a, b) => b - a),
+  );
+  const admitted = new Set(right.everyone(to).flat());
+  const named = [...right.called(to, party)].filter((name) => admitted.has(name));
+  check(
+    'a party',
+    answers.named.map(({ negotiations }) => negotiations),
+    named.length === 0 ? [] : [new Set(named.map((name) => name.split(' ')[0])).size],
+  );
   const head = Number(oracle.recorded.at(-1)!.position);
   check('briefing', answers.briefing, right.briefing(since, to, Math.min(from.knownAt, head)));
   const idsOf = (rows: JsonObject[]) => rows.map(({ eventId }) => eventId as string);

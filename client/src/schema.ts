@@ -1468,6 +1468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The parties of all negotiations, each once
+         * @description Those in most negotiations first; with `party`, that one alone. Its `party` is what the parameter of that name takes.
+         */
+        get: operations["listPartiesAcross"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -3573,6 +3593,37 @@ export interface components {
             disputed: components["schemas"]["ReportLine"][];
             /** @description Reports that were corrected since then; 1,000 at most. */
             corrected: components["schemas"]["ReportLine"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        PartiesAcross: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            parties: {
+                /** @description One of its codes as `scheme:value`, or its id: what the parameter `party` takes. */
+                party: string;
+                /** @description As most negotiations have it. */
+                name: string;
+                kind: string;
+                /** @description As `scheme:value`, of any date. */
+                codes: string[];
+                /** @description In how many it takes part. */
+                negotiations: number;
+            }[];
+            nextCursor: string | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
@@ -17312,6 +17363,86 @@ export interface operations {
             405: components["responses"]["Problem405"];
             414: components["responses"]["Problem414"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPartiesAcross: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: components["parameters"]["partyAnywhere"];
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartiesAcross"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

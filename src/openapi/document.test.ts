@@ -116,6 +116,7 @@ describe('/openapi.json', () => {
       'importReports',
       'listStancesAcross',
       'listMeetingsAcross',
+      'listPartiesAcross',
       'listTimelineAcross',
       'getBriefing',
       'search',

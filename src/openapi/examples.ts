@@ -3,7 +3,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:56.919Z',
+      knownAt: '2026-11-28T15:26:32.818Z',
       position: '32',
       negotiations: [
         {
@@ -30,7 +30,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.030Z',
+      knownAt: '2026-11-28T15:26:32.827Z',
       position: '32',
       negotiationId: 'ukraine-talks-2025',
       title: 'Talks on ending the war in Ukraine',
@@ -83,7 +83,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/stances': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.127Z',
+      knownAt: '2026-11-28T15:26:32.838Z',
       position: '32',
       stances: [
         {
@@ -123,7 +123,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/meetings': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.218Z',
+      knownAt: '2026-11-28T15:26:32.851Z',
       position: '32',
       meetings: [
         {
@@ -156,7 +156,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/contacts': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.226Z',
+      knownAt: '2026-11-28T15:26:32.857Z',
       position: '32',
       contacts: [
         {
@@ -179,7 +179,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/conditions': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.235Z',
+      knownAt: '2026-11-28T15:26:32.861Z',
       position: '32',
       conditions: [
         {
@@ -199,7 +199,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/convergence': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.248Z',
+      knownAt: '2026-11-28T15:26:32.869Z',
       position: '32',
       issues: [
         {
@@ -254,7 +254,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/timeline': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.297Z',
+      knownAt: '2026-11-28T15:26:32.883Z',
       position: '32',
       events: [
         {
@@ -293,10 +293,10 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/changes': {
     'application/json': {
       asOf: '2025-10-22T23:59:59.999Z',
-      knownAt: '2026-11-28T15:17:57.315Z',
+      knownAt: '2026-11-28T15:26:32.896Z',
       position: '32',
-      from: { asOf: '2025-08-31T23:59:59.999Z', knownAt: '2026-11-28T15:17:57.315Z', position: '32' },
-      to: { asOf: '2025-10-22T23:59:59.999Z', knownAt: '2026-11-28T15:17:57.315Z', position: '32' },
+      from: { asOf: '2025-08-31T23:59:59.999Z', knownAt: '2026-11-28T15:26:32.895Z', position: '32' },
+      to: { asOf: '2025-10-22T23:59:59.999Z', knownAt: '2026-11-28T15:26:32.896Z', position: '32' },
       stances: [
         {
           partyId: 'RU',
@@ -369,7 +369,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/events': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.342Z',
+      knownAt: '2026-11-28T15:26:32.904Z',
       position: '32',
       events: [
         {
@@ -405,7 +405,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/digest': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.433Z',
+      knownAt: '2026-11-28T15:26:32.924Z',
       position: '32',
       negotiationId: 'ukraine-talks-2025',
       stream: 'negotiation-ukraine-talks-2025',
@@ -419,7 +419,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/parties': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.436Z',
+      knownAt: '2026-11-28T15:26:32.928Z',
       position: '32',
       parties: [
         {
@@ -440,7 +440,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/issues': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.446Z',
+      knownAt: '2026-11-28T15:26:32.934Z',
       position: '32',
       issues: [
         {
@@ -460,7 +460,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/calls': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.452Z',
+      knownAt: '2026-11-28T15:26:32.939Z',
       position: '32',
       calls: [
         {
@@ -480,7 +480,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/positions': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.461Z',
+      knownAt: '2026-11-28T15:26:32.945Z',
       position: '32',
       positions: [
         {
@@ -502,7 +502,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/agreements': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.470Z',
+      knownAt: '2026-11-28T15:26:32.952Z',
       position: '32',
       agreements: [
         {
@@ -533,7 +533,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/incidents': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.478Z',
+      knownAt: '2026-11-28T15:26:32.957Z',
       position: '32',
       incidents: [
         {
@@ -552,7 +552,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/history': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.486Z',
+      knownAt: '2026-11-28T15:26:32.963Z',
       position: '32',
       history: [
         {
@@ -570,7 +570,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/explain': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.489Z',
+      knownAt: '2026-11-28T15:26:32.966Z',
       position: '32',
       partyId: 'US',
       issueId: 'meet-russian-president',
@@ -629,7 +629,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/meetings/{meetingId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.493Z',
+      knownAt: '2026-11-28T15:26:32.971Z',
       position: '32',
       meetingId: 'budapest-summit',
       title: 'Second meeting of Trump and Putin',
@@ -656,7 +656,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/parties/{partyId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.495Z',
+      knownAt: '2026-11-28T15:26:32.973Z',
       position: '32',
       codes: [{ scheme: 'ISO 3166-1 alpha-2', value: 'US' }],
       kind: 'state',
@@ -674,7 +674,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/issues/{issueId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.497Z',
+      knownAt: '2026-11-28T15:26:32.976Z',
       position: '32',
       issueId: 'meet-russian-president',
       proposition: 'The President of the United States meets the President of Russia face to face.',
@@ -690,7 +690,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/calls/{callId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.500Z',
+      knownAt: '2026-11-28T15:26:32.987Z',
       position: '32',
       callId: 'rubio-lavrov-2025-10-20',
       medium: 'telephone',
@@ -704,7 +704,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/positions/{positionId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.502Z',
+      knownAt: '2026-11-28T15:26:33.062Z',
       position: '32',
       issueId: 'end-war-now',
       parties: ['UA', 'european-leaders'],
@@ -722,7 +722,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/agreements/{agreementId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.503Z',
+      knownAt: '2026-11-28T15:26:33.102Z',
       position: '32',
       agreementId: 'alaska-agreement',
       parties: ['RU', 'US'],
@@ -749,7 +749,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/incidents/{incidentId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.505Z',
+      knownAt: '2026-11-28T15:26:33.133Z',
       position: '32',
       incidentId: 'kharkiv-kindergarten',
       parties: ['RU', 'UA'],
@@ -764,7 +764,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/reports/{eventId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.507Z',
+      knownAt: '2026-11-28T15:26:33.156Z',
       position: '7',
       stream: 'negotiation-ukraine-talks-2025',
       revision: 6,
@@ -825,7 +825,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/events': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.512Z',
+      knownAt: '2026-11-28T15:26:33.161Z',
       position: '32',
       events: [
         {
@@ -861,7 +861,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/stances': {
     'application/json': {
       asOf: '2025-10-22T23:59:59.999Z',
-      knownAt: '2026-11-28T15:17:57.517Z',
+      knownAt: '2026-11-28T15:26:33.174Z',
       position: '32',
       stances: [
         {
@@ -900,7 +900,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/meetings': {
     'application/json': {
       asOf: '2025-10-22T23:59:59.999Z',
-      knownAt: '2026-11-28T15:17:57.550Z',
+      knownAt: '2026-11-28T15:26:33.190Z',
       position: '32',
       meetings: [
         {
@@ -931,10 +931,19 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       nextCursor: null,
     },
   },
+  '/api/v1/parties': {
+    'application/json': {
+      asOf: '2025-10-22T23:59:59.999Z',
+      knownAt: '2026-11-28T15:26:33.199Z',
+      position: '32',
+      parties: [{ party: 'EU', name: 'European Union', kind: 'bloc', codes: [], negotiations: 1 }],
+      nextCursor: null,
+    },
+  },
   '/api/v1/timeline': {
     'application/json': {
       asOf: '2025-10-22T23:59:59.999Z',
-      knownAt: '2026-11-28T15:17:57.572Z',
+      knownAt: '2026-11-28T15:26:33.211Z',
       position: '32',
       reports: [
         {
@@ -960,7 +969,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/briefing': {
     'application/json': {
       asOf: '2025-10-22T23:59:59.999Z',
-      knownAt: '2026-11-28T15:17:57.591Z',
+      knownAt: '2026-11-28T15:26:33.273Z',
       position: '32',
       moved: [
         {
@@ -1064,7 +1073,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/search': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:17:57.600Z',
+      knownAt: '2026-11-28T15:26:33.353Z',
       position: '32',
       results: [
         {

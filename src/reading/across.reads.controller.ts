@@ -3,6 +3,7 @@ import type { JsonObject } from '../../events/envelope.js';
 import type { MeetingStatus } from '../../projections/meetings.js';
 import { callerOf } from '../access/caller.js';
 import { AcrossQueries } from '../directory/across-queries.js';
+import { allParties } from '../directory/all-parties.js';
 import { briefing } from '../directory/briefing.js';
 import { Asked } from '../directory/expression.js';
 import { meetings } from '../directory/meetings.js';
@@ -40,6 +41,7 @@ const MEETING_STATUSES = [
 ] as const satisfies readonly MeetingStatus[];
 
 const STANCES = { party: { ...PARTY_ANYWHERE, component: 'requiredParty', required: true } };
+const PARTIES = { party: PARTY_ANYWHERE };
 const TIMELINE = { ...STANCES, type: TYPE };
 const MEETINGS = {
   ...WINDOW,
@@ -110,6 +112,23 @@ export class AcrossReadsController {
     const scope = await this.scope(read, page.times, page.echo);
     const rows = meetings(scope, page.filter, page.after, page.limit);
     return answerPage(read, page, scope, 'meetings', rows);
+  }
+
+  @Read('parties', {
+    id: 'listPartiesAcross',
+    tag: 'Across negotiations',
+    summary: 'The parties of all negotiations, each once',
+    description:
+      'Those in most negotiations first; with `party`, that one alone. Its `party` is what the parameter of that name takes.',
+    query: { ...PARTIES, ...PAGES },
+    answer: 'PartiesAcross',
+    errors: [503],
+  })
+  async parties(@ReadReq() read: ReadRequest<typeof PARTIES & typeof PAGES>): Promise<Answer> {
+    const page = pageOf(read, 'parties', PARTIES, isCount);
+    const scope = await this.scope(read, page.times, page.echo);
+    const rows = allParties(scope, page.filter.party, page.after, page.limit);
+    return answerPage(read, page, scope, 'parties', rows);
   }
 
   @Read('timeline', {
@@ -217,4 +236,5 @@ const textLike =
 const isStancePlace = textLike(/^\S+ \S+ \S+$/);
 const isMeetingPlace = textLike(/^-?\d{1,16} \S+ \S+$/);
 const isTimelinePlace = textLike(/^-?\d{1,16} \S+ \d{1,16}$/);
+const isCount = textLike(/^\d{1,15}$/);
 const isSearchPlace = textLike(/^[0-2]\.\d{1,15}$/);

@@ -88,6 +88,23 @@ export class AcrossOracle {
     return (row?.[kind === 'parties' ? 'name' : 'proposition'] as string | undefined) ?? id;
   }
 
+  /** The parties of all negotiations that are admitted by then: `negotiation party` of each, those that are the same together. */
+  everyone(at: At): string[][] {
+    const all = this.there(at)
+      .flatMap((id) => this.parties(id, at))
+      .filter(({ negotiationId, id }) => this.oracle.one(negotiationId, at, 'parties', id) !== null);
+    const isSame = (a: (typeof all)[0], b: (typeof all)[0]) =>
+      a.codes.some((code) => b.codes.includes(code)) ||
+      ((a.codes.length === 0 || b.codes.length === 0) && a.id === b.id);
+    const groups: (typeof all)[] = [];
+    for (const one of all) {
+      const same = groups.filter((group) => group.some((each) => isSame(each, one)));
+      for (const group of same) groups.splice(groups.indexOf(group), 1);
+      groups.push([...same.flat(), one]);
+    }
+    return groups.map((group) => group.map(({ negotiationId, id }) => `${negotiationId} ${id}`).sort());
+  }
+
   /** A report with the names in it. */
   private line(negotiationId: string, at: At, { eventId, type, occurredOn, data }: Report): JsonObject {
     const log = this.oracle.of(negotiationId, at.knownAt);

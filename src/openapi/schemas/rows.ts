@@ -384,6 +384,17 @@ export const ROWS = {
     disputed: list(ref('ReportLine'), 'Reports that were disputed since then; 1,000 at most.'),
     corrected: list(ref('ReportLine'), 'Reports that were corrected since then; 1,000 at most.'),
   }),
+  PartiesAcross: page({
+    parties: list(
+      record({
+        party: text('One of its codes as `scheme:value`, or its id: what the parameter `party` takes.'),
+        name: text('As most negotiations have it.'),
+        kind: text(),
+        codes: list(text(), 'As `scheme:value`, of any date.'),
+        negotiations: count('In how many it takes part.'),
+      }),
+    ),
+  }),
   TimelineAcross: page({ reports: list(ref('ReportLine')) }),
   SearchResults: page({
     results: list(

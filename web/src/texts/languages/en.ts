@@ -7,12 +7,46 @@ import { number, plural } from '../locale';
  * share are in `common`.
  */
 export const texts = {
+  askedTimes: {
+    asOf: (day: string) => `As of ${day}.`,
+    known: (when: string) => `By what was known on ${when}.`,
+    position: (position: string) => `position ${position} of the log`,
+    backToNow: 'Back to now',
+  },
+  briefing: {
+    nothingMoved: 'No stance, meeting or agreement moved in this time.',
+    movedIn: (n: number) =>
+      plural(n, { one: 'In # negotiation, latest first', other: 'In # negotiations, latest first' }),
+    noneNext: 'No meeting is scheduled.',
+    disputed: 'Newly disputed',
+    corrected: 'Newly corrected',
+    stale: 'Gone quiet',
+    quietSince: (day: string, days: number) =>
+      plural(days, { one: `last event ${day}, # day ago`, other: `last event ${day}, # days ago` }),
+  },
   common: {
     parties: (n: number) => plural(n, { one: '# party', other: '# parties' }),
     issues: (n: number) => plural(n, { one: '# issue', other: '# issues' }),
     reports: (n: number) => plural(n, { one: '# report', other: '# reports' }),
     negotiations: (n: number) => plural(n, { one: '# negotiation', other: '# negotiations' }),
     tryAgain: 'Try again',
+  },
+  examples: {
+    heading: 'Examples',
+    load: 'Load this example',
+    loading: 'Loading …',
+  },
+  facets: {
+    label: 'Which negotiations',
+    status: 'Status',
+    anyStatus: 'Any status',
+    tag: 'Tag',
+    anyTag: 'Any tag',
+    party: 'Party',
+    anyParty: 'Any party',
+    counted: (what: string, n: number) => `${what} (${number(n)})`,
+    clear: 'Clear filters',
+    partyPage: 'Where it stands everywhere',
   },
   /** Types of events, as the kinds of reports. */
   eventTypes: {
@@ -131,6 +165,15 @@ export const texts = {
     /** Of a report whose date is the day of the announcement, not the day announced. */
     announcedOn: 'Announced on',
   },
+  home: {
+    pageTitle: 'Parley: negotiations',
+    heading: 'Who stood where, on any day',
+    lead: 'What was reported is recorded and never changed: the picture of any past day, and of what was known then, can be had again.',
+    importFile: 'Import a file',
+    open: 'Open a negotiation',
+    nothingYet: 'Nothing has been recorded yet',
+    begin: 'Open a negotiation of your own, import a file, or look round in an example.',
+  },
   importTable: {
     newNegotiation: 'A new negotiation, called',
     howRead: 'How the columns are read',
@@ -182,6 +225,55 @@ export const texts = {
     two: 'They are two',
     more: (n: number) => `${number(n)} more to look at.`,
   },
+  moved: {
+    heading: 'What moved',
+    on: (proposition: string) => `on “${proposition}”`,
+    became: 'became',
+    withdrawn: 'withdrawn',
+    unknown: 'not known of',
+    scheduledFor: (status: string, date: string) => `${status} for ${date}`,
+    agreedBy: (parties: string) => `agreed by ${parties}`,
+  },
+  negotiationList: {
+    heading: 'Negotiations',
+    find: 'Find a negotiation',
+    none: 'Nothing here is called that.',
+    showAll: 'Show all',
+    counts: (
+      n: Record<
+        'parties' | 'issues' | 'positions' | 'meetings' | 'calls' | 'agreements' | 'incidents',
+        number
+      >,
+    ) =>
+      [
+        plural(n.parties, { one: '# party', other: '# parties' }),
+        plural(n.issues, { one: '# issue', other: '# issues' }),
+        plural(n.positions, { one: '# statement', other: '# statements' }),
+        plural(n.meetings, { one: '# meeting', other: '# meetings' }),
+        plural(n.calls, { one: '# call', other: '# calls' }),
+        plural(n.agreements, { one: '# agreement', other: '# agreements' }),
+        plural(n.incidents, { one: '# incident', other: '# incidents' }),
+      ].join(' · '),
+    tags: 'Tags',
+    lastEvent: 'last event',
+  },
+  nextMeetings: {
+    heading: 'Next meetings',
+    noDate: 'no date yet',
+    putOff: (n: number) => plural(n, { one: 'put off once', other: 'put off # times' }),
+  },
+  period: {
+    label: 'Since when',
+    days: (n: number) => plural(n, { one: '# day', other: '# days' }),
+    visit: 'Since my last visit',
+    known: (when: string) => `What was learnt since ${when}`,
+    firstVisit: 'This is your first visit with this browser.',
+    orSince: 'or since',
+    since: 'Since a day',
+  },
+  reportLine: {
+    changed: (party: string) => `${party} changed`,
+  },
   schemaField: {
     several: (separator: string) => `Several: with “${separator}” between them.`,
     ifKnown: 'if known',
@@ -191,6 +283,10 @@ export const texts = {
     add: 'Add',
     addTo: (label: string) => `Add to ${label}`,
     choose: 'Choose',
+  },
+  some: {
+    all: (n: number) => `Show all ${number(n)}`,
+    fewer: 'Show fewer',
   },
   tableColumns: {
     column: 'Column',
