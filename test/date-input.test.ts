@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { dayText } from '../src/temporal/calendar.js';
 import { tryEdtf } from '../src/temporal/edtf.js';
 import { dateText, readDate, readMoment, type DateBase } from '../web/src/lib/date-input.js';
-import { echoOf, inWords } from '../web/src/lib/dates.js';
+import { before, brief, dated, echoOf, instantInWords, inWords } from '../web/src/lib/dates.js';
+import { firstWeekday } from '../web/src/texts/date-formats.js';
+import { texts as english } from '../web/src/texts/languages/en.js';
+import { useTexts } from '../web/src/texts/texts.js';
+
+/** As for a reader whose browser has this language first. */
+const readBy = (tag: string) => useTexts(english, 'en', [tag]);
+afterEach(() => readBy('en-GB'));
 
 /** A Wednesday. */
 const TODAY = '2025-10-22';
@@ -98,7 +105,6 @@ describe('A date that is typed', () => {
     ['Monday 21 October 2025', /is a Tuesday, not a Monday/],
     ['30 Feb 2025', /There is no 30 February 2025: the month has 28 days/],
     ['2025-02-30', /There is no 30 February 2025/],
-    ['3/4/2025', /can be 3 April or 4 March/],
     ['2025-13', /Months are 1 to 12/],
     ['25:10', /no such time/],
     ['October 14:30', /needs its day/],
@@ -127,6 +133,80 @@ describe('A date that is typed', () => {
     expect(echoOf('[2025-10-20..2025-10-24]')).toBe('Some time in 20–24 October 2025: counts from the 20th');
     expect(echoOf('nonsense')).toBe('');
   });
+
+  test('in numbers is in the order of the reader’s region, and said back in words; where the year comes first, it is asked for', () => {
+    const [british, american] = ['en-GB', 'en-US'].map((tag) => {
+      readBy(tag);
+      return read('10/11/2025');
+    });
+    expect([british, american]).toEqual(['2025-11-10', '2025-10-11']);
+    expect(echoOf(american)).toBe('Saturday, October 11, 2025');
+    expect(read('21/10/2025')).toBe('2025-10-21');
+    readBy('en-ZA');
+    expect(read('3/4/2025')).toMatch(/^✗ .*can be 3 April or 4 March: write 03 Apr or 04 Mar\./);
+  });
+});
+
+describe('A date is shown as is customary where the reader lives', () => {
+  test.each([
+    [
+      'en-GB',
+      '21 October 2025',
+      '20–24 Oct 2025',
+      '28 Dec 2025 – 3 Jan 2026',
+      '21 October 2025, 14:30 UTC',
+      1,
+    ],
+    [
+      'en-US',
+      'October 21, 2025',
+      'Oct 20–24, 2025',
+      'Dec 28, 2025 – Jan 3, 2026',
+      'October 21, 2025, 2:30 PM UTC',
+      0,
+    ],
+    [
+      'en-DE',
+      '21 October 2025',
+      '20–24 Oct 2025',
+      '28 Dec 2025 – 3 Jan 2026',
+      '21 October 2025, 14:30 UTC',
+      1,
+    ],
+    [
+      'de-AT',
+      '21 October 2025',
+      '20–24 Oct 2025',
+      '28 Dec 2025 – 3 Jan 2026',
+      '21 October 2025, 14:30 UTC',
+      1,
+    ],
+  ])('%s: %s', (tag, day, days, longer, instant, first) => {
+    readBy(tag);
+    expect(inWords('2025-10-21')).toBe(day);
+    expect(brief('2025-10-20/2025-10-24')).toBe(days);
+    expect(brief('2025-12-28/2026-01-03')).toBe(longer);
+    expect(instantInWords('2025-10-21T14:30:59.123Z')).toBe(instant);
+    expect(firstWeekday()).toBe(first);
+  });
+
+  test('and how long ago in the largest unit of which it is several', () => {
+    const today = Date.UTC(2025, 9, 21);
+    expect(['2025-10-21', '2025-10-01', '2025-09-01', '2024-10-21'].map((day) => dated(day, today))).toEqual([
+      '21 Oct 2025',
+      '1 Oct 2025',
+      '1 Sept 2025 · 7 wk',
+      '21 Oct 2024 · 11 mo',
+    ]);
+    expect([0, 1, 20, 42, 400, 1200].map(before)).toEqual([
+      'the same day',
+      '1 day before',
+      '20 days before',
+      '6 weeks before',
+      '13 months before',
+      '3 years before',
+    ]);
+  });
 });
 
 const DAY = 86_400_000;
@@ -143,14 +223,31 @@ const recorded = fc
   )
   .filter((text) => tryEdtf(text) !== undefined);
 
-test('Words for a date, long and short, are read back as that date, whatever the base', () =>
-  fc.assert(
-    fc.property(recorded, day, fc.boolean(), (date, today, ahead) => {
-      for (const length of ['long', 'short'] as const)
-        expect(readDate(inWords(date, length), { today, ahead })).toEqual({ date });
-    }),
-    { numRuns: 3000 },
-  ));
+test.each(['en-GB', 'en-US', 'en-DE', 'en-AU', 'en-CA', 'en-ZA'])(
+  'Words for a date, long and short, are read back as that date, whatever the base: %s',
+  (tag) => {
+    readBy(tag);
+    fc.assert(
+      fc.property(recorded, day, fc.boolean(), (date, today, ahead) => {
+        for (const length of ['long', 'short', 'full'] as const)
+          expect(readDate(inWords(date, length), { today, ahead })).toEqual({ date });
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
+
+test('Names of months and weekdays are read in the reader’s language, and in English', () => {
+  useTexts(english, 'de', ['de-DE']);
+  for (const date of ['2025-10-21', '2025-03', '2025-05-20/2025-05-24', '2025-12-28/2026-01-03'])
+    for (const length of ['long', 'short'] as const) expect(read(inWords(date, length))).toBe(date);
+  expect(inWords('2025-03-21')).toBe('21. März 2025');
+  expect([read('Dienstag'), read('Tuesday'), read('3. Dez 2024')]).toEqual([
+    '2025-10-21',
+    '2025-10-21',
+    '2024-12-03',
+  ]);
+});
 
 test('Whatever is typed is read or refused, and what a field shows is read back', () =>
   fc.assert(

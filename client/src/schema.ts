@@ -8239,7 +8239,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T15:17:57.591Z",
+                     *       "knownAt": "2026-11-28T15:26:33.273Z",
                      *       "position": "32",
                      *       "moved": [
                      *         {
@@ -8432,7 +8432,7 @@ export interface operations {
                      *     BEGIN:VEVENT
                      *     UID:ukraine-talks-2025/alaska-summit@parley
                      *     SEQUENCE:0
-                     *     DTSTAMP:20261128T151756Z
+                     *     DTSTAMP:20261128T130436Z
                      *     DTSTART;VALUE=DATE:20250801
                      *     DTEND;VALUE=DATE:20250901
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
@@ -8443,9 +8443,9 @@ export interface operations {
                      *     DESCRIPTION:Talks on ending the war in Ukraine: held\nUS\, Donald Trump\,
                      *      President of the United States\nRU\, Vladimir Putin\, President of Russia\
                      *      nWhat was agreed there is later called the Alaska agreement.
-                     *     URL;VALUE=URI:http://127.0.0.1:23981/?n=ukraine-talks-2025&tab=meetings
+                     *     URL;VALUE=URI:http://127.0.0.1:3000/?n=ukraine-talks-2025&tab=meetings
                      *     STATUS:TENTATIVE
-                     *     LAST-MODIFIED:20261128T151756Z
+                     *     LAST-MODIFIED:20261128T130436Z
                      *     END:VEVENT
                      */
                     "text/calendar": string;
@@ -8531,7 +8531,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.512Z",
+                     *       "knownAt": "2026-11-28T12:14:51.249Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -8543,14 +8543,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T15:17:56.091Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "998826b983c8b18773871b4c542d55482bec94957696c10331f03f588b5b20c1",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -8700,28 +8700,28 @@ export interface operations {
                     /**
                      * @example <?xml version="1.0" encoding="utf-8"?>
                      *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *         <id>urn:uuid:551f3855-614f-5dca-94a4-810d217c7748</id>
+                     *         <id>urn:uuid:79331b98-c175-5e38-80c8-91dd8e330898</id>
                      *         <title>What is new in all negotiations</title>
-                     *         <updated>2026-11-28T15:17:56.099Z</updated>
+                     *         <updated>2026-11-28T13:04:36.138Z</updated>
                      *         <generator>Parley</generator>
                      *         <author>
                      *             <name>Parley</name>
                      *         </author>
-                     *         <link rel="alternate" href="http://127.0.0.1:23981/"/>
-                     *         <link rel="self" href="http://127.0.0.1:23981/api/v1/feed.atom"/>
+                     *         <link rel="alternate" href="http://127.0.0.1:3000/"/>
+                     *         <link rel="self" href="http://127.0.0.1:3000/api/v1/feed.atom"/>
                      *         <entry>
                      *             <title type="html"><![CDATA[Ukraine: supports: Ukraine is given air defence and long-range help, to bring the end of the war closer.]]></title>
                      *             <id>urn:uuid:7568d557-1acb-5079-9fa0-3995a61915f9</id>
-                     *             <link href="http://127.0.0.1:23981/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>
-                     *             <updated>2026-11-28T15:17:56.099Z</updated>
+                     *             <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>
+                     *             <updated>2026-11-28T13:04:36.138Z</updated>
                      *             <summary type="html"><![CDATA[Russia does not yet feel enough pressure to stop; air defence and long-range help bring the end closer. (Social media of Volodymyr Zelenskyy)]]></summary>
                      *             <category label="Talks on ending the war in Ukraine" term="Talks on ending the war in Ukraine"/>
-                     *             <published>2026-11-28T15:17:56.099Z</published>
+                     *             <published>2026-11-28T13:04:36.138Z</published>
                      *         </entry>
                      *         <entry>
                      *             <title type="html"><![CDATA[Incident: A Russian strike reportedly hits a kindergarten]]></title>
                      *             <id>urn:uuid:9a429078-5c2a-535f-9fd1-be34be298d4f</id>
-                     *             <link href="http://127.0.0.1:23981/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>
+                     *             <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>
                      */
                     "application/atom+xml": string;
                 };
@@ -9356,7 +9356,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T15:17:57.550Z",
+                     *       "knownAt": "2026-11-28T12:14:51.266Z",
                      *       "position": "32",
                      *       "meetings": [
                      *         {
@@ -9490,7 +9490,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:56.919Z",
+                     *       "knownAt": "2026-11-28T12:14:50.487Z",
                      *       "position": "32",
                      *       "negotiations": [
                      *         {
@@ -9704,7 +9704,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.030Z",
+                     *       "knownAt": "2026-11-28T12:14:50.548Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "title": "Talks on ending the war in Ukraine",
@@ -9843,7 +9843,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.470Z",
+                     *       "knownAt": "2026-11-28T12:14:51.193Z",
                      *       "position": "32",
                      *       "agreements": [
                      *         {
@@ -10076,7 +10076,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.503Z",
+                     *       "knownAt": "2026-11-28T12:14:51.242Z",
                      *       "position": "32",
                      *       "agreementId": "alaska-agreement",
                      *       "parties": [
@@ -10871,7 +10871,7 @@ export interface operations {
                      *     BEGIN:VEVENT
                      *     UID:ukraine-talks-2025/alaska-summit@parley
                      *     SEQUENCE:0
-                     *     DTSTAMP:20261128T151756Z
+                     *     DTSTAMP:20261128T130436Z
                      *     DTSTART;VALUE=DATE:20250801
                      *     DTEND;VALUE=DATE:20250901
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
@@ -10882,9 +10882,9 @@ export interface operations {
                      *     DESCRIPTION:Talks on ending the war in Ukraine: held\nUS\, Donald Trump\,
                      *      President of the United States\nRU\, Vladimir Putin\, President of Russia\
                      *      nWhat was agreed there is later called the Alaska agreement.
-                     *     URL;VALUE=URI:http://127.0.0.1:23981/?n=ukraine-talks-2025&tab=meetings
+                     *     URL;VALUE=URI:http://127.0.0.1:3000/?n=ukraine-talks-2025&tab=meetings
                      *     STATUS:TENTATIVE
-                     *     LAST-MODIFIED:20261128T151756Z
+                     *     LAST-MODIFIED:20261128T130436Z
                      *     END:VEVENT
                      */
                     "text/calendar": string;
@@ -10968,7 +10968,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.452Z",
+                     *       "knownAt": "2026-11-28T12:14:51.179Z",
                      *       "position": "32",
                      *       "calls": [
                      *         {
@@ -10979,6 +10979,11 @@ export interface operations {
                      *               "office": "United States Secretary of State",
                      *               "partyId": "US",
                      *               "person": "Marco Rubio"
+                     *             },
+                     *             {
+                     *               "office": "Foreign Minister of Russia",
+                     *               "partyId": "RU",
+                     *               "person": "Sergey Lavrov"
                      *             }
                      *           ],
                      *           "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d",
@@ -11193,7 +11198,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.500Z",
+                     *       "knownAt": "2026-11-28T12:14:51.236Z",
                      *       "position": "32",
                      *       "callId": "rubio-lavrov-2025-10-20",
                      *       "medium": "telephone",
@@ -11202,6 +11207,11 @@ export interface operations {
                      *           "office": "United States Secretary of State",
                      *           "partyId": "US",
                      *           "person": "Marco Rubio"
+                     *         },
+                     *         {
+                     *           "office": "Foreign Minister of Russia",
+                     *           "partyId": "RU",
+                     *           "person": "Sergey Lavrov"
                      *         }
                      *       ],
                      *       "eventId": "babb1847-fe4a-514c-9078-9e8ecd6cdd7d",
@@ -11311,16 +11321,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T15:17:57.315Z",
+                     *       "knownAt": "2026-11-28T12:14:51.053Z",
                      *       "position": "32",
                      *       "from": {
                      *         "asOf": "2025-08-31T23:59:59.999Z",
-                     *         "knownAt": "2026-11-28T15:17:57.315Z",
+                     *         "knownAt": "2026-11-28T12:14:51.053Z",
                      *         "position": "32"
                      *       },
                      *       "to": {
                      *         "asOf": "2025-10-22T23:59:59.999Z",
-                     *         "knownAt": "2026-11-28T15:17:57.315Z",
+                     *         "knownAt": "2026-11-28T12:14:51.053Z",
                      *         "position": "32"
                      *       },
                      *       "stances": [
@@ -11590,7 +11600,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.235Z",
+                     *       "knownAt": "2026-11-28T12:14:50.788Z",
                      *       "position": "32",
                      *       "conditions": [
                      *         {
@@ -11688,7 +11698,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.226Z",
+                     *       "knownAt": "2026-11-28T12:14:50.761Z",
                      *       "position": "32",
                      *       "contacts": [
                      *         {
@@ -11795,7 +11805,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.248Z",
+                     *       "knownAt": "2026-11-28T12:14:50.836Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -11942,15 +11952,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.433Z",
+                     *       "knownAt": "2026-11-28T12:14:51.152Z",
                      *       "position": "32",
                      *       "negotiationId": "ukraine-talks-2025",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 31,
-                     *       "hash": "7c0879dd1a846ed8d856f2dec6398d1c2c08f3f55c1964f04a9e260bf1deec83",
-                     *       "chain": "23e8614939a7627c589543f1e6b541b68c0cfd0d756fc249780c3803e13df1fc",
+                     *       "hash": "a671fe511fa9f9be9d6304a3a462f12bb5853dc84c0151988963caa212fdf051",
+                     *       "chain": "802a361c926981810e96b8bf77db99e232e539c03e916c08d0aab1326b2f8513",
                      *       "eventId": "7239e037-69a2-5845-9662-9f4480d6591e",
-                     *       "recordedAt": "2026-11-28T15:17:56.099Z"
+                     *       "recordedAt": "2026-11-28T12:14:48.353Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Digest"];
@@ -12253,7 +12263,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.342Z",
+                     *       "knownAt": "2026-11-28T12:14:51.089Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -12265,14 +12275,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T15:17:56.091Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "998826b983c8b18773871b4c542d55482bec94957696c10331f03f588b5b20c1",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -12435,7 +12445,7 @@ export interface operations {
                     "application/x-ndjson": string;
                     /**
                      * @example position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data,metadata
-                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T15:17:56.091Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}","{""note"":""Opened with the war itself; most of what is recorded is of 2025.""}"
+                     *     1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T12:21:30.416Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}","{""note"":""Opened with the war itself; most of what is recorded is of 2025.""}"
                      */
                     "text/csv": string;
                 };
@@ -12530,28 +12540,28 @@ export interface operations {
                     /**
                      * @example <?xml version="1.0" encoding="utf-8"?>
                      *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *         <id>urn:uuid:cdbe2198-f909-50aa-accc-1df95456e6d6</id>
+                     *         <id>urn:uuid:d7ee7999-48b3-5af3-817b-295cdc69f041</id>
                      *         <title>Talks on ending the war in Ukraine</title>
-                     *         <updated>2026-11-28T15:17:56.099Z</updated>
+                     *         <updated>2026-11-28T13:04:36.138Z</updated>
                      *         <generator>Parley</generator>
                      *         <author>
                      *             <name>Parley</name>
                      *         </author>
-                     *         <link rel="alternate" href="http://127.0.0.1:23981/"/>
-                     *         <link rel="self" href="http://127.0.0.1:23981/api/v1/negotiations/ukraine-talks-2025/feed.atom"/>
+                     *         <link rel="alternate" href="http://127.0.0.1:3000/"/>
+                     *         <link rel="self" href="http://127.0.0.1:3000/api/v1/negotiations/ukraine-talks-2025/feed.atom"/>
                      *         <entry>
                      *             <title type="html"><![CDATA[Ukraine: supports: Ukraine is given air defence and long-range help, to bring the end of the war closer.]]></title>
                      *             <id>urn:uuid:7568d557-1acb-5079-9fa0-3995a61915f9</id>
-                     *             <link href="http://127.0.0.1:23981/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>
-                     *             <updated>2026-11-28T15:17:56.099Z</updated>
+                     *             <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>
+                     *             <updated>2026-11-28T13:04:36.138Z</updated>
                      *             <summary type="html"><![CDATA[Russia does not yet feel enough pressure to stop; air defence and long-range help bring the end closer. (Social media of Volodymyr Zelenskyy)]]></summary>
                      *             <category label="Talks on ending the war in Ukraine" term="Talks on ending the war in Ukraine"/>
-                     *             <published>2026-11-28T15:17:56.099Z</published>
+                     *             <published>2026-11-28T13:04:36.138Z</published>
                      *         </entry>
                      *         <entry>
                      *             <title type="html"><![CDATA[Incident: A Russian strike reportedly hits a kindergarten]]></title>
                      *             <id>urn:uuid:9a429078-5c2a-535f-9fd1-be34be298d4f</id>
-                     *             <link href="http://127.0.0.1:23981/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>
+                     *             <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>
                      */
                     "application/atom+xml": string;
                 };
@@ -12773,7 +12783,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.478Z",
+                     *       "knownAt": "2026-11-28T12:14:51.214Z",
                      *       "position": "32",
                      *       "incidents": [
                      *         {
@@ -12990,7 +13000,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.505Z",
+                     *       "knownAt": "2026-11-28T12:14:51.244Z",
                      *       "position": "32",
                      *       "incidentId": "kharkiv-kindergarten",
                      *       "parties": [
@@ -13086,7 +13096,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.446Z",
+                     *       "knownAt": "2026-11-28T12:14:51.162Z",
                      *       "position": "32",
                      *       "issues": [
                      *         {
@@ -13305,7 +13315,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.497Z",
+                     *       "knownAt": "2026-11-28T12:14:51.234Z",
                      *       "position": "32",
                      *       "issueId": "meet-russian-president",
                      *       "proposition": "The President of the United States meets the President of Russia face to face.",
@@ -13733,7 +13743,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.218Z",
+                     *       "knownAt": "2026-11-28T12:14:50.702Z",
                      *       "position": "32",
                      *       "meetings": [
                      *         {
@@ -13973,7 +13983,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.493Z",
+                     *       "knownAt": "2026-11-28T12:14:51.229Z",
                      *       "position": "32",
                      *       "meetingId": "budapest-summit",
                      *       "title": "Second meeting of Trump and Putin",
@@ -14556,7 +14566,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.436Z",
+                     *       "knownAt": "2026-11-28T12:14:51.156Z",
                      *       "position": "32",
                      *       "parties": [
                      *         {
@@ -14781,7 +14791,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.495Z",
+                     *       "knownAt": "2026-11-28T12:14:51.232Z",
                      *       "position": "32",
                      *       "codes": [
                      *         {
@@ -15342,7 +15352,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.461Z",
+                     *       "knownAt": "2026-11-28T12:14:51.187Z",
                      *       "position": "32",
                      *       "positions": [
                      *         {
@@ -15578,7 +15588,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.502Z",
+                     *       "knownAt": "2026-11-28T12:14:51.238Z",
                      *       "position": "32",
                      *       "issueId": "end-war-now",
                      *       "parties": [
@@ -15805,14 +15815,14 @@ export interface operations {
                      *       "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *       "occurredOn": "2022-02",
                      *       "precision": "month",
-                     *       "recordedAt": "2026-11-28T15:17:56.091Z",
+                     *       "recordedAt": "2026-11-28T12:14:48.121Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
                      *       "coder": null,
                      *       "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *       "schemaVersion": 1,
-                     *       "hash": "998826b983c8b18773871b4c542d55482bec94957696c10331f03f588b5b20c1",
+                     *       "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *       "data": {
                      *         "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *         "negotiationId": "ukraine-talks-2025",
@@ -15931,7 +15941,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.507Z",
+                     *       "knownAt": "2026-11-28T12:14:51.246Z",
                      *       "position": "7",
                      *       "stream": "negotiation-ukraine-talks-2025",
                      *       "revision": 6,
@@ -15940,14 +15950,14 @@ export interface operations {
                      *       "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
                      *       "occurredOn": "[2025-01-20..2025-08-31]",
                      *       "precision": "interval",
-                     *       "recordedAt": "2026-11-28T15:17:56.093Z",
+                     *       "recordedAt": "2026-11-28T12:14:48.318Z",
                      *       "recordedBy": "anonymous",
                      *       "source": null,
                      *       "coding": [],
                      *       "coder": null,
                      *       "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *       "schemaVersion": 1,
-                     *       "hash": "d7393dc4c336d79a86b80ccff56aa18e0f2a2f9a2a11eae8db5f41171a4076a1",
+                     *       "hash": "1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627",
                      *       "data": {
                      *         "issueId": "cede-territory",
                      *         "parties": [
@@ -15973,14 +15983,14 @@ export interface operations {
                      *         "eventId": "59692e5d-7cd2-53f0-ba43-20e4d9f0182d",
                      *         "occurredOn": "[2025-01-20..2025-08-31]",
                      *         "precision": "interval",
-                     *         "recordedAt": "2026-11-28T15:17:56.093Z",
+                     *         "recordedAt": "2026-11-28T12:14:48.318Z",
                      *         "recordedBy": "anonymous",
                      *         "source": null,
                      *         "coding": [],
                      *         "coder": null,
                      *         "note": "Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.",
                      *         "schemaVersion": 1,
-                     *         "hash": "d7393dc4c336d79a86b80ccff56aa18e0f2a2f9a2a11eae8db5f41171a4076a1",
+                     *         "hash": "1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627",
                      *         "data": {
                      *           "issueId": "cede-territory",
                      *           "parties": [
@@ -16748,7 +16758,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.127Z",
+                     *       "knownAt": "2026-11-28T12:14:50.636Z",
                      *       "position": "32",
                      *       "stances": [
                      *         {
@@ -16882,7 +16892,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.489Z",
+                     *       "knownAt": "2026-11-28T12:48:20.431Z",
                      *       "position": "32",
                      *       "partyId": "US",
                      *       "issueId": "meet-russian-president",
@@ -16922,7 +16932,7 @@ export interface operations {
                      *           "eventId": "3cbaf683-eda4-58b8-bbab-90e19ac542bd",
                      *           "type": "PositionStated",
                      *           "position": "17",
-                     *           "recordedAt": "2026-11-28T15:17:56.098Z",
+                     *           "recordedAt": "2026-11-28T12:48:20.337Z",
                      *           "occurredOn": "2025-10-20",
                      *           "precision": "day",
                      *           "stance": "conditional",
@@ -16932,7 +16942,7 @@ export interface operations {
                      *             "eventId": "104aee64-cb16-5511-ad0c-6d3d906ace51",
                      *             "type": "PositionStated",
                      *             "position": "20",
-                     *             "recordedAt": "2026-11-28T15:17:56.098Z"
+                     *             "recordedAt": "2026-11-28T12:48:20.338Z"
                      *           },
                      *           "then": {
                      *             "stance": "conditional",
@@ -17038,7 +17048,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.486Z",
+                     *       "knownAt": "2026-11-28T12:14:51.226Z",
                      *       "position": "32",
                      *       "history": [
                      *         {
@@ -17307,7 +17317,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.297Z",
+                     *       "knownAt": "2026-11-28T12:14:50.966Z",
                      *       "position": "32",
                      *       "events": [
                      *         {
@@ -17319,14 +17329,14 @@ export interface operations {
                      *           "eventId": "72b52694-ff60-5ac8-97e4-26bdbf684c05",
                      *           "occurredOn": "2022-02",
                      *           "precision": "month",
-                     *           "recordedAt": "2026-11-28T15:17:56.091Z",
+                     *           "recordedAt": "2026-11-28T12:14:48.121Z",
                      *           "recordedBy": "anonymous",
                      *           "source": null,
                      *           "coding": [],
                      *           "coder": null,
                      *           "note": "Opened with the war itself; most of what is recorded is of 2025.",
                      *           "schemaVersion": 1,
-                     *           "hash": "998826b983c8b18773871b4c542d55482bec94957696c10331f03f588b5b20c1",
+                     *           "hash": "2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42",
                      *           "data": {
                      *             "description": "Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",
                      *             "negotiationId": "ukraine-talks-2025",
@@ -17428,6 +17438,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T15:26:33.199Z",
+                     *       "position": "32",
+                     *       "parties": [
+                     *         {
+                     *           "party": "EU",
+                     *           "name": "European Union",
+                     *           "kind": "bloc",
+                     *           "codes": [],
+                     *           "negotiations": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PartiesAcross"];
                 };
             };
@@ -17536,7 +17563,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T15:17:57.600Z",
+                     *       "knownAt": "2026-11-28T15:26:33.353Z",
                      *       "position": "32",
                      *       "results": [
                      *         {
@@ -17652,7 +17679,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T15:17:57.517Z",
+                     *       "knownAt": "2026-11-28T15:26:33.174Z",
                      *       "position": "32",
                      *       "stances": [
                      *         {
@@ -17784,7 +17811,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T15:17:57.572Z",
+                     *       "knownAt": "2026-11-28T15:26:33.211Z",
                      *       "position": "32",
                      *       "reports": [
                      *         {

@@ -1,9 +1,9 @@
-/** Answers of reads, by path and media type: real ones, written by scripts/openapi-examples.mjs. */
+/** Example answers of reads, by path and media type: recorded by scripts/openapi-examples.mjs. */
 export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.818Z',
+      knownAt: '2026-11-28T12:14:50.487Z',
       position: '32',
       negotiations: [
         {
@@ -30,7 +30,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.827Z',
+      knownAt: '2026-11-28T12:14:50.548Z',
       position: '32',
       negotiationId: 'ukraine-talks-2025',
       title: 'Talks on ending the war in Ukraine',
@@ -81,9 +81,11 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     },
   },
   '/api/v1/negotiations/{negotiationId}/stances': {
+    'text/csv':
+      'partyId,issueId,stance,score,salience,summary,quote,conditions,speaker,speakerOffice,since,statedOn,precision,tentative,positionId,statementId,eventId,jointWith,outlet,url,corroborations,disputed,conflicting,statements,previousStance,previousSince\r\nRU,ceasefire-front-line,opposes,,,Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.,,,Sergey Lavrov,Foreign Minister of Russia,2025-10-21,2025-10-21,day,false,ru-ceasefire-front-line,,f3eeae2e-e853-5422-8acf-02d4fc884d0d,,NBC News,,0,false,,1,,\r\n',
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.838Z',
+      knownAt: '2026-11-28T12:14:50.636Z',
       position: '32',
       stances: [
         {
@@ -117,13 +119,13 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
         },
       ],
     },
-    'text/csv':
-      'partyId,issueId,stance,score,salience,summary,quote,conditions,speaker,speakerOffice,since,statedOn,precision,tentative,positionId,statementId,eventId,jointWith,outlet,url,corroborations,disputed,conflicting,statements,previousStance,previousSince\r\nRU,ceasefire-front-line,opposes,,,Russia is not ready for a ceasefire soon; this is the basic difference between the two sides.,,,Sergey Lavrov,Foreign Minister of Russia,2025-10-21,2025-10-21,day,false,ru-ceasefire-front-line,,f3eeae2e-e853-5422-8acf-02d4fc884d0d,,NBC News,,0,false,,1,,\r\n',
   },
   '/api/v1/negotiations/{negotiationId}/meetings': {
+    'text/csv':
+      'meetingId,title,status,scheduledFor,heldOn,tentative,place,format,parties,participants,outcome,timesPostponed,disputed\r\nalaska-summit,Trump and Putin meet in Alaska,held,,2025-08,false,"Alaska, United States",summit,US RU,"US (Donald Trump, President of the United States); RU (Vladimir Putin, President of Russia)",What was agreed there is later called the Alaska agreement.,0,false\r\n',
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.851Z',
+      knownAt: '2026-11-28T12:14:50.702Z',
       position: '32',
       meetings: [
         {
@@ -150,13 +152,13 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
         },
       ],
     },
-    'text/csv':
-      'meetingId,title,status,scheduledFor,heldOn,tentative,place,format,parties,participants,outcome,timesPostponed,disputed\r\nalaska-summit,Trump and Putin meet in Alaska,held,,2025-08,false,"Alaska, United States",summit,US RU,"US (Donald Trump, President of the United States); RU (Vladimir Putin, President of Russia)",What was agreed there is later called the Alaska agreement.,0,false\r\n',
   },
   '/api/v1/negotiations/{negotiationId}/contacts': {
+    'text/csv':
+      'partyA,partyB,meetings,calls,lastContactType,lastContactId,lastContactOn\r\nRU,US,1,1,call,rubio-lavrov-2025-10-20,2025-10-20\r\n',
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.857Z',
+      knownAt: '2026-11-28T12:14:50.761Z',
       position: '32',
       contacts: [
         {
@@ -173,13 +175,11 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
         },
       ],
     },
-    'text/csv':
-      'partyA,partyB,meetings,calls,lastContactType,lastContactId,lastContactOn\r\nRU,US,1,1,call,rubio-lavrov-2025-10-20,2025-10-20\r\n',
   },
   '/api/v1/negotiations/{negotiationId}/conditions': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.861Z',
+      knownAt: '2026-11-28T12:14:50.788Z',
       position: '32',
       conditions: [
         {
@@ -199,7 +199,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/convergence': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.869Z',
+      knownAt: '2026-11-28T12:14:50.836Z',
       position: '32',
       issues: [
         {
@@ -254,7 +254,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/timeline': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.883Z',
+      knownAt: '2026-11-28T12:14:50.966Z',
       position: '32',
       events: [
         {
@@ -266,14 +266,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           eventId: '72b52694-ff60-5ac8-97e4-26bdbf684c05',
           occurredOn: '2022-02',
           precision: 'month',
-          recordedAt: '2026-11-28T15:17:56.091Z',
+          recordedAt: '2026-11-28T12:14:48.121Z',
           recordedBy: 'anonymous',
           source: null,
           coding: [],
           coder: null,
           note: 'Opened with the war itself; most of what is recorded is of 2025.',
           schemaVersion: 1,
-          hash: '998826b983c8b18773871b4c542d55482bec94957696c10331f03f588b5b20c1',
+          hash: '2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42',
           data: {
             description:
               'Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.',
@@ -293,10 +293,10 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/changes': {
     'application/json': {
       asOf: '2025-10-22T23:59:59.999Z',
-      knownAt: '2026-11-28T15:26:32.896Z',
+      knownAt: '2026-11-28T12:14:51.053Z',
       position: '32',
-      from: { asOf: '2025-08-31T23:59:59.999Z', knownAt: '2026-11-28T15:26:32.895Z', position: '32' },
-      to: { asOf: '2025-10-22T23:59:59.999Z', knownAt: '2026-11-28T15:26:32.896Z', position: '32' },
+      from: { asOf: '2025-08-31T23:59:59.999Z', knownAt: '2026-11-28T12:14:51.053Z', position: '32' },
+      to: { asOf: '2025-10-22T23:59:59.999Z', knownAt: '2026-11-28T12:14:51.053Z', position: '32' },
       stances: [
         {
           partyId: 'RU',
@@ -369,7 +369,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/events': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.904Z',
+      knownAt: '2026-11-28T12:14:51.089Z',
       position: '32',
       events: [
         {
@@ -381,14 +381,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           eventId: '72b52694-ff60-5ac8-97e4-26bdbf684c05',
           occurredOn: '2022-02',
           precision: 'month',
-          recordedAt: '2026-11-28T15:17:56.091Z',
+          recordedAt: '2026-11-28T12:14:48.121Z',
           recordedBy: 'anonymous',
           source: null,
           coding: [],
           coder: null,
           note: 'Opened with the war itself; most of what is recorded is of 2025.',
           schemaVersion: 1,
-          hash: '998826b983c8b18773871b4c542d55482bec94957696c10331f03f588b5b20c1',
+          hash: '2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42',
           data: {
             description:
               'Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.',
@@ -405,21 +405,21 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/digest': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.924Z',
+      knownAt: '2026-11-28T12:14:51.152Z',
       position: '32',
       negotiationId: 'ukraine-talks-2025',
       stream: 'negotiation-ukraine-talks-2025',
       revision: 31,
-      hash: '7c0879dd1a846ed8d856f2dec6398d1c2c08f3f55c1964f04a9e260bf1deec83',
-      chain: '23e8614939a7627c589543f1e6b541b68c0cfd0d756fc249780c3803e13df1fc',
+      hash: 'a671fe511fa9f9be9d6304a3a462f12bb5853dc84c0151988963caa212fdf051',
+      chain: '802a361c926981810e96b8bf77db99e232e539c03e916c08d0aab1326b2f8513',
       eventId: '7239e037-69a2-5845-9662-9f4480d6591e',
-      recordedAt: '2026-11-28T15:17:56.099Z',
+      recordedAt: '2026-11-28T12:14:48.353Z',
     },
   },
   '/api/v1/negotiations/{negotiationId}/parties': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.928Z',
+      knownAt: '2026-11-28T12:14:51.156Z',
       position: '32',
       parties: [
         {
@@ -440,7 +440,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/issues': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.934Z',
+      knownAt: '2026-11-28T12:14:51.162Z',
       position: '32',
       issues: [
         {
@@ -460,7 +460,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/calls': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.939Z',
+      knownAt: '2026-11-28T12:14:51.179Z',
       position: '32',
       calls: [
         {
@@ -468,6 +468,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           medium: 'telephone',
           participants: [
             { office: 'United States Secretary of State', partyId: 'US', person: 'Marco Rubio' },
+            { office: 'Foreign Minister of Russia', partyId: 'RU', person: 'Sergey Lavrov' },
           ],
           eventId: 'babb1847-fe4a-514c-9078-9e8ecd6cdd7d',
           occurredOn: '2025-10-20',
@@ -480,7 +481,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/positions': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.945Z',
+      knownAt: '2026-11-28T12:14:51.187Z',
       position: '32',
       positions: [
         {
@@ -502,7 +503,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/agreements': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.952Z',
+      knownAt: '2026-11-28T12:14:51.193Z',
       position: '32',
       agreements: [
         {
@@ -533,7 +534,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/incidents': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.957Z',
+      knownAt: '2026-11-28T12:14:51.214Z',
       position: '32',
       incidents: [
         {
@@ -552,7 +553,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/history': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.963Z',
+      knownAt: '2026-11-28T12:14:51.226Z',
       position: '32',
       history: [
         {
@@ -570,7 +571,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/explain': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.966Z',
+      knownAt: '2026-11-28T12:48:20.431Z',
       position: '32',
       partyId: 'US',
       issueId: 'meet-russian-president',
@@ -604,7 +605,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           eventId: '3cbaf683-eda4-58b8-bbab-90e19ac542bd',
           type: 'PositionStated',
           position: '17',
-          recordedAt: '2026-11-28T15:17:56.098Z',
+          recordedAt: '2026-11-28T12:48:20.337Z',
           occurredOn: '2025-10-20',
           precision: 'day',
           stance: 'conditional',
@@ -614,7 +615,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
             eventId: '104aee64-cb16-5511-ad0c-6d3d906ace51',
             type: 'PositionStated',
             position: '20',
-            recordedAt: '2026-11-28T15:17:56.098Z',
+            recordedAt: '2026-11-28T12:48:20.338Z',
           },
           then: { stance: 'conditional', statement: '3cbaf683-eda4-58b8-bbab-90e19ac542bd' },
           said: [],
@@ -629,7 +630,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/meetings/{meetingId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.971Z',
+      knownAt: '2026-11-28T12:14:51.229Z',
       position: '32',
       meetingId: 'budapest-summit',
       title: 'Second meeting of Trump and Putin',
@@ -656,7 +657,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/parties/{partyId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.973Z',
+      knownAt: '2026-11-28T12:14:51.232Z',
       position: '32',
       codes: [{ scheme: 'ISO 3166-1 alpha-2', value: 'US' }],
       kind: 'state',
@@ -674,7 +675,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/issues/{issueId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.976Z',
+      knownAt: '2026-11-28T12:14:51.234Z',
       position: '32',
       issueId: 'meet-russian-president',
       proposition: 'The President of the United States meets the President of Russia face to face.',
@@ -690,11 +691,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/calls/{callId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:32.987Z',
+      knownAt: '2026-11-28T12:14:51.236Z',
       position: '32',
       callId: 'rubio-lavrov-2025-10-20',
       medium: 'telephone',
-      participants: [{ office: 'United States Secretary of State', partyId: 'US', person: 'Marco Rubio' }],
+      participants: [
+        { office: 'United States Secretary of State', partyId: 'US', person: 'Marco Rubio' },
+        { office: 'Foreign Minister of Russia', partyId: 'RU', person: 'Sergey Lavrov' },
+      ],
       eventId: 'babb1847-fe4a-514c-9078-9e8ecd6cdd7d',
       occurredOn: '2025-10-20',
       precision: 'day',
@@ -704,7 +708,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/positions/{positionId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:33.062Z',
+      knownAt: '2026-11-28T12:14:51.238Z',
       position: '32',
       issueId: 'end-war-now',
       parties: ['UA', 'european-leaders'],
@@ -722,7 +726,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/agreements/{agreementId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:33.102Z',
+      knownAt: '2026-11-28T12:14:51.242Z',
       position: '32',
       agreementId: 'alaska-agreement',
       parties: ['RU', 'US'],
@@ -749,7 +753,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/incidents/{incidentId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:33.133Z',
+      knownAt: '2026-11-28T12:14:51.244Z',
       position: '32',
       incidentId: 'kharkiv-kindergarten',
       parties: ['RU', 'UA'],
@@ -764,7 +768,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/negotiations/{negotiationId}/reports/{eventId}': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:33.156Z',
+      knownAt: '2026-11-28T12:14:51.246Z',
       position: '7',
       stream: 'negotiation-ukraine-talks-2025',
       revision: 6,
@@ -773,14 +777,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       eventId: '59692e5d-7cd2-53f0-ba43-20e4d9f0182d',
       occurredOn: '[2025-01-20..2025-08-31]',
       precision: 'interval',
-      recordedAt: '2026-11-28T15:17:56.093Z',
+      recordedAt: '2026-11-28T12:14:48.318Z',
       recordedBy: 'anonymous',
       source: null,
       coding: [],
       coder: null,
       note: 'Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.',
       schemaVersion: 1,
-      hash: 'd7393dc4c336d79a86b80ccff56aa18e0f2a2f9a2a11eae8db5f41171a4076a1',
+      hash: '1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627',
       data: {
         issueId: 'cede-territory',
         parties: ['US'],
@@ -804,14 +808,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
         eventId: '59692e5d-7cd2-53f0-ba43-20e4d9f0182d',
         occurredOn: '[2025-01-20..2025-08-31]',
         precision: 'interval',
-        recordedAt: '2026-11-28T15:17:56.093Z',
+        recordedAt: '2026-11-28T12:14:48.318Z',
         recordedBy: 'anonymous',
         source: null,
         coding: [],
         coder: null,
         note: 'Reported without a date, as before September 2025. The dates begin with the day this administration took office: it cannot be earlier.',
         schemaVersion: 1,
-        hash: 'd7393dc4c336d79a86b80ccff56aa18e0f2a2f9a2a11eae8db5f41171a4076a1',
+        hash: '1bea5d554fb31d666161013d8c34250626eff7fcf41192895ce541b7b8160627',
         data: {
           issueId: 'cede-territory',
           parties: ['US'],
@@ -825,7 +829,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/events': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T15:26:33.161Z',
+      knownAt: '2026-11-28T12:14:51.249Z',
       position: '32',
       events: [
         {
@@ -837,14 +841,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           eventId: '72b52694-ff60-5ac8-97e4-26bdbf684c05',
           occurredOn: '2022-02',
           precision: 'month',
-          recordedAt: '2026-11-28T15:17:56.091Z',
+          recordedAt: '2026-11-28T12:14:48.121Z',
           recordedBy: 'anonymous',
           source: null,
           coding: [],
           coder: null,
           note: 'Opened with the war itself; most of what is recorded is of 2025.',
           schemaVersion: 1,
-          hash: '998826b983c8b18773871b4c542d55482bec94957696c10331f03f588b5b20c1',
+          hash: '2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42',
           data: {
             description:
               'Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.',
@@ -900,7 +904,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/meetings': {
     'application/json': {
       asOf: '2025-10-22T23:59:59.999Z',
-      knownAt: '2026-11-28T15:26:33.190Z',
+      knownAt: '2026-11-28T12:14:51.266Z',
       position: '32',
       meetings: [
         {
@@ -1102,7 +1106,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
     'application/x-ndjson':
       '{"type":"NegotiationOpened","occurredOn":"2022-02","data":{"description":"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.","negotiationId":"ukraine-talks-2025","tags":["Ukraine","Russia","ceasefire"],"title":"Talks on ending the war in Ukraine"},"note":"Opened with the war itself; most of what is recorded is of 2025.","eventId":"72b52694-ff60-5ac8-97e4-26bdbf684c05"}\n{"type":"PartyAdmitted","occurredOn":"2022-02","data":{"codes":[{"scheme":"ISO 3166-1 alpha-2","value":"RU"}],"kind":"state","name":"Russia","partyId":"RU","role":"principal"},"eventId":"7123ff86-8128-57b7-9f31-051f46ead219"}\n',
     'text/csv':
-      'position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data,metadata\r\n1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T15:17:56.091Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}","{""note"":""Opened with the war itself; most of what is recorded is of 2025.""}"\r\n',
+      'position,negotiationId,revision,type,occurredOn,recordedAt,recordedBy,eventId,thing,thingId,parties,issueId,stance,score,title,summary,outlet,sourceTitle,url,publishedOn,reliability,credibility,coder,note,data,metadata\r\n1,ukraine-talks-2025,0,NegotiationOpened,2022-02,2026-11-28T12:21:30.416Z,anonymous,72b52694-ff60-5ac8-97e4-26bdbf684c05,negotiation,ukraine-talks-2025,,,,,Talks on ending the war in Ukraine,"Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.",,,,,,,,Opened with the war itself; most of what is recorded is of 2025.,"{""description"":""Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them."",""negotiationId"":""ukraine-talks-2025"",""tags"":[""Ukraine"",""Russia"",""ceasefire""],""title"":""Talks on ending the war in Ukraine""}","{""note"":""Opened with the war itself; most of what is recorded is of 2025.""}"\r\n',
   },
   '/api/v1/negotiations/{negotiationId}/replay': {
     'application/x-ndjson': {
@@ -1114,14 +1118,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       eventId: '72b52694-ff60-5ac8-97e4-26bdbf684c05',
       occurredOn: '2022-02',
       precision: 'month',
-      recordedAt: '2026-11-28T15:17:56.091Z',
+      recordedAt: '2026-11-28T12:14:48.121Z',
       recordedBy: 'anonymous',
       source: null,
       coding: [],
       coder: null,
       note: 'Opened with the war itself; most of what is recorded is of 2025.',
       schemaVersion: 1,
-      hash: '998826b983c8b18773871b4c542d55482bec94957696c10331f03f588b5b20c1',
+      hash: '2505dde8a7b138d26d8a9751cc2991e422d06d18f78c862b0da7fbdf0679cb42',
       data: {
         description:
           'Who stood where on ending the war, as reported by 22 October 2025. Parties and issues are dated by the first report here that needs them.',
@@ -1138,18 +1142,18 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   },
   '/api/v1/feed.atom': {
     'application/atom+xml':
-      '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n    <id>urn:uuid:551f3855-614f-5dca-94a4-810d217c7748</id>\n    <title>What is new in all negotiations</title>\n    <updated>2026-11-28T15:17:56.099Z</updated>\n    <generator>Parley</generator>\n    <author>\n        <name>Parley</name>\n    </author>\n    <link rel="alternate" href="http://127.0.0.1:23981/"/>\n    <link rel="self" href="http://127.0.0.1:23981/api/v1/feed.atom"/>\n    <entry>\n        <title type="html"><![CDATA[Ukraine: supports: Ukraine is given air defence and long-range help, to bring the end of the war closer.]]></title>\n        <id>urn:uuid:7568d557-1acb-5079-9fa0-3995a61915f9</id>\n        <link href="http://127.0.0.1:23981/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>\n        <updated>2026-11-28T15:17:56.099Z</updated>\n        <summary type="html"><![CDATA[Russia does not yet feel enough pressure to stop; air defence and long-range help bring the end closer. (Social media of Volodymyr Zelenskyy)]]></summary>\n        <category label="Talks on ending the war in Ukraine" term="Talks on ending the war in Ukraine"/>\n        <published>2026-11-28T15:17:56.099Z</published>\n    </entry>\n    <entry>\n        <title type="html"><![CDATA[Incident: A Russian strike reportedly hits a kindergarten]]></title>\n        <id>urn:uuid:9a429078-5c2a-535f-9fd1-be34be298d4f</id>\n        <link href="http://127.0.0.1:23981/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>\n',
+      '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n    <id>urn:uuid:79331b98-c175-5e38-80c8-91dd8e330898</id>\n    <title>What is new in all negotiations</title>\n    <updated>2026-11-28T13:04:36.138Z</updated>\n    <generator>Parley</generator>\n    <author>\n        <name>Parley</name>\n    </author>\n    <link rel="alternate" href="http://127.0.0.1:3000/"/>\n    <link rel="self" href="http://127.0.0.1:3000/api/v1/feed.atom"/>\n    <entry>\n        <title type="html"><![CDATA[Ukraine: supports: Ukraine is given air defence and long-range help, to bring the end of the war closer.]]></title>\n        <id>urn:uuid:7568d557-1acb-5079-9fa0-3995a61915f9</id>\n        <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>\n        <updated>2026-11-28T13:04:36.138Z</updated>\n        <summary type="html"><![CDATA[Russia does not yet feel enough pressure to stop; air defence and long-range help bring the end closer. (Social media of Volodymyr Zelenskyy)]]></summary>\n        <category label="Talks on ending the war in Ukraine" term="Talks on ending the war in Ukraine"/>\n        <published>2026-11-28T13:04:36.138Z</published>\n    </entry>\n    <entry>\n        <title type="html"><![CDATA[Incident: A Russian strike reportedly hits a kindergarten]]></title>\n        <id>urn:uuid:9a429078-5c2a-535f-9fd1-be34be298d4f</id>\n        <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>\n',
   },
   '/api/v1/negotiations/{negotiationId}/feed.atom': {
     'application/atom+xml':
-      '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n    <id>urn:uuid:cdbe2198-f909-50aa-accc-1df95456e6d6</id>\n    <title>Talks on ending the war in Ukraine</title>\n    <updated>2026-11-28T15:17:56.099Z</updated>\n    <generator>Parley</generator>\n    <author>\n        <name>Parley</name>\n    </author>\n    <link rel="alternate" href="http://127.0.0.1:23981/"/>\n    <link rel="self" href="http://127.0.0.1:23981/api/v1/negotiations/ukraine-talks-2025/feed.atom"/>\n    <entry>\n        <title type="html"><![CDATA[Ukraine: supports: Ukraine is given air defence and long-range help, to bring the end of the war closer.]]></title>\n        <id>urn:uuid:7568d557-1acb-5079-9fa0-3995a61915f9</id>\n        <link href="http://127.0.0.1:23981/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>\n        <updated>2026-11-28T15:17:56.099Z</updated>\n        <summary type="html"><![CDATA[Russia does not yet feel enough pressure to stop; air defence and long-range help bring the end closer. (Social media of Volodymyr Zelenskyy)]]></summary>\n        <category label="Talks on ending the war in Ukraine" term="Talks on ending the war in Ukraine"/>\n        <published>2026-11-28T15:17:56.099Z</published>\n    </entry>\n    <entry>\n        <title type="html"><![CDATA[Incident: A Russian strike reportedly hits a kindergarten]]></title>\n        <id>urn:uuid:9a429078-5c2a-535f-9fd1-be34be298d4f</id>\n        <link href="http://127.0.0.1:23981/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>\n',
+      '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n    <id>urn:uuid:d7ee7999-48b3-5af3-817b-295cdc69f041</id>\n    <title>Talks on ending the war in Ukraine</title>\n    <updated>2026-11-28T13:04:36.138Z</updated>\n    <generator>Parley</generator>\n    <author>\n        <name>Parley</name>\n    </author>\n    <link rel="alternate" href="http://127.0.0.1:3000/"/>\n    <link rel="self" href="http://127.0.0.1:3000/api/v1/negotiations/ukraine-talks-2025/feed.atom"/>\n    <entry>\n        <title type="html"><![CDATA[Ukraine: supports: Ukraine is given air defence and long-range help, to bring the end of the war closer.]]></title>\n        <id>urn:uuid:7568d557-1acb-5079-9fa0-3995a61915f9</id>\n        <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;party=UA&amp;issue=defence-aid&amp;report=a4991a95-a59d-5147-9bf7-0d82835c001f"/>\n        <updated>2026-11-28T13:04:36.138Z</updated>\n        <summary type="html"><![CDATA[Russia does not yet feel enough pressure to stop; air defence and long-range help bring the end closer. (Social media of Volodymyr Zelenskyy)]]></summary>\n        <category label="Talks on ending the war in Ukraine" term="Talks on ending the war in Ukraine"/>\n        <published>2026-11-28T13:04:36.138Z</published>\n    </entry>\n    <entry>\n        <title type="html"><![CDATA[Incident: A Russian strike reportedly hits a kindergarten]]></title>\n        <id>urn:uuid:9a429078-5c2a-535f-9fd1-be34be298d4f</id>\n        <link href="http://127.0.0.1:3000/?n=ukraine-talks-2025&amp;report=19be0fd5-3b94-5e1c-a1d3-922e0e0d5d5a"/>\n',
   },
   '/api/v1/calendar.ics': {
     'text/calendar':
-      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Parley//Parley//EN\r\nMETHOD:PUBLISH\r\nNAME:Meetings of all negotiations\r\nX-WR-CALNAME:Meetings of all negotiations\r\nBEGIN:VEVENT\r\nUID:ukraine-talks-2025/alaska-summit@parley\r\nSEQUENCE:0\r\nDTSTAMP:20261128T151756Z\r\nDTSTART;VALUE=DATE:20250801\r\nDTEND;VALUE=DATE:20250901\r\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE\r\nX-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE\r\nSUMMARY:Trump and Putin meet in Alaska\r\nTRANSP:TRANSPARENT\r\nLOCATION:Alaska\\, United States\r\nDESCRIPTION:Talks on ending the war in Ukraine: held\\nUS\\, Donald Trump\\, \r\n President of the United States\\nRU\\, Vladimir Putin\\, President of Russia\\\r\n nWhat was agreed there is later called the Alaska agreement.\r\nURL;VALUE=URI:http://127.0.0.1:23981/?n=ukraine-talks-2025&tab=meetings\r\nSTATUS:TENTATIVE\r\nLAST-MODIFIED:20261128T151756Z\r\nEND:VEVENT\r\n',
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Parley//Parley//EN\r\nMETHOD:PUBLISH\r\nNAME:Meetings of all negotiations\r\nX-WR-CALNAME:Meetings of all negotiations\r\nBEGIN:VEVENT\r\nUID:ukraine-talks-2025/alaska-summit@parley\r\nSEQUENCE:0\r\nDTSTAMP:20261128T130436Z\r\nDTSTART;VALUE=DATE:20250801\r\nDTEND;VALUE=DATE:20250901\r\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE\r\nX-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE\r\nSUMMARY:Trump and Putin meet in Alaska\r\nTRANSP:TRANSPARENT\r\nLOCATION:Alaska\\, United States\r\nDESCRIPTION:Talks on ending the war in Ukraine: held\\nUS\\, Donald Trump\\, \r\n President of the United States\\nRU\\, Vladimir Putin\\, President of Russia\\\r\n nWhat was agreed there is later called the Alaska agreement.\r\nURL;VALUE=URI:http://127.0.0.1:3000/?n=ukraine-talks-2025&tab=meetings\r\nSTATUS:TENTATIVE\r\nLAST-MODIFIED:20261128T130436Z\r\nEND:VEVENT\r\n',
   },
   '/api/v1/negotiations/{negotiationId}/calendar.ics': {
     'text/calendar':
-      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Parley//Parley//EN\r\nMETHOD:PUBLISH\r\nNAME:Talks on ending the war in Ukraine\r\nX-WR-CALNAME:Talks on ending the war in Ukraine\r\nBEGIN:VEVENT\r\nUID:ukraine-talks-2025/alaska-summit@parley\r\nSEQUENCE:0\r\nDTSTAMP:20261128T151756Z\r\nDTSTART;VALUE=DATE:20250801\r\nDTEND;VALUE=DATE:20250901\r\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE\r\nX-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE\r\nSUMMARY:Trump and Putin meet in Alaska\r\nTRANSP:TRANSPARENT\r\nLOCATION:Alaska\\, United States\r\nDESCRIPTION:Talks on ending the war in Ukraine: held\\nUS\\, Donald Trump\\, \r\n President of the United States\\nRU\\, Vladimir Putin\\, President of Russia\\\r\n nWhat was agreed there is later called the Alaska agreement.\r\nURL;VALUE=URI:http://127.0.0.1:23981/?n=ukraine-talks-2025&tab=meetings\r\nSTATUS:TENTATIVE\r\nLAST-MODIFIED:20261128T151756Z\r\nEND:VEVENT\r\n',
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Parley//Parley//EN\r\nMETHOD:PUBLISH\r\nNAME:Talks on ending the war in Ukraine\r\nX-WR-CALNAME:Talks on ending the war in Ukraine\r\nBEGIN:VEVENT\r\nUID:ukraine-talks-2025/alaska-summit@parley\r\nSEQUENCE:0\r\nDTSTAMP:20261128T130436Z\r\nDTSTART;VALUE=DATE:20250801\r\nDTEND;VALUE=DATE:20250901\r\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE\r\nX-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE\r\nSUMMARY:Trump and Putin meet in Alaska\r\nTRANSP:TRANSPARENT\r\nLOCATION:Alaska\\, United States\r\nDESCRIPTION:Talks on ending the war in Ukraine: held\\nUS\\, Donald Trump\\, \r\n President of the United States\\nRU\\, Vladimir Putin\\, President of Russia\\\r\n nWhat was agreed there is later called the Alaska agreement.\r\nURL;VALUE=URI:http://127.0.0.1:3000/?n=ukraine-talks-2025&tab=meetings\r\nSTATUS:TENTATIVE\r\nLAST-MODIFIED:20261128T130436Z\r\nEND:VEVENT\r\n',
   },
 };

@@ -128,7 +128,7 @@ describe('The front door', () => {
     const page = await theStage.open('/');
     const next = part(page, 'Next meetings');
     await next.getByText('Summit in Vienna').waitFor();
-    expect(await next.innerText()).toMatch(/, Vienna\s+put off once[\s\S]*Talks on land/);
+    expect(await next.innerText()).toMatch(/, Vienna\s+postponed once[\s\S]*Talks on land/);
     expect(await part(page, 'Gone quiet').innerText()).toMatch(/Talks on the sea[\s\S]*289 days ago/);
     await part(page, 'Newly disputed').getByRole('link', { name: 'Poland opposes: Land is ceded' }).click();
     await board(page);

@@ -70,7 +70,7 @@ describe('A date field', () => {
       for (const key of ['ArrowDown', 'ArrowRight', 'PageUp', 'Home']) await page.keyboard.press(key);
       await page.keyboard.press('Enter');
       await calendar.waitFor({ state: 'detached' });
-      expect(await when.inputValue()).toBe('29 Sept 2025'.replace('Sept', 'Sep'));
+      expect(await when.inputValue()).toBe('29 Sept 2025');
       await when.and(page.locator(':focus')).waitFor();
 
       await page.goto(`${theStage.url}/?n=calendar-${dark}`);
@@ -108,7 +108,7 @@ describe('A date field', () => {
     await page.getByText('This is not understood as a date.').waitFor();
     expect(page.url()).toContain('asOf=2025-09-30');
     await page.keyboard.press('Escape');
-    expect(await day.inputValue()).toBe('30 Sep 2025');
+    expect(await day.inputValue()).toBe('30 Sept 2025');
     const since = page.getByLabel('Compared with');
     await since.fill('last month');
     await since.blur();

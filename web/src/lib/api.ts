@@ -1,4 +1,5 @@
 import { createParley, ProblemError, type Schemas } from '../../../client/src/index.js';
+import { texts } from '../texts/texts';
 
 export { answered, ProblemError } from '../../../client/src/index.js';
 
@@ -23,8 +24,8 @@ export const onUnauthorized = (handler: typeof unauthorized) => (unauthorized = 
 
 /** Message for an answer that is not Parley's, such as that of a proxy with a body size limit. */
 const ofSomethingElse = (status: number): Partial<Schemas['Problem']> => ({
-  title: 'Refused',
-  detail: `Something on the way to the server refused it (status ${status}).`,
+  title: texts.api.refused,
+  detail: texts.api.refusedOnTheWay(status),
 });
 
 /** The problem that an answer reports. */
@@ -38,8 +39,6 @@ export function problemIn(
   return problem;
 }
 
-const OFFLINE = 'The server cannot be reached. What you see stays; what you typed is kept.';
-
 /** @throws ProblemError for every answer that is not 2xx, and if there is none (status 0) */
 async function send(request: Request): Promise<Response> {
   let response: Response;
@@ -47,7 +46,7 @@ async function send(request: Request): Promise<Response> {
     response = await fetch(request);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
-    throw new ProblemError(0, { title: 'No connection', detail: OFFLINE });
+    throw new ProblemError(0, { title: texts.api.noConnection, detail: texts.api.offline });
   }
   if (response.ok) return response;
   const answer = (await response.json().catch(() => ({}))) as Partial<Schemas['Problem']>;

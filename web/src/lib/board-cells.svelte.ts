@@ -1,4 +1,4 @@
-import { age, brief } from './dates';
+import { dated } from './dates';
 import type { Stance, StanceName } from './types';
 
 /** The known state of a cell. */
@@ -60,13 +60,8 @@ export class BoardCell {
     )
       return;
     this.today = today;
-    this.shown = { ...now, dated: row ? datedOf(row.statedOn, today) : '', changed };
+    this.shown = { ...now, dated: row ? dated(row.statedOn, today) : '', changed };
   }
-}
-
-function datedOf(statedOn: string, today: number): string {
-  const old = age(statedOn, today);
-  return brief(statedOn) + (old === 'today' || old.endsWith(' d') ? '' : ` · ${old}`);
 }
 
 export const cellKey = ({ partyId, issueId }: { partyId: string; issueId: string }): string =>

@@ -1,5 +1,7 @@
 import { QUOTE_WORDS, shortened } from '../../../drafting/draft.js';
 import type { Article, Draft, DraftType } from '../../../drafting/types.js';
+import { list } from '../texts/locale.js';
+import { texts } from '../texts/texts.js';
 import { slug } from './slug.js';
 import type { StanceName } from './types.js';
 
@@ -107,26 +109,27 @@ export function cardOf(
 /** Something missing from a card, in words. */
 export function lacking(card: Card): string | undefined {
   const { type, parties, said } = card;
-  if (card.occurredOn === '') return 'Say when it was.';
+  const { lacks } = texts.cards;
+  if (card.occurredOn === '') return lacks.date;
   if (type === 'PositionStated') {
-    if (parties.length === 0) return 'Say for which party it is said.';
-    if (said.length === 0) return 'Choose an issue: 1 to 9.';
-    if (said.some(({ stance }) => stance === '')) return 'Choose a stance: s, c, u, o or a.';
+    if (parties.length === 0) return lacks.party;
+    if (said.length === 0) return lacks.issue;
+    if (said.some(({ stance }) => stance === '')) return lacks.stance;
     const isOpen = ({ stance, condition }: SaidOn) =>
       stance === 'conditional' && condition.text.trim() === '';
-    return said.some(isOpen) ? 'A conditional position needs a condition.' : undefined;
+    return said.some(isOpen) ? lacks.condition : undefined;
   }
   if (type === 'MeetingPostponed' || type === 'MeetingCancelled')
-    return card.meetingId === '' ? 'Say which meeting it is.' : undefined;
-  if (type === 'CallHeld') return parties.length < 2 ? 'A call is between two parties or more.' : undefined;
-  if (/^Meeting/.test(type)) return parties.length === 0 ? 'Say who takes part.' : undefined;
-  if (type === 'AgreementReached' && parties.length === 0) return 'Say who agreed.';
+    return card.meetingId === '' ? lacks.meeting : undefined;
+  if (type === 'CallHeld') return parties.length < 2 ? lacks.second : undefined;
+  if (/^Meeting/.test(type)) return parties.length === 0 ? lacks.participants : undefined;
+  if (type === 'AgreementReached' && parties.length === 0) return lacks.agreed;
   if (type === 'ReportDisputed') {
-    if (card.eventId === '') return 'Say which report is disputed.';
-    return card.by === '' || card.statement === '' ? 'Say who disputes it, and in which words.' : undefined;
+    if (card.eventId === '') return lacks.report;
+    return card.by === '' || card.statement === '' ? lacks.dispute : undefined;
   }
-  if (type === 'NegotiationStalled') return card.reason === '' ? 'Say why.' : undefined;
-  return card.title.trim() === '' && /Incident|Agreement|Issue/.test(type) ? 'It needs a title.' : undefined;
+  if (type === 'NegotiationStalled') return card.reason === '' ? lacks.reason : undefined;
+  return card.title.trim() === '' && /Incident|Agreement|Issue/.test(type) ? lacks.title : undefined;
 }
 
 /** The request: a path below the negotiation's own, and a body. Empty texts and lists are omitted. */
@@ -152,7 +155,7 @@ const participants = ({ parties, people }: Card) =>
   parties.map((partyId) => ({ partyId, ...people[partyId] }));
 
 const titleOf = ({ title, parties, place }: Card, names: (id: string) => string): string =>
-  title || `Meeting of ${parties.map(names).join(' and ')}${place && ` in ${place}`}`;
+  title || texts.cards.meetingOf(list(parties.map(names)), place);
 
 const COMMAND: Record<CardType, Made> = {
   PositionStated: (card) => {
@@ -216,7 +219,7 @@ function sourceOf({ outlet, relayer, type }: Card, article: Article) {
 /** Where it was read, if the sentence names another outlet than the article's own. */
 const noteOf = ({ outlet }: Card, article: Article): string =>
   outlet && article.outlet && outlet !== article.outlet
-    ? `Read in ${[article.outlet, article.title, article.url].filter(Boolean).join(', ')}.`
+    ? texts.cards.readIn([article.outlet, article.title, article.url].filter(Boolean).join(', '))
     : '';
 
 /** Removes empty texts, lists and objects. */

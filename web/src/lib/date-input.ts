@@ -11,6 +11,9 @@ import {
   weekdayOf,
 } from '../../../src/temporal/calendar.js';
 import { parseWhen, tryEdtf } from '../../../src/temporal/edtf.js';
+import { firstInNumbers, monthNames, weekdayNames, written } from '../texts/date-formats.js';
+import { perLocale } from '../texts/locale.js';
+import { texts } from '../texts/texts.js';
 import { inWords } from './dates.js';
 
 /** The reference for relative dates such as "Tuesday". */
@@ -25,9 +28,6 @@ export interface DateBase {
 
 /** A date as recorded (EDTF), or the reason why the text is not one. */
 export type DateRead = { date: string } | { why: string };
-
-const HOW =
-  'Write it like 21 Oct 2025, 21.10.2025, yesterday, Tuesday, October 2025, 20–24 Oct or 21 Oct 14:30.';
 
 class NotADate extends Error {}
 const refuse = (why: string): never => {
@@ -53,43 +53,54 @@ const weekdayIn = (text: string): number => weekdayOf(at(text));
 const plusMonths = (text: string, months: number): string => monthAfter(at(text), months);
 const weekOf = (monday: string): string => `${monday}/${plusDays(monday, 6)}`;
 
-/** The month or weekday with a prefix of at least three letters. */
-const indexIn = (names: readonly string[], word: string): number =>
-  /^[a-z]{3,}$/.test(word)
-    ? names.findIndex((name) => name.toLowerCase().startsWith(word === 'sept' ? 'sep' : word))
-    : -1;
+/** The names in the reader's language, in full and abbreviated; in English, too, since much that is typed here is quoted. */
+const namesOf = (english: readonly string[], inFull: string[], short: string[]): string[][] =>
+  english.map((name, index) => [name, inFull[index], short[index]].map((each) => each.toLowerCase()));
+const months = perLocale(() => namesOf(MONTHS, monthNames('long'), monthNames('short')));
+const weekdays = perLocale(() => namesOf(WEEKDAYS, weekdayNames('long'), weekdayNames('short')));
 
-const COUNTS = 'a an one two three four five six seven eight nine ten'.split(' ');
-const countOf = (word: string): number =>
-  /^\d+$/.test(word) ? Number(word) : Math.max(1, COUNTS.indexOf(word) - 1);
+/** The month or weekday with a prefix of at least three letters. */
+const indexIn = (names: readonly string[][], word: string): number =>
+  /^\p{L}{3,}$/u.test(word) ? names.findIndex((all) => all.some((name) => name.startsWith(word))) : -1;
+
+const countOf = (word: string): number | undefined =>
+  /^\d{1,4}$/.test(word) ? Number(word) : own(texts.dateWords.counts, word);
+
+/** The value of a word in a table of words. */
+const own = <T>(table: Readonly<Record<string, T>>, word: string | undefined): T | undefined =>
+  word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
+
+/** The day, week, month or year that is so many of them from a day. */
+function moved(base: string, n: number, unit: 'day' | 'week' | 'month' | 'year'): string {
+  if (unit === 'day') return plusDays(base, n);
+  if (unit === 'week') return plusDays(base, n * 7);
+  return unit === 'month' ? plusMonths(base, n) : four(+base.slice(0, 4) + n);
+}
 
 /** "today", "three days ago", "last week", "next month". */
 function relative(words: string, base: string): string | undefined {
-  const near = ['the day before yesterday', 'yesterday', 'today', 'tomorrow', 'the day after tomorrow'];
+  const { near, ago, ahead, units, steps, stepped } = texts.dateWords;
   const days = near.indexOf(words);
   if (days >= 0) return plusDays(base, days - 2);
-  const ago = /^(?:in )?(\d{1,4}|[a-z]+) (day|week|month|year)s?( ago)?$/.exec(words);
-  if (ago && (ago[3] || words.startsWith('in ')) && (/^\d/.test(ago[1]) || COUNTS.includes(ago[1]))) {
-    const n = countOf(ago[1]) * (ago[3] ? -1 : 1);
-    if (ago[2] === 'day') return plusDays(base, n);
-    if (ago[2] === 'week') return plusDays(base, n * 7);
-    return ago[2] === 'month' ? plusMonths(base, n) : four(+base.slice(0, 4) + n);
-  }
-  const near1 = /^(last|this|next) (week|month|year)$/.exec(words);
-  if (!near1) return undefined;
-  const step = ['last', 'this', 'next'].indexOf(near1[1]) - 1;
-  if (near1[2] === 'week') return weekOf(dayText(mondayOf(at(base)) + step * 7 * DAY_MS));
-  return near1[2] === 'month' ? plusMonths(base, step) : four(+base.slice(0, 4) + step);
+  const past = ago.exec(words)?.groups;
+  const counted = past ?? ahead.exec(words)?.groups;
+  const [n, unit] = [countOf(counted?.n ?? ''), own(units, counted?.unit)];
+  if (n !== undefined && unit) return moved(base, past ? -n : n, unit);
+  const found = stepped.exec(words)?.groups;
+  const [step, by] = [own(steps, found?.step), own(units, found?.unit)];
+  if (step === undefined || !by) return undefined;
+  return by === 'week' ? weekOf(dayText(mondayOf(at(base)) + step * 7 * DAY_MS)) : moved(base, step, by);
 }
 
 /** "Tuesday", "last Tuesday", "next Tuesday". */
 function ofTheWeek(words: string, base: string, ahead: boolean): string | undefined {
-  const [, which, name] = /^(?:(last|this|next) )?([a-z]+)$/.exec(words) ?? [];
-  const weekday = indexIn(WEEKDAYS, name ?? '');
+  const found = texts.dateWords.stepped.exec(words)?.groups;
+  const step = own(texts.dateWords.steps, found?.step);
+  const weekday = indexIn(weekdays(), step === undefined ? words : found!.unit);
   if (weekday < 0) return undefined;
   const back = (weekdayIn(base) - weekday + 7) % 7;
-  if (which === 'next' || (which !== 'last' && ahead)) return plusDays(base, 7 - back);
-  return plusDays(base, which === 'last' && back === 0 ? -7 : -back);
+  if (step === 1 || (step !== -1 && ahead)) return plusDays(base, 7 - back);
+  return plusDays(base, step === -1 && back === 0 ? -7 : -back);
 }
 
 /** Day, month and year in any order, separated by dots, slashes or hyphens. */
@@ -107,33 +118,30 @@ function inNumbers(words: string): Named | undefined {
   found = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d\d))?$/.exec(words);
   if (!found) return undefined;
   const [a, b] = [+found[1], +found[2]];
-  if (a <= 12 && b <= 12 && a !== b)
-    refuse(
-      `${words} can be ${a} ${MONTHS[b - 1]} or ${b} ${MONTHS[a - 1]}: write ${a} ${MONTHS[b - 1].slice(0, 3)} or ${b} ${MONTHS[a - 1].slice(0, 3)}.`,
-    );
-  return a > 12 ? { day: a, month: b, year: year(found[3]) } : { day: b, month: a, year: year(found[3]) };
+  const isAmbiguous = a <= 12 && b <= 12 && a !== b;
+  if (isAmbiguous && firstInNumbers() === 'year') {
+    const both = (length: 'long' | 'short') =>
+      [Date.UTC(2024, b - 1, a), Date.UTC(2024, a - 1, b)].map((day) => written(day, 'dayOfMonth', length));
+    refuse(texts.dateInput.ambiguous(words, both('long'), both('short')));
+  }
+  const isDayFirst = a > 12 || (isAmbiguous && firstInNumbers() === 'day');
+  return isDayFirst ? { day: a, month: b, year: year(found[3]) } : { day: b, month: a, year: year(found[3]) };
 }
-
-const QUALIFIERS: [RegExp, string][] = [
-  [/^(?:perhaps|maybe|probably) (?:about|around) /, '%'],
-  [/^(?:about|around|approximately|circa|ca\.?|c\.) /, '~'],
-  [/^(?:perhaps|maybe|probably) /, '?'],
-];
 
 /** "about Tuesday 21 October 2025", "Oct 21", "October", "21.10.2025", "21". Undefined if it is not a date. */
 function named(words: string): Named | undefined {
-  const prefix = QUALIFIERS.find(([pattern]) => pattern.test(words));
+  const prefix = texts.dateWords.qualifiers.find(({ before }) => before.test(words));
   if (prefix) {
-    const rest = named(words.replace(prefix[0], ''));
-    return rest && { ...rest, qualifier: prefix[1] };
+    const rest = named(words.replace(prefix.before, ''));
+    return rest && { ...rest, qualifier: prefix.sign };
   }
   const numbers = inNumbers(words);
   if (numbers) return numbers;
   const found: Named = {};
   for (const word of words.split(' ')) {
-    const month = indexIn(MONTHS, word.replace(/\.$/, ''));
-    const weekday = indexIn(WEEKDAYS, word.replace(/\.$/, ''));
-    const isDay = /^\d{1,2}(?:st|nd|rd|th|\.)?$/.test(word);
+    const month = indexIn(months(), word.replace(/\.$/, ''));
+    const weekday = indexIn(weekdays(), word.replace(/\.$/, ''));
+    const isDay = texts.dateWords.day.test(word);
     if (month >= 0 && found.month === undefined) found.month = month + 1;
     else if (weekday >= 0 && found.weekday === undefined) found.weekday = weekday;
     else if (isDay && found.day === undefined) found.day = parseInt(word, 10);
@@ -150,19 +158,19 @@ function dated(found: Named, base: string, ahead: boolean): string | undefined {
     return found.year !== undefined && day === undefined && weekday === undefined
       ? four(found.year) + qualifier
       : undefined;
-  if (month < 1 || month > 12) refuse('Months are 1 to 12.');
+  if (month < 1 || month > 12) refuse(texts.dateInput.monthsAre);
   const year = found.year ?? nearestYear(month, day, base, ahead);
-  if (year < 1) refuse('Years are 1 to 9999.');
+  if (year < 1) refuse(texts.dateInput.yearsAre);
   const inMonth = `${four(year)}-${twoDigits(month)}`;
   if (day === undefined) return weekday === undefined ? inMonth + qualifier : undefined;
   const most = daysInMonth(year, month);
   if (day < 1 || day > most)
-    refuse(`There is no ${day} ${MONTHS[month - 1]} ${year}: the month has ${most} days.`);
+    refuse(texts.dateInput.noSuchDay(day, monthNames('long')[month - 1], year, most));
   const date = `${inMonth}-${twoDigits(day)}`;
-  if (weekday !== undefined && weekdayIn(date) !== weekday)
-    refuse(
-      `${day} ${MONTHS[month - 1]} ${year} is a ${WEEKDAYS[weekdayIn(date)]}, not a ${WEEKDAYS[weekday]}.`,
-    );
+  if (weekday !== undefined && weekdayIn(date) !== weekday) {
+    const names = weekdayNames('long');
+    refuse(texts.dateInput.otherWeekday(inWords(date), names[weekdayIn(date)], names[weekday]));
+  }
   return date + qualifier;
 }
 
@@ -180,8 +188,10 @@ function nearestYear(month: number, day: number | undefined, base: string, ahead
 
 /** The two ends of "21–24 October", "October to November 2025", "from 21 Oct until 3 Nov". */
 function ends(words: string, base: string, ahead: boolean): [string, string] | undefined {
-  const text = words.replace(/^(?:from|between) /, '');
-  const parts = text.split(/ ?[–—] ?| - | (?:to|until|till|through|and) |(?<=^\d{1,2})-(?=\d{1,2} )/);
+  const text = words.replace(texts.dateWords.from, '');
+  const parts = text
+    .split(/ ?[–—] ?| - |(?<=^(?:\p{L}+ )?\d{1,2})-(?=\d{1,2} )/u)
+    .flatMap((part) => part.split(texts.dateWords.to));
   if (parts.length !== 2) return undefined;
   const day = (part: string, from: string) => relative(part, from) ?? ofTheWeek(part, from, ahead);
   const [first, last] = parts.map((part) => named(part));
@@ -192,6 +202,7 @@ function ends(words: string, base: string, ahead: boolean): [string, string] | u
   }
   if (!first || !last) return undefined;
   if (first.month === undefined && first.day !== undefined) first.month = last.month;
+  if (last.month === undefined && last.day !== undefined) last.month = first.month;
   if (last.year === undefined) {
     // The year follows from the start; the end is the next day of that name.
     const start = dated(first, base, ahead);
@@ -207,25 +218,27 @@ function ends(words: string, base: string, ahead: boolean): [string, string] | u
 
 /** Imprecise dates: "some time in 20–24 October", "a day in October", "the 2020s". */
 function vague(words: string, base: string, ahead: boolean): string | undefined {
-  let found = /^(?:a|some|one) day (?:in|of) (.+)$/.exec(words);
+  const { dayIn, monthIn, decade, years, sometimeIn, someDayIn } = texts.dateWords;
+  let found = dayIn.exec(words);
   if (found) {
     const date = one(found[1], base, ahead);
     return date?.length === 7 ? `${date}-XX` : date?.length === 4 ? `${date}-XX-XX` : undefined;
   }
-  found = /^(?:a|some|one) month (?:in|of) (\d{4})$/.exec(words);
+  found = monthIn.exec(words);
   if (found) return `${found[1]}-XX`;
-  found = /^(?:the )?(\d{3})0s$/.exec(words) ?? /^the years (\d\d)00–\d\d99$/.exec(words);
+  found = decade.exec(words) ?? years.exec(words);
   if (found) return found[1].padEnd(4, 'X');
-  found = /^(?:some ?time )?(?:in|between|one of) (.+)$/.exec(words);
+  found = sometimeIn.exec(words);
   if (!found) return undefined;
   const both = ends(found[1], base, ahead);
   if (both) return `[${both[0]}..${both[1]}]`;
-  return words.startsWith('some') ? vague(`a day in ${found[1]}`, base, ahead) : undefined;
+  const date = someDayIn.test(words) ? one(found[1], base, ahead) : undefined;
+  return date?.length === 7 ? `${date}-XX` : date?.length === 4 ? `${date}-XX-XX` : undefined;
 }
 
 /** One day, month or year. */
 function one(words: string, base: string, ahead: boolean): string | undefined {
-  const text = words.replace(/^(?:on|in|at) (?!\d+ |an? )/, '');
+  const text = words.replace(texts.dateWords.on, '');
   const found = relative(words, base) ?? relative(text, base) ?? ofTheWeek(text, base, ahead);
   if (found) return found;
   const parts = named(text);
@@ -233,30 +246,29 @@ function one(words: string, base: string, ahead: boolean): string | undefined {
 }
 
 const TIME =
-  /(?:^|[ t])(?:at )?(\d{1,2})[:.](\d\d)(?::(\d\d))? ?(am|pm)? ?(z|utc|gmt|[+-]\d{1,2}(?::?\d\d)?)?(?=$| )/;
+  /(?:^|[ t])(\d{1,2})[:.](\d\d)(?::(\d\d))? ?(?:([ap])\.?m\.?)? ?(z|utc|gmt|[+-]\d{1,2}(?::?\d\d)?)?(?=$| )/;
 
 /** "14:30", "yesterday at 2:30 pm", "21 Oct 2025 14:30 +03:00": in UTC unless it says otherwise. */
 function withTime(words: string, base: string, ahead: boolean): string | undefined {
   const found = TIME.exec(words);
   if (!found || (!words.includes(':') && !found[4])) return undefined;
-  const rest = words.replace(found[0], ' ').replace(/\s+/g, ' ').trim();
+  const rest = words.replace(found[0], ' ').replace(texts.dateWords.at, ' ').replace(/\s+/g, ' ').trim();
   const day = rest === '' ? base : one(rest, base, ahead);
-  if (!day || !/^\d{4}-\d\d-\d\d$/.test(day))
-    return refuse('A time of day needs its day: 21 Oct 2025 14:30.');
+  if (!day || !/^\d{4}-\d\d-\d\d$/.test(day)) return refuse(texts.dateInput.noDay);
   const [, typed, minutes, seconds = '00', half, zone = 'z'] = found;
-  const hours = half ? (+typed % 12) + (half === 'pm' ? 12 : 0) : +typed;
+  const hours = half ? (+typed % 12) + (half === 'p' ? 12 : 0) : +typed;
   const [, sign, ahead1, past = '00'] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(zone) ?? [];
   const offset = sign ? `${sign}${twoDigits(+ahead1)}:${past}` : 'Z';
   const date = `${day}T${twoDigits(hours)}:${minutes}:${seconds}${offset}`;
-  return tryEdtf(date) ? date : refuse('There is no such time of day: hours are 0 to 23, minutes 0 to 59.');
+  return tryEdtf(date) ? date : refuse(texts.dateInput.noSuchTime);
 }
 
 const normal = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/,/g, ' ')
-    .replace(/\bthe (\d)/g, '$1')
-    .replace(/(\d(?:st|nd|rd|th)?) of /g, '$1 ')
+  texts.dateWords.fillers
+    .reduce(
+      (words, { pattern, kept }) => words.replace(pattern, kept),
+      text.toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' '),
+    )
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -277,7 +289,7 @@ export function readDate(text: string, { today, dateline, ahead = false }: DateB
       one(words, base, ahead) ??
       both()?.join('/');
     if (date && tryEdtf(date)) return { date };
-    return { why: date ? 'It ends before it begins.' : `This is not understood as a date. ${HOW}` };
+    return { why: date ? texts.dateInput.endsBefore : texts.dateInput.notUnderstood };
   } catch (error) {
     if (error instanceof NotADate) return { why: error.message };
     throw error;
@@ -292,7 +304,7 @@ export function readMoment(text: string, base: DateBase): DateRead {
     parseWhen(read.date);
     return read;
   } catch {
-    return { why: 'Name one day, one month, one year or one moment.' };
+    return { why: texts.dateInput.oneMoment };
   }
 }
 

@@ -2,6 +2,7 @@ import { DAY_MS } from '../../../src/temporal/calendar.js';
 import { spanOf } from './dates';
 import type { EventType } from '../../../events/catalogue.js';
 import { isStretch } from '../../../projections/version.js';
+import { texts } from '../texts/texts';
 import type { Meeting, StanceName, TimelineEvent } from './types';
 
 export type Shape =
@@ -164,7 +165,7 @@ export function lanesOf(
   for (const { lane, start } of marks) first.set(lane, Math.min(first.get(lane) ?? Infinity, start));
   const begins = ({ meetingId }: Meeting) => first.get(meetingLane(meetingId)) ?? Infinity;
   return [
-    { key: TURNS, label: 'Negotiation', kind: 'turns' },
+    { key: TURNS, label: texts.lanes.negotiation, kind: 'turns' },
     ...[...meetings]
       .sort((a, b) => begins(a) - begins(b) || 0)
       .map(({ meetingId, title }): Lane => ({

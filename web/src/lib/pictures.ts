@@ -3,6 +3,7 @@ import { brief } from './dates';
 import { shortened, widthOf, wrapped, type Drawing, type Font, type Shape as Line } from './drawing';
 import type { Shape } from './lanes';
 import { MARKS, type LineKind } from './mark-shapes';
+import { texts } from '../texts/texts';
 import { barOf, AXIS, EDGE, type layOut } from './timeline-layout';
 import { STANCES, type Party, type Stance, type StanceName } from './types';
 
@@ -151,9 +152,11 @@ export function boardPicture(board: BoardToDraw, caption: Caption, colour: Colou
     y += height;
   }
   const notes = [
-    !words && `Parties: ${parties.map(({ name }, index) => `${index + 1} ${name}`).join(', ')}.`,
-    parties.length < board.parties.length && `Left out: ${board.parties.length - parties.length} parties.`,
-    issues.length < board.issues.length && `Left out: ${board.issues.length - issues.length} issues.`,
+    !words && texts.pictures.parties(parties.map(({ name }, index) => `${index + 1} ${name}`).join(', ')),
+    parties.length < board.parties.length &&
+      texts.pictures.leftOut(texts.common.parties(board.parties.length - parties.length)),
+    issues.length < board.issues.length &&
+      texts.pictures.leftOut(texts.common.issues(board.issues.length - issues.length)),
   ].filter((note) => note !== false);
   const width = label + parties.length * column;
   y += 8;
@@ -167,12 +170,17 @@ export function boardPicture(board: BoardToDraw, caption: Caption, colour: Colou
     text(stance, x + 16, y, SMALL, colour(stance));
     x += 28 + widthOf(stance, SMALL);
   }
-  text('empty: silent', x, y, SMALL, colour('soft'));
+  text(texts.pictures.empty, x, y, SMALL, colour('soft'));
   return framed({ width, height: y + 4, shapes }, caption, colour);
 }
 
 const remarks = ({ statedOn, tentative, disputed, conflicting }: Stance): string =>
-  [brief(statedOn), tentative && 'tentative', disputed && 'disputed', conflicting.length > 0 && 'conflicting']
+  [
+    brief(statedOn),
+    tentative && texts.common.tentative,
+    disputed && texts.common.disputed,
+    conflicting.length > 0 && texts.common.conflicting,
+  ]
     .filter(Boolean)
     .join(', ');
 

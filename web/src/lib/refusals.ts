@@ -1,5 +1,6 @@
 import type { ProblemError } from './api.js';
 import type { Field } from './commands.js';
+import { texts } from '../texts/texts.js';
 import { readDate, todayHere } from './date-input.js';
 
 export interface FieldError {
@@ -9,24 +10,6 @@ export interface FieldError {
 }
 
 const DATES = ['occurredOn', 'scheduledFor', 'until', 'publishedOn'];
-
-/** Message for a required field that is empty. */
-const ASKS: Record<string, string> = {
-  occurredOn: 'Say when.',
-  stance: 'Choose a stance.',
-  parties: 'Choose at least one party.',
-  participants: 'Add who took part.',
-  issueId: 'Choose an issue.',
-  conditions: 'A conditional position needs a condition.',
-  summary: 'Say in short what they said.',
-  reason: 'Say why.',
-  outlet: 'Name the outlet.',
-  name: 'Give a name.',
-  title: 'Give a title.',
-  text: 'Say what the condition is.',
-  statement: 'Say what is disputed.',
-  source: 'Name the source that says so.',
-};
 
 /** The field errors of a problem. */
 export const fieldErrors = ({ errors }: ProblemError): FieldError[] =>
@@ -43,21 +26,21 @@ function plain(pointer: string, detail: string, body: unknown, form: Field | und
   if (DATES.includes(name) && typeof value === 'string' && value !== '') {
     const read = readDate(value, { today: todayHere() });
     if ('why' in read) return read.why;
-    if (/in the future/.test(detail))
-      return 'This day has not come yet. Give the day on which it was said or announced; what is planned has a field of its own.';
+    if (/in the future/.test(detail)) return texts.refusals.notYet;
   }
   if (!/^Required\b/.test(detail)) return plainly(detail);
-  if (ASKS[name]) return ASKS[name];
+  const asks = (texts.refusals.asks as Record<string, string | undefined>)[name];
+  if (asks) return asks;
   const field = path.reduce<Field | undefined>(
     (at, key) => (/^\d+$/.test(key) ? at?.items : at?.properties?.[key]),
     form,
   );
-  if (field?.enum) return 'Choose one.';
-  return field?.type === 'array' ? 'Choose at least one.' : 'Fill this in.';
+  if (field?.enum) return texts.refusals.chooseOne;
+  return field?.type === 'array' ? texts.refusals.chooseSome : texts.refusals.fillIn;
 }
 
 /** Removes API jargon from a text. */
 export const plainly = (text = ''): string =>
   text
     .replace(/ \(EDTF[^)]*\)/g, '')
-    .replace(/^Expected: (.)/, (_, first: string) => `This must be ${first}`);
+    .replace(/^Expected: (.+)$/s, (_, what: string) => texts.refusals.mustBe(what));

@@ -3,8 +3,8 @@ import type { Mapping } from '../../../mapping/document.js';
 import { TableDecoder } from '../../../mapping/encoding.js';
 import { headsOf } from '../../../mapping/heads.js';
 import { shapeOf } from '../../../mapping/table-shape.js';
-import { call } from './api';
 import { texts } from '../texts/texts';
+import { call } from './api';
 import type { Imported } from './types';
 
 /** Size of the sample read in the browser; the server reads the whole file. */

@@ -153,7 +153,7 @@ function ticksOf(busy: readonly { day: number }[], x: TimeScale | ((ms: number) 
     const at = x(day);
     if (at - last < 54) continue;
     const year = dayOf(day).slice(0, 4);
-    found.push({ x: at, label: dayMonth(new Date(day), 'short'), year: year === lastYear ? '' : year });
+    found.push({ x: at, label: dayMonth(day, 'short'), year: year === lastYear ? '' : year });
     last = at;
     lastYear = year;
   }

@@ -1,5 +1,5 @@
-import { texts as english } from './languages/en';
-import { setLocale } from './locale';
+import { texts as english } from './languages/en.js';
+import { setLocale } from './locale.js';
 
 /** What a catalogue has to give: every text of the English one. */
 export type Texts = typeof english;

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../../events/catalogue.js';
-import { number, plural } from '../locale';
+import { number, ordinal, plural } from '../locale.js';
 
 /**
  * Every text of the page, in English. Another language is another file here, of the same shape, named by its language tag
@@ -30,23 +30,128 @@ export const texts = {
     reports: (n: number) => plural(n, { one: '# report', other: '# reports' }),
     negotiations: (n: number) => plural(n, { one: '# negotiation', other: '# negotiations' }),
     tryAgain: 'Try again',
+    /** Of a report whose date extends beyond the day looked at. */
+    mayNotHaveHappened: 'may not have happened yet',
+    tentative: 'tentative',
+    disputed: 'disputed',
+    conflicting: 'conflicting',
   },
-  examples: {
-    heading: 'Examples',
-    load: 'Load this example',
-    loading: 'Loading …',
+  api: {
+    refused: 'Refused',
+    refusedOnTheWay: (status: number) => `Something on the way to the server refused it (status ${status}).`,
+    noConnection: 'No connection',
+    offline: 'The server cannot be reached. What you see stays; what you typed is kept.',
   },
-  facets: {
-    label: 'Which negotiations',
-    status: 'Status',
-    anyStatus: 'Any status',
-    tag: 'Tag',
-    anyTag: 'Any tag',
-    party: 'Party',
-    anyParty: 'Any party',
-    counted: (what: string, n: number) => `${what} (${number(n)})`,
-    clear: 'Clear filters',
-    partyPage: 'Where it stands everywhere',
+  cards: {
+    /** What a card still needs. */
+    lacks: {
+      date: 'Say when it was.',
+      party: 'Say for which party it is said.',
+      issue: 'Choose an issue: 1 to 9.',
+      stance: 'Choose a stance: s, c, u, o or a.',
+      condition: 'A conditional position needs a condition.',
+      meeting: 'Say which meeting it is.',
+      second: 'A call is between two parties or more.',
+      participants: 'Say who takes part.',
+      agreed: 'Say who agreed.',
+      report: 'Say which report is disputed.',
+      dispute: 'Say who disputes it, and in which words.',
+      reason: 'Say why.',
+      title: 'It needs a title.',
+    },
+    /** The title of a meeting that was given none. */
+    meetingOf: (parties: string, place: string) =>
+      place ? `Meeting of ${parties} in ${place}` : `Meeting of ${parties}`,
+    readIn: (article: string) => `Read in ${article}.`,
+  },
+  dateInput: {
+    notUnderstood:
+      'This is not understood as a date. Write it like 21 Oct 2025, 21.10.2025, yesterday, Tuesday, October 2025, 20–24 Oct or 21 Oct 14:30.',
+    /** A date in numbers, where no custom says which is the month; both days, in full and abbreviated. */
+    ambiguous: (typed: string, [one, other]: string[], [oneShort, otherShort]: string[]) =>
+      `${typed} can be ${one} or ${other}: write ${oneShort} or ${otherShort}.`,
+    endsBefore: 'It ends before it begins.',
+    monthsAre: 'Months are 1 to 12.',
+    yearsAre: 'Years are 1 to 9999.',
+    noSuchDay: (day: number, month: string, year: number, days: number) =>
+      `There is no ${day} ${month} ${year}: the month has ${days} days.`,
+    otherWeekday: (date: string, is: string, isNot: string) => `${date} is a ${is}, not a ${isNot}.`,
+    noDay: 'A time of day needs its day: 21 Oct 2025 14:30.',
+    noSuchTime: 'There is no such time of day: hours are 0 to 23, minutes 0 to 59.',
+    oneMoment: 'Name one day, one month, one year or one moment.',
+  },
+  /** How dates are typed, in small letters; names of months and weekdays are the browser's. */
+  dateWords: {
+    /** From two days before today to two days after. */
+    near: ['the day before yesterday', 'yesterday', 'today', 'tomorrow', 'the day after tomorrow'],
+    counts: {
+      ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5 },
+      ...{ six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+    },
+    units: {
+      ...{ day: 'day', days: 'day', week: 'week', weeks: 'week' },
+      ...{ month: 'month', months: 'month', year: 'year', years: 'year' },
+    } as Record<string, 'day' | 'week' | 'month' | 'year'>,
+    ago: /^(?<n>\S+) (?<unit>\S+) ago$/,
+    ahead: /^in (?<n>\S+) (?<unit>\S+)$/,
+    steps: { last: -1, this: 0, next: 1 },
+    /** "last week", "next Tuesday". */
+    stepped: /^(?<step>\S+) (?<unit>\S+)$/,
+    /** By the sign that the recorded date ends with. */
+    qualifiers: [
+      { sign: '%', before: /^(?:perhaps|maybe|probably) (?:about|around) / },
+      { sign: '~', before: /^(?:about|around|approximately|circa|ca\.?|c\.) / },
+      { sign: '?', before: /^(?:perhaps|maybe|probably) / },
+    ],
+    day: /^\d{1,2}(?:st|nd|rd|th|\.)?$/,
+    on: /^(?:on|in|at) (?!\d+ |an? )/,
+    at: / at /,
+    from: /^(?:from|between) /,
+    to: / (?:to|until|till|through|and) /,
+    dayIn: /^(?:a|some|one) day (?:in|of) (.+)$/,
+    monthIn: /^(?:a|some|one) month (?:in|of) (\d{4})$/,
+    decade: /^(?:the )?(\d{3})0s$/,
+    years: /^the years (\d\d)00–\d\d99$/,
+    sometimeIn: /^(?:some ?time )?(?:in|between|one of) (.+)$/,
+    someDayIn: /^some/,
+    /** What stands between the parts of a date and says nothing. */
+    fillers: [
+      { pattern: /\bthe (\d)/g, kept: '$1' },
+      { pattern: /(\d(?:st|nd|rd|th)?) of /g, kept: '$1 ' },
+    ],
+  },
+  dates: {
+    withWeekday: (weekday: string, date: string) =>
+      /^\d/.test(date) ? `${weekday} ${date}` : `${weekday}, ${date}`,
+    withTime: (date: string, time: string, zone: string) => `${date}, ${time} ${zone}`,
+    fromTo: (from: string, to: string) => `${from} – ${to}`,
+    /** By the sign that the recorded date ends with. */
+    qualified: {
+      '~': (date: string) => `about ${date}`,
+      '?': (date: string) => `perhaps ${date}`,
+      '%': (date: string) => `perhaps about ${date}`,
+    },
+    sometimeIn: (span: string) => `some time in ${span}`,
+    eitherSpan: (first: string, last: string) => `${first} to ${last}`,
+    dayIn: (monthOrYear: string) => `a day in ${monthOrYear}`,
+    monthOf: (year: string) => `a month of ${year}`,
+    decade: (first: string) => `the ${first}s`,
+    years: (first: string, last: string) => `the years ${first}–${last}`,
+    countsFrom: (date: string, from: string) => `${date}: counts from ${from}`,
+    theDay: (day: number) => `the ${ordinal(day, { one: '#st', two: '#nd', few: '#rd', other: '#th' })}`,
+    /** How long ago, in short. */
+    age: {
+      weeks: (n: number) => `${number(n)} wk`,
+      months: (n: number) => `${number(n)} mo`,
+      years: (n: number) => `${number(n)} y`,
+    },
+    before: {
+      days: (n: number) => plural(n, { one: '# day before', other: '# days before' }),
+      weeks: (n: number) => plural(n, { one: '# week before', other: '# weeks before' }),
+      months: (n: number) => plural(n, { one: '# month before', other: '# months before' }),
+      years: (n: number) => plural(n, { one: '# year before', other: '# years before' }),
+    },
+    sameDay: 'the same day',
   },
   /** Types of events, as the kinds of reports. */
   eventTypes: {
@@ -84,6 +189,23 @@ export const texts = {
     ReportCorroborated: 'Report corroborated',
     ReportDisputed: 'Report disputed',
   } satisfies Record<EventType, string>,
+  examples: {
+    heading: 'Examples',
+    load: 'Load this example',
+    loading: 'Loading …',
+  },
+  facets: {
+    label: 'Which negotiations',
+    status: 'Status',
+    anyStatus: 'Any status',
+    tag: 'Tag',
+    anyTag: 'Any tag',
+    party: 'Party',
+    anyParty: 'Any party',
+    counted: (what: string, n: number) => `${what} (${number(n)})`,
+    clear: 'Clear filters',
+    partyPage: 'Where it stands everywhere',
+  },
   /** Help for fields, by name, or by type and name (`PartyMerged.reason`). Otherwise the API's description stands there. */
   fieldHelp: {
     occurredOn: 'As exactly as the source says it, and no more. It counts from the earliest moment of it.',
@@ -214,6 +336,9 @@ export const texts = {
     save: 'Save the mapping',
     saved: (name: string) => `Saved as “${name}”: next time it can be chosen above.`,
   },
+  lanes: {
+    negotiation: 'Negotiation',
+  },
   likelyMerges: {
     label: 'Two names for one',
     heading: 'Two names for one?',
@@ -224,6 +349,49 @@ export const texts = {
     both: (name: string) => `Both are ${name}`,
     two: 'They are two',
     more: (n: number) => `${number(n)} more to look at.`,
+  },
+  meeting: {
+    disputed: 'disputed',
+    postponed: (times: number) => plural(times, { one: 'postponed once', other: 'postponed # times' }),
+    when: 'When',
+    where: 'Where',
+    kind: 'Kind',
+    who: 'Who',
+    outcome: 'Outcome',
+    noDate: 'no date named',
+    wasFor: (date: string) => `was planned for ${date}`,
+    putOffTo: (date: string) => `put off to ${date}`,
+    inDays: (days: number) =>
+      days === 0 ? 'today' : days === 1 ? 'tomorrow' : plural(days, { one: 'in # day', other: 'in # days' }),
+    steps: 'What became of it',
+    to: (date: string) => `for ${date}`,
+    by: (party: string) => `by ${party}`,
+    acts: {
+      MeetingPostponed: 'Postpone',
+      MeetingRescheduled: 'New date',
+      MeetingHeld: 'Held',
+      MeetingCancelled: 'Cancel',
+    },
+  },
+  meetings: {
+    groups: {
+      underway: 'Underway',
+      coming: 'Coming',
+      passed: 'Date gone by, nothing reported since',
+      putOff: 'Put off without a date',
+      undated: 'Announced without a date',
+      held: 'Held',
+      cancelled: 'Cancelled',
+    },
+    agreements: 'Agreements',
+    number,
+    none: 'No meeting was on record by then.',
+    showAll: (n: number) => `Show all ${number(n)}`,
+    records: {
+      MeetingScheduled: 'Schedule a meeting',
+      MeetingHeld: 'A meeting was held',
+      AgreementReached: 'An agreement was reached',
+    },
   },
   moved: {
     heading: 'What moved',
@@ -259,8 +427,6 @@ export const texts = {
   },
   nextMeetings: {
     heading: 'Next meetings',
-    noDate: 'no date yet',
-    putOff: (n: number) => plural(n, { one: 'put off once', other: 'put off # times' }),
   },
   period: {
     label: 'Since when',
@@ -270,6 +436,37 @@ export const texts = {
     firstVisit: 'This is your first visit with this browser.',
     orSince: 'or since',
     since: 'Since a day',
+  },
+  pictures: {
+    /** Their numbers and names, below a board with narrow columns. */
+    parties: (numbered: string) => `Parties: ${numbered}.`,
+    leftOut: (what: string) => `Left out: ${what}.`,
+    empty: 'empty: silent',
+  },
+  refusals: {
+    /** What is asked for where a required field is empty, by its name. */
+    asks: {
+      occurredOn: 'Say when.',
+      stance: 'Choose a stance.',
+      parties: 'Choose at least one party.',
+      participants: 'Add who took part.',
+      issueId: 'Choose an issue.',
+      conditions: 'A conditional position needs a condition.',
+      summary: 'Say in short what they said.',
+      reason: 'Say why.',
+      outlet: 'Name the outlet.',
+      name: 'Give a name.',
+      title: 'Give a title.',
+      text: 'Say what the condition is.',
+      statement: 'Say what is disputed.',
+      source: 'Name the source that says so.',
+    },
+    chooseOne: 'Choose one.',
+    chooseSome: 'Choose at least one.',
+    fillIn: 'Fill this in.',
+    notYet:
+      'This day has not come yet. Give the day on which it was said or announced; what is planned has a field of its own.',
+    mustBe: (what: string) => `This must be ${what}`,
   },
   reportLine: {
     changed: (party: string) => `${party} changed`,
