@@ -113,6 +113,7 @@ async function answered(across: AcrossQueries, asked: Asking) {
       timeline: paged((after) => timelineOf(scope, { party }, after, limit)),
       everyone: paged((after) => allParties(scope, undefined, after, limit)),
       named: paged((after) => allParties(scope, party, after, limit)),
+      meetingsOfParty: paged((after) => meetings(scope, { ...window, party }, after, limit)),
       briefing: whole(briefing(scope, times(from), news)),
       search: paged((after) => search(scope, new Asked(words), {}, after, limit)),
       searchOfParty: paged((after) => search(scope, new Asked(words), { party }, after, limit)),
@@ -137,20 +138,22 @@ async function compare(across: AcrossQueries, oracle: Oracle, asked: Asking): Pr
   const check = (question: string, answer: unknown, expected: unknown) =>
     expect(said(question, answer)).toEqual(said(question, JSON.parse(JSON.stringify(expected))));
   check('stances', answers.stances, right.stances(to, party));
+  check('meetings of a party', answers.meetingsOfParty, right.meetings(to, window, undefined, party));
   check('meetings', answers.meetings, right.meetings(to, window, status));
   check('timeline', answers.timeline, right.timeline(to, party));
-  const everyone = right.everyone(to).map((group) => new Set(group.map((name) => name.split(' ')[0])).size);
+  const together = right.everyone(to);
+  const countIn = (names: string[]) => new Set(names.map((name) => name.split(' ')[0])).size;
   check(
     'parties',
     answers.everyone.map(({ negotiations }) => negotiations),
-    everyone.sort((a, b) => b - a),
+    together.map(countIn).sort((a, b) => b - a),
   );
-  const admitted = new Set(right.everyone(to).flat());
+  const admitted = new Set(together.flat());
   const named = [...right.called(to, party)].filter((name) => admitted.has(name));
   check(
     'a party',
     answers.named.map(({ negotiations }) => negotiations),
-    named.length === 0 ? [] : [new Set(named.map((name) => name.split(' ')[0])).size],
+    named.length === 0 ? [] : [countIn(named)],
   );
   const head = Number(oracle.recorded.at(-1)!.position);
   check('briefing', answers.briefing, right.briefing(since, to, Math.min(from.knownAt, head)));

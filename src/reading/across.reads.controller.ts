@@ -45,6 +45,7 @@ const PARTIES = { party: PARTY_ANYWHERE };
 const TIMELINE = { ...STANCES, type: TYPE };
 const MEETINGS = {
   ...WINDOW,
+  party: PARTY_ANYWHERE,
   status: {
     description: 'Only those with this status.',
     schema: { type: 'string', enum: [...MEETING_STATUSES] },

@@ -170,10 +170,15 @@ export class AcrossOracle {
       .map(({ row }) => row);
   }
 
-  meetings(at: At, window: { from?: number; to?: number }, wanted?: string): JsonObject[] {
+  meetings(at: At, window: { from?: number; to?: number }, wanted?: string, party?: string): JsonObject[] {
+    const called = party === undefined ? undefined : this.called(at, party);
     const isWindow = window.from !== undefined || window.to !== undefined;
     return this.rows(at)
       .filter(({ status }) => wanted === undefined || status === wanted)
+      .filter(
+        ({ negotiationId, participants }) =>
+          !called || participants.some(({ partyId }) => called.has(`${negotiationId} ${partyId}`)),
+      )
       .filter((row) => {
         const date = dateOf(row);
         if (!date) return !isWindow;

@@ -1,3 +1,4 @@
+import { CATALOGUE, type EventType } from '../../../events/catalogue.js';
 import { texts } from '../texts/texts';
 import { describe, kindOf, type Names } from './labels';
 import { isolated } from './text';
@@ -6,7 +7,7 @@ import type { LineParts } from './types';
 /** A report of a list across negotiations in a sentence; names in it are isolated. */
 export function sentenceOf({ type, parties, issue, stance, subject }: LineParts): string {
   if (type === 'PartyChanged') return texts.reportLine.changed(isolated(parties[0].name));
-  if (type === 'PartyMerged' || type === 'IssueMerged') return kindOf(type);
+  if (CATALOGUE[type as EventType].actsInRecordedTime) return kindOf(type);
   const nameOf = new Map(parties.map(({ partyId, name }) => [partyId, name]));
   const title = subject ?? issue?.proposition.replace(/\.$/, '');
   const names: Names = {

@@ -41,8 +41,13 @@ export interface Route {
   status: string | null;
   tag: string | null;
   with: string | null;
-  /** What is searched for in all reports. */
+  /** What is searched for in all reports, … */
   find: string | null;
+  /** … and to which it is narrowed: a kind of reports, a negotiation, and a window of days. */
+  kind: string | null;
+  in: string | null;
+  from: string | null;
+  to: string | null;
 }
 
 const KEYS: readonly (keyof Route)[] = [
@@ -72,6 +77,10 @@ const KEYS: readonly (keyof Route)[] = [
   'tag',
   'with',
   'find',
+  'kind',
+  'in',
+  'from',
+  'to',
 ];
 
 function read(): Route {
