@@ -91,9 +91,9 @@ export default {
     forbid('resolved', 'Every import is found.', {}, { couldNotResolve: true }),
     forbid(
       'pure',
-      'Projections, the temporal kernel, drafting, mappings and the rules of the families import no package and nothing of Node.',
+      'Projections, the temporal kernel, drafting, mappings and the rules of the families import no package but the pure functions of es-toolkit, and nothing of Node.',
       { path: ['^(projections|src/temporal|drafting|mapping)/', RULES_OF_FAMILIES] },
-      { pathNot: OURS },
+      { pathNot: [OURS, '^node_modules/es-toolkit/'] },
     ),
     forbid(
       'pure-events',

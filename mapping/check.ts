@@ -153,7 +153,7 @@ const FORM_FIELDS: Readonly<Record<Form, Readonly<Record<string, Check>>>> = {
 
 const REPORT: Readonly<Record<string, Check>> = {
   'type!': value,
-  ...valuesOf(['when', 'each', 'occurredOn']),
+  ...valuesOf(['when', 'unless', 'each', 'occurredOn']),
   'data!': value,
   ...valuesOf(['admit', 'source', 'coding', 'coder', 'note', 'eventId']),
 };

@@ -133,6 +133,86 @@ describe('tables as people keep them', () => {
     ]);
   });
 
+  it('stories about one event are one event: what differs between them is left out', () => {
+    const heads =
+      'Event ID\tEvent Date\tSource Name\tEvent Text\tCAMEO Code\tTarget Name\tStory ID\tPublisher\n';
+    const outcome = convert(
+      `${heads}1\t2015-03-02\tNorland\tMake a visit\t042\tEstmark\t77\tWire\n2\t2015-03-02\tNorland\tMake a visit\t042\tEstmark\t78\tTimes\n`,
+      PRESETS.cameo,
+    );
+    const [first, second] = ofType(outcome, 'MeetingHeld');
+    expect(second).toEqual(first);
+  });
+
+  it('coded events of GDELT, with its columns named', () => {
+    const outcome = convert(
+      'GLOBALEVENTID,SQLDATE,Actor1Name,Actor2Name,EventCode,NumMentions,SOURCEURL\n8,20190125,NORLAND,ESTMARK,041,4,x\n',
+      PRESETS.cameo,
+    );
+    expect(outcome.problems).toEqual([]);
+    expect(ofType(outcome, 'CallHeld')).toEqual([
+      expect.objectContaining({
+        occurredOn: '2019-01-25',
+        data: expect.objectContaining({ participants: [{ partyId: 'norland' }, { partyId: 'estmark' }] }),
+      }),
+    ]);
+  });
+
+  it('coded events of PLOVER: a mode says how they met, a context that they have not yet', () => {
+    const outcome = convert(
+      'Event Date\tEvent Type\tEvent Mode\tContexts\tActor Name\tRecipient Name\tPlacename\n2024-05-01\tCONSULT\tphone\tdiplomatic\tNorland\tEstmark\t\n2024-05-02\tCONSULT\tphone\tdiplomatic; future\tNorland\tEstmark\t\n2024-05-03\tCONSULT\tvisit\t\tNorland\tEstmark\tAldmoor\n2024-05-04\tCONSULT\t\t\tNorland; Estmark\t\t\n2024-05-05\tREJECT\t\t\tEstmark\tNorland\t\n2024-05-06\tREJECT\t\thypothetical\tEstmark\tNorland\t\n2024-05-07\tASSAULT\taerial\t\tEstmark\tNorland\t\n',
+      PRESETS.plover,
+    );
+    expect(outcome.problems).toEqual([]);
+    expect(outcome.lines.slice(3).map(({ type, occurredOn }) => [occurredOn, type])).toEqual([
+      ['2024-05-01', 'CallHeld'],
+      ['2024-05-02', 'MeetingScheduled'],
+      ['2024-05-03', 'MeetingHeld'],
+      ['2024-05-04', 'MeetingHeld'],
+      ['2024-05-05', 'IncidentReported'],
+    ]);
+    expect(ofType(outcome, 'MeetingScheduled')[0].data).not.toHaveProperty('scheduledFor');
+    expect(ofType(outcome, 'MeetingHeld')[0]).toMatchObject({
+      coding: [
+        { scheme: 'PLOVER', code: 'CONSULT' },
+        { scheme: 'PLOVER mode', code: 'visit' },
+      ],
+      data: { place: 'Aldmoor', participants: [{ partyId: 'norland' }, { partyId: 'estmark' }] },
+    });
+    expect(ofType(outcome, 'MeetingHeld')[1].coding).toEqual([{ scheme: 'PLOVER', code: 'CONSULT' }]);
+  });
+
+  it('statements as Discourse Network Analyzer 3 writes them, votes as the original of unvotes has them', () => {
+    const dna =
+      '"statement_id";"time";"person";"organization";"concept";"agreement";"start_position";"stop_position";"text";"coder";"document_id";"document_title";"document_author";"document_source";"document_section";"document_type"\n7;2022-12-28 14:30:00;"Ana";"Greens";"Carbon tax";1;10;40;"We want it.";2;5;"Tax row";"B. Reporter";"Daily";"";""\n';
+    const statements = convert(dna, PRESETS.statements);
+    expect(statements.problems).toEqual([]);
+    expect(ofType(statements, 'PositionStated')).toEqual([
+      expect.objectContaining({
+        source: { outlet: 'Daily', title: 'Tax row', author: 'B. Reporter' },
+        coder: '2',
+      }),
+    ]);
+    expect(ofType(statements, 'PositionStated')[0]).not.toHaveProperty('note');
+    const votes =
+      'rcid,ccode,vote,session,date,unres,Countryname,short,descr\n3,2,1,1,1946-01-01,R/1/66,United States,RIO,TO ADOPT\n3,40,8,1,1946-01-01,R/1/66,Cuba,RIO,TO ADOPT\n';
+    expect(ofType(convert(votes, PRESETS.votes), 'PositionStated').map(({ data }) => data.stance)).toEqual([
+      'supports',
+    ]);
+  });
+
+  it('leaders’ journeys with the heads of COLT', () => {
+    const outcome = convert(
+      'TripID,LeaderCountryOrIGO,LeaderFullName,CountryVisited,CityVisited,TripStartDate\nN-1,Norland,Oskar Lind,Estmark,Aldmoor,2024-05-01\n',
+      PRESETS.meetings,
+    );
+    expect(outcome.problems).toEqual([]);
+    expect(ofType(outcome, 'MeetingHeld')[0]).toMatchObject({
+      occurredOn: '2024-05-01',
+      data: { title: 'Norland and Estmark', place: 'Aldmoor' },
+    });
+  });
+
   it('agreements: third parties are admitted, and no parties to it; a status says what came of it', () => {
     const outcome = convert(
       'name,date,parties,third parties,status\nLake Accord,28 December 2022,Norland; Estmark,Sundmark,ratified\nCeasefire of the Hills,1/2/2023,Hill Front,,\n',

@@ -124,6 +124,7 @@ export class Converter {
 
   #lineOf(report: ReportMapping, scope: Scope, row: Row): MappedLine {
     if (report.when !== undefined && evaluate(report.when, scope) === undefined) throw new NoReport();
+    if (evaluateOptional(report.unless, scope) !== undefined) throw new NoReport();
     const type = textOf(evaluate(report.type, scope));
     if (type === undefined) throw new NoReport();
     const line: MappedLine = {

@@ -40,6 +40,8 @@ export interface ReportMapping {
   type: Value;
   /** Only rows for which this gives a value. */
   when?: Value;
+  /** Not rows for which this gives a value. */
+  unless?: Value;
   /** One report for each item of this list, available as `{"item": true}` in the other fields. */
   each?: Value;
   occurredOn?: Value;

@@ -1,27 +1,11 @@
-/** Letters without a Unicode decomposition, and their ASCII spelling. */
-const UNDECOMPOSED: Record<string, string> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ð: 'd',
-  ħ: 'h',
-};
+import { folded } from '../projections/words.js';
 
 const LONGEST_ID = 64;
 const HASH_DIGITS = 8;
 
 /** Normalises a name for comparison: ignores case, accents, punctuation, repeated blanks and Unicode composition. */
 export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łøđıßæœþðħ]/gu, (letter) => UNDECOMPOSED[letter])
+  folded(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

@@ -113,6 +113,7 @@ const REPORT = object(
   {
     type: described(VALUE, 'The type of the report.'),
     when: described(VALUE, 'Only rows where this gives something.'),
+    unless: described(VALUE, 'Not rows where this gives something.'),
     each: described(VALUE, 'One report for each item of this list, which then is `{"item": true}`.'),
     ...valuesOf(['occurredOn', 'data', 'admit', 'source', 'coding', 'coder', 'note', 'eventId']),
   },

@@ -42,7 +42,7 @@ function needs(method: string, path: string): 'open' | 'anyone' | 'local' | (typ
   if (path === '/metrics') return 'local';
   if (!path.startsWith('/api/')) return 'open';
   if (path === '/api/v1/me') return 'anyone';
-  if (path.startsWith('/api/v1/keys')) return 'admin';
+  if (path.startsWith('/api/v1/keys') || path.startsWith('/api/v1/webhooks')) return 'admin';
   if (method === 'get') return 'reader';
   return AMENDING.some((end) => path.endsWith(end)) ? 'editor' : 'recorder';
 }
@@ -347,7 +347,13 @@ describe('keys over the API', () => {
       403,
       'The first key is made on the command line: parley keys add.',
     ]);
-    expect((await fresh.get('/api/v1/me')).body.rights).toEqual(['read', 'record', 'amend', 'operate']);
+    expect((await fresh.get('/api/v1/me')).body.rights).toEqual([
+      'read',
+      'record',
+      'amend',
+      'subscribe',
+      'operate',
+    ]);
     await fresh.close();
   });
 });

@@ -162,6 +162,7 @@ describe('with a log', () => {
         finding: null,
       },
       readModel: { ok: true, position: '78', isCurrentVersion: true },
+      directory: { ok: true, position: '78', isCurrentVersion: true },
       detail: null,
       notes: [],
     });

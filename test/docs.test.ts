@@ -42,6 +42,7 @@ const BY_HAND = [
   ],
   ['docs/performance.md', 'npm run bench'],
   ['docs/performance.md', 'npm run bench -- --million --write'],
+  ['docs/webhooks.md', 'PARLEY_WEBHOOK_PRIVATE=true npm start'],
 ];
 
 beforeAll(buildMain, 5 * 60_000);

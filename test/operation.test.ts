@@ -87,7 +87,14 @@ describe('/metrics', () => {
       Object.keys((await app.get('/health/ready', { ...proxied, ...bearer(key) })).body);
     expect(await ready(keys.reader)).toEqual(['status']);
     expect(await ready(keys.some)).toEqual(['status']);
-    expect(await ready(keys.admin)).toEqual(['status', 'store', 'projections', 'clock']);
+    expect(await ready(keys.admin)).toEqual([
+      'status',
+      'store',
+      'projections',
+      'directory',
+      'clock',
+      'webhooks',
+    ]);
   });
 });
 

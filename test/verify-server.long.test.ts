@@ -62,6 +62,7 @@ describeWithOwnServer('parley verify, of the log on a server', () => {
         `^The log is as it was recorded: ${events.length} events of 2 negotiations\\.\n` +
           `The copy of it on this machine is the same\\.\n` +
           `The read model matches the log, up to position ${head}\\.\n` +
+          `The directory matches the log, up to position ${head}\\.\n` +
           `Keep this elsewhere, and give it to --expect: [0-9a-f]{64}@${head}\n$`,
       ),
     );

@@ -540,6 +540,7 @@ describe('parley verify', () => {
     expect(out).toBe(
       `The log is as it was recorded: ${rows.length} events of 2 negotiations.\n` +
         `The read model matches the log, up to position ${rows.length}.\n` +
+        `The directory matches the log, up to position ${rows.length}.\n` +
         `Keep this elsewhere, and give it to --expect: ${whole.chain}@${rows.length}\n`,
     );
     expect(code).toBe(0);
@@ -607,6 +608,24 @@ describe('parley verify', () => {
     writeFileSync(join(folder, 'text.db'), 'not a ledger, by any means\n'.repeat(9));
     await expect(verify(join(folder, 'text.db'))).rejects.toThrow(/not a SQLite database/);
     expect(existsSync(join(folder, 'none.db'))).toBe(false);
+  });
+});
+
+describe('a directory that is not what the log gives', () => {
+  it.each([
+    "UPDATE documents SET type = 'CallHeld' WHERE type <> 'CallHeld'",
+    'DELETE FROM party_names',
+    'UPDATE meeting_dates SET date_to = date_to + 1',
+    'DELETE FROM histories',
+    "INSERT INTO words_0 (rowid, negotiation, said) VALUES (1000000, 'n1', 'smuggled')",
+    "UPDATE meta SET value = 'x' WHERE key = 'hash'",
+  ])('is found out: %s', async (sql) => {
+    const directory = new Database(join(folder, 'directory', 'directory-1.db'));
+    expect(directory.prepare(sql).run([]).changes).toBeGreaterThan(0);
+    directory.close();
+    const { code, out } = await call(['verify'], folder);
+    expect(out).toMatch(/The directory (does not match the log|was made from)/);
+    expect(code).toBe(3);
   });
 });
 

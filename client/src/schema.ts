@@ -1548,6 +1548,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks, in the order in which they were made
+         * @description A key limited to some negotiations sees those that are sent nothing of others.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Make a webhook: a URL that is sent what is recorded from now on
+         * @description Each event is sent as `/events` shows it, signed as Standard Webhooks has it, in order and at least once. The answer is the only place where the secret stands.
+         */
+        post: operations["makeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A webhook: how far it has been sent, and what hinders it
+         * @description Everything up to `position` has been delivered.
+         */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a webhook and what is known of its deliveries
+         * @description It is sent nothing any more.
+         */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest deliveries of a webhook, newest first
+         * @description The last thousand or so are kept.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event once more, and say what became of it
+         * @description With the same `webhook-id`. What is sent in order goes on as before.
+         */
+        post: operations["resendDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a webhook that is parked or waits, at once
+         * @description It goes on with the event that could not be delivered: nothing is left out.
+         */
+        post: operations["resumeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a signed test message, and say what became of it
+         * @description It is no event: its `type` is `WebhookTest`. It is not retried, and is sent also while the webhook is parked.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs": {
         parameters: {
             query?: never;
@@ -1597,7 +1725,7 @@ export interface paths {
         };
         /**
          * Whether it serves
-         * @description To an admin, and on this machine itself, it also says how the store, the projections and the clock are; to everybody else `status` alone.
+         * @description To an admin, and on this machine itself, it also says how the store, the projections, the directory and the clock are; to everybody else `status` alone. `status` does not depend on the directory: without it, only queries across negotiations are not answered.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -1797,6 +1925,8 @@ export interface components {
                 type: components["schemas"]["MappingValue"];
                 /** @description Only rows where this gives something. */
                 when?: components["schemas"]["MappingValue"];
+                /** @description Not rows where this gives something. */
+                unless?: components["schemas"]["MappingValue"];
                 /** @description One report for each item of this list, which then is `{"item": true}`. */
                 each?: components["schemas"]["MappingValue"];
                 occurredOn?: components["schemas"]["MappingValue"];
@@ -1932,8 +2062,8 @@ export interface components {
              * @enum {string|null}
              */
             role: "reader" | "recorder" | "editor" | "admin" | null;
-            /** @description What the role may do; `amend`: correct, retract and merge; `administer`: make and revoke keys. */
-            rights: ("read" | "record" | "amend" | "operate" | "administer")[];
+            /** @description What the role may do; `amend`: correct, retract and merge; `subscribe`: make webhooks; `administer`: make and revoke keys. */
+            rights: ("read" | "record" | "amend" | "subscribe" | "operate" | "administer")[];
             /** @description The negotiations that you are limited to; null: all. */
             negotiations: string[] | null;
             /** Format: date-time */
@@ -2065,7 +2195,9 @@ export interface components {
             status: "ready" | "starting" | "unavailable" | "stopping";
             store?: components["schemas"]["StoreHealth"];
             projections?: components["schemas"]["ProjectionsHealth"];
+            directory?: components["schemas"]["ProjectionsHealth"];
             clock?: components["schemas"]["ClockHealth"];
+            webhooks?: components["schemas"]["WebhooksHealth"];
         };
         ClockHealth: {
             /** @description False: it went back by more than a minute. Parley serves all the same. */
@@ -3782,6 +3914,169 @@ export interface components {
             nextCursor: string | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
+        };
+        Webhook: {
+            /** Format: uuid */
+            webhookId: string;
+            /** Format: uri */
+            url: string;
+            description: string | null;
+            /** @description Null: all. */
+            negotiations: string[] | null;
+            /** @description Null: all. */
+            types: ("NegotiationOpened" | "NegotiationStalled" | "NegotiationResumed" | "NegotiationConcluded" | "PartyAdmitted" | "PartyChanged" | "PartyLeft" | "PartyReturned" | "PartyMerged" | "IssueOpened" | "IssueClosed" | "IssueReopened" | "IssueMerged" | "MeetingScheduled" | "MeetingPostponed" | "MeetingRescheduled" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "PositionStated" | "PositionWithdrawn" | "AgreementReached" | "AgreementSigned" | "AgreementRatified" | "AgreementLeft" | "AgreementInForce" | "AgreementSuspended" | "AgreementEnded" | "IncidentReported" | "ReportRetracted" | "ReportCorrected" | "ReportCorroborated" | "ReportDisputed")[] | null;
+            /** @description The name of the key or token. */
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            /**
+             * @description `parked`: it is sent nothing until somebody resumes it.
+             * @enum {string}
+             */
+            state: "good" | "retrying" | "parked";
+            /**
+             * @description Position in the log up to which everything was delivered.
+             * @example 42
+             */
+            position: string;
+            /** @description Failed attempts at the next event. */
+            attempts: number;
+            /** Format: date-time */
+            failingSince: string | null;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** @description Why it could not be delivered. */
+            error: string | null;
+            /** Format: date-time */
+            parkedAt: string | null;
+        };
+        Webhooks: {
+            webhooks: components["schemas"]["Webhook"][];
+        };
+        MadeWebhook: {
+            /** Format: uuid */
+            webhookId: string;
+            /** Format: uri */
+            url: string;
+            description: string | null;
+            /** @description Null: all. */
+            negotiations: string[] | null;
+            /** @description Null: all. */
+            types: ("NegotiationOpened" | "NegotiationStalled" | "NegotiationResumed" | "NegotiationConcluded" | "PartyAdmitted" | "PartyChanged" | "PartyLeft" | "PartyReturned" | "PartyMerged" | "IssueOpened" | "IssueClosed" | "IssueReopened" | "IssueMerged" | "MeetingScheduled" | "MeetingPostponed" | "MeetingRescheduled" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "PositionStated" | "PositionWithdrawn" | "AgreementReached" | "AgreementSigned" | "AgreementRatified" | "AgreementLeft" | "AgreementInForce" | "AgreementSuspended" | "AgreementEnded" | "IncidentReported" | "ReportRetracted" | "ReportCorrected" | "ReportCorroborated" | "ReportDisputed")[] | null;
+            /** @description The name of the key or token. */
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            /**
+             * @description `parked`: it is sent nothing until somebody resumes it.
+             * @enum {string}
+             */
+            state: "good" | "retrying" | "parked";
+            /**
+             * @description Position in the log up to which everything was delivered.
+             * @example 42
+             */
+            position: string;
+            /** @description Failed attempts at the next event. */
+            attempts: number;
+            /** Format: date-time */
+            failingSince: string | null;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** @description Why it could not be delivered. */
+            error: string | null;
+            /** Format: date-time */
+            parkedAt: string | null;
+            /** @description With which messages are signed: `whsec_` and Base64. It is not shown again. */
+            secret: string;
+        };
+        WebhookRequest: {
+            /**
+             * Format: uri
+             * @description Where messages are sent: http or https, without a user name, on the public internet.
+             */
+            url: string;
+            /** @description The only ones whose events are sent; left out: all. */
+            negotiations?: string[];
+            /** @description The only types of events that are sent; left out: all. */
+            types?: ("NegotiationOpened" | "NegotiationStalled" | "NegotiationResumed" | "NegotiationConcluded" | "PartyAdmitted" | "PartyChanged" | "PartyLeft" | "PartyReturned" | "PartyMerged" | "IssueOpened" | "IssueClosed" | "IssueReopened" | "IssueMerged" | "MeetingScheduled" | "MeetingPostponed" | "MeetingRescheduled" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "PositionStated" | "PositionWithdrawn" | "AgreementReached" | "AgreementSigned" | "AgreementRatified" | "AgreementLeft" | "AgreementInForce" | "AgreementSuspended" | "AgreementEnded" | "IncidentReported" | "ReportRetracted" | "ReportCorrected" | "ReportCorroborated" | "ReportDisputed")[];
+            description?: string;
+        };
+        WebhookTestResult: {
+            delivered: boolean;
+            /** @description HTTP status of the answer; null: none came. */
+            responseStatus: number | null;
+            /** @description Why it could not be delivered. */
+            error: string | null;
+        };
+        Delivery: {
+            /** @description The `webhook-id` of the message. */
+            deliveryId: string;
+            /**
+             * @description Place in the log.
+             * @example 42
+             */
+            position: string;
+            negotiationId: string;
+            /** Format: uuid */
+            eventId: string;
+            /** @enum {string} */
+            type: "NegotiationOpened" | "NegotiationStalled" | "NegotiationResumed" | "NegotiationConcluded" | "PartyAdmitted" | "PartyChanged" | "PartyLeft" | "PartyReturned" | "PartyMerged" | "IssueOpened" | "IssueClosed" | "IssueReopened" | "IssueMerged" | "MeetingScheduled" | "MeetingPostponed" | "MeetingRescheduled" | "MeetingCancelled" | "MeetingHeld" | "CallHeld" | "PositionStated" | "PositionWithdrawn" | "AgreementReached" | "AgreementSigned" | "AgreementRatified" | "AgreementLeft" | "AgreementInForce" | "AgreementSuspended" | "AgreementEnded" | "IncidentReported" | "ReportRetracted" | "ReportCorrected" | "ReportCorroborated" | "ReportDisputed";
+            /**
+             * @description `parked`: it was given up, and with it the webhook, until somebody resumes it.
+             * @enum {string}
+             */
+            status: "delivered" | "retrying" | "parked";
+            attempts: number;
+            /** @description HTTP status of the answer; null: none came. */
+            responseStatus: number | null;
+            /** @description Why it could not be delivered. */
+            error: string | null;
+            /** Format: date-time */
+            firstAttemptAt: string;
+            /** Format: date-time */
+            lastAttemptAt: string;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+        };
+        Deliveries: {
+            deliveries: components["schemas"]["Delivery"][];
+            nextCursor: string | null;
+        };
+        WebhooksHealth: {
+            /** @description None is parked. Parley serves all the same. */
+            ok: boolean;
+            count: number;
+            /** @description Those that are being retried. */
+            retrying: {
+                /** Format: uuid */
+                webhookId: string;
+                host: string;
+                /**
+                 * @description Place in the log.
+                 * @example 42
+                 */
+                position: string;
+                /** Format: date-time */
+                failingSince: string;
+                /** @description Why it could not be delivered. */
+                error: string | null;
+            }[];
+            /** @description Those that are sent nothing until somebody resumes them. */
+            parked: {
+                /** Format: uuid */
+                webhookId: string;
+                host: string;
+                /**
+                 * @description Place in the log.
+                 * @example 42
+                 */
+                position: string;
+                /** Format: date-time */
+                failingSince: string;
+                /** @description Why it could not be delivered. */
+                error: string | null;
+            }[];
         };
         EventEnvelope: {
             /**
@@ -8108,6 +8403,11 @@ export interface components {
          * @example PositionStated,PositionWithdrawn
          */
         type: string;
+        /**
+         * @description The webhook.
+         * @example 0b5fd7f0-3f0e-4d0e-a7f1-9f5ae2a4c1d2
+         */
+        webhookId: string;
     };
     requestBodies: never;
     headers: {
@@ -9299,6 +9599,11 @@ export interface operations {
                  * @example 2025-10-31
                  */
                 to?: components["parameters"]["to"];
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: components["parameters"]["partyAnywhere"];
                 /** @description Only those with this status. */
                 status?: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
                 /** @description Maximum number of entries on the page. */
@@ -17859,6 +18164,429 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhooks": [
+                     *         {
+                     *           "webhookId": "0b5fd7f0-3f0e-4d0e-a7f1-9f5ae2a4c1d2",
+                     *           "url": "https://desk.example.org/events",
+                     *           "description": "The desk’s chat",
+                     *           "negotiations": [
+                     *             "ukraine-talks-2025"
+                     *           ],
+                     *           "types": null,
+                     *           "madeBy": "maria",
+                     *           "madeAt": "2026-11-22T09:00:00.000Z",
+                     *           "state": "good",
+                     *           "position": "42",
+                     *           "attempts": 0,
+                     *           "failingSince": null,
+                     *           "nextAttemptAt": null,
+                     *           "error": null,
+                     *           "parkedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhooks"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    makeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://desk.example.org/events",
+                 *       "negotiations": [
+                 *         "ukraine-talks-2025"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description The webhook. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "0b5fd7f0-3f0e-4d0e-a7f1-9f5ae2a4c1d2",
+                     *       "url": "https://desk.example.org/events",
+                     *       "description": "The desk’s chat",
+                     *       "negotiations": [
+                     *         "ukraine-talks-2025"
+                     *       ],
+                     *       "types": null,
+                     *       "madeBy": "maria",
+                     *       "madeAt": "2026-11-22T09:00:00.000Z",
+                     *       "state": "good",
+                     *       "position": "42",
+                     *       "attempts": 0,
+                     *       "failingSince": null,
+                     *       "nextAttemptAt": null,
+                     *       "error": null,
+                     *       "parkedAt": null,
+                     *       "secret": "whsec_…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeWebhook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook.
+                 * @example 0b5fd7f0-3f0e-4d0e-a7f1-9f5ae2a4c1d2
+                 */
+                webhookId: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "0b5fd7f0-3f0e-4d0e-a7f1-9f5ae2a4c1d2",
+                     *       "url": "https://desk.example.org/events",
+                     *       "description": "The desk’s chat",
+                     *       "negotiations": [
+                     *         "ukraine-talks-2025"
+                     *       ],
+                     *       "types": null,
+                     *       "madeBy": "maria",
+                     *       "madeAt": "2026-11-22T09:00:00.000Z",
+                     *       "state": "good",
+                     *       "position": "42",
+                     *       "attempts": 0,
+                     *       "failingSince": null,
+                     *       "nextAttemptAt": null,
+                     *       "error": null,
+                     *       "parkedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook.
+                 * @example 0b5fd7f0-3f0e-4d0e-a7f1-9f5ae2a4c1d2
+                 */
+                webhookId: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook.
+                 * @example 0b5fd7f0-3f0e-4d0e-a7f1-9f5ae2a4c1d2
+                 */
+                webhookId: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveries": [
+                     *         {
+                     *           "deliveryId": "msg_6f2a1d9e-5a43-5f0a-9d37-0d6c1f0f7c11",
+                     *           "position": "43",
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "eventId": "01920000-0000-7000-8000-000000000000",
+                     *           "type": "PositionStated",
+                     *           "status": "retrying",
+                     *           "attempts": 2,
+                     *           "responseStatus": 500,
+                     *           "error": "It answered 500.",
+                     *           "firstAttemptAt": "2026-11-22T09:01:00.000Z",
+                     *           "lastAttemptAt": "2026-11-22T09:01:05.000Z",
+                     *           "nextAttemptAt": "2026-11-22T09:01:15.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Deliveries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resendDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook.
+                 * @example 0b5fd7f0-3f0e-4d0e-a7f1-9f5ae2a4c1d2
+                 */
+                webhookId: components["parameters"]["webhookId"];
+                /**
+                 * @description The delivery: the `webhook-id` of the message.
+                 * @example msg_6f2a1d9e-5a43-5f0a-9d37-0d6c1f0f7c11
+                 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveryId": "msg_6f2a1d9e-5a43-5f0a-9d37-0d6c1f0f7c11",
+                     *       "position": "43",
+                     *       "negotiationId": "ukraine-talks-2025",
+                     *       "eventId": "01920000-0000-7000-8000-000000000000",
+                     *       "type": "PositionStated",
+                     *       "status": "retrying",
+                     *       "attempts": 2,
+                     *       "responseStatus": 500,
+                     *       "error": "It answered 500.",
+                     *       "firstAttemptAt": "2026-11-22T09:01:00.000Z",
+                     *       "lastAttemptAt": "2026-11-22T09:01:05.000Z",
+                     *       "nextAttemptAt": "2026-11-22T09:01:15.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resumeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook.
+                 * @example 0b5fd7f0-3f0e-4d0e-a7f1-9f5ae2a4c1d2
+                 */
+                webhookId: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhookId": "0b5fd7f0-3f0e-4d0e-a7f1-9f5ae2a4c1d2",
+                     *       "url": "https://desk.example.org/events",
+                     *       "description": "The desk’s chat",
+                     *       "negotiations": [
+                     *         "ukraine-talks-2025"
+                     *       ],
+                     *       "types": null,
+                     *       "madeBy": "maria",
+                     *       "madeAt": "2026-11-22T09:00:00.000Z",
+                     *       "state": "good",
+                     *       "position": "42",
+                     *       "attempts": 0,
+                     *       "failingSince": null,
+                     *       "nextAttemptAt": null,
+                     *       "error": null,
+                     *       "parkedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook.
+                 * @example 0b5fd7f0-3f0e-4d0e-a7f1-9f5ae2a4c1d2
+                 */
+                webhookId: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivered": false,
+                     *       "responseStatus": 404,
+                     *       "error": "It answered 404."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookTestResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            409: components["responses"]["Problem409"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getDocsPage: {
         parameters: {
             query?: never;
@@ -17948,10 +18676,24 @@ export interface operations {
                      *         "parked": [],
                      *         "error": null
                      *       },
+                     *       "directory": {
+                     *         "ok": true,
+                     *         "position": "42",
+                     *         "head": "42",
+                     *         "lag": 0,
+                     *         "parked": [],
+                     *         "error": null
+                     *       },
                      *       "clock": {
                      *         "ok": true,
                      *         "detail": "Clock OK.",
                      *         "behindMs": 0
+                     *       },
+                     *       "webhooks": {
+                     *         "ok": true,
+                     *         "count": 1,
+                     *         "retrying": [],
+                     *         "parked": []
                      *       }
                      *     }
                      */
@@ -17985,10 +18727,24 @@ export interface operations {
                      *         "parked": [],
                      *         "error": null
                      *       },
+                     *       "directory": {
+                     *         "ok": true,
+                     *         "position": "17",
+                     *         "head": "42",
+                     *         "lag": 25,
+                     *         "parked": [],
+                     *         "error": null
+                     *       },
                      *       "clock": {
                      *         "ok": true,
                      *         "detail": "Clock OK.",
                      *         "behindMs": 0
+                     *       },
+                     *       "webhooks": {
+                     *         "ok": true,
+                     *         "count": 1,
+                     *         "retrying": [],
+                     *         "parked": []
                      *       }
                      *     }
                      */

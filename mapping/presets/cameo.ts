@@ -1,24 +1,27 @@
 import type { Mapping, Value } from '../document.js';
 
-const source: Value = { column: ['source', 'source name'] };
-const target: Value = { column: ['target', 'target name'] };
+const source: Value = { column: ['source', 'source name', 'Actor1Name'] };
+const target: Value = { column: ['target', 'target name', 'Actor2Name'] };
 const label: Value = { column: ['label', 'event text'], optional: true };
-const CODE = ['code', 'cameo code', 'event code'];
+const CODE = ['code', 'cameo code', 'event code', 'EventCode'];
 const code: Value = { column: CODE };
 const participants: Value = [{ partyId: { party: source } }, { partyId: { party: target } }];
 const occurredOn: Value = {
-  column: ['date', 'event date'],
+  column: ['date', 'event date', 'SQLDATE'],
   date: ['yyyy-MM-dd', 'yyyyMMdd', 'M/d/yyyy', 'd MMMM yyyy'],
 };
 const coding: Value = [{ scheme: 'CAMEO', code, label }];
 const meetingId: Value = {
   id: {
-    template: '{code|cameo code|event code} {source|source name} {target|target name} {date|event date}',
+    template:
+      '{code|cameo code|event code|EventCode} {source|source name|Actor1Name} {target|target name|Actor2Name} {date|event date|SQLDATE}',
   },
 };
 const title: Value = {
-  template: '{source|source name} and {target|target name}, {date|event date}',
+  template: '{source|source name|Actor1Name} and {target|target name|Actor2Name}, {date|event date|SQLDATE}',
 };
+
+const note: Value = { template: 'count: {count}', optional: true };
 
 /** Selects rows by these codes. */
 const only = (codes: readonly string[], type: string): Value => ({
@@ -28,8 +31,9 @@ const only = (codes: readonly string[], type: string): Value => ({
 });
 
 /**
- * Events between two actors, coded in CAMEO. Based on the columns common to the daily exports of ICEWS, Phoenix and GDELT: date,
- * source, target, event code. Codes without a mapping (verbal, material, of force) give no report.
+ * Events between two actors, coded in CAMEO. Made from the columns of the ICEWS event data (`Event Date`, `Source Name` …) and of
+ * GDELT (`SQLDATE`, `Actor1Name` …). Codes without a mapping (verbal, material, of force) give no report. Several stories about
+ * one event are one: what differs between them (ids, publishers, places) is left out.
  */
 export const cameo: Mapping = {
   name: 'CAMEO events',
@@ -43,6 +47,7 @@ export const cameo: Mapping = {
       occurredOn,
       data: { participants, medium: 'telephone', summary: label },
       coding,
+      note,
     },
     {
       type: only(['042', '043', '044', '046*'], 'MeetingHeld'),
@@ -54,6 +59,7 @@ export const cameo: Mapping = {
         format: { column: CODE, values: { '046*': 'talks', '044': 'talks' }, otherwise: 'other' },
       },
       coding,
+      note,
     },
     {
       // An intended meeting has no date: it is scheduled without one, and never the next meeting.
@@ -61,6 +67,7 @@ export const cameo: Mapping = {
       occurredOn,
       data: { meetingId, title, participants },
       coding,
+      note,
     },
     {
       type: only(['12*', '16*', '17*'], 'IncidentReported'),
@@ -80,6 +87,8 @@ export const cameo: Mapping = {
         parties: [{ party: source }, { party: target }],
       },
       coding,
+      note,
     },
   ],
+  leaveOut: '*',
 };

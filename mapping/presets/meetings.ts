@@ -1,8 +1,12 @@
 import type { Mapping } from '../document.js';
 
+const DATE = ['date', 'TripStartDate'];
+const WHO = ['who', 'LeaderCountryOrIGO'];
+const WITH = ['with whom', 'CountryVisited'];
+
 /**
- * Meetings and visits, one per row. Based on the columns of diaries that ministries and the transparency register of the
- * European Union publish (who, with whom, date, place, purpose).
+ * Meetings and visits, one per row. Made from what diaries that ministries publish have in common (who, with whom, date, place,
+ * purpose), and the columns of the Country and Organizational Leader Travel dataset (`LeaderCountryOrIGO`, `CountryVisited` …).
  */
 export const meetings: Mapping = {
   name: 'Meetings',
@@ -12,7 +16,7 @@ export const meetings: Mapping = {
     {
       type: 'MeetingHeld',
       occurredOn: {
-        column: 'date',
+        column: DATE,
         date: [
           'edtf',
           'd MMMM yyyy',
@@ -26,13 +30,23 @@ export const meetings: Mapping = {
         ],
       },
       data: {
-        meetingId: { id: { template: '{date} {who} {with whom} {purpose}' } },
-        title: { first: [{ column: 'purpose' }, { template: '{who} and {with whom}' }] },
+        meetingId: {
+          id: {
+            template: `{${DATE.join('|')}} {${WHO.join('|')}} {${WITH.join('|')}} {purpose}`,
+            optional: true,
+          },
+        },
+        title: {
+          first: [
+            { column: 'purpose', optional: true },
+            { template: `{${WHO.join('|')}} and {${WITH.join('|')}}` },
+          ],
+        },
         participants: [
-          { partyId: { party: { column: 'who' } } },
-          { each: { column: 'with whom', split: ';' }, as: { partyId: { party: { item: true } } } },
+          { partyId: { party: { column: WHO } } },
+          { each: { column: WITH, split: ';' }, as: { partyId: { party: { item: true } } } },
         ],
-        place: { column: 'place' },
+        place: { column: ['place', 'CityVisited'], optional: true },
         format: 'other',
       },
     },

@@ -1,9 +1,9 @@
 import type { Mapping } from '../document.js';
 
 /**
- * Statements coded from texts, one row per concept that somebody agrees or disagrees with. Based on the columns of the CSV
- * export of Discourse Network Analyzer (statement ID, time, document title, person, organization, concept, agreement, text), and
- * on common shorter headers.
+ * Statements coded from texts, one row per concept that somebody agrees or disagrees with. Made from the columns of the event list
+ * that Discourse Network Analyzer writes as CSV (version 3: `statement_id`, `time`, the variables of the statement, `text`, `coder`,
+ * `document_title`, `document_author`, `document_source` …; version 2: `docTitle`, `docSource` …), and common shorter headers.
  */
 export const statements: Mapping = {
   name: 'Statements',
@@ -55,7 +55,16 @@ export const statements: Mapping = {
         summary: { first: [{ column: 'text', optional: true }, { column: 'concept' }] },
         speaker: { name: { column: ['actor', 'person'], optional: true } },
       },
-      source: { outlet: { column: 'source', optional: true } },
+      source: {
+        outlet: { column: ['source', 'document_source', 'docSource'], optional: true },
+        title: { column: ['document_title', 'docTitle'], optional: true },
+        author: { column: ['document_author', 'docAuthor'], optional: true },
+      },
+      coder: { column: 'coder', optional: true },
     },
+  ],
+  leaveOut: [
+    ...['id', 'statement_id', 'start_position', 'stop_position', 'document_id', 'document_type'],
+    ...['statementTypeId', 'startCaret', 'endCaret', 'docId', 'docType'],
   ],
 };

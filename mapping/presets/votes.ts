@@ -1,8 +1,9 @@
 import type { Mapping } from '../document.js';
 
 /**
- * Roll-call votes, one row per member's vote, with a second table of the resolutions. Based on the columns of the United Nations
- * General Assembly Voting Data of Voeten, Strezhnev and Bailey, also as published in the R package unvotes.
+ * Roll-call votes, one row per member's vote, with a second table of the resolutions. Made from the columns of `un_votes` and
+ * `un_roll_calls` of the R package unvotes, and of the United Nations General Assembly Voting Data of Voeten, Strezhnev and Bailey
+ * that they come from (`Countryname`, votes as 1, 2, 3, 8, 9).
  */
 export const votes: Mapping = {
   name: 'Votes',
@@ -29,7 +30,7 @@ export const votes: Mapping = {
       type: 'PositionStated',
       occurredOn: { column: 'date', date: ['yyyy-MM-dd', 'd/M/yyyy', 'MMM d yyyy', 'd MMMM yyyy'] },
       data: {
-        parties: [{ party: { column: 'country' } }],
+        parties: [{ party: { column: ['country', 'Countryname'] } }],
         issueId: { issue: { first: [{ column: 'unres', optional: true }, { template: 'rcid {rcid}' }] } },
         stance: {
           column: 'vote',
@@ -52,5 +53,5 @@ export const votes: Mapping = {
       },
     },
   ],
-  leaveOut: ['rcid'],
+  leaveOut: ['rcid', 'session', 'ccode', 'Country', 'me', 'nu', 'di', 'hr', 'co', 'ec'],
 };

@@ -8,6 +8,7 @@ export const RIGHTS = [
   'read',
   'record',
   'amend',
+  'subscribe',
   'operate',
   'administer',
 ] as const;
@@ -24,6 +25,7 @@ const LEAST: Record<Exclude<Right, 'open'>, Role | null> = {
   read: 'reader',
   record: 'recorder',
   amend: 'editor',
+  subscribe: 'admin',
   operate: 'admin',
   administer: 'admin',
 };

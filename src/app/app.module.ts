@@ -13,6 +13,7 @@ import { IncidentsModule } from '../incidents/incidents.module.js';
 import { IssuesModule } from '../issues/issues.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { NegotiationsModule } from '../negotiations/negotiations.module.js';
+import { WebhooksModule } from '../outbound/webhooks/webhooks.module.js';
 import { OpenApiModule } from '../openapi/openapi.module.js';
 import { OperationModule } from '../operation/operation.module.js';
 import { PartiesModule } from '../parties/parties.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         ReadingModule,
         DraftingModule.with(draftingWorker),
         OperationModule,
+        WebhooksModule,
         OpenApiModule,
       ],
     };

@@ -1,37 +1,40 @@
 import { LedgerFile } from '../ledger/sqlite/ledger-file.js';
 import { type Expected, verifyLog } from '../ledger/verify-log.js';
+import type { Settings } from '../common/settings.js';
 import type { ModelCheck } from '../readmodel/model-check.js';
 import { progress } from './folder.js';
-import { modelIn, type WholeVerdict, wholeVerdict } from './verdict.js';
+import { modelsIn, type WholeVerdict, wholeVerdict } from './verdict.js';
 
 const NO_CHAIN =
   'An older version of Parley wrote it: the order of events across negotiations is protected from the next start on.';
 
 /**
- * Verifies a ledger's file, and the read model in a folder.
+ * Verifies a ledger's file, and the models in the data folder.
+ *
+ * @param models the settings with their data folder; undefined: the ledger alone
  * @throws LedgerUnavailable
  */
 export async function verifyFile(
   file: string,
-  readModel?: string,
+  models?: Settings,
   expected: readonly Expected[] = [],
 ): Promise<WholeVerdict> {
   const archive = LedgerFile.open(file);
-  let model: ModelCheck | undefined;
+  let checks: ModelCheck[] = [];
   let ledger: LedgerFile | undefined;
   try {
-    model = readModel === undefined ? undefined : modelIn(readModel, archive.archive);
-    // Opened after the read model was copied, so that the log is not behind it.
+    if (models) checks = modelsIn(models, archive.archive);
+    // Opened after the models were copied, so that the log is not behind it.
     ledger = LedgerFile.open(file);
     const verdict = await verifyLog(ledger, {
       expected,
-      onEvents: (events) => model?.take(events),
+      onEvents: (events) => checks.forEach((check) => check.take(events)),
       onProgress: progress('Verifying'),
     });
     const notes = ledger.hasChain ? [] : [NO_CHAIN];
-    return wholeVerdict(verdict, { model, fault: () => model?.fault(verdict.position), notes });
+    return wholeVerdict(verdict, { models: checks, notes });
   } finally {
-    model?.close();
+    checks.forEach((check) => check.close());
     ledger?.close();
     archive.close();
   }

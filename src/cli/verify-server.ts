@@ -7,11 +7,11 @@ import { Mirror } from '../ledger/mirror.js';
 import { MirrorCheck } from '../ledger/mirror-check.js';
 import { mirrorFileIn } from '../ledger/open.js';
 import { type Expected, verifyLog } from '../ledger/verify-log.js';
-import { progress, readModelFolder } from './folder.js';
-import { modelIn, type WholeVerdict, wholeVerdict } from './verdict.js';
+import { progress } from './folder.js';
+import { modelsIn, type WholeVerdict, wholeVerdict } from './verdict.js';
 
 /**
- * Verifies the log on a server and its local data: the copy and the read model, which is rebuilt in a temporary folder from the
+ * Verifies the log on a server and its local data: the copy, the read model and the directory, which are rebuilt in a temporary folder from the
  * server's events. Also works beside running replicas.
  * @throws LedgerUnavailable · InvalidStoreUrl
  */
@@ -21,7 +21,7 @@ export async function verifyServer(
 ): Promise<WholeVerdict> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-verify-'));
   const fresh = Mirror.open(join(folder, 'mirror.db'));
-  const model = logOnly ? undefined : modelIn(readModelFolder(settings), fresh.archive);
+  const models = logOnly ? [] : modelsIn(settings, fresh.archive);
   const copy = logOnly ? undefined : MirrorCheck.of(mirrorFileIn(settings.dataFolder));
   let log: ServerLog | undefined;
   try {
@@ -30,21 +30,21 @@ export async function verifyServer(
     const verdict = await verifyLog(log, {
       expected,
       onEvents: (events) => {
-        if (model) fresh.add(events);
-        model?.take(events);
+        if (models.length > 0) fresh.add(events);
+        models.forEach((model) => model.take(events));
         copy?.take(events);
       },
       onProgress: progress('Verifying'),
     });
     const { position } = verdict;
     return wholeVerdict(verdict, {
-      model,
-      fault: () => copy?.fault(position) ?? model?.fault(position),
+      models,
+      copyFault: () => copy?.fault(position),
       notes: copy ? ['The copy of it on this machine is the same.'] : [],
     });
   } finally {
     copy?.close();
-    model?.close();
+    models.forEach((model) => model.close());
     await log?.close();
     fresh.close();
     rmSync(folder, { recursive: true, force: true });

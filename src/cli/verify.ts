@@ -4,7 +4,7 @@ import { isServer } from '../ledger/open.js';
 import type { Verdict } from '../ledger/verify-log.js';
 import { printJson } from './command.js';
 import { readExpected } from './expected.js';
-import { embeddedLedger, newFile, readModelFolder } from './folder.js';
+import { embeddedLedger, newFile } from './folder.js';
 import { isRight, reportVerdict, verdictJson, type WholeVerdict } from './verdict.js';
 import { verifyFile } from './verify-file.js';
 
@@ -19,7 +19,7 @@ export interface VerifyOptions {
 }
 
 /**
- * Verifies the hashes of the log, and the read model against the log; a FILE is a backup or any ledger. Also works while a
+ * Verifies the hashes of the log, and the read model and the directory against it; a FILE is a backup or any ledger. Also works while a
  * server runs.
  */
 export async function verify(
@@ -45,7 +45,7 @@ async function verdictOn(
   if (isServer(settings.eventStoreUrl))
     return (await import('./verify-server.js')).verifyServer(settings, { logOnly, expected });
   const ledger = embeddedLedger(settings, '');
-  return verifyFile(ledger, logOnly ? undefined : readModelFolder(settings), expected);
+  return verifyFile(ledger, logOnly ? undefined : settings, expected);
 }
 
 /** Writes the digests of all streams and of the log, for --expect. */

@@ -37,6 +37,14 @@ export abstract class Settings {
   abstract readonly draftingUrl: string;
   abstract readonly draftingModel: string;
   abstract readonly draftingKey: string;
+  /** Whether webhooks may be sent to addresses that are not public. */
+  abstract readonly webhookPrivate: boolean;
+  /** For the connection and the answer. */
+  abstract readonly webhookTimeoutMs: number;
+  /** Before the second attempt. */
+  abstract readonly webhookPauseMs: number;
+  /** How long an event is retried. */
+  abstract readonly webhookGiveUpMs: number;
   abstract readonly limits: Limits;
 }
 
@@ -282,6 +290,37 @@ export const SETTINGS = [
     default: '',
     parse: anyText,
     description: 'Its API key, where it asks for one.',
+  }),
+  setting({
+    name: 'PARLEY_WEBHOOK_PRIVATE',
+    key: 'webhookPrivate',
+    default: 'false',
+    parse: yesOrNo,
+    description:
+      '`true` lets webhooks be sent to this machine and to private networks, too: whoever may make one then reaches what Parley reaches.',
+  }),
+  setting({
+    name: 'PARLEY_WEBHOOK_TIMEOUT_MS',
+    key: 'webhookTimeoutMs',
+    default: '15000',
+    parse: wholeNumber(1, 120_000),
+    description: 'How long the receiver of a webhook may take to answer, in milliseconds.',
+  }),
+  setting({
+    name: 'PARLEY_WEBHOOK_PAUSE_MS',
+    key: 'webhookPauseMs',
+    default: '5000',
+    parse: wholeNumber(1, 3_600_000),
+    description:
+      'Pause before a message is sent to a webhook again, in milliseconds. Each further pause is twice as long, up to two hours.',
+  }),
+  setting({
+    name: 'PARLEY_WEBHOOK_GIVE_UP_MS',
+    key: 'webhookGiveUpMs',
+    default: '86400000',
+    parse: wholeNumber(1, 604_800_000),
+    description:
+      'How long a message is retried before its webhook is parked, in milliseconds; by default a day.',
   }),
 ] as const;
 

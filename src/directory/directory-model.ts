@@ -70,9 +70,9 @@ export class DirectoryModel extends FollowedFile {
     this.flush();
     const hash = createHash('sha256');
     const tables = ['negotiations', 'histories', 'documents', 'party_names', 'meeting_dates'];
-    for (const table of tables)
-      for (const row of this.connection.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).raw().iterate([]))
-        hash.update(`${JSON.stringify(row)}\n`);
+    const all = tables.map((table) => this.connection.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).raw());
+    for (const rows of [...all, ...this.documents.words()])
+      for (const row of rows.iterate([])) hash.update(`${JSON.stringify(row)}\n`);
     return hash.digest('hex');
   }
 

@@ -1,7 +1,7 @@
 import type { EventType } from '../../events/catalogue.js';
 import type { SearchedText } from '../../projections/texts.js';
 import { PARTS_SEARCHED, type PartSearched } from '../../projections/texts.js';
-import { wordsOf } from '../common/words.js';
+import { wordsOf } from '../../projections/words.js';
 import type { Connection } from '../readmodel/database.js';
 
 /** A version of a report, or a correction or dispute of one. */
@@ -73,6 +73,17 @@ export class Documents {
       .raw();
     this.selectAt = connection.prepare('SELECT recorded_from FROM documents WHERE id = ?').raw();
     this.last = this.load();
+  }
+
+  /** Statements that list the full-text index: every word, in order, with the documents and columns that it is in. */
+  *words(): Generator<ReturnType<Connection['prepare']>> {
+    for (let table = 0; table <= tableOf(this.last); table++) {
+      if (!this.searching(table)) continue;
+      this.connection.exec(
+        `CREATE VIRTUAL TABLE IF NOT EXISTS temp.listed_${table} USING fts5vocab(main, words_${table}, 'instance')`,
+      );
+      yield this.connection.prepare(`SELECT term, doc, col FROM temp.listed_${table}`).raw();
+    }
   }
 
   /** Reloads its state from the file. */

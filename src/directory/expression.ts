@@ -1,5 +1,5 @@
 import { PARTS_SEARCHED } from '../../projections/texts.js';
-import { wordsOf } from '../common/words.js';
+import { wordsOf } from '../../projections/words.js';
 import { negotiationToken } from './documents.js';
 
 /** Maximum number of search words; further ones are ignored. */

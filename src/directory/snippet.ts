@@ -1,5 +1,5 @@
 import type { SearchedText } from '../../projections/texts.js';
-import { wordsIn } from '../common/words.js';
+import { wordsIn } from '../../projections/words.js';
 import type { Asked } from './expression.js';
 
 /** Approximate length of a snippet, in characters. */

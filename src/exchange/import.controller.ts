@@ -122,18 +122,20 @@ export class ImportController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const dry = readFlag('dryRun', dryRun);
-    const target = forCaller(callerOf(request), this.targets.into(negotiationId, origin));
+    const opened = this.targets.into(negotiationId, origin);
+    const target = forCaller(callerOf(request), opened);
     const counted = (bytes: Readable) => upTo(this.settings.limits.importBytes, bytes);
     const body = bodyOf(request);
     const mapping = mappingAsked(request);
-    const { lastPosition, failed, ...report } = isLines(request)
-      ? await importLines(counted(body), {
+    const importing = isLines(request)
+      ? importLines(counted(body), {
           negotiationId,
           lineLimit: this.settings.limits.importLineBytes,
           dryRun: dry,
           target,
         })
-      : await this.tables.import({ request, negotiationId, body, mapping, counted, dryRun: dry, target });
+      : this.tables.import({ request, negotiationId, body, mapping, counted, dryRun: dry, target });
+    const { lastPosition, failed, ...report } = await importing.finally(() => opened.close());
     const place = isLines(request) ? 'line' : 'row';
     for (const { title } of failed) this.metrics.refused('line', title);
     void reply.header('Cache-Control', 'no-store');

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { quoted } from '../../events/check.js';
 import { OPERATION, type Operation } from './describe.js';
 import { badRequest } from './problem.js';
 
@@ -26,8 +27,8 @@ export function checkQuery(url: string, known: readonly string[]): void {
     if (pair === '') continue;
     const [name, value] = split(pair).map(decode);
     if (!known.includes(name)) throw unknown(name, known);
-    if (seen.has(name)) throw badRequest(`The query parameter ${name} may be given only once.`);
-    if (value.includes('\0')) throw badRequest(`The query parameter ${name} must not contain NUL.`);
+    if (seen.has(name)) throw refused(name, `The query parameter ${name} may be given only once.`);
+    if (value.includes('\0')) throw refused(name, `The query parameter ${name} must not contain NUL.`);
     seen.add(name);
   }
 }
@@ -47,5 +48,8 @@ function decode(text: string): string {
 
 function unknown(name: string, known: readonly string[]) {
   const choice = known.length === 0 ? 'takes none' : `knows ${known.join(', ')}`;
-  return badRequest(`Unknown query parameter ${JSON.stringify(name.slice(0, 64))}: this path ${choice}.`);
+  const short = quoted(name);
+  return refused(short, `Unknown query parameter ${JSON.stringify(short)}: this path ${choice}.`);
 }
+
+const refused = (parameter: string, detail: string) => badRequest(detail, [{ parameter, detail }]);

@@ -33,6 +33,16 @@ export const PATH_PARAMETERS: Record<string, Parameter> = {
     schema: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}$' },
     example: 'desk-europe',
   },
+  webhookId: {
+    description: 'The webhook.',
+    schema: ID_SCHEMA,
+    example: '0b5fd7f0-3f0e-4d0e-a7f1-9f5ae2a4c1d2',
+  },
+  deliveryId: {
+    description: 'The delivery: the `webhook-id` of the message.',
+    schema: ID_SCHEMA,
+    example: 'msg_6f2a1d9e-5a43-5f0a-9d37-0d6c1f0f7c11',
+  },
   party: { description: 'The party.', schema: ID_SCHEMA, example: 'US', component: 'partyInPath' },
   issue: {
     description: 'The issue.',

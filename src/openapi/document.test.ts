@@ -128,6 +128,8 @@ describe('/openapi.json', () => {
       'followNegotiationEvents',
       'explainStance',
       ...['listKeys', 'makeKey', 'revokeKey'],
+      ...['listWebhooks', 'makeWebhook', 'getWebhook', 'removeWebhook', 'testWebhook', 'resumeWebhook'],
+      ...['listDeliveries', 'resendDelivery'],
     ];
     expect(
       operations()
@@ -405,6 +407,20 @@ describe('what the server answers', () => {
     expectDescribed('/api/v1/negotiations', 'post', await app.post('/api/v1/negotiations', opening));
     expectDescribed('/api/v1/negotiations', 'post', await app.post('/api/v1/negotiations', opening));
     expectDescribed('/api/v1/negotiations', 'post', await app.post('/api/v1/negotiations', {}));
+    const webhook = { url: 'https://desk.example.org/events' };
+    const made = await app.post('/api/v1/webhooks', webhook);
+    expectDescribed('/api/v1/webhooks', 'post', made);
+    expectDescribed('/api/v1/webhooks', 'get', await app.get('/api/v1/webhooks'));
+    const { webhookId } = made.body;
+    for (const end of ['', '/deliveries'])
+      expectDescribed(
+        `/api/v1/webhooks/{webhookId}${end}`,
+        'get',
+        await app.get(`/api/v1/webhooks/${webhookId}${end}`),
+      );
+    const resumed = await app.post(`/api/v1/webhooks/${webhookId}/resume`, {});
+    expectDescribed('/api/v1/webhooks/{webhookId}/resume', 'post', resumed);
+    await fetch(`${app.url}/api/v1/webhooks/${webhookId}`, { method: 'DELETE' });
     expectDescribed('/health/live', 'get', await app.get('/health/live'));
     expectDescribed('/health/ready', 'get', await app.get('/health/ready'));
   });
@@ -412,7 +428,9 @@ describe('what the server answers', () => {
   it.each(LEDGERS)('to every read of %s is what the document says', async (ledger, day) => {
     const reads = operations().filter(
       ({ path, method }) =>
-        method === 'get' && path.startsWith('/api/') && !/\/(me|keys|mappings|drafts)(\/|$)/.test(path),
+        method === 'get' &&
+        path.startsWith('/api/') &&
+        !/\/(me|keys|mappings|drafts|webhooks)(\/|$)/.test(path),
     );
     const { events } = (await app.get(`/api/v1/negotiations/${ledger}/events`)).body;
     const stated = events.find(({ type }: Json) => type === 'PositionStated');

@@ -3,13 +3,23 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.js';
 import { RequireRight } from '../access/require-right.js';
 import { VERSION } from '../common/version.js';
+import { Directory } from '../directory/directory.js';
 import { Describe } from '../http/describe.js';
 import { Stopping } from '../http/stopping.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
-import { Queries } from '../readmodel/api.js';
-import type { FollowerHealth } from '../readmodel/follower.js';
+import type { Followed, Follower, FollowerHealth } from '../readmodel/follower.js';
 import { ReadModel } from '../readmodel/read-model.js';
 import { Clock } from './clock.js';
+import { HealthDetails } from './health-details.js';
+
+const following = (status: string) => ({
+  ok: true,
+  position: status === 'ready' ? '42' : '17',
+  head: '42',
+  lag: status === 'ready' ? 0 : 25,
+  parked: [],
+  error: null,
+});
 
 const readiness = (status: string) => ({
   'application/json': {
@@ -17,15 +27,10 @@ const readiness = (status: string) => ({
     example: {
       status,
       store: { ok: true, detail: 'SQLite ledger /srv/parley/ledger.db', cutOffMs: 0 },
-      projections: {
-        ok: true,
-        position: status === 'ready' ? '42' : '17',
-        head: '42',
-        lag: status === 'ready' ? 0 : 25,
-        parked: [],
-        error: null,
-      },
+      projections: following(status),
+      directory: following(status),
       clock: { ok: true, detail: 'Clock OK.', behindMs: 0 },
+      webhooks: { ok: true, count: 1, retrying: [], parked: [] },
     },
   },
 });
@@ -37,10 +42,11 @@ export class HealthController {
   constructor(
     @Inject(LEDGER) private readonly ledger: OpenLedger,
     private readonly readModel: ReadModel,
-    private readonly queries: Queries,
+    private readonly directory: Directory,
     private readonly stopping: Stopping,
     private readonly clock: Clock,
     private readonly access: Access,
+    private readonly details: HealthDetails,
   ) {}
 
   @Get('live')
@@ -70,7 +76,7 @@ export class HealthController {
     tag: 'Running',
     summary: 'Whether it serves',
     description:
-      'To an admin, and on this machine itself, it also says how the store, the projections and the clock are; to everybody else `status` alone.',
+      'To an admin, and on this machine itself, it also says how the store, the projections, the directory and the clock are; to everybody else `status` alone. `status` does not depend on the directory: without it, only queries across negotiations are not answered.',
     answers: {
       200: { description: 'It serves.', content: readiness('ready') },
       503: { description: 'Not yet, no longer, or not now.', content: readiness('starting') },
@@ -78,7 +84,7 @@ export class HealthController {
   })
   async ready(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const store = this.ledger.health();
-    const projections = this.projections();
+    const projections = healthOf(this.readModel);
     this.caughtUp ||= projections.ok && projections.lag === 0 && this.readModel.hasBegun;
     const status = this.stopping.stopping
       ? 'stopping'
@@ -89,31 +95,26 @@ export class HealthController {
           : 'starting';
     void reply.code(status === 'ready' ? 200 : 503);
     if (!(await this.access.mayOperate(request))) return { status };
-    return { status, store, projections, clock: this.clock.health() };
+    const directory = healthOf(this.directory);
+    return { status, store, projections, directory, clock: this.clock.health(), ...this.details.read() };
   }
+}
 
-  private projections() {
-    let health: FollowerHealth;
-    try {
-      health = this.readModel.health();
-    } catch (error) {
-      return {
-        ok: false,
-        position: String(this.queries.head()),
-        head: null,
-        lag: null,
-        parked: [],
-        error: (error as Error).message,
-      };
-    }
-    const { position, head, parked, error } = health;
-    return {
-      ok: error === null,
-      position: String(position),
-      head: String(head),
-      lag: head - position,
-      parked,
-      error,
-    };
+function healthOf<Model extends Followed>(follower: Follower<Model>) {
+  let health: FollowerHealth;
+  try {
+    health = follower.health();
+  } catch (error) {
+    const position = String(follower.model.position);
+    return { ok: false, position, head: null, lag: null, parked: [], error: (error as Error).message };
   }
+  const { position, head, parked, error } = health;
+  return {
+    ok: error === null,
+    position: String(position),
+    head: String(head),
+    lag: head - position,
+    parked,
+    error,
+  };
 }

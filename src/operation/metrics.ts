@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { ConcurrencyLimit } from '../access/concurrency-limit.js';
+import { Directory } from '../directory/directory.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { ReadModel } from '../readmodel/read-model.js';
 
@@ -50,6 +51,7 @@ export class Metrics implements OnModuleInit {
   constructor(
     @Inject(LEDGER) private readonly ledger: OpenLedger,
     private readonly readModel: ReadModel,
+    private readonly directory: Directory,
     private readonly concurrency: ConcurrencyLimit,
   ) {}
 
@@ -62,6 +64,19 @@ export class Metrics implements OnModuleInit {
         const { head, position } = this.readModel.health();
         return head - position;
       },
+    );
+    this.gauge(
+      'parley_directory_lag_events',
+      'Events between the head of the log and the position of the directory, for queries across negotiations.',
+      () => {
+        const { head, position } = this.directory.health();
+        return head - position;
+      },
+    );
+    this.gauge(
+      'parley_directory_parked',
+      'Events that the directory could not take, and that are left out of answers across negotiations.',
+      () => this.directory.health().parked.length,
     );
     this.gauge(
       'parley_projections_parked',
@@ -100,12 +115,12 @@ export class Metrics implements OnModuleInit {
     return this.registry.metrics();
   }
 
-  private counter<T extends string>(name: string, help: string, labelNames: T[]): Counter<T> {
+  counter<T extends string>(name: string, help: string, labelNames: T[]): Counter<T> {
     return new Counter({ name, help, labelNames, registers: [this.registry] });
   }
 
   /** NaN while the value is unavailable. */
-  private gauge(name: string, help: string, read: () => number): void {
+  gauge(name: string, help: string, read: () => number): void {
     const collect = function (this: Gauge) {
       try {
         this.set(read());

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Clock } from './clock.js';
+import { HealthDetails } from './health-details.js';
 import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.js';
 import { KeysController } from './keys.controller.js';
@@ -9,7 +10,7 @@ import { MetricsController } from './metrics.controller.js';
 @Global()
 @Module({
   controllers: [HealthController, MetricsController, KeysController],
-  providers: [Clock, Metrics],
-  exports: [Metrics],
+  providers: [Clock, Metrics, HealthDetails],
+  exports: [Metrics, HealthDetails],
 })
 export class OperationModule {}

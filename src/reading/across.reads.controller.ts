@@ -13,7 +13,7 @@ import { search } from '../directory/search.js';
 import { stancesOf } from '../directory/stances.js';
 import { timelineOf } from '../directory/timeline.js';
 import { API } from '../http/api.js';
-import { badRequest, Problem } from '../http/problem.js';
+import { Problem } from '../http/problem.js';
 import { invalidParameter, oneOf, text } from '../http/query.js';
 import type { Echo, Times } from '../readmodel/api.js';
 import { unknownNames } from '../readmodel/refusals.js';
@@ -164,7 +164,7 @@ export class AcrossReadsController {
     const { times, query } = read;
     const { since, knownSince } = query;
     if (since === undefined && knownSince === undefined)
-      throw badRequest('Say since when: give since, knownSince or both.');
+      throw invalidParameter('since', 'give since, knownSince or both.');
     const from: Times = { asOf: since ?? times.asOf, knownAt: knownSince ?? times.knownAt };
     const scope = await this.scope(read, times);
     const recordedSince = knownSince ?? { instant: since as number };

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
-import { badRequest } from '../http/problem.js';
+import { invalidParameter } from '../http/query.js';
 import { Queries, type Times } from '../readmodel/api.js';
 import type { Answer } from './answer.js';
 import { knownParameter, momentParameter } from './parameters.js';
@@ -47,7 +47,7 @@ export class ChangesReadsController {
 function sides({ times, query }: ReadRequest<typeof SIDES>): [from: Times, to: Times] {
   const { from, to, knownFrom, knownTo } = query;
   if ([from, to, knownFrom, knownTo].every((one) => one === undefined)) {
-    throw badRequest('Missing parameter: give one or more of from, to, knownFrom and knownTo.');
+    throw invalidParameter('from', 'give one or more of from, to, knownFrom and knownTo.');
   }
   return [
     { asOf: from ?? times.asOf, knownAt: knownFrom ?? times.knownAt },

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HEARTBEAT, PREAMBLE } from '../http/sse.js';
 import type { Queries } from '../readmodel/api.js';
+import { logFor } from '../readmodel/scoped-log.js';
 import { type Batch, BATCH, type Frame, collectBatch, RecentFrames, toFrame } from './recent-frames.js';
-import { logFor } from './scope.js';
 
 export interface LiveOptions {
   /** Interval of keep-alive comments on idle streams, and of checks for stalled ones, in milliseconds. */

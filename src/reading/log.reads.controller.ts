@@ -5,13 +5,13 @@ import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
 import { invalidParameter } from '../http/query.js';
 import { type LogOptions, Queries } from '../readmodel/api.js';
+import { logFor } from '../readmodel/scoped-log.js';
 import type { Answer } from './answer.js';
 import { isPosition } from './cursor.js';
 import { pageOf } from './paging.js';
 import { FROM_POSITION, PAGES } from './parameters.js';
 import { Read } from './read.js';
 import { ReadReq, ReadRequest } from './read-request.js';
-import { logFor } from './scope.js';
 
 const QUERY = { fromPosition: FROM_POSITION, ...PAGES };
 const description =

@@ -3,24 +3,39 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { StoredEvent } from '../../events/envelope.js';
-import { PROJECTIONS_VERSION } from '../../projections/all.js';
 import type { LocalLog } from '../ledger/local-log.js';
 import { readMeta, versionOf } from './database.js';
-import { Model } from './model.js';
-import { newestReadModelIn } from './read-model.js';
+import { type Followed, newestFileIn } from './follower.js';
 
 const BUSY_MS = 10_000;
 
+/** A model with a digest of its content: equal for models that give the same answers. */
+interface Digested extends Followed {
+  digest(): string;
+}
+
+/** A kind of model, each in files of its own. */
+export interface ModelKind {
+  /** Prefix of the file names. */
+  name: string;
+  /** Name used in messages, e.g. `The read model`. */
+  title: string;
+  /** Version of the code that fills it. */
+  version: string;
+  open(path: string, archive: LocalLog): Digested;
+}
+
 /**
- * Checks a snapshot of a read model's file against the log: verified events are applied to a fresh model in a temporary folder,
+ * Checks a snapshot of a model's file against the log: verified events are applied to a fresh model in a temporary folder,
  * and the digests of the two are compared.
  */
 export class ModelCheck {
   /** Position the file has reached. */
   readonly position: number;
-  private readonly fresh: Model | undefined;
+  private readonly fresh: Digested | undefined;
 
   private constructor(
+    readonly kind: ModelKind,
     private readonly folder: string,
     private readonly archive: LocalLog,
   ) {
@@ -28,11 +43,11 @@ export class ModelCheck {
     try {
       this.position = Number(readMeta(copy, 'position') ?? 0);
       this.hash = readMeta(copy, 'hash') ?? '';
-      this.isOurs = readMeta(copy, 'version') === versionOf(PROJECTIONS_VERSION);
+      this.isOurs = readMeta(copy, 'version') === versionOf(kind.version);
     } finally {
       copy.close();
     }
-    if (this.isOurs) this.fresh = new Model({ path: join(folder, 'fresh.db'), archive });
+    if (this.isOurs) this.fresh = kind.open(join(folder, 'fresh.db'), archive);
   }
 
   /** False: another version of Parley built the file, and this one will rebuild it before use. */
@@ -40,11 +55,11 @@ export class ModelCheck {
   private readonly hash: string;
 
   /**
-   * Checks the newest file in a read model's folder; undefined if there is none.
+   * Checks the newest file in a model's folder; undefined if there is none.
    * @throws Error where it cannot be read
    */
-  static of(readModelFolder: string, archive: LocalLog): ModelCheck | undefined {
-    const file = existsSync(readModelFolder) ? newestReadModelIn(readModelFolder) : undefined;
+  static of(kind: ModelKind, modelFolder: string, archive: LocalLog): ModelCheck | undefined {
+    const file = existsSync(modelFolder) ? newestFileIn(modelFolder, kind.name) : undefined;
     if (file === undefined) return undefined;
     const folder = mkdtempSync(join(tmpdir(), 'parley-verify-'));
     try {
@@ -55,7 +70,7 @@ export class ModelCheck {
       } finally {
         connection.close();
       }
-      return new ModelCheck(folder, archive);
+      return new ModelCheck(kind, folder, archive);
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
       throw error;
@@ -71,17 +86,17 @@ export class ModelCheck {
   fault(head: number): string | undefined {
     if (!this.fresh) return undefined;
     if (this.position > head)
-      return `The read model was made from a log that went on to position ${this.position}; this one ends at ${head}: its end was cut off, or an older log was put here.`;
+      return `${this.kind.title} was made from a log that went on to position ${this.position}; this one ends at ${head}: its end was cut off, or an older log was put here.`;
     const last = this.position === 0 ? undefined : this.archive.at(this.position);
     if ((last?.metadata.hash ?? '') !== this.hash)
-      return `The read model was made from another log: another event stood at position ${this.position}.`;
-    const model = new Model({ path: this.copy, archive: this.archive });
+      return `${this.kind.title} was made from another log: another event stood at position ${this.position}.`;
+    const model = this.kind.open(this.copy, this.archive);
     try {
       if (model.digest() === this.fresh.digest()) return undefined;
     } finally {
       model.abandon();
     }
-    return `The read model does not match the log up to position ${this.position}: stop Parley and rebuild it (parley rebuild).`;
+    return `${this.kind.title} does not match the log up to position ${this.position}: stop Parley and rebuild it (parley rebuild).`;
   }
 
   close(): void {

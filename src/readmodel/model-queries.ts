@@ -7,7 +7,7 @@ import type { TimePoint } from '../../projections/engine.js';
 import { presentEvent } from '../../projections/present.js';
 import { listed, type Listed } from '../../projections/summary.js';
 import { byValidTime } from '../../projections/version.js';
-import { hasWords } from '../common/words.js';
+import { hasWords } from '../../projections/words.js';
 import { isoInstant } from '../temporal/calendar.js';
 import {
   Queries,

@@ -1,6 +1,8 @@
 import type { LocalLog } from '../ledger/local-log.js';
 import type { Ledger } from '../ledger/port.js';
-import { Follower, newestFileIn } from './follower.js';
+import { PROJECTIONS_VERSION } from '../../projections/all.js';
+import { Follower } from './follower.js';
+import type { ModelKind } from './model-check.js';
 import { Model, type ModelOptions } from './model.js';
 
 export interface ReadModelOptions extends Omit<ModelOptions, 'path' | 'archive' | 'lockWaitMs'> {
@@ -9,8 +11,12 @@ export interface ReadModelOptions extends Omit<ModelOptions, 'path' | 'archive' 
   folder?: string;
 }
 
-/** Prefix of the file names. */
-const NAME = 'readmodel';
+export const READ_MODEL: ModelKind = {
+  name: 'readmodel',
+  title: 'The read model',
+  version: PROJECTIONS_VERSION,
+  open: (path, archive) => new Model({ path, archive }),
+};
 
 /** Follows the log with the model of all negotiations. */
 export class ReadModel extends Follower<Model> {
@@ -18,12 +24,9 @@ export class ReadModel extends Follower<Model> {
     super({
       ledger,
       folder,
-      name: NAME,
-      title: 'The read model',
+      name: READ_MODEL.name,
+      title: READ_MODEL.title,
       open: (path, lockWaitMs) => new Model({ ...options, path, archive: ledger.archive, lockWaitMs }),
     });
   }
 }
-
-/** The read model's file in use, or last used; undefined if there is none. */
-export const newestReadModelIn = (folder: string): string | undefined => newestFileIn(folder, NAME);

@@ -1,6 +1,6 @@
 import type { EventType } from '../../events/catalogue.js';
 import type { JsonObject } from '../../events/envelope.js';
-import type { ImportTarget } from './import-target.js';
+import type { OpenImportTarget } from './import-target.js';
 
 /** A command as sent: validated, not yet decided. */
 export interface RecordRequest {
@@ -56,5 +56,5 @@ export abstract class ImportTargets {
   abstract into(
     negotiationId: string,
     origin: Pick<RecordRequest, 'caller' | 'correlationId' | 'causationId'>,
-  ): ImportTarget;
+  ): OpenImportTarget;
 }

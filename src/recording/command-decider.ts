@@ -8,6 +8,7 @@ import { decide, type Decision } from './decide.js';
 import { metadataOf, saysTheSame, type PendingEvent } from './pending-event.js';
 import { PendingState } from './pending-state.js';
 import type { DomainRules } from './rules.js';
+import type { NewMap } from './state-maps.js';
 
 /** The outcome of a pending event: a new event, or one already recorded with the same content. Refusals are thrown. */
 export interface Decided {
@@ -28,7 +29,12 @@ export interface DeciderOptions {
   known: Decision['known'];
   /** Milliseconds since 1970. */
   clock: () => number;
+  /** Where decided events are kept; default: in memory. */
+  newMap?: NewMap;
 }
+
+/** How many pending ids an error about an unknown one may list. */
+const MOST_PENDING_LISTED = 500;
 
 /**
  * Decides commands for one negotiation sequentially, each on top of the previous ones. Accepted events count as recorded from
@@ -43,7 +49,7 @@ export class CommandDecider {
     private readonly options: DeciderOptions,
   ) {
     this.stream = streamOf(negotiationId);
-    this.state = new PendingState(options.base);
+    this.state = new PendingState(options.base, options.newMap);
   }
 
   /** @throws Refusal · EventTooLarge */
@@ -97,7 +103,8 @@ export class CommandDecider {
       {
         event,
         state,
-        known: (kind) => [...new Set([...this.options.known(kind), ...state.pendingIds(kind)])].sort(),
+        known: (kind) =>
+          [...new Set([...this.options.known(kind), ...state.pendingIds(kind, MOST_PENDING_LISTED)])].sort(),
         precondition,
       },
       this.options.rules,

@@ -29,3 +29,8 @@ export type LineOutcome = { status: 'recorded' | 'skipped'; position?: number } 
 export interface ImportTarget {
   recordLine(line: ImportLine, options: { dryRun: boolean }): Promise<LineOutcome>;
 }
+
+export interface OpenImportTarget extends ImportTarget {
+  /** Discards what a dry run keeps. To be called once the last line is decided. */
+  close(): void;
+}

@@ -11,6 +11,7 @@ import {
 } from '../../projections/negotiation-state.js';
 import type { Merge } from '../../projections/merges.js';
 import type { ReportHistory } from '../temporal/annotations.js';
+import { inMemory, type NewMap, type StateMap } from './state-maps.js';
 
 /** Provisional positions of events not yet appended: after all others, in stream order. */
 const PENDING = 2 ** 52;
@@ -21,26 +22,41 @@ const PENDING = 2 ** 52;
  */
 export class PendingState implements NegotiationStateStore {
   private pendingHead: StreamHead | undefined;
-  private readonly entities = new Map<string, Entity>();
-  private readonly histories = new Map<number, ReportHistory>();
-  private readonly lifecycles = new Map<string, readonly LifecycleStep[]>();
+  private readonly entities = new Map<Entity['kind'], StateMap<string, Entity>>();
+  private readonly histories: StateMap<number, ReportHistory>;
+  private readonly lifecycles: StateMap<string, readonly LifecycleStep[]>;
   /** Pending merges by merged id; undefined if the merge was retracted. */
   private readonly pendingMerges = new Map<string, Merge | undefined>();
-  private readonly events = new Map<string, StoredEvent>();
-  private readonly byPosition = new Map<number, StoredEvent>();
+  private readonly events: StateMap<number, StoredEvent>;
+  /** Positions of the events by their ids. */
+  private readonly positions: StateMap<string, number>;
+  private count = 0;
 
-  /** @param base what the read model knows; looked up each time, since a rebuild may replace it */
-  constructor(private readonly base: () => NegotiationState | undefined) {}
+  /**
+   * @param base what the read model knows; looked up each time, since a rebuild may replace it
+   * @param newMap where the pending events are kept; default: in memory
+   */
+  constructor(
+    private readonly base: () => NegotiationState | undefined,
+    private readonly newMap: NewMap = inMemory,
+  ) {
+    this.histories = newMap();
+    this.lifecycles = newMap();
+    this.events = newMap();
+    this.positions = newMap();
+  }
 
   /** How many events are held that the read model may not have applied. */
   get size(): number {
-    return this.events.size;
+    return this.count;
   }
 
   clear(): void {
     this.pendingHead = undefined;
-    const { entities, histories, lifecycles, pendingMerges, events, byPosition } = this;
-    for (const map of [entities, histories, lifecycles, pendingMerges, events, byPosition]) map.clear();
+    this.count = 0;
+    const { entities, histories, lifecycles, pendingMerges, events, positions } = this;
+    for (const map of [...entities.values(), histories, lifecycles, pendingMerges, events, positions])
+      map.clear();
   }
 
   /** The event with a provisional position after all others. */
@@ -51,8 +67,9 @@ export class PendingState implements NegotiationStateStore {
   /** Adds a decided event by its change. */
   add(change: Change): void {
     const { event } = change;
-    this.events.set(event.id, event);
-    this.byPosition.set(event.position, event);
+    this.events.set(event.position, event);
+    this.positions.set(event.id, event.position);
+    this.count += 1;
     applyChange(this, change);
   }
 
@@ -61,7 +78,7 @@ export class PendingState implements NegotiationStateStore {
   }
 
   entity(kind: Entity['kind'], id: string): Entity | undefined {
-    return this.entities.get(`${kind} ${id}`) ?? this.base()?.entity(kind, id);
+    return this.entities.get(kind)?.get(id) ?? this.base()?.entity(kind, id);
   }
 
   history(position: number): ReportHistory | undefined {
@@ -85,7 +102,7 @@ export class PendingState implements NegotiationStateStore {
   }
 
   eventAt(position: number): StoredEvent {
-    const pending = this.byPosition.get(position);
+    const pending = this.events.get(position);
     if (pending) return pending;
     const base = this.base();
     if (!base) throw new Error(`There is no event at position ${position}.`);
@@ -93,12 +110,13 @@ export class PendingState implements NegotiationStateStore {
   }
 
   eventById(eventId: string): StoredEvent | undefined {
-    return this.events.get(eventId) ?? this.base()?.eventById(eventId);
+    const position = this.positions.get(eventId);
+    return position === undefined ? this.base()?.eventById(eventId) : this.events.get(position);
   }
 
-  /** Ids of the entities of a kind created only by pending events. */
-  pendingIds(kind: EntityKind): string[] {
-    return [...this.entities.values()].filter((entity) => entity.kind === kind).map(({ id }) => id);
+  /** Ids of the entities of a kind that pending events created or refer to, in any order; at most so many. */
+  pendingIds(kind: EntityKind, most = Infinity): string[] {
+    return this.entities.get(kind)?.keys(most) ?? [];
   }
 
   putHead(head: StreamHead): void {
@@ -106,7 +124,9 @@ export class PendingState implements NegotiationStateStore {
   }
 
   putEntity(entity: Entity): void {
-    this.entities.set(`${entity.kind} ${entity.id}`, entity);
+    let ofKind = this.entities.get(entity.kind);
+    if (!ofKind) this.entities.set(entity.kind, (ofKind = this.newMap()));
+    ofKind.set(entity.id, entity);
   }
 
   addReference(kind: EntityKind, id: string, by: 1 | -1): void {

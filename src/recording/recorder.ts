@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { CATALOGUE, type EventType } from '../../events/catalogue.js';
 import { negotiationOf } from '../../events/envelope.js';
 import { isStorageFault } from '../common/storage-fault.js';
@@ -14,7 +15,7 @@ import {
   type StatementRequest,
 } from './api.js';
 import { CommandDecider, otherContent } from './command-decider.js';
-import type { ImportLine, ImportTarget, LineOutcome } from './import-target.js';
+import type { ImportLine, LineOutcome, OpenImportTarget } from './import-target.js';
 import {
   pendingEventOf,
   pendingEventOfLine,
@@ -23,6 +24,7 @@ import {
   type PendingEvent,
 } from './pending-event.js';
 import type { DomainRules } from './rules.js';
+import { type NewMap, ScratchFile } from './state-maps.js';
 import { Refusal } from '../common/refusal.js';
 import { StreamWriter, type Outcome } from './stream-writer.js';
 
@@ -39,6 +41,8 @@ export class Recorder extends Recording implements ImportTargets {
     private readonly readModel: ReadModel,
     private readonly rules: DomainRules,
     private readonly clock: () => number = Date.now,
+    /** Folder of the temporary files of dry runs. */
+    private readonly scratchFolder = tmpdir(),
   ) {
     super();
   }
@@ -65,19 +69,25 @@ export class Recorder extends Recording implements ImportTargets {
   }
 
   /** The target of an import. In a dry run, lines are decided but not recorded. */
-  into(negotiationId: string, origin: Parameters<ImportTargets['into']>[1]): ImportTarget {
+  into(negotiationId: string, origin: Parameters<ImportTargets['into']>[1]): OpenImportTarget {
     let dry: CommandDecider | undefined;
+    let scratch: ScratchFile | undefined;
+    const dryDecider = (): CommandDecider => {
+      scratch = new ScratchFile(this.scratchFolder);
+      return this.deciderFor(negotiationId, scratch.newMap);
+    };
     return {
       recordLine: async (line: ImportLine, { dryRun }): Promise<LineOutcome> => {
         const pending = pendingEventOfLine(line, negotiationId, origin);
         try {
-          if (dryRun) return lineOutcome((dry ??= this.deciderFor(negotiationId)).decide(pending), false);
+          if (dryRun) return lineOutcome((dry ??= dryDecider()).decide(pending), false);
           return lineOutcome(await this.submit(pending), true);
         } catch (error) {
           if (error instanceof Refusal || error instanceof EventTooLarge) return failure(error);
           throw inOurWords(error);
         }
       },
+      close: () => scratch?.close(),
     };
   }
 
@@ -110,11 +120,12 @@ export class Recorder extends Recording implements ImportTargets {
     return writer;
   }
 
-  private deciderFor(negotiationId: string): CommandDecider {
+  private deciderFor(negotiationId: string, newMap?: NewMap): CommandDecider {
     const { readModel, rules, clock } = this;
     return new CommandDecider(negotiationId, {
       rules,
       clock,
+      newMap,
       base: () => readModel.model.stateOf(negotiationId),
       known: (kind) => readModel.model.known(negotiationId, kind, 10 * KNOWN_LISTED),
     });

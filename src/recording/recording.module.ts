@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Settings } from '../common/settings.js';
 import { LEDGER, type OpenLedger } from '../ledger/open.js';
 import { ReadModel } from '../readmodel/read-model.js';
 import { ImportTargets, Recording } from './api.js';
@@ -17,9 +18,9 @@ export class RecordingModule {
       providers: [
         {
           provide: Recording,
-          inject: [LEDGER, ReadModel],
-          useFactory: (ledger: OpenLedger, readModel: ReadModel) =>
-            new Recorder(ledger, readModel, rules, recordingClock()),
+          inject: [LEDGER, ReadModel, Settings],
+          useFactory: (ledger: OpenLedger, readModel: ReadModel, { dataFolder }: Settings) =>
+            new Recorder(ledger, readModel, rules, recordingClock(), dataFolder),
         },
         { provide: ImportTargets, useExisting: Recording },
       ],

@@ -11,6 +11,7 @@ const shown = (text: string): string => JSON.stringify(text.length > 60 ? `${tex
 /** A date's own faults; the first that matches is reported. */
 const DATE_FAULTS: [RegExp, string][] = [
   [/^$/, `The date is empty. ${TAKEN}`],
+  [/[a-wyz]{3}/iu, `A date is written in digits, without words. ${TAKEN}`],
   [/[\s]/u, `A date contains no spaces (in a URL, + is written %2B). ${TAKEN}`],
   [
     /[{}[\],]|\.\./,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { addKey } from '../support/keys.js';
 import { board, clean, inBrowser, sayWhatIsLeftOut, stage } from './browser.js';
 
 jest.setTimeout(180_000);
@@ -198,6 +199,149 @@ describe('The front door', () => {
     fails = false;
     await failed.getByRole('button', { name: 'Try again' }).click();
     await moved(page);
+  });
+});
+
+describe('The search', () => {
+  inBrowser('finds as one types, marks what it found, and leads to the report', async () => {
+    for (const [width, dark] of [
+      [1280, false],
+      [360, true],
+    ] as const) {
+      const page = await theStage.open('/', { width, dark });
+      await page.locator('#search').fill('lodz inc');
+      const result = part(page, 'Results').getByRole('listitem');
+      await result.getByText('United States opposes: Land is ceded').waitFor();
+      expect(await result.count()).toBe(1);
+      expect(await result.locator('mark').allInnerTexts()).toEqual(['inch', 'Łódź']);
+      expect(await result.innerText()).toMatch(/Position stated · .* · Talks on land/);
+      expect(await result.locator('b').count()).toBe(0);
+      await clean(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      await board(page);
+      await page
+        .getByRole('complementary', { name: 'Why' })
+        .getByText('Not an inch in Łódź.')
+        .first()
+        .waitFor();
+      expect([...query(page).keys()]).toEqual(['n', 'report']);
+    }
+  });
+
+  inBrowser('is narrowed, says where there is nothing, and is cleared', async () => {
+    const page = await theStage.open('/?find=talks');
+    const results = part(page, 'Results');
+    await results.getByText('2 results').waitFor();
+    await page.getByRole('combobox', { name: 'Negotiation', exact: true }).selectOption('sea');
+    await results.getByText('1 result', { exact: true }).waitFor();
+    await page.getByLabel('Kind of report').selectOption('meetings');
+    await results.getByText('No report has all of these words.').waitFor();
+    expect(query(page).get('kind')).toBe('meetings');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await results.getByText('2 results').waitFor();
+    await page.getByLabel('From day').fill(day(100));
+    await page.getByLabel('From day').press('Enter');
+    await results.getByText('1 result', { exact: true }).waitFor();
+    await page.locator('#search').press('Escape');
+    await moved(page);
+    await page.waitForFunction(() => !location.search.includes('find'));
+  });
+
+  inBrowser('reads on from page to page, and knows what was known then', async () => {
+    const many = Array.from({ length: 25 }, (_, i) =>
+      stated(`many-${i}`, 200 + i, 'usa', 'supports', { summary: 'Herring.' }),
+    );
+    await take('sea', many);
+    const page = await theStage.open('/?find=herring');
+    const rows = part(page, 'Results').getByRole('listitem');
+    await page.getByText('The first 20 results').waitFor();
+    expect(await rows.count()).toBe(20);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText('25 results', { exact: true }).waitFor();
+    await page.goto(`${theStage.url}/?find=herring&knownAt=position:5`);
+    await page.getByText('No report has all of these words.').waitFor();
+  });
+});
+
+describe('A party', () => {
+  inBrowser('has a page: where it stands everywhere, its meetings, and what is on record', async () => {
+    for (const [width, dark] of [
+      [1280, false],
+      [360, true],
+    ] as const) {
+      const page = await theStage.open('/', { width, dark });
+      await moved(page);
+      await part(page, 'What moved').getByRole('link', { name: 'United States', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'United States' }).waitFor();
+      const stands = part(page, 'Where it stands');
+      await stands.getByText('Boats may land').waitFor();
+      expect((await stands.innerText()).replace(/\s+/g, ' ')).toMatch(
+        /Talks on land opposes Land is ceded Not an inch in Łódź\. since .* Talks on the sea there as The US/,
+      );
+      await part(page, 'Next meetings').getByText('Summit in Vienna').waitFor();
+      await part(page, 'What is on record').getByText('New date: Summit in Vienna').waitFor();
+      await clean(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  inBrowser(
+    'is reached from its details in a negotiation, and leads into the cell and to its negotiations',
+    async () => {
+      const page = await theStage.open('/?n=sea&party=usa');
+      await board(page);
+      await page.getByRole('link', { name: 'Where it stands everywhere' }).click();
+      await page.getByRole('heading', { level: 1, name: 'United States' }).waitFor();
+      expect([...query(page)]).toEqual([['party', 'usa']]);
+      await page.getByRole('link', { name: 'Land is ceded', exact: true }).click();
+      await board(page);
+      expect(query(page).get('issue')).toBe('land');
+      await page.goBack();
+      await page.getByRole('button', { name: 'Takes part in 2 negotiations' }).click();
+      await page.getByText('2 negotiations', { exact: true }).waitFor();
+      await page.goto(`${theStage.url}/?party=nobody`);
+      await page.getByText('No party of this id or code is on record.').waitFor();
+      await clean(page);
+    },
+  );
+});
+
+describe('Feeds and calendars', () => {
+  inBrowser('are found on the front door and in a negotiation, and can be subscribed to', async () => {
+    const page = await theStage.open('/');
+    await page.getByRole('link', { name: 'Follow in a calendar or a feed reader' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Feed and calendar' });
+    const calendar = await dialog.getByLabel('Calendar', { exact: true }).inputValue();
+    expect(await (await fetch(calendar)).text()).toContain('SUMMARY:Summit in Vienna');
+    await clean(page);
+    await page.goto(`${theStage.url}/?n=sea`);
+    await board(page);
+    await page.getByRole('link', { name: 'Feed and calendar' }).click();
+    const feed = await dialog.getByLabel('Feed', { exact: true }).inputValue();
+    const text = await (await fetch(feed)).text();
+    expect(text).toContain('Talks on the sea');
+    expect(text).not.toContain('Talks on land');
+  });
+
+  inBrowser('get an address with a key, which reads them and nothing else', async () => {
+    const key = addKey(theStage.dataFolder, 'chief', 'admin');
+    const page = await theStage.open('/docs');
+    await page.evaluate((value) => sessionStorage.setItem('parley key', value), key);
+    await page.goto(`${theStage.url}/?n=land&form=subscribe`);
+    const dialog = page.getByRole('dialog', { name: 'Feed and calendar' });
+    await dialog.getByLabel('Name of the key').fill('my calendar');
+    await dialog.getByRole('button', { name: 'Make an address with a key' }).click();
+    await dialog.getByText('no spaces').waitFor();
+    await dialog.getByLabel('Name of the key').fill('my-calendar');
+    await clean(page);
+    await dialog.getByRole('button', { name: 'Make an address with a key' }).click();
+    const address = await dialog.getByLabel('Calendar address').inputValue();
+    await clean(page);
+    expect(await (await fetch(address)).text()).toContain('SUMMARY:Summit in Vienna');
+    expect((await fetch(address.replace('calendar.ics', 'negotiations'))).status).toBe(400);
   });
 });
 

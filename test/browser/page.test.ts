@@ -187,23 +187,6 @@ describe('The page', () => {
     },
   );
 
-  inBrowser('has a form for every command, each without a fault of accessibility', async () => {
-    await firstLedger('every');
-    const page = await open('/?n=every&form=choose');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('heading', { name: 'What is reported?' }).waitFor();
-    await clean(page);
-    const commands = await dialog.getByRole('listitem').allInnerTexts();
-    expect(commands).toHaveLength(32);
-    for (const command of commands) {
-      await dialog.getByRole('button', { name: command, exact: true }).click();
-      await dialog.getByRole('heading', { name: command }).waitFor();
-      await dialog.getByRole('button', { name: 'Record', exact: true }).waitFor();
-      await clean(page);
-      await page.goto(`${theStage.url}/?n=every&form=choose`);
-    }
-  });
-
   inBrowser('tries an import before it records it', async () => {
     await firstLedger('imported');
     const file = join(mkdtempSync(join(tmpdir(), 'parley-file-')), 'more.ndjson');
@@ -282,23 +265,6 @@ describe('The page', () => {
     await page.getByRole('tab', { name: 'What changed' }).focus();
     await page.keyboard.press('ArrowRight');
     expect(await page.getByRole('tab', { name: 'Conditions' }).getAttribute('aria-selected')).toBe('true');
-  });
-
-  inBrowser('fits a phone, light and dark, in every section', async () => {
-    await firstLedger('phone');
-    for (const dark of [false, true]) {
-      const page = await open('/?n=phone&asOf=2025-10-21', { width: 360, height: 740, dark });
-      await board(page);
-      for (const tab of ['changes', 'conditions', 'contacts', 'distance', 'reports']) {
-        await page.locator(`#tab-${tab}`).click();
-        await clean(page);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-      }
-      await page.getByRole('button', { name: 'What was known when?' }).click();
-      await cell(page, 'US', 'cede-territory').click();
-      await clean(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    }
   });
 
   inBrowser('prints a brief of one page', async () => {

@@ -62,7 +62,6 @@ describe('On a slow line', () => {
       await board(page);
       await page.getByText(/Reading \d,\d{3} of 2,200 reports: the slider waits for all of them\./).waitFor();
       expect(await page.getByRole('slider', { name: 'As of' }).isDisabled()).toBe(true);
-      await clean(page);
       expect(await page.getByText('No report like that by then.').count()).toBe(0);
       await page.getByRole('button', { name: 'Print', exact: true }).click();
       await page
@@ -70,6 +69,7 @@ describe('On a slow line', () => {
         .waitFor();
       const said = () => page.evaluate(() => [...(window as unknown as { said: Set<string> }).said]);
       expect(await said()).not.toContain('printed');
+      await clean(page);
       await page.waitForFunction(() => (window as unknown as { said: Set<string> }).said.has('printed'));
       expect((await said()).filter((label) => /silent/.test(label))).toEqual([]);
       expect((await said()).some((label) => /opposes/.test(label))).toBe(true);

@@ -21,6 +21,13 @@ const DATES = new Set([
 const ANY = fc.jsonValue({ maxDepth: 2 });
 const DEEPEST = 12;
 
+/** Of a domain that never exists: webhooks are sent there. */
+function nowhere(address: string): string {
+  const url = new URL(address);
+  url.hostname += '.invalid';
+  return url.href;
+}
+
 /** Values that a JSON Schema of the document describes, as far as a generator can know. */
 export class OfSchema {
   private readonly made = new Map<string, fc.Arbitrary<Json>>();
@@ -93,7 +100,7 @@ export class OfSchema {
       return fc
         .date({ noInvalidDate: true, min: new Date('2000-01-01'), max: new Date('2030-01-01') })
         .map((moment) => moment.toISOString());
-    if (format?.startsWith('uri') || name === 'url') return fc.webUrl();
+    if (format?.startsWith('uri') || name === 'url') return fc.webUrl().map(nowhere);
     if (pattern)
       return fc.stringMatching(new RegExp(pattern.replaceAll(String.raw`\x20-\x7E`, ' -~')), {
         size: 'small',

@@ -127,8 +127,8 @@ export const ANSWERS = {
       description: 'Null: no role, so nothing is allowed.',
     },
     rights: list(
-      oneOf('read', 'record', 'amend', 'operate', 'administer'),
-      'What the role may do; `amend`: correct, retract and merge; `administer`: make and revoke keys.',
+      oneOf('read', 'record', 'amend', 'subscribe', 'operate', 'administer'),
+      'What the role may do; `amend`: correct, retract and merge; `subscribe`: make webhooks; `administer`: make and revoke keys.',
     ),
     negotiations: {
       type: ['array', 'null'],
@@ -209,9 +209,11 @@ export const ANSWERS = {
       status: oneOf('ready', 'starting', 'unavailable', 'stopping'),
       store: ref('StoreHealth'),
       projections: ref('ProjectionsHealth'),
+      directory: ref('ProjectionsHealth'),
       clock: ref('ClockHealth'),
+      webhooks: ref('WebhooksHealth'),
     },
-    ['store', 'projections', 'clock'],
+    ['store', 'projections', 'directory', 'clock', 'webhooks'],
   ),
   ClockHealth: record({
     ok: {

@@ -28,7 +28,11 @@ export async function openDesk(): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-page-'));
   for (const name of ['dist', 'examples', 'node_modules', 'package.json', 'projections'])
     symlinkSync(join(ROOT, name), join(folder, name));
-  const app = await startApp({ dataFolder: join(folder, 'data') });
+  const app = await startApp({
+    dataFolder: join(folder, 'data'),
+    // As docs/webhooks.md has it started: its receiver is on this machine.
+    settings: { PARLEY_WEBHOOK_PRIVATE: 'true' },
+  });
   return {
     folder,
     app,

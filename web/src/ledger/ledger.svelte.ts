@@ -2,8 +2,9 @@ import { followEvents } from '../../../client/src/index.js';
 import { presentEvent } from '../../../projections/present.js';
 import { answered, parley, ProblemError } from '../lib/api';
 import { endOf } from '../lib/dates';
-import { count, describe, type Names } from '../lib/labels';
+import { describe, type Names } from '../lib/labels';
 import type { ApiEvent } from '../lib/types';
+import { texts } from '../texts/texts';
 import { LogModel, stored } from './model';
 import { RemoteSource } from './remote-source';
 import { LocalSource, type Source } from './source';
@@ -67,7 +68,7 @@ export class Ledger {
       this.error =
         error instanceof ProblemError
           ? error
-          : new ProblemError(-1, { title: 'The record could not be read', detail: String(error) });
+          : new ProblemError(-1, { title: texts.ledger.unreadable, detail: String(error) });
       if (this.error.status === -1) console.error(error);
       this.phase = this.error.status === 404 ? 'missing' : 'failed';
     }
@@ -96,7 +97,7 @@ export class Ledger {
 
   /** Loading progress: `3,000 of 10,000 reports`. */
   get progress(): string {
-    return `${this.loaded.toLocaleString()} of ${count(this.total, 'report')}`;
+    return texts.ledger.progress(this.loaded, texts.common.reports(this.total));
   }
 
   /** Increases with events recorded while the page is open, so that dependent reads are repeated. */

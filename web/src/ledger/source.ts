@@ -27,6 +27,7 @@ import type {
   TimelineEvent,
   Times,
 } from '../lib/types.js';
+import { texts } from '../texts/texts.js';
 import type { LogModel } from './model.js';
 import { fromStances } from './standing.js';
 
@@ -135,8 +136,7 @@ export class LocalSource implements Source {
     const { knownAt } = this.when(at);
     const event = this.model.eventById(eventId);
     const target = event && this.model.targetReport(event);
-    if (!event || !target || event.position > knownAt)
-      throw new Error('No such report had been recorded by then.');
+    if (!event || !target || event.position > knownAt) throw new Error(texts.ledger.noSuchReport);
     return report(this.model, event, target, knownAt) as JsonObject as unknown as Report;
   }
 }

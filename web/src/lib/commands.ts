@@ -1,6 +1,6 @@
 import { CATALOGUE, type EventType } from '../../../events/catalogue.js';
 import { get } from './api.js';
-import { RETRACTED, WITHDRAWN } from './words.js';
+import { texts, type Texts } from '../texts/texts.js';
 
 /** A field of a form, as the OpenAPI document describes it. */
 export interface Field {
@@ -23,8 +23,9 @@ export interface Choice {
 
 /** Context shared by the fields of a form. */
 export interface Form {
-  /** The type of what it records. */
-  type: EventType;
+  /** The type of what it records, and of the report that it is about. */
+  type: string;
+  about?: string;
   /** The server's messages, by JSON pointer to the field. */
   errors: ReadonlyMap<string, string>;
   parties: Choice[];
@@ -45,7 +46,6 @@ export type Target = 'meeting' | 'position' | 'party' | 'issue' | 'agreement' | 
 
 export interface Command {
   type: EventType;
-  label: string;
   /** Below the negotiation's own path. */
   path: string;
   target?: Target;
@@ -53,163 +53,91 @@ export interface Command {
   intro?: (about: string | undefined) => string;
 }
 
-const UNDONE: Record<string, [title: string, intro: string]> = {
-  ReportRetracted: ['Undo a retraction', 'The report that was retracted counts again, on every day.'],
-  PartyMerged: ['Undo a merge', 'The two parties are read as two again.'],
-  IssueMerged: ['Undo a merge', 'The two issues are read as two again.'],
-  ReportCorrected: ['Take back a correction', 'The report says again what it said before this correction.'],
-};
+type Undone = Texts['commands']['undone'];
+const undone = (about: string | undefined) =>
+  (texts.commands.undone as Partial<Record<string, Undone[keyof Undone]>>)[about ?? ''];
 
 /** The purpose of retracting, by the type of what is retracted. */
-function retracting(about: string | undefined): string {
-  return UNDONE[about ?? '']?.[1] ?? RETRACTED;
-}
+const retracting = (about: string | undefined): string => undone(about)?.intro ?? texts.common.retracted;
 
 /** The title of a command's form, by the type of the report that it is about. */
-export const titleFor = ({ type, label }: Command, about: string | undefined): string =>
-  (type === 'ReportRetracted' && UNDONE[about ?? '']?.[0]) || label;
+export const titleFor = ({ type }: Command, about: string | undefined): string =>
+  (type === 'ReportRetracted' && undone(about)?.title) || texts.commands.labels[type];
 
 /** The field of a command's event data that holds the id in its path. */
 export const aboutField = ({ type, target }: Command): string | undefined =>
   target === 'report' ? 'eventId' : target && ownIdOf(type);
 
-export const COMMANDS: { group: string; commands: Command[] }[] = [
+export const COMMANDS: { group: keyof Texts['commands']['groups']; commands: Command[] }[] = [
   {
-    group: 'Where a party stands',
+    group: 'stances',
     commands: [
-      { type: 'PositionStated', label: 'A party states a position', path: '/positions' },
+      { type: 'PositionStated', path: '/positions' },
       {
         type: 'PositionWithdrawn',
-        label: 'A position is withdrawn',
         path: '/positions/{id}/withdraw',
         target: 'position',
-        intro: () => WITHDRAWN,
+        intro: () => texts.common.withdrawn,
       },
     ],
   },
   {
-    group: 'Meetings and calls',
+    group: 'meetings',
     commands: [
-      { type: 'MeetingScheduled', label: 'A meeting is scheduled', path: '/meetings' },
-      {
-        type: 'MeetingPostponed',
-        label: 'A meeting is postponed',
-        path: '/meetings/{id}/postpone',
-        target: 'meeting',
-      },
-      {
-        type: 'MeetingRescheduled',
-        label: 'A meeting gets a new date',
-        path: '/meetings/{id}/reschedule',
-        target: 'meeting',
-      },
-      {
-        type: 'MeetingCancelled',
-        label: 'A meeting is cancelled',
-        path: '/meetings/{id}/cancel',
-        target: 'meeting',
-      },
-      { type: 'MeetingHeld', label: 'A meeting was held', path: '/meetings/{id}/hold', target: 'meeting' },
-      { type: 'CallHeld', label: 'A call was held', path: '/calls' },
+      { type: 'MeetingScheduled', path: '/meetings' },
+      { type: 'MeetingPostponed', path: '/meetings/{id}/postpone', target: 'meeting' },
+      { type: 'MeetingRescheduled', path: '/meetings/{id}/reschedule', target: 'meeting' },
+      { type: 'MeetingCancelled', path: '/meetings/{id}/cancel', target: 'meeting' },
+      { type: 'MeetingHeld', path: '/meetings/{id}/hold', target: 'meeting' },
+      { type: 'CallHeld', path: '/calls' },
     ],
   },
   {
-    group: 'Agreements',
+    group: 'agreements',
     commands: [
-      { type: 'AgreementReached', label: 'An agreement is reached', path: '/agreements' },
-      {
-        type: 'AgreementSigned',
-        label: 'An agreement is signed',
-        path: '/agreements/{id}/sign',
-        target: 'agreement',
-      },
-      {
-        type: 'AgreementRatified',
-        label: 'An agreement is ratified',
-        path: '/agreements/{id}/ratify',
-        target: 'agreement',
-      },
-      {
-        type: 'AgreementLeft',
-        label: 'A party leaves an agreement',
-        path: '/agreements/{id}/leave',
-        target: 'agreement',
-      },
-      {
-        type: 'AgreementInForce',
-        label: 'An agreement comes into force',
-        path: '/agreements/{id}/in-force',
-        target: 'agreement',
-      },
-      {
-        type: 'AgreementSuspended',
-        label: 'An agreement is suspended',
-        path: '/agreements/{id}/suspend',
-        target: 'agreement',
-      },
-      {
-        type: 'AgreementEnded',
-        label: 'An agreement ends',
-        path: '/agreements/{id}/end',
-        target: 'agreement',
-      },
+      { type: 'AgreementReached', path: '/agreements' },
+      { type: 'AgreementSigned', path: '/agreements/{id}/sign', target: 'agreement' },
+      { type: 'AgreementRatified', path: '/agreements/{id}/ratify', target: 'agreement' },
+      { type: 'AgreementLeft', path: '/agreements/{id}/leave', target: 'agreement' },
+      { type: 'AgreementInForce', path: '/agreements/{id}/in-force', target: 'agreement' },
+      { type: 'AgreementSuspended', path: '/agreements/{id}/suspend', target: 'agreement' },
+      { type: 'AgreementEnded', path: '/agreements/{id}/end', target: 'agreement' },
     ],
   },
   {
-    group: 'What bears on it',
-    commands: [{ type: 'IncidentReported', label: 'An incident', path: '/incidents' }],
+    group: 'incidents',
+    commands: [{ type: 'IncidentReported', path: '/incidents' }],
   },
   {
-    group: 'Who and what it is about',
+    group: 'names',
     commands: [
-      { type: 'PartyAdmitted', label: 'A party takes part', path: '/parties' },
-      { type: 'PartyChanged', label: 'A party changes', path: '/parties/{id}/change', target: 'party' },
-      { type: 'PartyLeft', label: 'A party leaves', path: '/parties/{id}/leave', target: 'party' },
-      { type: 'PartyReturned', label: 'A party returns', path: '/parties/{id}/return', target: 'party' },
-      {
-        type: 'PartyMerged',
-        label: 'Two parties are the same',
-        path: '/parties/{id}/merge',
-        target: 'party',
-      },
-      { type: 'IssueOpened', label: 'An issue is opened', path: '/issues' },
-      { type: 'IssueClosed', label: 'An issue is closed', path: '/issues/{id}/close', target: 'issue' },
-      {
-        type: 'IssueReopened',
-        label: 'An issue is taken up again',
-        path: '/issues/{id}/reopen',
-        target: 'issue',
-      },
-      { type: 'IssueMerged', label: 'Two issues are the same', path: '/issues/{id}/merge', target: 'issue' },
+      { type: 'PartyAdmitted', path: '/parties' },
+      { type: 'PartyChanged', path: '/parties/{id}/change', target: 'party' },
+      { type: 'PartyLeft', path: '/parties/{id}/leave', target: 'party' },
+      { type: 'PartyReturned', path: '/parties/{id}/return', target: 'party' },
+      { type: 'PartyMerged', path: '/parties/{id}/merge', target: 'party' },
+      { type: 'IssueOpened', path: '/issues' },
+      { type: 'IssueClosed', path: '/issues/{id}/close', target: 'issue' },
+      { type: 'IssueReopened', path: '/issues/{id}/reopen', target: 'issue' },
+      { type: 'IssueMerged', path: '/issues/{id}/merge', target: 'issue' },
     ],
   },
   {
-    group: 'How the negotiation goes',
+    group: 'course',
     commands: [
-      { type: 'NegotiationStalled', label: 'It has stalled', path: '/stall' },
-      { type: 'NegotiationResumed', label: 'It has resumed', path: '/resume' },
-      { type: 'NegotiationConcluded', label: 'It is concluded', path: '/conclude' },
+      { type: 'NegotiationStalled', path: '/stall' },
+      { type: 'NegotiationResumed', path: '/resume' },
+      { type: 'NegotiationConcluded', path: '/conclude' },
     ],
   },
   {
-    group: 'About a report',
+    group: 'reports',
     commands: [
-      { type: 'ReportCorrected', label: 'Correct a report', path: '/reports/{id}/correct', target: 'report' },
-      {
-        type: 'ReportCorroborated',
-        label: 'Another source says the same',
-        path: '/reports/{id}/corroborate',
-        target: 'report',
-      },
-      {
-        type: 'ReportDisputed',
-        label: 'Somebody disputes a report',
-        path: '/reports/{id}/dispute',
-        target: 'report',
-      },
+      { type: 'ReportCorrected', path: '/reports/{id}/correct', target: 'report' },
+      { type: 'ReportCorroborated', path: '/reports/{id}/corroborate', target: 'report' },
+      { type: 'ReportDisputed', path: '/reports/{id}/dispute', target: 'report' },
       {
         type: 'ReportRetracted',
-        label: 'Retract a report',
         path: '/reports/{id}/retract',
         target: 'report',
         intro: retracting,
@@ -218,7 +146,7 @@ export const COMMANDS: { group: string; commands: Command[] }[] = [
   },
 ];
 
-const OPENING: Command = { type: 'NegotiationOpened', label: 'Open a negotiation', path: '' };
+const OPENING: Command = { type: 'NegotiationOpened', path: '' };
 
 export const commandFor = (type: string | null): Command | undefined =>
   type === 'NegotiationOpened'

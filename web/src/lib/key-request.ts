@@ -1,3 +1,4 @@
+import { texts } from '../texts/texts';
 import { readMoment, todayHere } from './date-input';
 import type { FieldError } from './refusals';
 
@@ -11,21 +12,15 @@ export interface KeyFields {
   expires: string;
 }
 
-/** Roles of a key, and what each allows. */
-export const KEY_ROLES = [
-  ['reader', 'reads'],
-  ['recorder', 'also records, corroborates, disputes and imports'],
-  ['editor', 'also corrects, retracts and merges'],
-  ['admin', 'also makes and revokes keys'],
-  ['feed', 'reads feeds and calendars alone, and may stand in their addresses'],
-] as const;
+/** Roles of a key, each of which may do what the one before it may; that of feeds stands apart. */
+export const KEY_ROLES = ['reader', 'recorder', 'editor', 'admin', 'feed'] as const;
 
 export const idsIn = (text: string): string[] => text.split(/[\s,]+/).filter((id) => id !== '');
 
 /** The body of the request for a key. */
 export const keyRequestOf = ({ name, role, negotiations, expires }: KeyFields) => ({
   name: name.trim(),
-  role: role as (typeof KEY_ROLES)[number][0],
+  role: role as (typeof KEY_ROLES)[number],
   ...(idsIn(negotiations).length > 0 && { negotiations: idsIn(negotiations) }),
   ...(expires !== '' && { expires }),
 });
@@ -33,12 +28,9 @@ export const keyRequestOf = ({ name, role, negotiations, expires }: KeyFields) =
 /** The server's validation errors in the words of the form, by field. */
 export function keyErrors(errors: readonly FieldError[], fields: KeyFields): Partial<KeyFields> {
   const words: KeyFields = {
-    name:
-      fields.name.trim() === ''
-        ? 'Give a name.'
-        : 'Use letters without accents, digits and . _ @ + - only, no spaces, up to 64, and begin with a letter or digit. “anonymous” is taken.',
-    role: 'Choose what it is for.',
-    negotiations: 'Give the ids of negotiations, separated by commas, or leave this empty for all.',
+    name: fields.name.trim() === '' ? texts.keyRequest.name : texts.keyRequest.nameIsNot,
+    role: texts.keyRequest.role,
+    negotiations: texts.keyRequest.negotiations,
     expires: expiryError(fields.expires),
   };
   return Object.fromEntries(
@@ -51,5 +43,5 @@ export function keyErrors(errors: readonly FieldError[], fields: KeyFields): Par
 
 function expiryError(text: string): string {
   const read = readMoment(text, { today: todayHere(), ahead: true });
-  return 'why' in read ? read.why : 'This is past. Give a day to come, or leave it empty.';
+  return 'why' in read ? read.why : texts.keyRequest.past;
 }

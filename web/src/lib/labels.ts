@@ -1,5 +1,6 @@
 import type { EventType } from '../../../events/catalogue.js';
-import { texts } from '../texts/texts';
+import { list, number } from '../texts/locale.js';
+import { texts } from '../texts/texts.js';
 import { isolated } from './text';
 import type { ApiEvent, StanceName } from './types';
 
@@ -41,26 +42,17 @@ export interface Names {
 export const parties = (names: Names, ids: readonly string[]): string =>
   list(ids.map((id) => isolated(names.party(id))));
 
-export const list = (items: string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-
+/** @deprecated in favour of `plural` in the catalogue */
 export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString()} ${n === 1 ? one : many}`;
+  `${number(n)} ${n === 1 ? one : many}`;
 
-/** The party and the issue that a condition depends on. */
-export const dependsOn = (names: Names, party?: string | null, issue?: string | null): string =>
-  [party && `depends on ${isolated(names.party(party))}`, issue && `about “${isolated(names.issue(issue))}”`]
-    .filter(Boolean)
-    .join(', ');
-
-/** Singular and plural. */
-export const VERB: Record<StanceName, [string, string]> = {
-  supports: ['supports', 'support'],
-  conditional: ['sets conditions on', 'set conditions on'],
-  undecided: ['is undecided on', 'are undecided on'],
-  opposes: ['opposes', 'oppose'],
-  abstains: ['abstains on', 'abstain on'],
-};
+/** The party and the issue that a condition depends on; empty where it names neither. */
+export function dependsOn(names: Names, party?: string | null, issue?: string | null): string {
+  const [on, about] = [party && isolated(names.party(party)), issue && isolated(names.issue(issue))];
+  if (on && about) return texts.labels.dependsOnAbout(on, about);
+  if (on) return texts.labels.dependsOn(on);
+  return about ? texts.labels.about(about) : '';
+}
 
 const partiesIn = (data: Record<string, unknown>): string[] => {
   const participants = (data.participants as { partyId: string }[] | undefined)?.map(
@@ -69,33 +61,10 @@ const partiesIn = (data: Record<string, unknown>): string[] => {
   return [...new Set(participants ?? (data.parties as string[] | undefined) ?? [])];
 };
 
-const STEPS: Record<string, string> = {
-  MeetingScheduled: 'Scheduled',
-  MeetingPostponed: 'Postponed',
-  MeetingRescheduled: 'New date',
-  MeetingCancelled: 'Cancelled',
-  MeetingHeld: 'Held',
-  AgreementReached: 'Agreement',
-  AgreementSigned: 'Signed',
-  AgreementRatified: 'Ratified',
-  AgreementLeft: 'Left',
-  AgreementInForce: 'In force',
-  AgreementSuspended: 'Suspended',
-  AgreementEnded: 'Ended',
-  IssueOpened: 'Issue',
-  IssueClosed: 'Issue closed',
-  IssueReopened: 'Issue taken up again',
-};
-
-/** What is said about another report. */
-const ANNOTATES: Record<string, string> = {
-  ReportRetracted: 'Retracted',
-  ReportCorrected: 'Corrected',
-  ReportCorroborated: 'Said by another source',
-};
+type Table = Readonly<Record<string, string | undefined>>;
 
 /** Labels of steps: `MeetingRescheduled` is "New date". */
-export const stepOf = (type: string): string => STEPS[type] ?? kindOf(type);
+export const stepOf = (type: string): string => (texts.labels.steps as Table)[type] ?? kindOf(type);
 
 /** A title for an event, and a line of details; names in them are isolated. */
 export function describe(
@@ -114,93 +83,72 @@ export function describe(
       return text('title') || isolated(names.agreement(id('agreementId')));
     return text('proposition') || isolated(names.issue(id('issueId')));
   };
-  const step = STEPS[event.type];
+  const { labels } = texts;
+  const step = (labels.steps as Table)[event.type];
   if (step) {
     const more = text('reason') || text('outcome') || text('terms') || text('description');
     const by = who.length > 0 && event.type !== 'AgreementReached' && event.type.startsWith('Agreement');
     return {
-      title: `${step}${by ? ` by ${parties(names, who)}` : ''}: ${what()}`,
+      title: by ? labels.stepBy(step, parties(names, who), what()) : labels.step(step, what()),
       more: more || (by ? '' : parties(names, who)),
     };
   }
   switch (event.type as EventType) {
     case 'PositionStated': {
-      const verb = VERB[data.stance as StanceName][who.length > 1 ? 1 : 0];
-      return { title: `${parties(names, who)} ${verb}: ${what()}`, more: text('summary') };
+      const stands = labels.stands[data.stance as StanceName];
+      return { title: stands(parties(names, who), who.length, what()), more: text('summary') };
     }
     case 'PositionWithdrawn': {
       const of = parties(names, who.length > 0 ? who : names.partiesTo(id('positionId')));
-      return { title: `A position${of ? ` of ${of}` : ''} is withdrawn`, more: text('reason') };
+      return { title: of ? labels.withdrawnOf(of) : labels.withdrawn, more: text('reason') };
     }
     case 'CallHeld':
-      return { title: `Call: ${parties(names, who)}`, more: text('summary') };
+      return { title: labels.call(parties(names, who)), more: text('summary') };
     case 'IncidentReported':
       return { title: text('title'), more: text('summary') || text('place') };
     case 'PartyAdmitted':
       return {
-        title: `${text('name')} takes part`,
-        more: [data.kind, data.role].filter(Boolean).join(', '),
+        title: labels.takesPart(text('name')),
+        more: ['kind', 'role']
+          .flatMap((field) => (data[field] ? valueLabel(field, id(field)) : []))
+          .join(', '),
       };
     case 'PartyChanged': {
       const changed = ['name', 'kind', 'role', 'codes', 'aliases', 'memberOf'].filter((key) => key in data);
-      return {
-        title: `${party()} changed: ${list(changed.map((key) => labelOf(key).toLowerCase()))}`,
-        more: text('reason'),
-      };
+      return { title: labels.changed(party(), changed.map(labelOf)), more: text('reason') };
     }
     case 'PartyLeft':
-      return { title: `${party()} left`, more: text('reason') };
+      return { title: labels.left(party()), more: text('reason') };
     case 'PartyReturned':
-      return { title: `${party()} returned`, more: text('reason') };
+      return { title: labels.returned(party()), more: text('reason') };
     case 'PartyMerged':
-      return {
-        title: `${party()} is the same as ${isolated(names.party(id('into')))}`,
-        more: text('reason'),
-      };
+      return { title: labels.sameParty(party(), isolated(names.party(id('into')))), more: text('reason') };
     case 'IssueMerged':
-      return {
-        title: `“${what()}” is the same as “${isolated(names.issue(id('into')))}”`,
-        more: text('reason'),
-      };
+      return { title: labels.sameIssue(what(), isolated(names.issue(id('into')))), more: text('reason') };
     case 'ReportDisputed':
-      return { title: `Disputed by ${text('by')}`, more: text('statement') };
+      return { title: labels.disputedBy(text('by')), more: text('statement') };
     case 'ReportRetracted':
     case 'ReportCorrected':
     case 'ReportCorroborated': {
+      const note = labels.notes[event.type as keyof typeof labels.notes];
       const of = names.report(id('eventId'));
-      return { title: of ? `${ANNOTATES[event.type]}: ${of}` : ANNOTATES[event.type], more: text('reason') };
+      return { title: of ? labels.noteOn(note, of) : note, more: text('reason') };
     }
     default:
       return { title: kindOf(event.type), more: text('reason') || text('outcome') || text('title') };
   }
 }
 
-const RELIABILITY: Record<string, string> = {
-  A: 'completely reliable',
-  B: 'usually reliable',
-  C: 'fairly reliable',
-  D: 'not usually reliable',
-  E: 'unreliable',
-  F: 'reliability cannot be judged',
-};
-const CREDIBILITY = [
-  '',
-  'confirmed',
-  'probably true',
-  'possibly true',
-  'doubtful',
-  'improbable',
-  'cannot be judged',
-];
-
 /** The Admiralty code spelt out: `B2: usually reliable, probably true`. */
 export function grading(source: { reliability?: string; credibility?: number } | null | undefined): string {
   const { reliability, credibility } = source ?? {};
   if (!reliability && !credibility) return '';
-  const words = [reliability && RELIABILITY[reliability], credibility && CREDIBILITY[credibility]].filter(
-    Boolean,
-  );
-  return `${reliability ?? ''}${credibility ?? ''}: ${words.join(', ')}`;
+  const { reliabilities, credibilities, graded } = texts.labels;
+  const words = [
+    reliability && (reliabilities as Table)[reliability],
+    credibility && (credibilities as Table)[credibility],
+  ].filter((word) => !!word);
+  return graded(`${reliability ?? ''}${credibility ?? ''}`, words.join(', '));
 }
 
 /** Types whose date is the day of the announcement, not the day announced. */
@@ -213,3 +161,16 @@ export const whenLabelOf = (type: string | undefined): string =>
 /** The label of a field; of one that the catalogue does not know, `timesPostponed` is `Times postponed`. */
 export const labelOf = (name: string): string =>
   (texts.fields as Record<string, string>)[name] ?? spaced(name);
+
+/**
+ * The help for a field of a form; undefined if the catalogue has none.
+ *
+ * @param type of the report whose field it is
+ * @param pointer JSON pointer to the field in the body of its command
+ */
+export function helpOf(type: string, pointer: string): string | undefined {
+  const help = texts.fieldHelp as Record<string, string>;
+  const path = pointer.split('/').filter((key) => !/^(?:\d*|data)$/.test(key));
+  const name = path.at(-1) ?? 'data';
+  return help[`${path.at(-2) ?? type}.${name}`] ?? help[name];
+}

@@ -55,8 +55,8 @@ const STEPS: Record<string, Shape> = {
 };
 
 export const TURNS = 'turns';
-const meetingLane = (id: string) => `meeting ${id}`;
-const partyLane = (id: string) => `party ${id}`;
+const meetingLane = (id: string) => `meeting:${id}`;
+const partyLane = (id: string) => `party:${id}`;
 
 interface Drawn {
   marks: Mark[];

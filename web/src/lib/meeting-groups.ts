@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../src/temporal/calendar.js';
-import { spanOf, startMs } from './dates';
-import type { Meeting } from './types';
+import { spanOf, startMs } from './dates.js';
+import type { Meeting } from './types.js';
 
 /** What has become of a meeting, in the order in which a desk asks for it. */
 export const MEETING_GROUPS = [

@@ -1,3 +1,5 @@
+import { folded as foldedText } from '../../../projections/words.js';
+
 /** Unicode isolates around a name inside a sentence: its script does not change the direction of the text around it. */
 const OPEN = '\u2068';
 const CLOSE = '\u2069';
@@ -19,15 +21,8 @@ export const plain = (sentence: string): string =>
     .map((part, index) => (index % 2 === 1 && TURNS.test(part) ? OPEN + part + CLOSE : part))
     .join('');
 
-const LETTERS: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss' };
-
-/** Normalises a text for search: removes case, accents and marks, in any Unicode composition. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}|[\u2066-\u2069]/gu, '')
-    .toLowerCase()
-    .replace(/[łøđıß]/g, (letter) => LETTERS[letter]);
+/** A name as it is searched for: see `foldedText`; without isolates. */
+export const folded = (text: string): string => foldedText(text.replace(MARKS, ''));
 
 /** Whether every word searched for is in a text. */
 export function hasWords(words: string, ...texts: (string | null | undefined)[]): boolean {

@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger.svelte';
 import { dayOf, instantInWords, inWords } from '../lib/dates';
 import { isolated } from '../lib/text';
+import { texts } from '../texts/texts';
 import { linkTo, route } from './route.svelte';
 import type { View } from './view.svelte';
 
@@ -10,7 +11,7 @@ export function knownInWords(ledger: Ledger, knownAt: string): string {
   const last = ledger.recorded[ledger.knownBy(knownAt) - 1];
   return last
     ? instantInWords(last.metadata.recordedAt)
-    : `the day of entry ${Number(knownAt.slice(9)).toLocaleString()} of the log`;
+    : texts.citation.unknownEntry(Number(knownAt.slice(9)));
 }
 
 /** A permanent link to the view, with both times fixed, and a line of text that cites it. */
@@ -22,6 +23,12 @@ export function citationOf({ ledger, since, seen, title }: View): { link: string
     location.origin + linkTo({ asOf, knownAt, since: seen ? null : since, seen, form: null, about: null });
   return {
     link,
-    line: `“${isolated(title)}”, as of ${inWords(asOf)}, as known on ${knownInWords(ledger, knownAt)}. Parley, ${link} (retrieved ${inWords(today)}).`,
+    line: texts.citation.line(
+      isolated(title),
+      inWords(asOf),
+      knownInWords(ledger, knownAt),
+      link,
+      inWords(today),
+    ),
   };
 }

@@ -5,7 +5,8 @@ import { type Reading, readText } from '../../../drafting/reading.js';
 import type { Article, Draft, DraftType, Known, Span } from '../../../drafting/types.js';
 import { call, get, newKey, ProblemError, record } from '../lib/api';
 import { type Card, type CardType, cardOf, commandOf, lacking } from '../lib/cards';
-import { VERB } from '../lib/labels';
+import { list } from '../texts/locale';
+import { texts } from '../texts/texts';
 import { DRAFT } from './caller.svelte';
 import type { View } from './view.svelte';
 
@@ -244,8 +245,9 @@ export class Coding {
   /** The default summary. */
   summaryOf(said: Card['said'][number]): string {
     if (said.summary !== '') return said.summary;
-    const verb = said.stance === '' ? '' : VERB[said.stance][this.card!.parties.length > 1 ? 1 : 0];
-    return `${this.card!.parties.map(this.view.names.party).join(' and ')} ${verb}: ${this.view.names.issue(said.issueId)}.`;
+    const parties = this.card!.parties.map(this.view.names.party);
+    const stands = said.stance === '' ? texts.coding.undecidedYet : texts.labels.stands[said.stance];
+    return texts.coding.sentence(stands(list(parties), parties.length, this.view.names.issue(said.issueId)));
   }
 
   /** @returns whether it was recorded */

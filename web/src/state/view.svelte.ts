@@ -4,6 +4,8 @@ import { dayOf, endOf, instantInWords, inWords, spanOf, startMs } from '../lib/d
 import { resource, type Resource } from '../lib/resource.svelte';
 import type { ApiEvent, Issue, Meeting, Party, TimelineEvent, Times } from '../lib/types';
 import { describe, type Names } from '../lib/labels';
+import { perLocale } from '../texts/locale';
+import { texts } from '../texts/texts';
 import { lastVisitTo, preset } from './visits.svelte';
 import { navigate, dragging, route } from './route.svelte';
 
@@ -12,7 +14,7 @@ const SETUP_TYPES = ['PartyAdmitted', 'IssueOpened'];
 const ROLES = ['principal', 'mediator', 'guarantor', 'supporter', 'observer'];
 const COMPARED_DAYS = 30;
 /** `State 9` comes before `State 10`. */
-const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+const byNumber = perLocale((locale) => new Intl.Collator(locale, { numeric: true }));
 
 /** One negotiation at the two times of the route: the state shared by the parts of the page. */
 export class View {
@@ -77,7 +79,7 @@ export class View {
   readonly parties: Party[] = $derived.by(() =>
     (this.whole.value?.parties ?? [])
       .map((party) => this.partiesThen.get(party.partyId) ?? party)
-      .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || BY_NUMBER.compare(a.name, b.name)),
+      .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || byNumber().compare(a.name, b.name)),
   );
 
   /** In the order opened. */
@@ -85,7 +87,7 @@ export class View {
     (this.whole.value?.issues ?? [])
       .map((issue) => this.issuesThen.get(issue.issueId) ?? issue)
       .sort(
-        (a, b) => startMs(a.occurredOn) - startMs(b.occurredOn) || BY_NUMBER.compare(a.issueId, b.issueId),
+        (a, b) => startMs(a.occurredOn) - startMs(b.occurredOn) || byNumber().compare(a.issueId, b.issueId),
       ),
   );
 
@@ -192,7 +194,7 @@ export class View {
     return (preset.value === 'meeting' && this.lastMeeting) || dayOf(this.latest - days * DAY_MS);
   });
   readonly comparedInWords = $derived(
-    this.seen ? `what was known on ${instantInWords(this.seen)}` : inWords(this.since, 'short'),
+    this.seen ? texts.view.knownOn(instantInWords(this.seen)) : inWords(this.since, 'short'),
   );
   private lastCompared: Times = { asOf: null, knownAt: null };
   readonly compared: Times = $derived.by(() => {
