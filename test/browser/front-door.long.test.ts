@@ -77,21 +77,19 @@ const moved = async (page: Page) => {
   return (await part(page, 'What moved').innerText()).replace(/\s+/g, ' ');
 };
 
-describe('The front door', () => {
-  beforeAll(async () => {
-    if (!theStage.url) return;
-    await take('land', LAND);
-    await take('sea', SEA);
-    const { events } = await (
-      await fetch(`${theStage.url}/api/v1/negotiations/land/timeline?party=PL`)
-    ).json();
-    const { eventId } = events.find(({ type }: { type: string }) => type === 'PositionStated');
-    await theStage.post(`/negotiations/land/reports/${eventId}/dispute`, {
-      by: 'Poland',
-      statement: 'Never said.',
-    });
+beforeAll(async () => {
+  if (!theStage.url) return;
+  await take('land', LAND);
+  await take('sea', SEA);
+  const { events } = await (await fetch(`${theStage.url}/api/v1/negotiations/land/timeline?party=PL`)).json();
+  const { eventId } = events.find(({ type }: { type: string }) => type === 'PositionStated');
+  await theStage.post(`/negotiations/land/reports/${eventId}/dispute`, {
+    by: 'Poland',
+    statement: 'Never said.',
   });
+});
 
+describe('The front door', () => {
   inBrowser('says in words what moved, and leads to the cell', async () => {
     for (const [width, dark] of [
       [1280, false],

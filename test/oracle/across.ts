@@ -82,17 +82,35 @@ export class AcrossOracle {
     );
   }
 
+  /** What parties and issues are called by then, by id. */
+  private namesOf(kind: 'parties' | 'issues', negotiationId: string, at: At): Map<string, string> {
+    const key = JSON.stringify([kind, negotiationId, String(at.asOf), String(at.knownAt), at.now]);
+    let names = this.names.get(key);
+    if (!names) {
+      const rows = this.oracle.collection(negotiationId, at, kind);
+      names = new Map(
+        rows.map((row) =>
+          kind === 'parties'
+            ? [row.partyId as string, row.name as string]
+            : [row.issueId as string, row.proposition as string],
+        ),
+      );
+      this.names.set(key, names);
+    }
+    return names;
+  }
+  private readonly names = new Map<string, Map<string, string>>();
+
   /** The name of a party or what an issue proposes by then; the id where it is not there yet. */
   private name(kind: 'parties' | 'issues', negotiationId: string, at: At, id: string): string {
-    const row = this.oracle.one(negotiationId, at, kind, id);
-    return (row?.[kind === 'parties' ? 'name' : 'proposition'] as string | undefined) ?? id;
+    return this.namesOf(kind, negotiationId, at).get(id) ?? id;
   }
 
   /** The parties of all negotiations that are admitted by then: `negotiation party` of each, those that are the same together. */
   everyone(at: At): string[][] {
     const all = this.there(at)
       .flatMap((id) => this.parties(id, at))
-      .filter(({ negotiationId, id }) => this.oracle.one(negotiationId, at, 'parties', id) !== null);
+      .filter(({ negotiationId, id }) => this.namesOf('parties', negotiationId, at).has(id));
     const isSame = (a: (typeof all)[0], b: (typeof all)[0]) =>
       a.codes.some((code) => b.codes.includes(code)) ||
       ((a.codes.length === 0 || b.codes.length === 0) && a.id === b.id);
