@@ -50,7 +50,7 @@ export class Coding {
   constructor(private readonly view: View) {
     const { id } = view.ledger;
     this.base = `/negotiations/${encodeURIComponent(id)}`;
-    this.slot = `${DRAFT} ${id} article`;
+    this.slot = [DRAFT, id, 'article'].join(' ');
     const kept = localStorage.getItem(this.slot);
     if (kept) this.article = { ...BLANK, ...(JSON.parse(kept) as Article) };
     void this.learnWhere();

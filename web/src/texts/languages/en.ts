@@ -7,6 +7,19 @@ import { list, number, ordinal, plural } from '../locale.js';
  * share are in `common`.
  */
 export const texts = {
+  agreements: {
+    none: 'No agreement had been reached by then.',
+    between: 'Between',
+    declaredBy: 'Declared by',
+    signedBy: 'Signed by',
+    ratifiedBy: 'Ratified by',
+    leftBy: 'Left by',
+    on: 'On',
+    life: 'What became of it',
+    reached: 'Reached',
+    record: 'Record what became of it',
+    reachedOn: (day: string) => `reached ${day}`,
+  },
   api: {
     refused: 'Refused',
     refusedOnTheWay: (status: number) => `Something on the way to the server refused it (status ${status}).`,
@@ -1729,6 +1742,8 @@ export const texts = {
     otherDate: (meeting: string) => `${meeting} gets another date.`,
     notOnRecord: 'not on record',
     nothing: 'No cell of the board changes.',
+    tooLarge: 'What will change is not shown: this board is too large to be worked out in the browser.',
+    stillReading: 'What will change is shown once all reports are read.',
   },
   why: {
     label: 'Why',
