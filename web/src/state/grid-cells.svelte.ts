@@ -44,7 +44,7 @@ export class GridCells {
           before: before.value?.stances.get(issueId)?.get(partyId),
           isCompared: before.value !== undefined,
         };
-        this.at(row, column).show(state, today);
+        this.cells.at(cellKey({ partyId, issueId })).show(state, today);
       }
     }
     this.cells.forget(() => new Set(rows.flatMap((row) => columns.map((column) => this.keyOf(row, column)))));
