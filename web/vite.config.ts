@@ -12,8 +12,8 @@ export default defineConfig({
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,
-    // The first that know `light-dark()`.
-    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    // The first that know `light-dark()`; Firefox learned `Intl.Segmenter` later.
+    target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
     // The Content-Security-Policy allows neither inline scripts nor data: URLs.
     assetsInlineLimit: 0,
     // Small enough to be there at once: a form whose loading failed is styled when it is tried again.

@@ -58,7 +58,21 @@ export interface OpenOptions {
   dark?: boolean;
   /** As for people who have asked their system to move little. */
   still?: boolean;
+  /** The first of the browser's languages; British English where none is given. */
+  locale?: string;
+  /** The folder of another build of the page, in place of the one that the server has. */
+  build?: string;
 }
+
+/** Answers requests for the page's document and its assets from a folder; all others go to the server. */
+const serveFrom = (context: BrowserContext, folder: string) =>
+  context.route(
+    ({ pathname }) => pathname === '/' || pathname.startsWith('/assets/'),
+    (route) => {
+      const { pathname } = new URL(route.request().url());
+      return route.fulfill({ path: join(folder, pathname === '/' ? 'index.html' : pathname) });
+    },
+  );
 
 /** The real server and a real browser for the tests of a file. */
 export function stage(settings: Record<string, string> = {}): Stage {
@@ -86,15 +100,17 @@ export function stage(settings: Record<string, string> = {}): Stage {
       'application/x-ndjson',
     );
   };
-  self.open = async (path, { width = 1280, height = 900, dark = false, still = false } = {}) => {
+  self.open = async (path, options = {}) => {
+    const { width = 1280, height = 900, dark = false, still = false, locale = 'en-GB', build } = options;
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: still ? 'reduce' : 'no-preference',
-      locale: 'en-GB',
+      locale,
       timezoneId: 'America/Los_Angeles',
     });
     contexts.push(context);
+    if (build) await serveFrom(context, build);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => {

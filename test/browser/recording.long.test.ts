@@ -185,6 +185,10 @@ describe('Recording', () => {
   inBrowser('undoes no correction that was recorded meanwhile, and shows what each one changed', async () => {
     const { eventId, data } = await opposing('meanwhile');
     const page = await open(`/?n=meanwhile&report=${eventId}`);
+    // What is recorded meanwhile does not come by itself.
+    await page.route('**/events/live*', (route) => route.abort());
+    await page.reload();
+    await page.getByText('Not connected to the server').waitFor();
     await page.getByRole('button', { name: 'Correct', exact: true }).click();
     const dialog = dialogOf(page);
     await dialog.getByLabel('Reason').fill('The wording was another.');
@@ -219,6 +223,7 @@ describe('Recording', () => {
     );
     await clean(page);
 
+    await page.unroute('**/events/live*');
     // A draft kept from before is laid over what stands when one goes on with it.
     await page.getByRole('button', { name: 'Correct', exact: true }).click();
     await dialog.getByLabel('Summary').fill('Perhaps later.');
@@ -233,6 +238,29 @@ describe('Recording', () => {
     await notice.getByText(/When it happened: 21 October 2025 became 20 October 2025/).waitFor();
     expect(await dialog.getByLabel('When it happened').inputValue()).toBe('20 Oct 2025');
     expect(await dialog.getByLabel('Summary').inputValue()).toBe('Perhaps later.');
+  });
+
+  inBrowser('tells at once of a correction that others record while the form is open', async () => {
+    const { eventId } = await opposing('at-once');
+    const page = await open(`/?n=at-once&report=${eventId}`);
+    await page.getByRole('button', { name: 'Correct', exact: true }).click();
+    const dialog = dialogOf(page);
+    await dialog.getByLabel('Summary').fill('Not along this line.');
+    await dialog.getByLabel('Reason').fill('The wording was another.');
+    await theStage.post(`/negotiations/at-once/reports/${eventId}/correct`, {
+      reason: 'A day early.',
+      occurredOn: '2025-10-20',
+    });
+    await dialog
+      .getByRole('alert')
+      .getByText(/When it happened: 21 October 2025 became 20 October 2025/)
+      .waitFor();
+    expect(await dialog.getByLabel('Reason').evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await dialog.getByLabel('When it happened').inputValue()).toBe('20 Oct 2025');
+    await recordButton(page).click();
+    await dialog.waitFor({ state: 'detached' });
+    const { current } = await readReport('at-once', eventId);
+    expect(current).toMatchObject({ occurredOn: '2025-10-20', data: { summary: 'Not along this line.' } });
   });
 
   inBrowser('shows who retracted a report and when, lists it, and undoes it; a merge likewise', async () => {

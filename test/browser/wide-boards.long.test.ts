@@ -138,8 +138,30 @@ describe('A board of forty thousand cells', () => {
       expect(next!.y - one!.y).toBe(28);
       await cell(page, 20, 15).hover();
       await page.locator('.words').getByText('State 020 abstains, Voted.').waitFor();
+      // The pointer may go onto them, by the corner that they share with the cell.
+      const [words, its] = [
+        (await page.locator('.words').boundingBox())!,
+        (await cell(page, 20, 15).boundingBox())!,
+      ];
+      const onto = {
+        x: words.x > its.x ? words.x + 4 : words.x + words.width - 4,
+        y: words.y > its.y ? words.y + 2 : words.y + words.height - 2,
+      };
+      await page.mouse.move(onto.x, onto.y);
+      await page.mouse.move(words.x + words.width / 2, words.y + words.height / 2, { steps: 5 });
+      expect(await page.locator('.words').innerText()).toMatch(/State 020 abstains, Voted\./);
       await page.mouse.move(0, 0);
       await page.locator('.words').waitFor({ state: 'detached' });
+      // Straight down the column no words are in the way; Escape sends them away, and nothing else.
+      for (const row of [15, 16, 17]) {
+        await cell(page, 20, row).hover();
+        await page.locator('.words').getByText(`Resolution ${row} is adopted`).waitFor();
+      }
+      await page.keyboard.press('Escape');
+      await page.locator('.words').waitFor({ state: 'detached' });
+      await cell(page, 20, 18).hover();
+      await page.locator('.words').waitFor();
+      await page.mouse.move(0, 0);
       await cell(page, 21, 15).focus();
       await page.locator('.words').getByText('State 021 supports, Voted.').waitFor();
       await clean(page, 'section:has(#board-title)');
@@ -304,6 +326,19 @@ describe('A board of forty thousand cells', () => {
     await bars.waitFor();
     expect(await bars.locator('rect.part').count()).toBe(5);
     await clean(page, 'section[aria-label=More]');
+  });
+
+  inBrowser('says that what a report will change is not worked out here', async () => {
+    const page = await openBoard(`&party=p3&issue=${issueId(4)}`);
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'A party states a position' }).click();
+    await dialog.getByRole('radio', { name: 'opposes' }).check();
+    await dialog.getByLabel('Summary').fill('No.');
+    expect(await dialog.getByText(/too large to be worked out/).count()).toBe(0);
+    await dialog.getByLabel('When it happened').fill('2020-07-01');
+    await dialog.getByLabel('Summary').focus();
+    await dialog.getByText(/What will change is not shown: this board is too large/).waitFor();
   });
 
   inBrowser('is printed as far as paper goes, and says what is left out', async () => {

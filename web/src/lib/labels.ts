@@ -1,10 +1,10 @@
 import type { EventType } from '../../../events/catalogue.js';
 import { list, number } from '../texts/locale.js';
 import { texts } from '../texts/texts.js';
-import { isolated } from './text';
-import type { ApiEvent, StanceName } from './types';
+import { isolated } from './text.js';
+import type { ApiEvent, StanceName } from './types.js';
 
-export { STANCES } from './types';
+export { STANCES } from './types.js';
 
 /** `MeetingHeld` is "Meeting held". */
 const spaced = (name: string): string => {

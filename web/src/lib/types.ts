@@ -31,6 +31,9 @@ export type Imported = Schemas['Imported'];
 export type Me = Schemas['Me'];
 export type Key = Schemas['Key'];
 export type MadeKey = Schemas['MadeKey'];
+export type Webhook = Schemas['Webhook'];
+export type MadeWebhook = Schemas['MadeWebhook'];
+export type Delivery = Schemas['Delivery'];
 export type StanceName = Stance['stance'];
 /** From one end of the scale to the other; the neutral one comes last. */
 export const STANCES: StanceName[] = ['supports', 'conditional', 'undecided', 'opposes', 'abstains'];

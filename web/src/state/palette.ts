@@ -91,6 +91,7 @@ function anywhere(): Command[] {
     ['shortcuts', words.shortcuts, () => (overlay.value = 'keys')],
     ['api', words.api, () => location.assign(`${ROOT}docs`)],
     ['keys', words.keys, () => leave({ page: 'keys' }), isKnown && may('administer')],
+    ['webhooks', words.webhooks, () => leave({ page: 'webhooks' }), may('subscribe')],
     ['signIn', words.signIn, () => (signInReason.value = words.signIn), signInOffered.value && !isKnown],
     ['signOut', words.signOut, signOut, isKnown],
   ];

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Proposed } from '../ledger/foresee';
 import type { Ledger } from '../ledger/ledger.svelte';
 import { newKey, ProblemError, record } from '../lib/api';
@@ -67,13 +68,15 @@ export class Recording {
   private readonly slot = slotOf(route);
   readonly corrects: boolean;
 
+  /** Must be called where effects are allowed. */
   constructor(
     private readonly command: Command,
     private readonly view?: View,
     private readonly ledger?: Ledger,
   ) {
     this.corrects = command.type === 'ReportCorrected';
-    this.start();
+    untrack(this.start);
+    $effect(() => this.follow());
   }
 
   readonly start = (): void => {
@@ -158,6 +161,29 @@ export class Recording {
     this.change({ base: now, value: overlaid(base, value, { ...value, ...now }) });
   }
 
+  /** Goes on from the report as others have corrected it since the form was filled; whether they have. */
+  private async takeOver(): Promise<boolean> {
+    this.revision = await this.revisionNow();
+    const { current } = await this.view!.ledger.source.report(NOW, this.draft!.about);
+    // Retracted: the server says so when it is recorded.
+    if (!current) return false;
+    const now = correctable(current, this.fields!);
+    if (isSame(now, this.draft!.base)) return false;
+    this.layOver(now);
+    return true;
+  }
+  /** Takes over what others correct while the form is open. */
+  private follow(): void {
+    const arrived = this.corrects ? (this.ledger?.arrived ?? []) : [];
+    if (!untrack(() => this.draft?.base && !this.offered && !this.sending)) return;
+    if (
+      arrived.some(
+        ({ revision, type }) => revision > this.revision && /^Report(Corrected|Retracted)$/.test(type),
+      )
+    )
+      void this.takeOver().catch(() => undefined);
+  }
+
   /** The id of what the command makes, from its name, where none is given; the same when it is sent again. */
   private nameIt(): void {
     const isMeeting = (id: string) =>
@@ -198,10 +224,7 @@ export class Recording {
         }
         if (!this.corrects || status !== 412) throw error;
         await this.ledger?.catchUp();
-        this.revision = await this.revisionNow();
-        const now = correctable((await this.reportOf(this.draft!.about))!, this.fields!);
-        if (isSame(now, this.draft!.base)) continue;
-        this.layOver(now);
+        if (!(await this.takeOver())) continue;
         return undefined;
       }
     }

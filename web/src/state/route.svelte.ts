@@ -3,7 +3,7 @@ import { reactive } from './reactive.svelte';
 
 /** The page state held in the URL. */
 export interface Route {
-  /** `keys`; null for pages about negotiations. */
+  /** `keys`, `webhooks`; null for pages about negotiations. */
   page: string | null;
   /** The negotiation. */
   n: string | null;

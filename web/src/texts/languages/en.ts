@@ -7,6 +7,19 @@ import { list, number, ordinal, plural } from '../locale.js';
  * share are in `common`.
  */
 export const texts = {
+  agreements: {
+    none: 'No agreement had been reached by then.',
+    between: 'Between',
+    declaredBy: 'Declared by',
+    signedBy: 'Signed by',
+    ratifiedBy: 'Ratified by',
+    leftBy: 'Left by',
+    on: 'On',
+    life: 'What became of it',
+    reached: 'Reached',
+    record: 'Record what became of it',
+    reachedOn: (day: string) => `reached ${day}`,
+  },
   api: {
     refused: 'Refused',
     refusedOnTheWay: (status: number) => `Something on the way to the server refused it (status ${status}).`,
@@ -183,6 +196,13 @@ export const texts = {
     declaredBy: (party: string) => `declared by ${party}`,
     agreedBy: (parties: string) => `agreed by ${parties}`,
     showMore: (n: number) => plural(n, { one: 'Show more: # stance', other: 'Show more: # stances' }),
+  },
+  chooseNegotiations: {
+    negotiations: 'Negotiations',
+    toAdd: 'A negotiation to add',
+    chooseToAdd: 'Choose one to add',
+    add: 'Add',
+    addThis: 'Add this negotiation',
   },
   chooseReport: {
     title: 'What is reported?',
@@ -412,6 +432,18 @@ export const texts = {
       years: (n: number) => plural(n, { one: '# year before', other: '# years before' }),
     },
     sameDay: 'the same day',
+  },
+  deliveries: {
+    none: 'Nothing has been sent yet.',
+    loading: 'Loading the deliveries …',
+    position: (position: string) => `position ${position}`,
+    attempts: (n: number) => plural(n, { one: '# attempt', other: '# attempts' }),
+    next: (date: string) => `Next attempt: ${date}.`,
+    resend: 'Send again',
+    resendThe: (kind: string, position: string) => `Send again: ${kind}, position ${position}`,
+    sending: 'Sending …',
+    sentAgain: 'Sent again, and taken.',
+    notSent: (why: string) => `Not taken: ${why}`,
   },
   desk: {
     title: 'Coding desk',
@@ -805,12 +837,7 @@ export const texts = {
     name: 'Name',
     nameHelp: 'Of the person, desk or program that will hold it, such as desk-europe.',
     role: 'Role',
-    negotiations: 'Negotiations',
     negotiationsHelp: 'Their ids, separated by commas: no others exist for this key. Left empty: all.',
-    toAdd: 'A negotiation to add',
-    chooseToAdd: 'Choose one to add',
-    add: 'Add',
-    addThis: 'Add this negotiation',
     expires: 'Expires',
     expiresHelp: 'With the end of that day, in UTC. Left empty: never.',
     make: 'Make the key',
@@ -981,6 +1008,16 @@ export const texts = {
     copied: 'Copied',
     done: 'I have copied it',
   },
+  madeWebhook: {
+    heading: 'The webhook is made',
+    begins: (url: string) => `${url} is sent what is recorded from now on.`,
+    copyNow: 'Copy the secret now: it is not shown again.',
+    verify: 'The receiver checks with it that a message comes from here.',
+    secret: 'Secret',
+    copy: 'Copy the secret',
+    copied: 'Copied',
+    done: 'I have copied it',
+  },
   masthead: {
     /** After the name of the page, for screen readers. */
     all: ': all negotiations',
@@ -1114,6 +1151,7 @@ export const texts = {
       shortcuts: 'Keys of the keyboard',
       api: 'The API: its description',
       keys: 'Keys for the API: list, make, revoke',
+      webhooks: 'Webhooks: list, make, remove',
       signIn: 'Sign in',
       signOut: 'Sign out',
     },
@@ -1208,6 +1246,13 @@ export const texts = {
     notYet:
       'This day has not come yet. Give the day on which it was said or announced; what is planned has a field of its own.',
     mustBe: (what: string) => `This must be ${what}`,
+  },
+  removeWebhook: {
+    title: 'Remove this webhook?',
+    explained: 'It is sent nothing any more, and its deliveries are no longer listed. This cannot be undone.',
+    remove: 'Remove it',
+    keep: 'Keep it',
+    removed: 'The webhook is removed.',
   },
   reports: {
     find: 'Find in the reports',
@@ -1512,6 +1557,16 @@ export const texts = {
       admin: 'admin',
       feed: 'feed',
     },
+    deliveryStatus: {
+      delivered: 'taken',
+      retrying: 'will be sent again',
+      parked: 'given up',
+    },
+    webhookState: {
+      good: 'good',
+      retrying: 'fails, is retried',
+      parked: 'parked',
+    },
     keyState: {
       good: 'good',
       expired: 'expired',
@@ -1564,6 +1619,54 @@ export const texts = {
   view: {
     knownOn: (instant: string) => `what was known on ${instant}`,
   },
+  webhookForm: {
+    heading: 'Make a webhook',
+    url: 'URL',
+    urlHelp: 'Of the program that is to receive messages, such as https://desk.example.org/events.',
+    giveUrl: 'Give the URL of the receiver, such as https://desk.example.org/events.',
+    negotiationsHelp: 'Their ids, separated by commas: only their reports are sent. Left empty: all.',
+    description: 'What it is for',
+    types: (n: number) =>
+      n === 0
+        ? 'All kinds of reports: choose some'
+        : plural(n, { one: '# kind of report', other: '# kinds of reports' }),
+    typesLegend: 'Only these kinds of reports',
+    make: 'Make the webhook',
+  },
+  webhooks: {
+    title: 'Webhooks',
+    /** In the title of the window, after the name of the page. */
+    pageTitle: 'webhooks',
+    lead: 'A webhook sends another program each report as it is recorded: signed, in order, and again until it is taken.',
+    countMade: (n: number) => plural(n, { one: '# webhook', other: '# webhooks' }),
+    madeSoFar: 'Made so far',
+    loading: 'Loading the webhooks …',
+    negotiations: 'Negotiations',
+    types: 'Kinds of reports',
+    all: 'all',
+    position: 'Delivered',
+    upTo: (position: string) => `up to position ${position}`,
+    beginning: 'nothing yet',
+    made: 'Made',
+    madeBy: (date: string, by: string) => `${date}, by ${by}`,
+    nextAttempt: (date: string) => `Next attempt: ${date}.`,
+    nothingLost:
+      'Nothing is sent until you resume it; then it goes on where it stopped, and nothing is left out.',
+    test: 'Send a test',
+    testThe: (url: string) => `Send a test to ${url}`,
+    testing: 'Sending …',
+    testArrived: (status: number) => `The test arrived: the receiver answered ${status}.`,
+    testFailed: (why: string) => `The test did not arrive. ${why}`,
+    deliveries: 'Deliveries',
+    deliveriesOf: (url: string) => `Deliveries to ${url}`,
+    resume: 'Resume',
+    resumeThe: (url: string) => `Resume sending to ${url}`,
+    resumed: 'It goes on.',
+    remove: 'Remove',
+    removeThe: (url: string) => `Remove ${url}`,
+    onlyAdmin: 'Only an admin sees webhooks and makes them.',
+    onlySignedIn: 'Only an admin who has signed in sees webhooks.',
+  },
   whatChanges: {
     cell: (party: string, issue: string) => `${party} on “${issue}”`,
     andMore: (n: number) => `and ${number(n)} more`,
@@ -1572,6 +1675,8 @@ export const texts = {
     otherDate: (meeting: string) => `${meeting} gets another date.`,
     notOnRecord: 'not on record',
     nothing: 'No cell of the board changes.',
+    tooLarge: 'What will change is not shown: this board is too large to be worked out in the browser.',
+    stillReading: 'What will change is shown once all reports are read.',
   },
   why: {
     label: 'Why',
