@@ -53,6 +53,7 @@ export class Recording {
   fields: Field | undefined = $state.raw();
   problem: ProblemError | undefined = $state.raw();
   errors: ReadonlyMap<string, string> = $state.raw(new Map());
+  /** Stays once it has been recorded: the form is closed then. */
   sending = $state.raw(false);
   /** The report that the command is about. */
   target: ApiEvent | undefined = $state.raw();
@@ -244,13 +245,13 @@ export class Recording {
     try {
       const recorded = await this.sent();
       if (recorded) this.discard();
+      else this.sending = false;
       return recorded;
     } catch (failed) {
       this.problem = failed as ProblemError;
       this.errors = new Map(this.told.map(({ pointer, detail }) => [pointer, detail]));
-      return undefined;
-    } finally {
       this.sending = false;
+      return undefined;
     }
   }
 
