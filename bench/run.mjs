@@ -30,6 +30,7 @@ const BENCHES = {
   commands: { about: 'durable commands over HTTP' },
   appends: { about: 'durable appends in process' },
   import: { about: 'an import over HTTP' },
+  tables: { about: 'a table imported, tried and converted' },
   late: { about: 'late reports and corrections' },
   live: { about: 'from a command to its readers' },
   start: { about: 'start, first command, stop' },

@@ -12,6 +12,13 @@ export function headsOf(cells: readonly string[]): string[] {
   });
 }
 
+/** How many rows may stand above the header: the title of the table, a remark. */
+export const MOST_ABOVE = 10;
+
+/** Whether a row may be the header: text in one cell only is the title of a table that has more of them. */
+export const mayBeHeader = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => cell.replace(/^\uFEFF/, '').trim() !== '').length > 1;
+
 /** Finds columns by header: exactly, or else ignoring case, accents and punctuation (`Country code` is `country_code`). */
 export class Heads {
   readonly #places = new Map<string, number>();

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import readWorkbook from 'read-excel-file/universal';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { tryEdtf } from '../src/temporal/edtf.js';
 import { checkMapping } from './check.js';
 import { formatFault, readDate } from './dates.js';
 import { TableDecoder } from './encoding.js';
 import { missingColumns } from './columns.js';
+import { Converter } from './convert.js';
 import { fittingPreset, guessColumns } from './guess.js';
 import { Heads, headsOf } from './heads.js';
 import { likelyMerges } from './likely-merges.js';
@@ -13,6 +16,7 @@ import { guessKind, KINDS, mappingOf } from './roles.js';
 import { PRESETS } from './presets/index.js';
 import { MAPPING_SCHEMA, VALUE_SCHEMA } from './schema.js';
 import { shapeOf } from './table-shape.js';
+import { isZip, sheetsOf } from './workbook.js';
 
 describe('dates as they stand in tables', () => {
   it.each([
@@ -226,6 +230,30 @@ describe('a guess', () => {
       'note party',
       'IncidentReported',
     ],
+    [
+      [
+        ['When', 'Participants', 'Where', 'Subject'],
+        ['20-24 October 2023', 'A, B, C', 'D', 'Round 3'],
+      ],
+      'date with place issue',
+      'MeetingHeld',
+    ],
+    [
+      [
+        ['Agreement', 'Signed on', 'Signatories'],
+        ['Lake Accord', 'March 5, 2021', 'A, B'],
+      ],
+      'title date party',
+      'AgreementReached',
+    ],
+    [
+      [
+        ['timestamp', 'speaker', 'party', 'proposal', 'vote'],
+        ['1672185600000', 'A', 'B', 'Carbon tax', 'Y'],
+      ],
+      'date speaker party issue stance',
+      'PositionStated',
+    ],
   ];
   it.each(cases)('of %j', ([heads, ...rows], roles, kind) => {
     const columns = guessColumns(heads, rows);
@@ -250,6 +278,35 @@ describe('a guess', () => {
         },
       ),
     );
+  });
+
+  it('reads most dates of a column, offers a season, and leaves the rest to be told', () => {
+    const cells = ['Dec 2022', 'Jan 2023', 'Fall 2022', 'whenever'];
+    const [column] = guessColumns(
+      ['Month'],
+      cells.map((cell) => [cell]),
+    );
+    expect(column).toMatchObject({ role: 'date', dates: { 'Fall 2022': '[2022-09..2022-11]' } });
+    const told = { ...column, dates: { ...column.dates, whenever: '2022' } };
+    const converter = new Converter(mappingOf('IncidentReported', [told]), ['Month']);
+    const dates = cells.flatMap((cell, index) =>
+      [...converter.row([cell], index + 2)].flatMap(({ line }) =>
+        line?.type === 'IncidentReported' ? [line.occurredOn] : [],
+      ),
+    );
+    expect(dates).toEqual(['2022-12', '2023-01', '[2022-09..2022-11]', '2022']);
+  });
+
+  it('has no conditional stance where no column has the conditions', () => {
+    const heads = ['Date', 'Who', 'Topic', 'View'];
+    const row = ['2024-01-01', 'A', 'x', 'conditional'];
+    expect(guessColumns(heads, [row])[3].stances).toEqual({ conditional: 'undecided' });
+    const columns = guessColumns([...heads, 'Conditions'], [[...row, 'Tolls end; peace']]);
+    expect(columns[3].stances).toEqual({ conditional: 'conditional' });
+    expect(columns[4]).toMatchObject({ role: 'condition', split: ';' });
+    const converter = new Converter(mappingOf('PositionStated', columns), [...heads, 'Conditions']);
+    const lines = [...converter.row([...row, 'Tolls end; peace'], 2)];
+    expect(lines.at(-1)?.line?.data.conditions).toEqual([{ text: 'Tolls end' }, { text: 'peace' }]);
   });
 
   it('knows the tables of the presets by their heads', () => {
@@ -293,6 +350,7 @@ describe('how a table is written', () => {
     ['sep=;\r\na;b\r\n', ';'],
     ['only one column\nx\n', ','],
     ['name;amount\nx;1,5\ny;2,5\n', ';'],
+    ['Meetings of 2023\n\nwhen;who\n1.2.2023;A, B\n', ';'],
   ])('%j', (text, separator) => expect(shapeOf(text).separator).toBe(separator));
 
   it('is decoded the same however it arrives', () => {
@@ -325,5 +383,40 @@ describe('how a table is written', () => {
     const parts = [Buffer.alloc(100_000, 'a'), Buffer.from([0x80, 0xe9, 0x0a]), Buffer.alloc(70_000, 'b')];
     const read = parts.map((part) => decoder.decode(part)).join('') + decoder.end();
     expect(read).toBe(`${'a'.repeat(100_000)}€é\n${'b'.repeat(70_000)}`);
+  });
+});
+
+describe('a workbook', () => {
+  const bytes = () => new Uint8Array(readFileSync('examples/tables/meetings.xlsx')).buffer;
+
+  it('is its sheets, with dates and times as such', async () => {
+    expect(isZip(bytes())).toBe(true);
+    const sheets = await sheetsOf(bytes(), readWorkbook);
+    expect(sheets.map(({ name }) => name)).toEqual(['Meetings', 'Remarks']);
+    expect(sheets[0].csv.split('\r\n')).toEqual([
+      '"Date","Who","With whom","Place","Purpose","Minutes kept by"',
+      '"2022-12-28","Norland","Estmark","Aldmoor","Opening of the talks","Second desk"',
+      '"20-24 October 2023","Norland","Estmark; Sundmark","Harbour City","Round three","Second desk"',
+      '"Apr/Jun 2024","Estmark","Sundmark","","Consultations",""',
+      '"2024-07-01 09:30","Norland","Aldmoor","","Tolls, ""old"" and new","12.5"',
+      '',
+    ]);
+  });
+
+  it('that is none, is cut off, or says that it holds far too much is refused', async () => {
+    await expect(sheetsOf(bytes().slice(0, 900), readWorkbook)).rejects.toThrow('The workbook is cut off');
+    const other = Buffer.from(
+      'PK\x03\x04 not a workbook, though it ends like one PK\x05\x06'.padEnd(90, '\0'),
+    );
+    await expect(sheetsOf(new Uint8Array(other).buffer, readWorkbook)).rejects.toThrow(
+      'The workbook cannot be read',
+    );
+    const bomb = Buffer.from(new Uint8Array(bytes()));
+    const entry = bomb.indexOf('PK\x01\x02', 0, 'latin1');
+    bomb.writeUInt32LE(2_000_000_000, entry + 24);
+    await expect(sheetsOf(new Uint8Array(bomb).buffer, readWorkbook)).rejects.toThrow('longer than 16 MB');
+    await expect(sheetsOf(new ArrayBuffer(17 * 1024 * 1024), readWorkbook)).rejects.toThrow(
+      'longer than 16 MB',
+    );
   });
 });

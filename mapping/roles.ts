@@ -1,8 +1,21 @@
 import type { Mapping, ReportMapping, Value } from './document.js';
+import { nameKey } from './names.js';
 
 /** The role of a column in a mapping that is chosen column by column. */
 export const ROLES = [
-  ...['date', 'party', 'with', 'issue', 'stance', 'summary', 'quote', 'speaker', 'title', 'place'],
+  ...[
+    'date',
+    'party',
+    'with',
+    'issue',
+    'stance',
+    'condition',
+    'summary',
+    'quote',
+    'speaker',
+    'title',
+    'place',
+  ],
   ...['outlet', 'url', 'code', 'coder', 'note', 'leave'],
 ] as const;
 export type Role =
@@ -11,6 +24,7 @@ export type Role =
   | 'with'
   | 'issue'
   | 'stance'
+  | 'condition'
   | 'summary'
   | 'quote'
   | 'speaker'
@@ -28,6 +42,8 @@ export interface Column {
   role: Role;
   /** Date formats of its cells. */
   formats: string[];
+  /** What its texts that are no dates stand for (EDTF), such as `Fall 2022`. */
+  dates: Record<string, string>;
   /** Its texts as stances; null: no report. */
   stances: Record<string, string | null>;
   /** Separator of several values in one cell; empty: single values. */
@@ -79,16 +95,24 @@ const NEEDED: Readonly<Record<Kind, readonly Role[]>> = {
   IncidentReported: ['date'],
 };
 
-/** Roles that reports of this kind require and no column has. */
-export const lacking = (kind: Kind, columns: Columns): Role[] =>
-  NEEDED[kind].filter((role) => !columns.some((column) => column.role === role));
+/** Roles that reports of this kind require and no column has. Who met may be told by one column for all of them. */
+export function lacking(kind: Kind, columns: Columns): Role[] {
+  const has = (role: Role) => columns.some((column) => column.role === role);
+  const isMet = kind === 'MeetingHeld' || kind === 'CallHeld';
+  return NEEDED[kind].filter((role) => !has(role) && !(role === 'party' && isMet && has('with')));
+}
 
-/** The most likely kind of report: stances if a column has them, else meetings. */
+/** The most likely kind of report. */
 export function guessKind(columns: Columns): Kind {
   const has = (role: Role) => columns.some((column) => column.role === role);
-  if (has('stance') || has('issue')) return 'PositionStated';
-  return has('with') ? 'MeetingHeld' : 'IncidentReported';
+  if (has('stance')) return 'PositionStated';
+  if (has('with')) return 'MeetingHeld';
+  if (columns.some(({ role, head }) => role === 'title' && AGREEMENT.test(nameKey(head))))
+    return 'AgreementReached';
+  return has('issue') ? 'PositionStated' : 'IncidentReported';
 }
+
+const AGREEMENT = /\b(agreement|treaty|accord|protocol)\b/;
 
 /** The mapping for a table with these column roles. */
 export function mappingOf(kind: Kind, columns: Columns, zone?: string): Mapping {
@@ -108,7 +132,13 @@ export function mappingOf(kind: Kind, columns: Columns, zone?: string): Mapping 
   const named = [...of('party'), ...of('with')].map(partyOf);
   const report: ReportMapping = {
     type: kind,
-    occurredOn: { first: of('date').map(({ head, formats }) => ({ column: head, date: formats })) },
+    occurredOn: {
+      first: of('date').map(({ head, formats, dates }) => ({
+        column: head,
+        ...(Object.keys(dates).length > 0 && { values: dates }),
+        ...(formats.length > 0 && { date: formats }),
+      })),
+    },
     data: DATA[kind]({ of, first, parties: named }),
     ...(of('outlet').length > 0 && { source: { outlet: first('outlet'), url: first('url') } }),
     ...(of('coder').length > 0 && { coder: first('coder') }),
@@ -150,10 +180,14 @@ const DATA: Readonly<Record<Kind, (parts: Parts) => Value>> = {
   PositionStated: ({ of, first, parties }) => {
     const [issue] = of('issue');
     const [stance] = of('stance');
+    const [condition] = of('condition');
     return {
       parties,
       ...(issue && { issueId: { issue: issue.split === '' ? { column: issue.head } : { item: true } } }),
       ...(stance && { stance: { column: stance.head, values: stance.stances } }),
+      ...(condition && {
+        conditions: { each: textsOf(condition), as: { text: { item: true } } },
+      }),
       summary: first('summary', 'quote', 'title', 'issue'),
       quote: first('quote'),
       speaker: { name: first('speaker') },
@@ -161,7 +195,7 @@ const DATA: Readonly<Record<Kind, (parts: Parts) => Value>> = {
   },
   MeetingHeld: (parts) => ({
     meetingId: { id: wholeRow(parts) },
-    title: { first: [parts.first('title', 'summary'), wholeRow(parts)] },
+    title: { first: [parts.first('title', 'summary', 'issue'), wholeRow(parts)] },
     participants: participants(parts),
     place: parts.first('place'),
   }),

@@ -26,8 +26,11 @@ export function shapeOf(start: string, given: TableShape = {}): FoundShape {
 function separatorOf(text: string, quote: string): string {
   let best = ',';
   let most = 0;
-  for (const separator of SEPARATORS) {
-    const [heads = 0, ...rows] = separatorsInRows(text, separator, quote);
+  const counts = SEPARATORS.map((separator) => separatorsInRows(text, separator, quote));
+  // Titles may stand above the header.
+  const rowsAbove = counts[0].findIndex((_, row) => counts.some((each) => each[row] > 0));
+  for (const [index, separator] of SEPARATORS.entries()) {
+    const [heads = 0, ...rows] = counts[index].slice(Math.max(0, rowsAbove));
     const alike = rows.filter((count) => count === heads).length;
     const score = heads === 0 ? 0 : heads * (rows.length === 0 ? 1 : 0.1 + alike / rows.length);
     if (score > most) [best, most] = [separator, score];

@@ -17,6 +17,7 @@ const NAMES = [
   'commands',
   'appends',
   'import',
+  'tables',
   'late',
   'live',
   'start',

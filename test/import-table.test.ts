@@ -230,6 +230,12 @@ describe('a table', () => {
     expect(parties[0].name).toBe('Côte d’Ivoire');
   });
 
+  it('may have a title above its header', async () => {
+    await app.post('/api/v1/mappings', CLIPPINGS);
+    const { body } = await send('lake', `Clippings of 2023\n\n${CLIPPED}`, 'mapping=clippings');
+    expect(body).toMatchObject({ rows: 4, recorded: 6, failed: [{ row: 7 }] });
+  });
+
   it('is refused in clear words', async () => {
     const refusals: [status: number, detail: RegExp, answer: { status: number; body: { detail: string } }][] =
       [

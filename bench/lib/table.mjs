@@ -10,6 +10,10 @@ export const RESULTS = join(ROOT, '.cache', 'bench', 'results.jsonl');
 export const atLeast = (share) => ({ says: `≥ ${percent(share)}`, holds: ({ ratio }) => ratio >= share });
 export const timesOrMore = (n) => ({ says: `≥ ${n}×`, holds: ({ ratio }) => ratio >= n, times: true });
 export const timesAtMost = (n) => ({ says: `≤ ${n}×`, holds: ({ ratio }) => ratio <= n, times: true });
+export const noLessThan = (least, unit) => ({
+  says: `≥ ${shown(least, unit)}`,
+  holds: ({ ours }) => ours >= least,
+});
 export const atMost = (most, unit) => ({ says: `≤ ${most} ${unit}`, holds: ({ ours }) => ours <= most });
 
 /** So much above the baseline at the most. */

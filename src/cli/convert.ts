@@ -1,8 +1,10 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { Readable } from 'node:stream';
 import { checkMapping } from '../../mapping/check.js';
 import { Converter, type JoinedTable } from '../../mapping/convert.js';
 import type { Mapping } from '../../mapping/document.js';
+import { isZip, sheetsOf, WorkbookFault } from '../../mapping/workbook.js';
 import type { Settings } from '../common/settings.js';
 import { checkColumns, readJoined } from '../exchange/import-table.js';
 import { MappingStore } from '../exchange/mapping-store.js';
@@ -15,6 +17,8 @@ export interface ConvertArguments {
   mapping: string;
   /** `NAME=FILE`, for each table that the mapping joins. */
   join?: string[];
+  /** The sheet of a workbook; default: the first. */
+  sheet?: string;
   /** The id of the negotiation, used as title if the mapping gives none. */
   negotiation?: string;
 }
@@ -42,7 +46,7 @@ async function convertFile(settings: Settings, file: string, options: ConvertArg
   const joined = await joinedTables(mapping, options.join ?? []);
   if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
   const { heads, rows } = await readTable(
-    createReadStream(file),
+    await bytesOf(file, options.sheet),
     mapping.table ?? {},
     settings.limits.importLineBytes,
   );
@@ -53,6 +57,29 @@ async function convertFile(settings: Settings, file: string, options: ConvertArg
   for await (const { number, cells } of rows) refused += await write(converter.row(cells, number));
   refused += await write(converter.end());
   return refused === 0 ? 0 : 1;
+}
+
+/** The bytes of a table, or of a sheet of a workbook. @throws CommandFailed */
+async function bytesOf(file: string, sheet?: string): Promise<AsyncIterable<Uint8Array>> {
+  if (!(await startsAsZip(file))) return createReadStream(file);
+  const { default: readWorkbook } = await import('read-excel-file/universal');
+  const sheets = await sheetsOf(new Uint8Array(readFileSync(file)).buffer, readWorkbook).catch(
+    (error: unknown) => {
+      throw error instanceof WorkbookFault ? new CommandFailed(error.message) : error;
+    },
+  );
+  const found = sheets.find(({ name }) => sheet === undefined || name === sheet);
+  if (!found)
+    throw new CommandFailed(
+      `The workbook has no sheet ${sheet}. It has: ${sheets.map(({ name }) => name).join(', ')}.`,
+    );
+  return Readable.from([Buffer.from(found.csv)]);
+}
+
+async function startsAsZip(file: string): Promise<boolean> {
+  for await (const start of createReadStream(file, { end: 7 }))
+    return isZip(new Uint8Array(start as Buffer).buffer);
+  return false;
 }
 
 /** @returns how many reports could not be mapped */

@@ -167,6 +167,7 @@ function addConvert(program: Command, perform: Perform): void {
     )
     .requiredOption('--mapping <MAPPING>', 'the id of a mapping, such as votes, or a file with one')
     .option('--join <NAME=FILE>', 'a table that the mapping joins; may be repeated', collect)
+    .option('--sheet <NAME>', 'which sheet of a workbook (.xlsx); without it, the first')
     .option('--negotiation <ID>', 'the negotiation, which gives its title if the mapping says none')
     .action((file, options) =>
       perform(async (settings) => (await import('./convert.js')).convert(settings, file, options)),

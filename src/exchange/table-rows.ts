@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
 import type { TableShape } from '../../mapping/document.js';
 import { EncodingFault, TableDecoder } from '../../mapping/encoding.js';
-import { headsOf } from '../../mapping/heads.js';
+import { headsOf, mayBeHeader, MOST_ABOVE } from '../../mapping/heads.js';
 import { shapeOf } from '../../mapping/table-shape.js';
 import { badRequest } from '../http/problem.js';
 
@@ -16,7 +16,12 @@ const ZIP = 'PK\u0003\u0004';
 export interface ReadTable {
   heads: string[];
   /** Numbered as in a spreadsheet: the header is row 1. */
-  rows: AsyncIterable<{ number: number; cells: string[] }>;
+  rows: AsyncIterable<NumberedRow>;
+}
+
+interface NumberedRow {
+  number: number;
+  cells: string[];
 }
 
 /**
@@ -33,7 +38,9 @@ export async function readTable(
   const texts = decoded(bytes, shape.encoding);
   const start = await startOf(texts);
   if (start.startsWith(ZIP))
-    throw badRequest('The table is a workbook (or a zip file): save its sheet as CSV.');
+    throw badRequest(
+      'The table is a workbook (or a zip file): save its sheet as CSV, drop it on the page, or turn it into lines with parley convert.',
+    );
   const { separator, quote, skip } = shapeOf(start, shape);
   const parser = parse({
     delimiter: separator,
@@ -46,12 +53,24 @@ export async function readTable(
   const source = Readable.from(withStart(start.slice(skip), texts), { objectMode: false });
   pipeline(source, parser, () => undefined);
   const records = numbered(parser);
-  const first = await records.next();
-  if (first.done) throw badRequest('The table is empty: its first row has to say what its columns are.');
-  const heads = headsOf(first.value.cells);
+  const above: NumberedRow[] = [];
+  for (let row = await records.next(); !row.done; row = await records.next()) {
+    above.push(row.value);
+    if (mayBeHeader(row.value.cells) || above.length > MOST_ABOVE) break;
+  }
+  if (above.length === 0)
+    throw badRequest('The table is empty: its first row has to say what its columns are.');
+  // A table of one column has no row with more than one cell.
+  const header = mayBeHeader(above.at(-1)!.cells) ? above.length - 1 : 0;
+  const heads = headsOf(above[header].cells);
   if (heads.length > MOST_COLUMNS)
     throw badRequest(`The table has ${heads.length} columns; at most ${MOST_COLUMNS} are taken.`);
-  return { heads, rows: records };
+  return { heads, rows: chained(above.slice(header + 1), records) };
+}
+
+async function* chained(first: NumberedRow[], rest: AsyncIterable<NumberedRow>): AsyncGenerator<NumberedRow> {
+  yield* first;
+  yield* rest;
 }
 
 async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding?: string): AsyncGenerator<string> {
@@ -76,9 +95,7 @@ async function* withStart(start: string, rest: AsyncIterable<string>): AsyncGene
   for await (const text of rest) if (text !== '') yield Buffer.from(text);
 }
 
-async function* numbered(
-  parser: AsyncIterable<string[]>,
-): AsyncGenerator<{ number: number; cells: string[] }> {
+async function* numbered(parser: AsyncIterable<string[]>): AsyncGenerator<NumberedRow> {
   let number = 0;
   const records = parser[Symbol.asyncIterator]();
   for (;;) {

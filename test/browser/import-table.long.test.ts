@@ -59,6 +59,14 @@ describe('a table on the page', () => {
       await dialog.getByText('Position stated · 1 March 2023').waitFor();
       await dialog.getByLabel('“3/1/2023” is').selectOption({ label: '3 January 2023' });
 
+      // What is no date can be told one by one.
+      await dialog.getByLabel('“sometime” is').fill('2022');
+      await dialog.getByLabel('“sometime” is').press('Tab');
+      await dialog.getByText('Row 6 · Position stated · 2022').waitFor();
+      await dialog.getByLabel('“sometime” is').fill('');
+      await dialog.getByLabel('“sometime” is').press('Tab');
+      await dialog.getByText(/Row 6: .*sometime/).waitFor();
+
       // What is left out stands in no note.
       await dialog.getByLabel('What Shelf is').selectOption('leave');
       expect(await dialog.getByText('Shelf: 12').count()).toBe(0);
@@ -93,6 +101,51 @@ describe('a table on the page', () => {
       await dialog.getByText('5 rows read: 3 reports new, 0 on record already, 1 refused.').waitFor();
     },
   );
+
+  inBrowser('with another table beside it is shown joined; a workbook by its sheets', async () => {
+    const page = await open('/?form=import');
+    const dialog = page.getByRole('dialog');
+    const file = dialog.locator('input[type=file]');
+    await file.setInputFiles('examples/tables/votes.csv');
+    await dialog.getByLabel('A new negotiation, called').fill('Votes');
+    await dialog.getByLabel('How the columns are read').selectOption('votes');
+    await dialog.getByText('Choose the other table (roll-calls). Without it:').waitFor();
+    await dialog.getByLabel('The other table, roll-calls').setInputFiles('examples/tables/roll-calls.csv');
+    await dialog.getByText('Issues that would be made (2):').waitFor();
+    await dialog.getByText('R/79/12: SHARED WATERS').first().waitFor();
+    await clean(page);
+
+    await page.goto(`${theStage.url}/?form=import`);
+    await file.setInputFiles('examples/tables/meetings.xlsx');
+    await dialog.getByText('Meeting held · 28 December 2022').waitFor();
+    expect(await dialog.getByLabel('How the columns are read').inputValue()).toBe('meetings');
+    await dialog.getByLabel('Sheet of the workbook').selectOption('Remarks');
+    await dialog.getByLabel('What Remark is').waitFor();
+    await dialog.getByLabel('Sheet of the workbook').selectOption('Meetings');
+    await dialog.getByLabel('A new negotiation, called').fill('Diary');
+    await dialog.getByRole('button', { name: 'Try the whole table' }).click();
+    await dialog.getByText(/^4 rows read: .* 0 refused\.$/).waitFor();
+    await clean(page);
+  });
+
+  inBrowser('that is long tells how far it is, and can be stopped', async () => {
+    const page = await open('/?form=import');
+    const dialog = page.getByRole('dialog');
+    const row = `2024-05-01,Norland,The lake is shared.,1,${'said '.repeat(200)}\n`;
+    const long = `date,actor,concept,agreement,text\n${row.repeat(12_000)}`;
+    await dialog.locator('input[type=file]').setInputFiles(fileOf('long.csv', long));
+    await dialog.getByLabel('A new negotiation, called').fill('Long');
+    await dialog.getByText('These are the first rows.').waitFor();
+    // A slow line: what is sent stays on the way until it is stopped.
+    const session = await page.context().newCDPSession(page);
+    const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 200_000 };
+    await session.send('Network.emulateNetworkConditions', slow);
+    await dialog.getByRole('button', { name: 'Try the whole table' }).click();
+    await dialog.getByText(/ of 11\.9 MB, about [\d,]+ rows/).waitFor();
+    await clean(page);
+    await dialog.getByRole('button', { name: 'Stop' }).click();
+    await dialog.getByText('Nothing has been recorded.').waitFor();
+  });
 
   inBrowser('opens a negotiation of its own, and is known by its heads', async () => {
     const page = await open('/?form=import');

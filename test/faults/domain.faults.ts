@@ -8,7 +8,12 @@ import { describeWithOwnServer, EventStoreServer } from '../support/eventstore-s
 const ROOT = resolve(__dirname, '..', '..');
 const RUNS = process.env.PARLEY_MODEL_RUNS ?? '20';
 /** What is tried over HTTP and takes the positions as they come. */
-const FILES = ['first-ledger', 'http-model.long', 'corroborations', 'digest', 'reads-described'];
+const FILES = [
+  ...['first-ledger', 'http-model.long', 'corroborations', 'digest', 'reads-described'].map((name) =>
+    join('test', `${name}.test.ts`),
+  ),
+  join('src', 'outbound', 'webhooks', 'webhooks.test.ts'),
+];
 
 describeWithOwnServer('a real server', () => {
   let server: EventStoreServer;
@@ -44,8 +49,8 @@ describeWithOwnServer('a real server', () => {
 
   it.each(FILES)(
     'has the domain tested on it over HTTP: %s',
-    (name) =>
-      expectPassed(join('test', `${name}.test.ts`), {
+    (file) =>
+      expectPassed(file, {
         TEST_EVENT_STORE_URL: server.url,
         HTTP_MODEL_RUNS: RUNS,
       }),

@@ -206,7 +206,10 @@ const SETTINGS = {
   PARLEY_RATE_LIMIT_PER_SECOND: '1000000',
 };
 
-describe.each(['sqlite:', 'memory:'])('webhooks of a log on %s', (eventStoreUrl) => {
+/** Also on a real server: test/faults. */
+const STORES = [process.env.TEST_EVENT_STORE_URL ?? 'sqlite:', 'memory:'];
+
+describe.each(STORES)('webhooks of a log on %s', (eventStoreUrl) => {
   let app: App;
   const receivers: Receiver[] = [];
   beforeAll(async () => {

@@ -1,25 +1,16 @@
+import { texts } from '../texts/texts';
 import { call } from './api';
 
-export const EXAMPLES = [
-  {
-    id: 'ukraine-talks-2025',
-    title: 'Talks on ending the war in Ukraine',
-    description:
-      'As reported by 22 October 2025: a summit announced and put off, a stance turned round, a joint statement.',
+/** What each is about is read when it is shown. */
+export const EXAMPLES = (['ukraine-talks-2025', 'budapest-disputed', 'delta-compact'] as const).map((id) => ({
+  id,
+  get title() {
+    return texts.exampleNegotiations[id].title;
   },
-  {
-    id: 'budapest-disputed',
-    title: 'Norland and Estmark: the Budapest summit',
-    description:
-      'A made-up case: the same postponement reported, disputed, corroborated, corrected and retracted.',
+  get description() {
+    return texts.exampleNegotiations[id].description;
   },
-  {
-    id: 'delta-compact',
-    title: 'A compact on the Asker delta',
-    description:
-      'A made-up multilateral: rounds of a week, a communiqué, a party under two names, a compact signed, ratified and left.',
-  },
-];
+}));
 
 /** Records an example from the server's own files. @returns its id @throws ProblemError */
 export async function loadExample(id: string): Promise<string> {

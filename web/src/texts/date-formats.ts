@@ -37,9 +37,22 @@ const spaced = (text: string): string => text.replace(/[\u2009\u202f]/g, ' ');
 export const written = (ms: number, form: Form, length: Length = 'long'): string =>
   spaced(formats()(form, length).format(ms));
 
+/** To write a range takes forty times as long as a date, and the same few are shown again and again. */
+const ranges = perLocale(() => new Map<string, string>());
+const MOST_RANGES = 2000;
+
 /** From one moment to another, with what both have in common written once: `20–24 October 2025`. */
-export const writtenRange = (from: number, to: number, form: Form, length: Length): string =>
-  spaced(formats()(form, length).formatRange(from, to));
+export function writtenRange(from: number, to: number, form: Form, length: Length): string {
+  const key = `${form} ${length} ${from} ${to}`;
+  const made = ranges();
+  let text = made.get(key);
+  if (text === undefined) {
+    if (made.size >= MOST_RANGES) made.clear();
+    text = spaced(formats()(form, length).formatRange(from, to));
+    made.set(key, text);
+  }
+  return text;
+}
 
 /** Twelve, from January. */
 export const monthNames = (length: Length): string[] =>

@@ -572,6 +572,23 @@ export const texts = {
    * Help for the fields of forms, by name; where a field means something else in a type of event or within another field, by that
    * and its name. A field without one has the API's description.
    */
+  exampleNegotiations: {
+    'ukraine-talks-2025': {
+      title: 'Talks on ending the war in Ukraine',
+      description:
+        'As reported by 22 October 2025: a summit announced and put off, a stance turned round, a joint statement.',
+    },
+    'budapest-disputed': {
+      title: 'Norland and Estmark: the Budapest summit',
+      description:
+        'A made-up case: the same postponement reported, disputed, corroborated, corrected and retracted.',
+    },
+    'delta-compact': {
+      title: 'A compact on the Asker delta',
+      description:
+        'A made-up multilateral: rounds of a week, a communiqué, a party under two names, a compact signed, ratified and left.',
+    },
+  },
   fieldHelp: {
     aliases: 'Other names it goes by.',
     by: 'The party that did so.',
@@ -764,13 +781,13 @@ export const texts = {
   importFile: {
     title: 'Import a file',
     workbook: 'This is a workbook',
-    saveAsCsv: 'Save the sheet as CSV, and import that.',
+    saveAsCsv: 'Save it as .xlsx, or its sheet as CSV, and import that.',
     which: 'Which negotiation?',
     opensNone:
       'The first line does not open a negotiation and name it: import the file from the page of the negotiation that it belongs to.',
     sendAgain: 'The server could not be reached. Send it again: what is recorded already is passed by.',
     drop: 'Drop an exported record or a table here, or choose one:',
-    hint: 'A record has one report on each line, a table (CSV) has them in rows, however its columns are called. First it is only tried; nothing is recorded before you say so.',
+    hint: 'A record has one report on each line, a table (CSV or .xlsx) has them in rows, however its columns are called. First it is only tried; nothing is recorded before you say so.',
     recording: (file: string) => `Recording ${file} …`,
     trying: (file: string) => `Trying ${file} …`,
     ofAnother: 'This file is of another negotiation.',
@@ -807,6 +824,20 @@ export const texts = {
     },
     zone: 'Times that have no zone are of',
     otherTable: (name: string) => `The other table, ${name}`,
+    otherTableMissing: (names: readonly string[], why: string) =>
+      `Choose the other table (${names.join(', ')}). Without it: ${why}`,
+    otherTableLarge: 'The other table is too large for a preview. Trying it reads both.',
+    otherTableNoColumn: (name: string, column: string) =>
+      `The table ${name} has no column “${column}”, by which both are joined.`,
+    sheet: 'Sheet of the workbook',
+    sent: (megabytes: number, total: number, rows: number) =>
+      `${number(megabytes)} of ${number(total)} MB, about ${plural(rows, { one: '# row', other: '# rows' })}`,
+    allSent: 'All is sent; waiting for the answer',
+    stop: 'Stop',
+    stopped: 'Stopped',
+    stoppedTrying: 'Nothing has been recorded.',
+    stoppedRecording:
+      'What had arrived by then is recorded. Send the table again to record the rest: what is on record already is passed by.',
     choose: (roles: readonly string[]) =>
       `Choose the column that says ${roles.join(', and the one that says ')}.`,
     onlyFirst: 'These are the first rows. Trying it reads all of them.',
@@ -1399,6 +1430,7 @@ export const texts = {
       with: 'with whom (other parties)',
       issue: 'what about (an issue)',
       stance: 'where they stand',
+      condition: 'on what conditions',
       summary: 'what was said or happened',
       quote: 'the words as spoken',
       speaker: 'who spoke for them',
@@ -1415,6 +1447,9 @@ export const texts = {
     valueIs: (value: string) => `“${value}” is`,
     noReport: 'no report',
     tooMany: 'Too many different texts to be stances.',
+    datePlaceholder: '2022-09, or [2022-09..2022-11]',
+    whyNotConditional:
+      '“Conditional” can be chosen once a column says on what conditions: choose it in that column’s row.',
     between: 'Between several in one cell',
     oneOnly: 'one only',
   },
