@@ -24,6 +24,8 @@ const QUERIES = {
   [`${ONE}/convergence`]: '?since=2025-08-31',
   '/stances': '?party=US&asOf=2025-10-22',
   '/meetings': '?asOf=2025-10-22',
+  '/parties': '?asOf=2025-10-22',
+  '/timeline': '?party=US&asOf=2025-10-22',
   '/briefing': '?since=2025-08-31&asOf=2025-10-22',
   '/search': '?q=ceasefire+front',
 };
@@ -60,6 +62,8 @@ const READS = [
   '/events',
   '/stances',
   '/meetings',
+  '/parties',
+  '/timeline',
   '/briefing',
   '/search',
 ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { JsonObject } from '../events/envelope.js';
 import { AcrossQueries } from '../src/directory/across-queries.js';
+import { allParties } from '../src/directory/all-parties.js';
 import { briefing } from '../src/directory/briefing.js';
 import { Directory, type DirectoryOptions } from '../src/directory/directory.js';
 import { Asked } from '../src/directory/expression.js';
@@ -12,6 +13,7 @@ import type { PageRows } from '../src/directory/rows.js';
 import type { Scope } from '../src/directory/scope.js';
 import { search } from '../src/directory/search.js';
 import { stancesOf } from '../src/directory/stances.js';
+import { timelineOf } from '../src/directory/timeline.js';
 import type { Times } from '../src/readmodel/api.js';
 import { AcrossOracle } from './oracle/across.js';
 import type { Shown } from './oracle/log.js';
@@ -108,6 +110,10 @@ async function answered(across: AcrossQueries, asked: Asking) {
     answers: {
       stances: paged((after) => stancesOf(scope, party, after, limit)),
       meetings: paged((after) => meetings(scope, { ...window, status }, after, limit)),
+      timeline: paged((after) => timelineOf(scope, { party }, after, limit)),
+      everyone: paged((after) => allParties(scope, undefined, after, limit)),
+      named: paged((after) => allParties(scope, party, after, limit)),
+      meetingsOfParty: paged((after) => meetings(scope, { ...window, party }, after, limit)),
       briefing: whole(briefing(scope, times(from), news)),
       search: paged((after) => search(scope, new Asked(words), {}, after, limit)),
       searchOfParty: paged((after) => search(scope, new Asked(words), { party }, after, limit)),
@@ -132,7 +138,23 @@ async function compare(across: AcrossQueries, oracle: Oracle, asked: Asking): Pr
   const check = (question: string, answer: unknown, expected: unknown) =>
     expect(said(question, answer)).toEqual(said(question, JSON.parse(JSON.stringify(expected))));
   check('stances', answers.stances, right.stances(to, party));
+  check('meetings of a party', answers.meetingsOfParty, right.meetings(to, window, undefined, party));
   check('meetings', answers.meetings, right.meetings(to, window, status));
+  check('timeline', answers.timeline, right.timeline(to, party));
+  const together = right.everyone(to);
+  const countIn = (names: string[]) => new Set(names.map((name) => name.split(' ')[0])).size;
+  check(
+    'parties',
+    answers.everyone.map(({ negotiations }) => negotiations),
+    together.map(countIn).sort((a, b) => b - a),
+  );
+  const admitted = new Set(together.flat());
+  const named = [...right.called(to, party)].filter((name) => admitted.has(name));
+  check(
+    'a party',
+    answers.named.map(({ negotiations }) => negotiations),
+    named.length === 0 ? [] : [countIn(named)],
+  );
   const head = Number(oracle.recorded.at(-1)!.position);
   check('briefing', answers.briefing, right.briefing(since, to, Math.min(from.knownAt, head)));
   const idsOf = (rows: JsonObject[]) => rows.map(({ eventId }) => eventId as string);

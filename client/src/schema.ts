@@ -1468,6 +1468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The parties of all negotiations, each once
+         * @description Those in most negotiations first; with `party`, that one alone. Its `party` is what the parameter of that name takes.
+         */
+        get: operations["listPartiesAcross"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1500,6 +1520,26 @@ export interface paths {
          * @description Rows of the boards, by negotiation, party and issue.
          */
         get: operations["listStancesAcross"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on record about a party, everywhere, latest first
+         * @description What it said, its meetings, calls and agreements, and what else names it, in the order in which it happened, as in the timelines; of the same moment, by negotiation.
+         */
+        get: operations["listTimelineAcross"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3481,6 +3521,8 @@ export interface components {
                 negotiationId: string;
                 /** @description Of the negotiation. */
                 title: string;
+                partyName: string;
+                proposition: string;
                 partyId: string;
                 issueId: string;
                 /** @enum {string} */
@@ -3596,7 +3638,7 @@ export interface components {
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
-        ReportNamed: {
+        ReportLine: {
             negotiationId: string;
             /** @description Of the negotiation. */
             title: string;
@@ -3606,6 +3648,27 @@ export interface components {
              */
             eventId: string;
             type: string;
+            /**
+             * @description EDTF, as recorded.
+             * @example 2025-10-21
+             */
+            occurredOn: string;
+            /** @enum {string} */
+            precision: "instant" | "day" | "month" | "year" | "interval";
+            /** @description Those that take part in it. */
+            parties: {
+                partyId: string;
+                name: string;
+            }[];
+            issue: {
+                issueId: string;
+                proposition: string;
+            } | null;
+            stance: ("supports" | "conditional" | "undecided" | "abstains" | "opposes") | null;
+            /** @description Title of the meeting, the agreement, the incident … */
+            subject: string | null;
+            /** @description What was said, 400 characters at most. */
+            text: string;
         };
         Briefing: {
             /**
@@ -3634,6 +3697,15 @@ export interface components {
                 meetings: components["schemas"]["MeetingChange"][];
                 /** @description Those new between the two. */
                 agreements: components["schemas"]["AgreementReport"][];
+                /** @description Of the parties and issues in `stances` and `agreements`, by id. */
+                names: {
+                    parties: {
+                        [key: string]: string;
+                    };
+                    issues: {
+                        [key: string]: string;
+                    };
+                };
             }[];
             /** @description Meetings to come, soonest first; 50 at most. */
             next: components["schemas"]["MeetingAcross"][];
@@ -3650,9 +3722,61 @@ export interface components {
                 days: number;
             }[];
             /** @description Reports that were disputed since then; 1,000 at most. */
-            disputed: components["schemas"]["ReportNamed"][];
+            disputed: components["schemas"]["ReportLine"][];
             /** @description Reports that were corrected since then; 1,000 at most. */
-            corrected: components["schemas"]["ReportNamed"][];
+            corrected: components["schemas"]["ReportLine"][];
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        PartiesAcross: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            parties: {
+                /** @description One of its codes as `scheme:value`, or its id: what the parameter `party` takes. */
+                party: string;
+                /** @description As most negotiations have it. */
+                name: string;
+                kind: string;
+                /** @description As `scheme:value`, of any date. */
+                codes: string[];
+                /** @description In how many it takes part. */
+                negotiations: number;
+            }[];
+            nextCursor: string | null;
+            /** @description Only where true: something recorded could not be applied, and is left out. */
+            degraded?: boolean;
+        };
+        TimelineAcross: {
+            /**
+             * Format: date-time
+             * @description The last moment that counts; null: no bound.
+             */
+            asOf: string | null;
+            /**
+             * Format: date-time
+             * @description What had been recorded by then.
+             */
+            knownAt: string;
+            /**
+             * @description The last position known by then.
+             * @example 42
+             */
+            position: string;
+            reports: components["schemas"]["ReportLine"][];
+            nextCursor: string | null;
             /** @description Only where true: something recorded could not be applied, and is left out. */
             degraded?: boolean;
         };
@@ -3689,6 +3813,18 @@ export interface components {
                 occurredOn: string;
                 /** @enum {string} */
                 precision: "instant" | "day" | "month" | "year" | "interval";
+                /** @description Those that take part in it. */
+                parties: {
+                    partyId: string;
+                    name: string;
+                }[];
+                issue: {
+                    issueId: string;
+                    proposition: string;
+                } | null;
+                stance: ("supports" | "conditional" | "undecided" | "abstains" | "opposes") | null;
+                /** @description Title of the meeting, the agreement, the incident … */
+                subject: string | null;
                 /** @description HTML: the words within `<mark>`, the rest escaped. */
                 snippet: string;
                 /** @description Names of the texts in which words were found, as `title`, `summary`, `outlet`. */
@@ -8253,6 +8389,11 @@ export interface components {
          */
         positionId: string;
         /**
+         * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+         * @example ISO 3166-1 alpha-2:RU
+         */
+        requiredParty: string;
+        /**
          * @description Only what may have happened at or before this EDTF date; days count whole.
          * @example 2025-10-31
          */
@@ -8398,7 +8539,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T12:14:51.272Z",
+                     *       "knownAt": "2026-11-28T15:26:33.273Z",
                      *       "position": "32",
                      *       "moved": [
                      *         {
@@ -8481,7 +8622,25 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
-                     *           "agreements": []
+                     *           "agreements": [],
+                     *           "names": {
+                     *             "parties": {
+                     *               "RU": "Russia",
+                     *               "UA": "Ukraine",
+                     *               "US": "United States",
+                     *               "european-leaders": "European leaders"
+                     *             },
+                     *             "issues": {
+                     *               "ceasefire-front-line": "The fighting stops at once, along the present front line.",
+                     *               "further-talks": "Russia and the United States go on talking.",
+                     *               "defence-aid": "Ukraine is given air defence and long-range help, to bring the end of the war closer.",
+                     *               "end-war-now": "The war ends at once.",
+                     *               "no-borders-by-force": "Borders are not changed by force.",
+                     *               "start-from-contact-line": "The present line of contact is where negotiations start.",
+                     *               "cede-territory": "Ukraine gives up land that Russia has taken.",
+                     *               "meet-russian-president": "The President of the United States meets the President of Russia face to face."
+                     *             }
+                     *           }
                      *         }
                      *       ],
                      *       "next": [],
@@ -9440,6 +9599,11 @@ export interface operations {
                  * @example 2025-10-31
                  */
                 to?: components["parameters"]["to"];
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: components["parameters"]["partyAnywhere"];
                 /** @description Only those with this status. */
                 status?: "scheduled" | "postponed" | "cancelled" | "underway" | "held";
                 /** @description Maximum number of entries on the page. */
@@ -17519,6 +17683,103 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listPartiesAcross: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party?: components["parameters"]["partyAnywhere"];
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T15:26:33.199Z",
+                     *       "position": "32",
+                     *       "parties": [
+                     *         {
+                     *           "party": "EU",
+                     *           "name": "European Union",
+                     *           "kind": "bloc",
+                     *           "codes": [],
+                     *           "negotiations": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartiesAcross"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -17607,7 +17868,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": null,
-                     *       "knownAt": "2026-11-28T12:14:51.281Z",
+                     *       "knownAt": "2026-11-28T15:26:33.353Z",
                      *       "position": "32",
                      *       "results": [
                      *         {
@@ -17617,6 +17878,18 @@ export interface operations {
                      *           "type": "PositionStated",
                      *           "occurredOn": "2025-10-20",
                      *           "precision": "day",
+                     *           "parties": [
+                     *             {
+                     *               "partyId": "US",
+                     *               "name": "United States"
+                     *             }
+                     *           ],
+                     *           "issue": {
+                     *             "issueId": "meet-russian-president",
+                     *             "proposition": "The President of the United States meets the President of Russia face to face."
+                     *           },
+                     *           "stance": "conditional",
+                     *           "subject": null,
                      *           "snippet": "…agrees to a meeting only if Russia will discuss a <mark>ceasefire</mark> along the present <mark>front</mark> line.",
                      *           "fields": [
                      *             "summary",
@@ -17655,7 +17928,7 @@ export interface operations {
                  * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
                  * @example ISO 3166-1 alpha-2:RU
                  */
-                party: string;
+                party: components["parameters"]["requiredParty"];
                 /** @description Maximum number of entries on the page. */
                 limit?: components["parameters"]["limit"];
                 /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
@@ -17711,12 +17984,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "asOf": "2025-10-22T23:59:59.999Z",
-                     *       "knownAt": "2026-11-28T12:14:51.256Z",
+                     *       "knownAt": "2026-11-28T15:26:33.174Z",
                      *       "position": "32",
                      *       "stances": [
                      *         {
                      *           "negotiationId": "ukraine-talks-2025",
                      *           "title": "Talks on ending the war in Ukraine",
+                     *           "partyName": "United States",
+                     *           "proposition": "Ukraine gives up land that Russia has taken.",
                      *           "stance": "opposes",
                      *           "score": null,
                      *           "salience": null,
@@ -17754,6 +18029,122 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["StancesAcross"];
+                };
+            };
+            /** @description The response that the client has is still valid. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            405: components["responses"]["Problem405"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTimelineAcross: {
+        parameters: {
+            query: {
+                /**
+                 * @description A party in whichever negotiations: its id, or `scheme:value` of one of its codes. It is the same in two where they share a code; or, where either has none, where the id is the same.
+                 * @example ISO 3166-1 alpha-2:RU
+                 */
+                party: components["parameters"]["requiredParty"];
+                /**
+                 * @description Only reports of this type, or of several, separated by commas: NegotiationOpened, NegotiationStalled, NegotiationResumed, NegotiationConcluded, PartyAdmitted, PartyChanged, PartyLeft, PartyReturned, PartyMerged, IssueOpened, IssueClosed, IssueReopened, IssueMerged, MeetingScheduled, MeetingPostponed, MeetingRescheduled, MeetingCancelled, MeetingHeld, CallHeld, PositionStated, PositionWithdrawn, AgreementReached, AgreementSigned, AgreementRatified, AgreementLeft, AgreementInForce, AgreementSuspended, AgreementEnded, IncidentReported, ReportRetracted, ReportCorrected, ReportCorroborated, ReportDisputed.
+                 * @example PositionStated,PositionWithdrawn
+                 */
+                type?: components["parameters"]["type"];
+                /** @description Maximum number of entries on the page. */
+                limit?: components["parameters"]["limit"];
+                /** @description `nextCursor` of the page before; it keeps the `knownAt` of the first page. */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description What was true then: an EDTF day, month or year (its end) or an RFC 3339 instant. Default: no bound.
+                 * @example 2025-10-21
+                 */
+                asOf?: components["parameters"]["asOf"];
+                /**
+                 * @description What had been recorded by then: an RFC 3339 instant, a date (its end), or a place in the log (`position:42`, inclusive). Default: everything recorded.
+                 * @example position:42
+                 */
+                knownAt?: components["parameters"]["knownAt"];
+            };
+            header?: {
+                /**
+                 * @description Waits until the projections are there: the `Parley-Position` of a command’s answer reads your own write.
+                 * @example 42
+                 */
+                "Parley-Min-Position"?: components["parameters"]["Parley-Min-Position"];
+                /**
+                 * @description RFC 7089: sets both `asOf` and `knownAt` where the query omits them. The future means now.
+                 * @example Tue, 21 Oct 2025 14:30:00 GMT
+                 */
+                "Accept-Datetime"?: components["parameters"]["Accept-Datetime"];
+                /**
+                 * @description The tag of an earlier response: `304` if it is still valid.
+                 * @example "1-abc"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "Parley-Position": components["headers"]["Parley-Position"];
+                    "Parley-Cut-Off-Since": components["headers"]["Parley-Cut-Off-Since"];
+                    "Parley-As-Of": components["headers"]["Parley-As-Of"];
+                    "Parley-Known-At": components["headers"]["Parley-Known-At"];
+                    "Parley-Known-Position": components["headers"]["Parley-Known-Position"];
+                    "Parley-Degraded": components["headers"]["Parley-Degraded"];
+                    "Memento-Datetime": components["headers"]["Memento-Datetime"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2025-10-22T23:59:59.999Z",
+                     *       "knownAt": "2026-11-28T15:26:33.211Z",
+                     *       "position": "32",
+                     *       "reports": [
+                     *         {
+                     *           "negotiationId": "ukraine-talks-2025",
+                     *           "title": "Talks on ending the war in Ukraine",
+                     *           "eventId": "104aee64-cb16-5511-ad0c-6d3d906ace51",
+                     *           "type": "PositionStated",
+                     *           "occurredOn": "2025-10-21",
+                     *           "precision": "day",
+                     *           "parties": [
+                     *             {
+                     *               "partyId": "US",
+                     *               "name": "United States"
+                     *             }
+                     *           ],
+                     *           "issue": {
+                     *             "issueId": "meet-russian-president",
+                     *             "proposition": "The President of the United States meets the President of Russia face to face."
+                     *           },
+                     *           "stance": "undecided",
+                     *           "subject": null,
+                     *           "text": "Trump will hold off on meeting Putin face to face; nothing is decided."
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimelineAcross"];
                 };
             };
             /** @description The response that the client has is still valid. */

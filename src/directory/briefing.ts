@@ -7,6 +7,8 @@ import type { Times } from '../readmodel/api.js';
 import type { Opened } from '../readmodel/model-queries.js';
 import { DAY_MS } from '../temporal/calendar.js';
 import { nextMeetings } from './meetings.js';
+import { namesIn } from './names.js';
+import { reportLine } from './report-line.js';
 import { titleOf, type Scope } from './scope.js';
 import { silently } from './stances.js';
 
@@ -37,7 +39,13 @@ export function* briefing(scope: Scope, from: Times, recordedSince: Times): Gene
   const annotated = new Annotated(scope);
   for (const [negotiationId, opened] of scope.all()) {
     const moved = yield* silently(changed(opened, fromIn(opened)));
-    if (moved) yield JSON.stringify({ negotiationId, title: titleOf(opened), ...moved });
+    if (moved)
+      yield JSON.stringify({
+        negotiationId,
+        title: titleOf(opened),
+        ...moved,
+        names: namesIn(opened, moved),
+      });
     else {
       const last = lastEvent(opened);
       if (last) stale.push({ negotiationId, opened, ...last });
@@ -123,8 +131,8 @@ class Annotated {
         .slice(-MOST_ANNOTATED)
         .map(({ negotiationId, report }) => {
           const opened = this.scope.opened(negotiationId) as Opened;
-          const { id: eventId, type } = opened.context.eventAt(report);
-          return { negotiationId, title: titleOf(opened), eventId, type };
+          const version = versionAt(opened.context, report, opened.when.knownAt);
+          return { negotiationId, title: titleOf(opened), ...reportLine(opened, version) };
         });
     return { disputed: rows(this.found.disputed), corrected: rows(this.found.corrected) };
   }

@@ -10,8 +10,10 @@ import type { Opened } from '../readmodel/model-queries.js';
 import { DAY_MS } from '../temporal/calendar.js';
 import { parseEdtf } from '../temporal/edtf.js';
 import { byMeetingPlace, NO_DATE, type MeetingDate, type MeetingPlace } from './names-and-dates.js';
+import { partiesCalled } from './parties.js';
 import { PageEnd, type PageRows } from './rows.js';
 import { titleOf, type Scope } from './scope.js';
+import { silently } from './stances.js';
 
 const FIRST: MeetingPlace = { dateFrom: -Number.MAX_SAFE_INTEGER, negotiationId: '', meetingId: '' };
 
@@ -23,6 +25,8 @@ export interface MeetingFilter {
   from?: number;
   to?: number;
   status?: MeetingStatus;
+  /** An id or `scheme:value`. */
+  party?: string;
 }
 
 /**
@@ -32,10 +36,14 @@ export interface MeetingFilter {
  */
 export function* meetings(
   scope: Scope,
-  { from, to, status }: MeetingFilter,
+  { from, to, status, party }: MeetingFilter,
   after: string | null,
   limit: number,
 ): PageRows {
+  const called = party === undefined ? undefined : yield* silently(partiesCalled(scope, party));
+  const isWanted = ({ negotiationId, ...row }: MeetingRowAcross): boolean =>
+    (status === undefined || row.status === status) &&
+    (!called || row.participants.some(({ partyId }) => called.get(negotiationId)?.has(partyId)));
   const page = new PageEnd(limit);
   const isWindow = from !== undefined || to !== undefined;
   const until = to ?? (isWindow ? NO_DATE - 1 : NO_DATE);
@@ -47,7 +55,7 @@ export function* meetings(
     after === null ? FIRST : placeIn(after),
   );
   for (const found of all) {
-    if (found && (status === undefined || found.row.status === status)) {
+    if (found && isWanted(found.row)) {
       if (page.isFull) return place;
       yield page.row(found.row);
       place = textOf(found.date);

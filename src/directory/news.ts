@@ -1,15 +1,12 @@
 import type { EventType } from '../../events/catalogue.js';
 import type { JsonObject } from '../../events/envelope.js';
 import { fromPairKey, readingAt, versionAt } from '../../projections/context.js';
-import { issueAt } from '../../projections/issues.js';
-import { meetingAt } from '../../projections/meetings.js';
-import { agreementAt } from '../../projections/agreements.js';
-import { partyAt } from '../../projections/parties.js';
 import { cellsOfReport, turnAt, type StanceTurn } from '../../projections/stances.js';
 import { isAbout } from '../../projections/timeline.js';
 import { asRecorded, type Version } from '../../projections/version.js';
 import type { Opened } from '../readmodel/model-queries.js';
 import type { Document } from './documents.js';
+import { issueName, partyName, subjectOf, textIn } from './names.js';
 import { partiesCalled, type PartiesCalled } from './parties.js';
 import { titleOf, type Scope } from './scope.js';
 
@@ -135,17 +132,11 @@ type Told = Pick<News, 'headline' | 'text' | 'cell'>;
 function toldBy(opened: Opened, version: Version): Told[] {
   const { type, data } = version;
   if (type === 'PositionStated' || type === 'PositionWithdrawn') return turnsBy(opened, version);
-  const { context, when } = opened;
   const text = textIn(data.outcome ?? data.reason ?? data.terms ?? data.summary);
   const said = STEPS[type];
   if (said === undefined) return [];
-  let thing = textIn(data.title);
-  if (thing === '' && type.startsWith('Meeting'))
-    thing = meetingAt(context, data.meetingId as string, when)?.row.title ?? '';
-  if (thing === '' && type.startsWith('Agreement'))
-    thing = textIn(agreementAt(context, data.agreementId as string, when)?.title);
   const date = textIn(data.scheduledFor ?? data.until);
-  return [{ headline: `${said}: ${thing}${date === '' ? '' : ` (${date})`}`, text }];
+  return [{ headline: `${said}: ${subjectOf(opened, version)}${date === '' ? '' : ` (${date})`}`, text }];
 }
 
 const STEPS: Partial<Record<EventType, string>> = {
@@ -165,20 +156,19 @@ const STEPS: Partial<Record<EventType, string>> = {
 };
 
 /** Every stance changed by a statement or a withdrawal. */
-function turnsBy({ context, when }: Opened, version: Version): Told[] {
+function turnsBy(opened: Opened, version: Version): Told[] {
+  const { context, when } = opened;
   const reading = readingAt(context, version, when.knownAt);
   if (!reading) return [];
   return cellsOfReport(reading.version, reading.statement).flatMap((key) => {
     const turn = turnAt(context, key, when, version.position);
     if (!turn) return [];
     const [partyId, issueId] = fromPairKey(key);
-    const party = textIn(partyAt(context, partyId, when)?.row.name) || partyId;
-    const issue = textIn(issueAt(context, issueId, when)?.row.proposition) || issueId;
     const { data } = version;
     return [
       {
         cell: { partyId, issueId },
-        headline: `${party}: ${inWords(turn)}: ${issue}`,
+        headline: `${partyName(opened, partyId)}: ${inWords(turn)}: ${issueName(opened, issueId)}`,
         text: textIn(data.summary ?? data.reason),
       },
     ];
@@ -200,5 +190,3 @@ function toldAbout({ context }: Opened, { position }: Document, report: Version)
 /** A short description of a report. */
 const whatOf = ({ type, data }: { type: string; data: JsonObject }): string =>
   textIn(data.title ?? data.summary ?? data.proposition ?? data.name) || type;
-
-const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -7,6 +7,7 @@ import type { Opened } from '../readmodel/model-queries.js';
 import type { Document } from './documents.js';
 import { Asked } from './expression.js';
 import { partiesCalled, type PartiesCalled } from './parties.js';
+import { reportLine } from './report-line.js';
 import { PageEnd, type PageRows } from './rows.js';
 import { titleOf, type Scope } from './scope.js';
 import { excerpt } from './snippet.js';
@@ -131,8 +132,10 @@ class Finder {
     }
     const version = document.about === null ? read : asRecorded(context.eventAt(document.position));
     const { eventId, type, occurredOn, precision } = version;
+    const { text: _, ...line } = reportLine(opened, read);
     opened.keep();
-    return { row: { negotiationId, title: titleOf(opened), eventId, type, occurredOn, precision }, version };
+    const own = { eventId, type, occurredOn, precision };
+    return { row: { negotiationId, title: titleOf(opened), ...line, ...own }, version };
   }
 
   /** The version of the report in effect at that time: the document itself, or its subject. */

@@ -1,5 +1,6 @@
 import { fromPairKey, pairKey } from '../../projections/context.js';
 import { heldStances, stanceRow } from '../../projections/stances.js';
+import { issueName, partyName } from './names.js';
 import { partiesCalled } from './parties.js';
 import { PageEnd, type PageRows } from './rows.js';
 import { titleOf, type Scope } from './scope.js';
@@ -29,7 +30,11 @@ export function* stancesOf(scope: Scope, party: string, after: string | null, li
             opened.keep();
             return place;
           }
-          yield page.row({ negotiationId, title, ...stanceRow(context, held, when) });
+          const names = {
+            partyName: partyName(opened, held.partyId),
+            proposition: issueName(opened, held.issueId),
+          };
+          yield page.row({ negotiationId, title, ...names, ...stanceRow(context, held, when) });
           place = pairKey(negotiationId, pairKey(held.partyId, held.issueId));
         }
         yield '';

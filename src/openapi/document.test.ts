@@ -116,6 +116,8 @@ describe('/openapi.json', () => {
       'importReports',
       'listStancesAcross',
       'listMeetingsAcross',
+      'listPartiesAcross',
+      'listTimelineAcross',
       'getBriefing',
       'search',
       ...['getFeed', 'getNegotiationFeed', 'getCalendar', 'getNegotiationCalendar'],
@@ -326,6 +328,7 @@ const ASKED = [
   ['/changes', 'from=2025-08-31&to=2025-10-22'],
   ['/convergence', 'since=2025-08-31'],
   ['/v1/stances', 'party=US'],
+  ['/v1/timeline', 'party=US'],
   ['/briefing', 'since=2025-08-31'],
   ['/search', 'q=a'],
 ];

@@ -550,6 +550,24 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       ],
     },
   },
+  '/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/history': {
+    'application/json': {
+      asOf: null,
+      knownAt: '2026-11-28T12:14:51.226Z',
+      position: '32',
+      history: [
+        {
+          stance: 'conditional',
+          from: '2025-10-20',
+          to: '2025-10-21',
+          precision: 'day',
+          eventId: '3cbaf683-eda4-58b8-bbab-90e19ac542bd',
+          endedBy: '104aee64-cb16-5511-ad0c-6d3d906ace51',
+          statements: ['3cbaf683-eda4-58b8-bbab-90e19ac542bd'],
+        },
+      ],
+    },
+  },
   '/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/explain': {
     'application/json': {
       asOf: null,
@@ -607,24 +625,6 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       omitted: 0,
       merges: [],
       later: [],
-    },
-  },
-  '/api/v1/negotiations/{negotiationId}/stances/{party}/{issue}/history': {
-    'application/json': {
-      asOf: null,
-      knownAt: '2026-11-28T12:14:51.226Z',
-      position: '32',
-      history: [
-        {
-          stance: 'conditional',
-          from: '2025-10-20',
-          to: '2025-10-21',
-          precision: 'day',
-          eventId: '3cbaf683-eda4-58b8-bbab-90e19ac542bd',
-          endedBy: '104aee64-cb16-5511-ad0c-6d3d906ace51',
-          statements: ['3cbaf683-eda4-58b8-bbab-90e19ac542bd'],
-        },
-      ],
     },
   },
   '/api/v1/negotiations/{negotiationId}/meetings/{meetingId}': {
@@ -865,12 +865,14 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/stances': {
     'application/json': {
       asOf: '2025-10-22T23:59:59.999Z',
-      knownAt: '2026-11-28T12:14:51.256Z',
+      knownAt: '2026-11-28T15:26:33.174Z',
       position: '32',
       stances: [
         {
           negotiationId: 'ukraine-talks-2025',
           title: 'Talks on ending the war in Ukraine',
+          partyName: 'United States',
+          proposition: 'Ukraine gives up land that Russia has taken.',
           stance: 'opposes',
           score: null,
           salience: null,
@@ -933,10 +935,45 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
       nextCursor: null,
     },
   },
+  '/api/v1/parties': {
+    'application/json': {
+      asOf: '2025-10-22T23:59:59.999Z',
+      knownAt: '2026-11-28T15:26:33.199Z',
+      position: '32',
+      parties: [{ party: 'EU', name: 'European Union', kind: 'bloc', codes: [], negotiations: 1 }],
+      nextCursor: null,
+    },
+  },
+  '/api/v1/timeline': {
+    'application/json': {
+      asOf: '2025-10-22T23:59:59.999Z',
+      knownAt: '2026-11-28T15:26:33.211Z',
+      position: '32',
+      reports: [
+        {
+          negotiationId: 'ukraine-talks-2025',
+          title: 'Talks on ending the war in Ukraine',
+          eventId: '104aee64-cb16-5511-ad0c-6d3d906ace51',
+          type: 'PositionStated',
+          occurredOn: '2025-10-21',
+          precision: 'day',
+          parties: [{ partyId: 'US', name: 'United States' }],
+          issue: {
+            issueId: 'meet-russian-president',
+            proposition: 'The President of the United States meets the President of Russia face to face.',
+          },
+          stance: 'undecided',
+          subject: null,
+          text: 'Trump will hold off on meeting Putin face to face; nothing is decided.',
+        },
+      ],
+      nextCursor: null,
+    },
+  },
   '/api/v1/briefing': {
     'application/json': {
       asOf: '2025-10-22T23:59:59.999Z',
-      knownAt: '2026-11-28T12:14:51.272Z',
+      knownAt: '2026-11-28T15:26:33.273Z',
       position: '32',
       moved: [
         {
@@ -1009,6 +1046,26 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
             },
           ],
           agreements: [],
+          names: {
+            parties: {
+              RU: 'Russia',
+              UA: 'Ukraine',
+              US: 'United States',
+              'european-leaders': 'European leaders',
+            },
+            issues: {
+              'ceasefire-front-line': 'The fighting stops at once, along the present front line.',
+              'further-talks': 'Russia and the United States go on talking.',
+              'defence-aid':
+                'Ukraine is given air defence and long-range help, to bring the end of the war closer.',
+              'end-war-now': 'The war ends at once.',
+              'no-borders-by-force': 'Borders are not changed by force.',
+              'start-from-contact-line': 'The present line of contact is where negotiations start.',
+              'cede-territory': 'Ukraine gives up land that Russia has taken.',
+              'meet-russian-president':
+                'The President of the United States meets the President of Russia face to face.',
+            },
+          },
         },
       ],
       next: [],
@@ -1020,7 +1077,7 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
   '/api/v1/search': {
     'application/json': {
       asOf: null,
-      knownAt: '2026-11-28T12:14:51.281Z',
+      knownAt: '2026-11-28T15:26:33.353Z',
       position: '32',
       results: [
         {
@@ -1030,6 +1087,13 @@ export const EXAMPLES: Record<string, Record<string, unknown>> = {
           type: 'PositionStated',
           occurredOn: '2025-10-20',
           precision: 'day',
+          parties: [{ partyId: 'US', name: 'United States' }],
+          issue: {
+            issueId: 'meet-russian-president',
+            proposition: 'The President of the United States meets the President of Russia face to face.',
+          },
+          stance: 'conditional',
+          subject: null,
           snippet:
             '…agrees to a meeting only if Russia will discuss a <mark>ceasefire</mark> along the present <mark>front</mark> line.',
           fields: ['summary', 'conditions'],

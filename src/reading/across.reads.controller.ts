@@ -3,6 +3,7 @@ import type { JsonObject } from '../../events/envelope.js';
 import type { MeetingStatus } from '../../projections/meetings.js';
 import { callerOf } from '../access/caller.js';
 import { AcrossQueries } from '../directory/across-queries.js';
+import { allParties } from '../directory/all-parties.js';
 import { briefing } from '../directory/briefing.js';
 import { Asked } from '../directory/expression.js';
 import { meetings } from '../directory/meetings.js';
@@ -10,6 +11,7 @@ import type { PageRows } from '../directory/rows.js';
 import type { Scope } from '../directory/scope.js';
 import { search } from '../directory/search.js';
 import { stancesOf } from '../directory/stances.js';
+import { timelineOf } from '../directory/timeline.js';
 import { API } from '../http/api.js';
 import { Problem } from '../http/problem.js';
 import { invalidParameter, oneOf, text } from '../http/query.js';
@@ -38,9 +40,12 @@ const MEETING_STATUSES = [
   'held',
 ] as const satisfies readonly MeetingStatus[];
 
-const STANCES = { party: { ...PARTY_ANYWHERE, required: true } };
+const STANCES = { party: { ...PARTY_ANYWHERE, component: 'requiredParty', required: true } };
+const PARTIES = { party: PARTY_ANYWHERE };
+const TIMELINE = { ...STANCES, type: TYPE };
 const MEETINGS = {
   ...WINDOW,
+  party: PARTY_ANYWHERE,
   status: {
     description: 'Only those with this status.',
     schema: { type: 'string', enum: [...MEETING_STATUSES] },
@@ -108,6 +113,41 @@ export class AcrossReadsController {
     const scope = await this.scope(read, page.times, page.echo);
     const rows = meetings(scope, page.filter, page.after, page.limit);
     return answerPage(read, page, scope, 'meetings', rows);
+  }
+
+  @Read('parties', {
+    id: 'listPartiesAcross',
+    tag: 'Across negotiations',
+    summary: 'The parties of all negotiations, each once',
+    description:
+      'Those in most negotiations first; with `party`, that one alone. Its `party` is what the parameter of that name takes.',
+    query: { ...PARTIES, ...PAGES },
+    answer: 'PartiesAcross',
+    errors: [503],
+  })
+  async parties(@ReadReq() read: ReadRequest<typeof PARTIES & typeof PAGES>): Promise<Answer> {
+    const page = pageOf(read, 'parties', PARTIES, isCount);
+    const scope = await this.scope(read, page.times, page.echo);
+    const rows = allParties(scope, page.filter.party, page.after, page.limit);
+    return answerPage(read, page, scope, 'parties', rows);
+  }
+
+  @Read('timeline', {
+    id: 'listTimelineAcross',
+    tag: 'Across negotiations',
+    summary: 'What is on record about a party, everywhere, latest first',
+    description:
+      'What it said, its meetings, calls and agreements, and what else names it, in the order in which it happened, as in the timelines; of the same moment, by negotiation.',
+    query: { ...TIMELINE, ...PAGES },
+    answer: 'TimelineAcross',
+    errors: [503],
+  })
+  async timeline(@ReadReq() read: ReadRequest<typeof TIMELINE & typeof PAGES>): Promise<Answer> {
+    const page = pageOf(read, 'timeline', TIMELINE, isTimelinePlace);
+    const scope = await this.scope(read, page.times, page.echo);
+    const { party, type: types } = page.filter;
+    const rows = timelineOf(scope, { party: party as string, types }, page.after, page.limit);
+    return answerPage(read, page, scope, 'reports', rows);
   }
 
   @Read('briefing', {
@@ -196,4 +236,6 @@ const textLike =
 
 const isStancePlace = textLike(/^\S+ \S+ \S+$/);
 const isMeetingPlace = textLike(/^-?\d{1,16} \S+ \S+$/);
+const isTimelinePlace = textLike(/^-?\d{1,16} \S+ \d{1,16}$/);
+const isCount = textLike(/^\d{1,15}$/);
 const isSearchPlace = textLike(/^[0-2]\.\d{1,15}$/);

@@ -58,7 +58,8 @@ describe('The views', () => {
       await page.getByRole('button', { name: 'Norland silent' }).waitFor();
       await theStage.firstLedger('found');
       await page.getByRole('link', { name: 'All negotiations' }).first().click();
-      const list = page.getByRole('main').getByRole('listitem');
+      const all = page.getByRole('region', { name: 'Negotiations', exact: true });
+      const list = all.getByRole('listitem');
       await page.getByLabel('Status').selectOption('open');
       await page.getByText('1 negotiation', { exact: true }).waitFor();
       expect(await list.first().innerText()).toMatch(/Talks on the strait[\s\S]*last event Oct 2025/);

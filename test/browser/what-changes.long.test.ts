@@ -226,7 +226,7 @@ describe('The page on what changes', () => {
   inBrowser('counts agreements and incidents in the list, with its tags', async () => {
     const page = await theStage.open('/');
     const row = page
-      .getByRole('main')
+      .getByRole('region', { name: 'Negotiations', exact: true })
       .getByRole('listitem')
       .filter({ hasText: 'Talks on the river' })
       .first();

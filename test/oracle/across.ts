@@ -72,14 +72,131 @@ export class AcrossOracle {
     return this.there(at).flatMap((negotiationId) =>
       stances(this.oracle.state(negotiationId, at))
         .filter(({ partyId }) => called.has(`${negotiationId} ${partyId as string}`))
-        .map((row) => ({ negotiationId, title: this.title(negotiationId, at), ...row })),
+        .map((row) => ({
+          negotiationId,
+          title: this.title(negotiationId, at),
+          partyName: this.name('parties', negotiationId, at, row.partyId as string),
+          proposition: this.name('issues', negotiationId, at, row.issueId as string),
+          ...row,
+        })),
     );
   }
 
-  meetings(at: At, window: { from?: number; to?: number }, wanted?: string): JsonObject[] {
+  /** What parties and issues are called by then, by id. */
+  private namesOf(kind: 'parties' | 'issues', negotiationId: string, at: At): Map<string, string> {
+    const key = JSON.stringify([kind, negotiationId, String(at.asOf), String(at.knownAt), at.now]);
+    let names = this.names.get(key);
+    if (!names) {
+      const rows = this.oracle.collection(negotiationId, at, kind);
+      names = new Map(
+        rows.map((row) =>
+          kind === 'parties'
+            ? [row.partyId as string, row.name as string]
+            : [row.issueId as string, row.proposition as string],
+        ),
+      );
+      this.names.set(key, names);
+    }
+    return names;
+  }
+  private readonly names = new Map<string, Map<string, string>>();
+
+  /** The name of a party or what an issue proposes by then; the id where it is not there yet. */
+  private name(kind: 'parties' | 'issues', negotiationId: string, at: At, id: string): string {
+    return this.namesOf(kind, negotiationId, at).get(id) ?? id;
+  }
+
+  /** The parties of all negotiations that are admitted by then: `negotiation party` of each, those that are the same together. */
+  everyone(at: At): string[][] {
+    const all = this.there(at)
+      .flatMap((id) => this.parties(id, at))
+      .filter(({ negotiationId, id }) => this.namesOf('parties', negotiationId, at).has(id));
+    const isSame = (a: (typeof all)[0], b: (typeof all)[0]) =>
+      a.codes.some((code) => b.codes.includes(code)) ||
+      ((a.codes.length === 0 || b.codes.length === 0) && a.id === b.id);
+    const groups: (typeof all)[] = [];
+    for (const one of all) {
+      const same = groups.filter((group) => group.some((each) => isSame(each, one)));
+      for (const group of same) groups.splice(groups.indexOf(group), 1);
+      groups.push([...same.flat(), one]);
+    }
+    return groups.map((group) => group.map(({ negotiationId, id }) => `${negotiationId} ${id}`).sort());
+  }
+
+  /** A report with the names in it. */
+  private line(negotiationId: string, at: At, { eventId, type, occurredOn, data }: Report): JsonObject {
+    const log = this.oracle.of(negotiationId, at.knownAt);
+    const { reports } = this.always(negotiationId, at);
+    const statement =
+      type === 'PositionWithdrawn'
+        ? reports.find((each) => each.type === 'PositionStated' && each.data.positionId === data.positionId)
+            ?.data
+        : undefined;
+    const participants = (data.participants as { partyId: string }[] | undefined)?.map(
+      ({ partyId }) => partyId,
+    );
+    const parties = (participants ??
+      data.parties ??
+      statement?.parties ??
+      (data.partyId === undefined ? [] : [data.partyId])) as string[];
+    const issueId = (data.issueId ?? statement?.issueId) as string | undefined;
+    const issue = issueId === undefined ? undefined : reading(log, 'issue')(issueId);
+    const meeting = meetings(this.oracle.state(negotiationId, at)).find(
+      ({ meetingId }) => type.startsWith('Meeting') && meetingId === data.meetingId,
+    );
+    const agreement = type.startsWith('Agreement')
+      ? this.oracle.one(negotiationId, at, 'agreements', data.agreementId as string)
+      : null;
+    return {
+      eventId,
+      type,
+      occurredOn,
+      precision: span(occurredOn).precision,
+      parties: [...new Set(parties.map(reading(log, 'party')))].map((partyId) => ({
+        partyId,
+        name: this.name('parties', negotiationId, at, partyId),
+      })),
+      issue:
+        issue === undefined
+          ? null
+          : { issueId: issue, proposition: this.name('issues', negotiationId, at, issue) },
+      stance: data.stance ?? null,
+      subject: data.title ?? data.name ?? data.proposition ?? meeting?.title ?? agreement?.title ?? null,
+      text: data.summary ?? data.outcome ?? data.reason ?? data.terms ?? data.description ?? '',
+    };
+  }
+
+  /** What is about a party, latest first. */
+  timeline(at: At, asked: string): JsonObject[] {
+    const concerning = this.concerning(at, asked);
+    return this.there(at)
+      .flatMap((negotiationId) => {
+        const { reports } = this.oracle.state(negotiationId, at);
+        return reports
+          .toReversed()
+          .filter(({ eventId }) => concerning.has(eventId))
+          .map((report) => ({
+            start: span(report.occurredOn).start,
+            row: {
+              negotiationId,
+              title: this.title(negotiationId, at),
+              ...this.line(negotiationId, at, report),
+            },
+          }));
+      })
+      .sort((a, b) => b.start - a.start || compare(a.row.negotiationId, b.row.negotiationId))
+      .map(({ row }) => row);
+  }
+
+  meetings(at: At, window: { from?: number; to?: number }, wanted?: string, party?: string): JsonObject[] {
+    const called = party === undefined ? undefined : this.called(at, party);
     const isWindow = window.from !== undefined || window.to !== undefined;
     return this.rows(at)
       .filter(({ status }) => wanted === undefined || status === wanted)
+      .filter(
+        ({ negotiationId, participants }) =>
+          !called || participants.some(({ partyId }) => called.has(`${negotiationId} ${partyId}`)),
+      )
       .filter((row) => {
         const date = dateOf(row);
         if (!date) return !isWindow;
@@ -115,7 +232,8 @@ export class AcrossOracle {
           JsonObject[]
         >),
       }))
-      .filter((one) => one.stances.length + one.meetings.length + one.agreements.length > 0);
+      .filter((one) => one.stances.length + one.meetings.length + one.agreements.length > 0)
+      .map((one) => ({ ...one, names: this.namesIn(one, to) }));
     const day = (id: string) => this.oracle.state(id, to).day;
     return {
       moved,
@@ -141,18 +259,37 @@ export class AcrossOracle {
     };
   }
 
+  private namesIn(
+    { negotiationId, stances: cells, agreements }: { negotiationId: string } & Record<string, unknown>,
+    at: At,
+  ): JsonObject {
+    const ids = (cells as { partyId: string; issueId: string }[]) ?? [];
+    const parties = (agreements as { parties: string[] }[]).flatMap((each) => each.parties);
+    const named = (kind: 'parties' | 'issues', some: string[]) =>
+      Object.fromEntries(some.map((id) => [id, this.name(kind, negotiationId, at, id)]));
+    return {
+      parties: named('parties', [...ids.map(({ partyId }) => partyId), ...parties]),
+      issues: named(
+        'issues',
+        ids.map(({ issueId }) => issueId),
+      ),
+    };
+  }
+
   private annotated(to: At, news: number, type: string): JsonObject[] {
     return this.there(to)
       .flatMap((negotiationId) => {
         const { log, reports } = this.oracle.state(negotiationId, to);
-        return reports.flatMap(({ eventId, type: of }) => {
-          const report = log.find((event) => event.eventId === eventId)!;
+        return reports.flatMap((one) => {
+          const report = log.find((event) => event.eventId === one.eventId)!;
           const last = about(log, report, type)
             .map(place)
             .filter((at) => at > news)
             .at(-1);
           const title = this.title(negotiationId, to);
-          return last === undefined ? [] : [{ at: last, row: { negotiationId, title, eventId, type: of } }];
+          return last === undefined
+            ? []
+            : [{ at: last, row: { negotiationId, title, ...this.line(negotiationId, to, one) } }];
         });
       })
       .sort((a, b) => a.at - b.at)

@@ -148,6 +148,18 @@ const CHANGED = {
 
 const TITLE = text('Of the negotiation.');
 
+/** A report in a list across negotiations: with the names that a sentence about it takes. */
+const LINE = {
+  type: text(),
+  occurredOn: EDTF,
+  precision: PRECISION,
+  parties: list(record({ partyId: ID_SCHEMA, name: text() }), 'Those that take part in it.'),
+  issue: { anyOf: [record({ issueId: ID_SCHEMA, proposition: text() }), { type: 'null' }] },
+  stance: maybe(STANCE),
+  subject: maybe(text('Title of the meeting, the agreement, the incident …')),
+};
+const NAMES: Schema = { type: 'object', additionalProperties: { type: 'string' } };
+
 /** The answer of a read of a single entity. */
 const one = (name: string): Schema => ({ allOf: [answer({}), ref(name)] });
 
@@ -332,19 +344,36 @@ export const ROWS = {
   }),
   AgreementReport: recordedAs('AgreementReached', { source: maybe(ref('Source')) }),
   StancesAcross: page({
-    stances: list(record({ negotiationId: ID_SCHEMA, title: TITLE, ...STANCE_ROW })),
+    stances: list(
+      record({
+        negotiationId: ID_SCHEMA,
+        title: TITLE,
+        partyName: text(),
+        proposition: text(),
+        ...STANCE_ROW,
+      }),
+    ),
   }),
   MeetingAcross: record({ negotiationId: ID_SCHEMA, negotiationTitle: TITLE, ...MEETING }),
   MeetingsAcross: page({ meetings: list(ref('MeetingAcross')) }),
-  ReportNamed: record({
+  ReportLine: record({
     negotiationId: ID_SCHEMA,
     title: TITLE,
     eventId: { ...UUID_SCHEMA, description: 'Of the report.' },
-    type: text(),
+    ...LINE,
+    text: text('What was said, 400 characters at most.'),
   }),
   Briefing: answer({
     moved: list(
-      record({ negotiationId: ID_SCHEMA, title: TITLE, ...CHANGED }),
+      record({
+        negotiationId: ID_SCHEMA,
+        title: TITLE,
+        ...CHANGED,
+        names: {
+          ...record({ parties: NAMES, issues: NAMES }),
+          description: 'Of the parties and issues in `stances` and `agreements`, by id.',
+        },
+      }),
       'The negotiations in which something did.',
     ),
     next: list(ref('MeetingAcross'), 'Meetings to come, soonest first; 50 at most.'),
@@ -352,18 +381,28 @@ export const ROWS = {
       record({ negotiationId: ID_SCHEMA, title: TITLE, lastEventOn: EDTF, days: count() }),
       'Negotiations that are neither concluded nor moved; those where nothing has happened for longest first; 100 at most.',
     ),
-    disputed: list(ref('ReportNamed'), 'Reports that were disputed since then; 1,000 at most.'),
-    corrected: list(ref('ReportNamed'), 'Reports that were corrected since then; 1,000 at most.'),
+    disputed: list(ref('ReportLine'), 'Reports that were disputed since then; 1,000 at most.'),
+    corrected: list(ref('ReportLine'), 'Reports that were corrected since then; 1,000 at most.'),
   }),
+  PartiesAcross: page({
+    parties: list(
+      record({
+        party: text('One of its codes as `scheme:value`, or its id: what the parameter `party` takes.'),
+        name: text('As most negotiations have it.'),
+        kind: text(),
+        codes: list(text(), 'As `scheme:value`, of any date.'),
+        negotiations: count('In how many it takes part.'),
+      }),
+    ),
+  }),
+  TimelineAcross: page({ reports: list(ref('ReportLine')) }),
   SearchResults: page({
     results: list(
       record({
         negotiationId: ID_SCHEMA,
         title: TITLE,
         eventId: { ...UUID_SCHEMA, description: 'Of the report; of the words of a dispute, of that.' },
-        type: text(),
-        occurredOn: EDTF,
-        precision: PRECISION,
+        ...LINE,
         snippet: text('HTML: the words within `<mark>`, the rest escaped.'),
         fields: list(
           text(),

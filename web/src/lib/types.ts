@@ -26,6 +26,14 @@ export type Report = TimelineEvent & {
   retractions: ApiEvent[];
   current: ApiEvent | null;
 };
+/** A report in a list across negotiations. */
+export type ReportLine = Schemas['ReportLine'];
+export type LineParts = Pick<ReportLine, 'type' | 'parties' | 'issue' | 'stance' | 'subject'>;
+export type Briefing = Schemas['Briefing'];
+export type Moved = Briefing['moved'][number];
+export type MeetingAcross = Schemas['MeetingAcross'];
+export type SearchResult = Schemas['SearchResults']['results'][number];
+export type StanceAcross = Schemas['StancesAcross']['stances'][number];
 export type Source = Schemas['Source'];
 export type Imported = Schemas['Imported'];
 export type Me = Schemas['Me'];

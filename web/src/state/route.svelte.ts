@@ -9,7 +9,7 @@ export interface Route {
   n: string | null;
   asOf: string | null;
   knownAt: string | null;
-  /** The day compared with. */
+  /** The day compared with; on the front door also a number of days, or `visit`. */
   since: string | null;
   /** An instant: the current state is compared with what was known then. */
   seen: string | null;
@@ -35,9 +35,19 @@ export interface Route {
   /** The form that is open, and the report, meeting or position that it is about. */
   form: string | null;
   about: string | null;
-  /** The list's search and filter. */
+  /** The list's search, … */
   q: string | null;
+  /** … and filters: by status, tag, and a party that takes part. */
   status: string | null;
+  tag: string | null;
+  with: string | null;
+  /** What is searched for in all reports, … */
+  find: string | null;
+  /** … and to which it is narrowed: a kind of reports, a negotiation, and a window of days. */
+  kind: string | null;
+  in: string | null;
+  from: string | null;
+  to: string | null;
 }
 
 const KEYS: readonly (keyof Route)[] = [
@@ -64,6 +74,13 @@ const KEYS: readonly (keyof Route)[] = [
   'about',
   'q',
   'status',
+  'tag',
+  'with',
+  'find',
+  'kind',
+  'in',
+  'from',
+  'to',
 ];
 
 function read(): Route {
@@ -124,3 +141,9 @@ const CLOSED = { party: null, issue: null, report: null };
 export const showOnly = (changes: Partial<Route>): Partial<Route> => ({ ...CLOSED, ...changes });
 
 export const HOME: Partial<Route> = Object.fromEntries(KEYS.map((key) => [key, null]));
+
+/** Into a negotiation, from the front door or from the page of a party: at the same two times. */
+export const into = (n: string, changes: Partial<Route> = {}): Partial<Route> => {
+  const { asOf, knownAt } = route;
+  return { ...HOME, asOf, knownAt, n, ...changes };
+};

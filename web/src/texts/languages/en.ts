@@ -48,6 +48,12 @@ export const texts = {
       author: 'Author',
     },
   },
+  askedTimes: {
+    asOf: (day: string) => `As of ${day}.`,
+    known: (when: string) => `By what was known on ${when}.`,
+    position: (position: string) => `position ${position} of the log`,
+    backToNow: 'Back to now',
+  },
   board: {
     title: 'Who stands where',
     key: 'Key',
@@ -86,6 +92,18 @@ export const texts = {
     compact: 'Compact',
     shown: (parties: string, issues: string) => `${parties}, ${issues}`,
     showAll: 'Show all',
+  },
+  briefing: {
+    nothingMoved: 'No stance, meeting or agreement moved in this time.',
+    movedIn: (n: number) =>
+      plural(n, { one: 'In # negotiation, latest first', other: 'In # negotiations, latest first' }),
+    noneNext: 'No meeting is scheduled.',
+    follow: 'Follow in a calendar or a feed reader',
+    disputed: 'Newly disputed',
+    corrected: 'Newly corrected',
+    stale: 'Gone quiet',
+    quietSince: (day: string, days: number) =>
+      plural(days, { one: `last event ${day}, # day ago`, other: `last event ${day}, # days ago` }),
   },
   calendar: {
     label: 'Choose a day',
@@ -568,6 +586,23 @@ export const texts = {
     ReportCorroborated: 'Report corroborated',
     ReportDisputed: 'Report disputed',
   } satisfies Record<EventType, string>,
+  examples: {
+    heading: 'Examples',
+    load: 'Load this example',
+    loading: 'Loading …',
+  },
+  facets: {
+    label: 'Which negotiations',
+    status: 'Status',
+    anyStatus: 'Any status',
+    tag: 'Tag',
+    anyTag: 'Any tag',
+    party: 'Party',
+    anyParty: 'Any party',
+    counted: (what: string, n: number) => `${what} (${number(n)})`,
+    clear: 'Clear filters',
+    partyPage: 'Where it stands everywhere',
+  },
   /**
    * Help for the fields of forms, by name; where a field means something else in a type of event or within another field, by that
    * and its name. A field without one has the API's description.
@@ -777,6 +812,15 @@ export const texts = {
     postponed: 'Postponed in a row',
     conditions: 'Open conditions',
     notOpened: 'not yet opened',
+  },
+  home: {
+    pageTitle: 'Parley: negotiations',
+    heading: 'Who stood where, on any day',
+    lead: 'What was reported is recorded and never changed: the picture of any past day, and of what was known then, can be had again.',
+    importFile: 'Import a file',
+    open: 'Open a negotiation',
+    nothingYet: 'Nothing has been recorded yet',
+    begin: 'Open a negotiation of your own, import a file, or look round in an example.',
   },
   importFile: {
     title: 'Import a file',
@@ -1097,6 +1141,15 @@ export const texts = {
       AgreementReached: 'An agreement was reached',
     },
   },
+  moved: {
+    heading: 'What moved',
+    on: (proposition: string) => `on “${proposition}”`,
+    became: 'became',
+    withdrawn: 'withdrawn',
+    unknown: 'not known of',
+    scheduledFor: (status: string, date: string) => `${status} for ${date}`,
+    agreedBy: (parties: string) => `agreed by ${parties}`,
+  },
   negotiation: {
     newReport: (title: string) => `New report: ${title}`,
     missing: 'There is no such negotiation',
@@ -1118,6 +1171,32 @@ export const texts = {
     record: 'Record',
     readSoFar: 'Read so far',
     offline: 'Not connected to the server: what is recorded meanwhile appears when it is back.',
+  },
+  negotiationList: {
+    heading: 'Negotiations',
+    find: 'Find a negotiation',
+    none: 'Nothing here is called that.',
+    showAll: 'Show all',
+    counts: (
+      n: Record<
+        'parties' | 'issues' | 'positions' | 'meetings' | 'calls' | 'agreements' | 'incidents',
+        number
+      >,
+    ) =>
+      [
+        plural(n.parties, { one: '# party', other: '# parties' }),
+        plural(n.issues, { one: '# issue', other: '# issues' }),
+        plural(n.positions, { one: '# statement', other: '# statements' }),
+        plural(n.meetings, { one: '# meeting', other: '# meetings' }),
+        plural(n.calls, { one: '# call', other: '# calls' }),
+        plural(n.agreements, { one: '# agreement', other: '# agreements' }),
+        plural(n.incidents, { one: '# incident', other: '# incidents' }),
+      ].join(' · '),
+    tags: 'Tags',
+    lastEvent: 'last event',
+  },
+  nextMeetings: {
+    heading: 'Next meetings',
   },
   pageKeys: {
     title: 'Keyboard',
@@ -1193,6 +1272,28 @@ export const texts = {
     incomplete: 'The server does not answer: negotiations and reports may be missing here.',
     howTo: '↑ ↓ to move, Enter to go there, Esc to close.',
     found: (n: number) => plural(n, { one: '# found', other: '# found' }),
+  },
+  partyPage: {
+    party: 'Party',
+    takesPart: (n: number) =>
+      plural(n, { one: 'Takes part in # negotiation', other: 'Takes part in # negotiations' }),
+    stands: 'Where it stands',
+    calledThere: 'there as',
+    since: (date: string) => `since ${date}`,
+    silent: 'It has taken no stance on anything.',
+    onRecord: 'What is on record',
+    unknown: 'No party of this id or code is on record.',
+    toAll: 'See all negotiations',
+    everywhere: 'Where it stands everywhere',
+  },
+  period: {
+    label: 'Since when',
+    days: (n: number) => plural(n, { one: '# day', other: '# days' }),
+    visit: 'Since my last visit',
+    known: (when: string) => `What was learnt since ${when}`,
+    firstVisit: 'This is your first visit with this browser.',
+    orSince: 'or since',
+    since: 'Since a day',
   },
   pictures: {
     /** Their numbers and names, below a board with narrow columns. */
@@ -1285,6 +1386,9 @@ export const texts = {
     keep: 'Keep it',
     removed: 'The webhook is removed.',
   },
+  reportLine: {
+    changed: (party: string) => `${party} changed`,
+  },
   reports: {
     find: 'Find in the reports',
     kind: 'Kind of report',
@@ -1330,6 +1434,36 @@ export const texts = {
     add: 'Add',
     addTo: (label: string) => `Add to ${label}`,
   },
+  search: {
+    label: 'Search everything that was said',
+    placeholder: 'Search everything that was said',
+    keys: 'Results appear below as you type. Down and up go through them, Enter opens the first, Escape clears.',
+    heading: 'Results',
+    searching: 'Searching …',
+    results: (n: number) => plural(n, { one: '# result', other: '# results' }),
+    firstResults: (n: number) => plural(n, { one: 'The first result', other: 'The first # results' }),
+    none: 'No report has all of these words.',
+    noneSoFar: 'Nothing in the reports looked at so far.',
+    narrow: 'Narrow the search',
+    kind: 'Kind of report',
+    anyKind: 'Any kind',
+    kinds: {
+      positions: 'Statements',
+      meetings: 'Meetings',
+      calls: 'Calls',
+      agreements: 'Agreements',
+      incidents: 'Incidents',
+      parties: 'Parties',
+      issues: 'Issues',
+      disputes: 'Disputes',
+    },
+    negotiation: 'Negotiation',
+    anyNegotiation: 'Any negotiation',
+    from: 'from',
+    fromDay: 'From day',
+    to: 'to',
+    toDay: 'To day',
+  },
   sections: {
     /** For screen readers: what the tabs are, and the tabs. */
     label: 'More',
@@ -1372,6 +1506,11 @@ export const texts = {
     signedIn: 'Signed in.',
     notAccepted: 'This key is not accepted.',
   },
+  some: {
+    all: (n: number) => `Show all ${number(n)}`,
+    fewer: 'Show fewer',
+    more: 'Show more',
+  },
   stanceBars: {
     reading: 'Reading who stands where …',
     intro: (compared: string) =>
@@ -1396,6 +1535,24 @@ export const texts = {
   statementLine: {
     via: (relayer: string) => `via ${relayer}`,
     quoted: (words: string) => `“${words}”`,
+  },
+  subscribe: {
+    title: 'Feed and calendar',
+    ofAll: 'Of all negotiations that you may see. What is recorded appears there by itself.',
+    ofOne: 'Of this negotiation. What is recorded appears there by itself.',
+    feed: 'Feed',
+    aboutFeed:
+      'For a feed reader: each change of a stance, step of a meeting, agreement, incident, correction and dispute.',
+    calendar: 'Calendar',
+    aboutCalendar: 'For a calendar that subscribes to addresses: all meetings that have a date.',
+    copy: 'Copy the address',
+    copied: 'Copied',
+    needsKey:
+      'Readers and calendars cannot sign in: their address needs a key of its own, which reads feeds and calendars and nothing else.',
+    name: 'Name of the key',
+    make: 'Make an address with a key',
+    badName: 'Use letters without accents, digits and . _ @ + - only, no spaces, up to 64.',
+    askAdmin: 'Ask an admin for one.',
   },
   suggestionList: {
     title: 'Suggestions',

@@ -1,0 +1,46 @@
+import type { JsonObject } from '../../events/envelope.js';
+import { agreementAt } from '../../projections/agreements.js';
+import { issueAt } from '../../projections/issues.js';
+import { meetingAt } from '../../projections/meetings.js';
+import { partyAt } from '../../projections/parties.js';
+import type { Version } from '../../projections/version.js';
+import type { Opened } from '../readmodel/model-queries.js';
+
+/** A field of a report, if it is a text; else an empty text. */
+export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The name of a party at that time; its id if it was not admitted yet. */
+export const partyName = ({ context, when }: Opened, partyId: string): string =>
+  textIn(partyAt(context, partyId, when)?.row.name) || partyId;
+
+/** What an issue proposed at that time; its id if it was not opened yet. */
+export const issueName = ({ context, when }: Opened, issueId: string): string =>
+  textIn(issueAt(context, issueId, when)?.row.proposition) || issueId;
+
+/** What a report is about, if that has a title of its own: a meeting, an agreement, an incident, a party, an issue. */
+export function subjectOf({ context, when }: Opened, { type, data }: Version): string {
+  const own = textIn(data.title ?? data.name ?? data.proposition);
+  if (own !== '') return own;
+  if (type.startsWith('Meeting')) return meetingAt(context, data.meetingId as string, when)?.row.title ?? '';
+  if (type.startsWith('Agreement'))
+    return textIn(agreementAt(context, data.agreementId as string, when)?.title);
+  return '';
+}
+
+/** The names of the parties and issues of a comparison, by id. */
+export function namesIn(opened: Opened, { stances, agreements }: JsonObject): JsonObject {
+  const cells = stances as { partyId: string; issueId: string }[];
+  const parties = [
+    ...cells.map(({ partyId }) => partyId),
+    ...(agreements as { parties: string[] }[]).flatMap((agreement) => agreement.parties),
+  ];
+  const named = (ids: string[], name: (opened: Opened, id: string) => string) =>
+    Object.fromEntries([...new Set(ids)].map((id) => [id, name(opened, id)]));
+  return {
+    parties: named(parties, partyName),
+    issues: named(
+      cells.map(({ issueId }) => issueId),
+      issueName,
+    ),
+  };
+}
