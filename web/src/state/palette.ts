@@ -90,6 +90,7 @@ function anywhere(): Command[] {
     ['home', words.home, () => leave({}), route.n !== null || route.page !== null],
     ['shortcuts', words.shortcuts, () => (overlay.value = 'keys')],
     ['api', words.api, () => location.assign(`${ROOT}docs`)],
+    ['webhooks', texts.webhooks.title, () => leave({ page: 'webhooks' }), may('subscribe')],
     ['keys', words.keys, () => leave({ page: 'keys' }), isKnown && may('administer')],
     ['webhooks', words.webhooks, () => leave({ page: 'webhooks' }), may('subscribe')],
     ['signIn', words.signIn, () => (signInReason.value = words.signIn), signInOffered.value && !isKnown],
