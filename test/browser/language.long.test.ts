@@ -100,6 +100,8 @@ describe('In another language', () => {
     const front = await open('/');
     await front.getByText('⟦').first().waitFor();
     expect(await front.evaluate(() => document.documentElement.lang)).toBe('de');
+    await front.locator('.bone').first().waitFor({ state: 'detached' });
+    await look('front door', front);
 
     const page = await open(n);
     await marked(page, '⟦Who stands where⟧');

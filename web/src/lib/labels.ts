@@ -1,5 +1,5 @@
 import type { EventType } from '../../../events/catalogue.js';
-import { list, number } from '../texts/locale.js';
+import { list } from '../texts/locale.js';
 import { texts } from '../texts/texts.js';
 import { isolated } from './text.js';
 import type { ApiEvent, StanceName } from './types.js';
@@ -38,10 +38,6 @@ export interface Names {
 /** Several parties in a sentence. */
 export const parties = (names: Names, ids: readonly string[]): string =>
   list(ids.map((id) => isolated(names.party(id))));
-
-/** @deprecated in favour of `plural` in the catalogue */
-export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${number(n)} ${n === 1 ? one : many}`;
 
 /** The party and the issue that a condition depends on; empty where it names neither. */
 export function dependsOn(names: Names, party?: string | null, issue?: string | null): string {

@@ -40,7 +40,7 @@ export function linesOf({
       const last = row?.history.at(-1);
       return {
         kind: 'meeting' as const,
-        id: `meeting ${meetingId}`,
+        id: `meeting/${meetingId}`,
         on: last?.occurredOn ?? null,
         title: row?.title ?? meetingId,
         report: last?.eventId ?? null,
@@ -50,7 +50,7 @@ export function linesOf({
     }),
     ...agreements.map((agreement) => ({
       kind: 'agreement' as const,
-      id: `agreement ${agreement.agreementId}`,
+      id: `agreement/${agreement.agreementId}`,
       on: agreement.occurredOn,
       title: agreement.title,
       report: agreement.eventId,

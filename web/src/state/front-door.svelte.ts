@@ -7,7 +7,7 @@ import { route } from './route.svelte';
 import { lastVisitTo } from './visits.svelte';
 
 /** Under which name visits to the front door are kept: no negotiation can have this id. */
-const FRONT_DOOR = 'front door';
+const FRONT_DOOR = '/front-door';
 /** Since when, where the URL does not say. */
 export const DEFAULT_PERIOD = '7';
 

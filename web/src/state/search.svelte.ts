@@ -8,17 +8,17 @@ import { route } from './route.svelte';
 const DEBOUNCE_MS = 200;
 const PAGE = 20;
 
-const startingWith = (prefix: string): EventType[] => EVENT_TYPES.filter((type) => type.startsWith(prefix));
+const matching = (pattern: RegExp): EventType[] => EVENT_TYPES.filter((type) => pattern.test(type));
 
 /** The kinds of reports to which a search can be narrowed, by the types in each. */
 export const KINDS = {
-  positions: startingWith('Position'),
-  meetings: startingWith('Meeting'),
-  calls: startingWith('Call'),
-  agreements: startingWith('Agreement'),
-  incidents: startingWith('Incident'),
-  parties: startingWith('Party'),
-  issues: startingWith('Issue'),
+  positions: matching(/^Position/),
+  meetings: matching(/^Meeting/),
+  calls: matching(/^Call/),
+  agreements: matching(/^Agreement/),
+  incidents: matching(/^Incident/),
+  parties: matching(/^Party/),
+  issues: matching(/^Issue/),
   disputes: ['ReportDisputed'],
 } satisfies Record<string, readonly EventType[]>;
 export type Kind = keyof typeof KINDS;
