@@ -192,7 +192,10 @@ export const ROWS = {
     revision: { type: 'integer', description: 'Of the stream, at the position known.' },
     parties: list(ref('Party'), 'Those admitted by then, in that order.'),
     issues: list(ref('Issue'), 'Those opened by then, in that order.'),
-    nextMeeting: maybe(ref('Meeting')),
+    nextMeeting: {
+      ...maybe(ref('Meeting')),
+      description: 'The first scheduled meeting whose date can still come. One without a date is not next.',
+    },
     lastContact: maybe(ref('LastContact')),
     daysSinceLastContact: { type: ['integer', 'null'], minimum: 0 },
     postponementsInARow: count(),
@@ -376,7 +379,10 @@ export const ROWS = {
       }),
       'The negotiations in which something did.',
     ),
-    next: list(ref('MeetingAcross'), 'Meetings to come, soonest first; 50 at most.'),
+    next: list(
+      ref('MeetingAcross'),
+      'Scheduled meetings whose date can still come, soonest first; 50 at most.',
+    ),
     stale: list(
       record({ negotiationId: ID_SCHEMA, title: TITLE, lastEventOn: EDTF, days: count() }),
       'Negotiations that are neither concluded nor moved; those where nothing has happened for longest first; 100 at most.',

@@ -807,7 +807,7 @@ export const texts = {
     underway: 'underway',
     noContact: 'none on record',
     nextMeeting: 'Next meeting',
-    noDate: 'no date given',
+    undated: (n: number) => plural(n, { other: 'none with a date; # announced without' }),
     noneScheduled: 'none scheduled',
     postponed: 'Postponed in a row',
     conditions: 'Open conditions',
