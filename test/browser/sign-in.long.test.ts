@@ -153,7 +153,8 @@ describe('Signing in', () => {
       await signInWith(page, one);
       await page.getByRole('heading', { name: 'Who stands where' }).waitFor();
       await page.goto(theStage.url);
-      await page.getByRole('link', { name: 'Talks on ending the war in Ukraine' }).waitFor();
+      const all = page.getByRole('region', { name: 'Negotiations', exact: true });
+      await all.getByRole('link', { name: 'Talks on ending the war in Ukraine' }).waitFor();
       expect(await page.getByRole('heading', { name: 'Examples' }).count()).toBe(0);
     },
   );
