@@ -162,7 +162,7 @@ describe('The front door', () => {
     const before = new Date().toISOString();
     await page.goto(`${theStage.url}/health/live`);
     await page.evaluate((last) => {
-      localStorage.setItem('parley visits', JSON.stringify({ 'front door': { before: last, last } }));
+      localStorage.setItem('parley visits', JSON.stringify({ '/front-door': { before: last, last } }));
     }, before);
     await take('sea', [stated('usa-2', 280, 'usa', 'supports')]);
     await page.goto(`${theStage.url}/?since=visit`);
