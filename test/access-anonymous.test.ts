@@ -49,6 +49,8 @@ describe('as long as no key has been made', () => {
       status: 'ready',
       store: expect.anything(),
       projections: expect.anything(),
+      directory: expect.anything(),
+      webhooks: expect.anything(),
       clock: expect.anything(),
     };
     expect(await told({})).toEqual(all);
