@@ -266,7 +266,7 @@ export class ModelQueries extends Queries {
         knownAt: isoInstant(place().instant),
         position: String(place().position),
       }),
-      revision: () => place().revision,
+      revision: () => place().revision(),
     };
   }
 
@@ -274,20 +274,20 @@ export class ModelQueries extends Queries {
   private placeAt(
     negotiation: LoadedNegotiation,
     knownAt: Times['knownAt'],
-  ): { position: number; revision: number; instant: number } {
+  ): { position: number; revision: () => number; instant: number } {
     const { archive } = this.readModel;
     const stream = streamOf(negotiation.id);
     const { position = 0, revision = -1 } = negotiation.state.head() ?? {};
     if (knownAt && 'instant' in knownAt) {
       const known = Math.min(position, archive.knownPosition(stream, isoInstant(knownAt.instant)));
-      const last = archive.lastInStream(stream, known);
-      return { position: known, revision: last?.revision ?? -1, instant: knownAt.instant };
+      const last = () => archive.lastInStream(stream, known);
+      return { position: known, revision: () => last()?.revision ?? -1, instant: knownAt.instant };
     }
     if (!knownAt || knownAt.position > this.model.position)
-      return { position, revision, instant: this.clock() };
+      return { position, revision: () => revision, instant: this.clock() };
     const last = archive.lastInStream(stream, knownAt.position);
     const instant = last?.recordedAt ?? this.clock();
-    return { position: last?.position ?? 0, revision: last?.revision ?? -1, instant };
+    return { position: last?.position ?? 0, revision: () => last?.revision ?? -1, instant };
   }
 
   /**

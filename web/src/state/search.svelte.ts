@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { EVENT_TYPES, type EventType } from '../../../events/catalogue.js';
 import { answered, parley } from '../lib/api';
 import type { SearchResult } from '../lib/types';
@@ -57,6 +58,8 @@ export class Search {
   constructor() {
     $effect(() => {
       const next = queryOfRoute();
+      const isAsked = JSON.stringify(next) === JSON.stringify(untrack(() => this.asked));
+      if (isAsked) return;
       const timer = setTimeout(() => (this.asked = next), DEBOUNCE_MS);
       return () => clearTimeout(timer);
     });
